@@ -1,0 +1,55 @@
+//! The command line: one file per subcommand, each with its arguments and `run`.
+//!
+//! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
+
+mod out;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use out::{Ending, Out};
+
+/// Keeps track of who said what, when, through whom, in which article; shows which claims cannot both be true.
+#[derive(Debug, Parser)]
+#[command(name = "isnad", version, propagate_version = true, max_term_width = 100)]
+pub struct Cli {
+    /// Say nothing but results and errors.
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Every subcommand.
+#[derive(Debug, Subcommand)]
+enum Command {}
+
+/// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out = Out::new(cli.quiet);
+    let result = run(cli.command, &mut out).and_then(|ending| out.flush().map(|()| ending).map_err(Into::into));
+    match result {
+        Ok(Ending::Fine) => ExitCode::SUCCESS,
+        Ok(Ending::Found) => ExitCode::from(1),
+        Ok(Ending::Failed) => ExitCode::from(2),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            out.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command, _out: &mut Out) -> anyhow::Result<Ending> {
+    match command {}
+}
+
+/// Whether the reader of our output went away: no fault of ours, and nothing to say.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,61 @@
+//! Where a subcommand writes: data to stdout, talk to stderr.
+
+use std::io::{self, BufWriter, Write};
+
+/// How a run ended, as its exit code will tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Exit 0.
+    Fine,
+    /// Exit 1: what fails a run was found, or some records were refused while the good ones went in.
+    Found,
+    /// Exit 2: isnad could not do the work, and has said why.
+    Failed,
+}
+
+/// The two streams of a run. Colours go only to terminals, and not with `NO_COLOR`.
+pub struct Out {
+    data: BufWriter<anstream::Stdout>,
+    talk: anstream::Stderr,
+    quiet: bool,
+}
+
+impl Out {
+    /// Stdout and stderr of this process.
+    pub fn new(quiet: bool) -> Out {
+        Out { data: BufWriter::new(anstream::stdout()), talk: anstream::stderr(), quiet }
+    }
+
+    /// Where results go.
+    pub fn data(&mut self) -> &mut impl Write {
+        &mut self.data
+    }
+
+    /// Says `message` on stderr, unless the run is to be quiet.
+    pub fn say(&mut self, message: impl std::fmt::Display) {
+        if !self.quiet {
+            // Talk that cannot be heard must not end the work.
+            let _ = self.data.flush();
+            let _ = writeln!(self.talk, "{message}");
+        }
+    }
+
+    /// Says what is wrong with the user's files or words, quiet or not.
+    pub fn warn(&mut self, message: impl std::fmt::Display) {
+        let _ = self.data.flush();
+        let _ = writeln!(self.talk, "{message}");
+    }
+
+    /// Says why the run could not go on.
+    pub fn error(&mut self, error: &anyhow::Error) {
+        self.warn(format_args!("error: {error:#}"));
+    }
+
+    /// Hands on what is still held back.
+    ///
+    /// # Errors
+    /// If stdout cannot be written.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.data.flush()
+    }
+}

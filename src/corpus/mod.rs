@@ -1,0 +1,168 @@
+//! All claims of a store, read-only, with everything a comparison needs to know of them.
+
+use std::collections::BTreeMap;
+
+use crate::gazetteer::{PartyBook, PlaceBook};
+use crate::model::{Article, ArticleFile, ArticleId, Claim, ClaimId, Decision, Event, EventId, Settings};
+use crate::topic::TopicBook;
+
+/// Stands for one article of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ArticleIx(u32);
+
+/// Stands for one claim of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimIx(u32);
+
+/// What a corpus is made of.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    /// Each article file with its path for people, in any order.
+    pub articles: Vec<(String, ArticleFile)>,
+    /// Parties, built in and the store's own.
+    pub parties: PartyBook,
+    /// Places, likewise.
+    pub places: PlaceBook,
+    /// Topics, likewise.
+    pub topics: TopicBook,
+    /// Events of the store.
+    pub events: Vec<Event>,
+    /// Decisions of people.
+    pub decisions: Vec<Decision>,
+    /// The store's settings.
+    pub settings: Settings,
+}
+
+/// All claims of a store. Articles stand in the order of their ids, claims in the order of their articles and places, so
+/// that the order of files on disk changes nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Corpus {
+    articles: Vec<Entry>,
+    claims: Vec<(ArticleIx, Claim)>,
+    by_claim: BTreeMap<ClaimId, ClaimIx>,
+    events: BTreeMap<EventId, Event>,
+    /// Parties, built in and the store's own.
+    pub parties: PartyBook,
+    /// Places, likewise.
+    pub places: PlaceBook,
+    /// Topics, likewise.
+    pub topics: TopicBook,
+    /// Decisions of people, by finding.
+    pub decisions: Vec<Decision>,
+    /// The store's settings.
+    pub settings: Settings,
+}
+
+/// One article with its file and which claims are its own.
+#[derive(Debug, Clone)]
+struct Entry {
+    article: Article,
+    path: String,
+    claims: std::ops::Range<u32>,
+}
+
+impl Corpus {
+    /// Puts the parts in order. Of two claims with one id the first stands (reading has reported the other).
+    pub fn new(parts: Parts) -> Corpus {
+        let mut corpus = Corpus {
+            events: parts.events.into_iter().map(|event| (event.id.clone(), event)).collect(),
+            parties: parts.parties,
+            places: parts.places,
+            topics: parts.topics,
+            decisions: parts.decisions,
+            settings: parts.settings,
+            ..Corpus::default()
+        };
+        let mut files = parts.articles;
+        files.sort_by(|a, b| (&a.1.article.id, &a.0).cmp(&(&b.1.article.id, &b.0)));
+        for (path, file) in files {
+            corpus.add(path, file);
+        }
+        corpus.decisions.sort_by(|a, b| a.finding.cmp(&b.finding));
+        corpus
+    }
+
+    fn add(&mut self, path: String, file: ArticleFile) {
+        let article = ArticleIx(self.articles.len() as u32);
+        let first = self.claims.len() as u32;
+        for claim in file.claims {
+            if !self.by_claim.contains_key(&claim.id) {
+                self.by_claim.insert(claim.id.clone(), ClaimIx(self.claims.len() as u32));
+                self.claims.push((article, claim));
+            }
+        }
+        let claims = first..self.claims.len() as u32;
+        self.articles.push(Entry { article: file.article, path, claims });
+    }
+
+    /// Every article, by id.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = ArticleIx> + use<> {
+        (0..self.articles.len() as u32).map(ArticleIx)
+    }
+
+    /// Every claim, by article and place.
+    pub fn claims(&self) -> impl ExactSizeIterator<Item = ClaimIx> + use<> {
+        (0..self.claims.len() as u32).map(ClaimIx)
+    }
+
+    /// The claims of one article.
+    pub fn claims_of(&self, article: ArticleIx) -> impl ExactSizeIterator<Item = ClaimIx> + use<> {
+        self.articles[article.0 as usize].claims.clone().map(ClaimIx)
+    }
+
+    /// The article behind `ix`.
+    pub fn article(&self, ix: ArticleIx) -> &Article {
+        &self.articles[ix.0 as usize].article
+    }
+
+    /// The path of the article's file, for people.
+    pub fn path(&self, ix: ArticleIx) -> &str {
+        &self.articles[ix.0 as usize].path
+    }
+
+    /// The claim behind `ix`.
+    pub fn claim(&self, ix: ClaimIx) -> &Claim {
+        &self.claims[ix.0 as usize].1
+    }
+
+    /// The article that holds the claim.
+    pub fn article_of(&self, ix: ClaimIx) -> ArticleIx {
+        self.claims[ix.0 as usize].0
+    }
+
+    /// The claim with this id.
+    pub fn find_claim(&self, id: &ClaimId) -> Option<ClaimIx> {
+        self.by_claim.get(id).copied()
+    }
+
+    /// The article with this id.
+    pub fn find_article(&self, id: &ArticleId) -> Option<ArticleIx> {
+        let at = self.articles.binary_search_by(|entry| entry.article.id.cmp(id)).ok()?;
+        Some(ArticleIx(at as u32))
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.get(id)
+    }
+
+    /// Every event by id.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.events.values()
+    }
+
+    /// Whether `part` is `whole` or a part of it. A loop in the records ends the walk.
+    pub fn is_event_within(&self, part: &EventId, whole: &EventId) -> bool {
+        let mut id = part;
+        for _ in 0..=self.events.len() {
+            if id == whole {
+                return true;
+            }
+            match self.event(id).and_then(|event| event.part_of.as_ref()) {
+                Some(up) => id = up,
+                None => return false,
+            }
+        }
+        false
+    }
+}

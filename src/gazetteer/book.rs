@@ -1,0 +1,154 @@
+//! What is known of parties and places, built in and from a store, by id.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Party, PartyId, Place, PlaceId};
+
+/// Every known party by id.
+#[derive(Debug, Clone, Default)]
+pub struct PartyBook {
+    parties: BTreeMap<PartyId, Party>,
+}
+
+impl PartyBook {
+    /// A book of `parties`. A later record with the same id adds its names and fills what the earlier left open.
+    pub fn new(parties: impl IntoIterator<Item = Party>) -> PartyBook {
+        let mut book = PartyBook::default();
+        parties.into_iter().for_each(|party| book.add(party));
+        book
+    }
+
+    /// Adds a party, or its names and fields to the party that is there.
+    pub fn add(&mut self, party: Party) {
+        let Some(known) = self.parties.get_mut(&party.id) else {
+            self.parties.insert(party.id.clone(), party);
+            return;
+        };
+        for (language, names) in party.names {
+            let have = known.names.entry(language).or_default();
+            for name in names {
+                if !have.contains(&name) {
+                    have.push(name);
+                }
+            }
+        }
+        known.kind = known.kind.or(party.kind);
+        known.part_of.extend(party.part_of);
+        known.zone = known.zone.take().or(party.zone);
+        known.wikidata = known.wikidata.take().or(party.wikidata);
+    }
+
+    /// The party with this id, if it is written down somewhere.
+    pub fn get(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.get(id)
+    }
+
+    /// All parties by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Party> {
+        self.parties.values()
+    }
+
+    /// What `id` belongs to directly: as its record says, or by the shape of a composed id (`azerbaijan-mod` to
+    /// `azerbaijan`).
+    pub fn parents(&self, id: &PartyId) -> Vec<PartyId> {
+        if let Some(party) = self.get(id).filter(|party| !party.part_of.is_empty()) {
+            return party.part_of.iter().map(|m| m.party().clone()).collect();
+        }
+        self.composed_of(id).into_iter().collect()
+    }
+
+    /// The state or authority whose body a composed id names: the longest known id that begins it.
+    fn composed_of(&self, id: &PartyId) -> Option<PartyId> {
+        let text = id.as_str();
+        let cuts = text.rmatch_indices('-').map(|(at, _)| &text[..at]);
+        cuts.filter_map(|head| PartyId::new(head).ok()).find(|head| self.parties.contains_key(head))
+    }
+
+    /// Whether `part` is `whole` or belongs to it, over any number of steps. A loop in the records ends the walk.
+    pub fn is_within(&self, part: &PartyId, whole: &PartyId) -> bool {
+        let mut open = vec![part.clone()];
+        let mut seen = Vec::new();
+        while let Some(id) = open.pop() {
+            if &id == whole {
+                return true;
+            }
+            if !seen.contains(&id) {
+                open.extend(self.parents(&id));
+                seen.push(id);
+            }
+        }
+        false
+    }
+
+    /// The largest party that `id` belongs to: a state for its ministry, itself for a party on its own.
+    pub fn side_of(&self, id: &PartyId) -> PartyId {
+        let mut side = id.clone();
+        let mut seen = vec![side.clone()];
+        while let Some(parent) = self.parents(&side).into_iter().next() {
+            if seen.contains(&parent) {
+                break;
+            }
+            seen.push(parent.clone());
+            side = parent;
+        }
+        side
+    }
+
+    /// The usual name of `id` in `language`, else in English, else the id.
+    pub fn name<'a>(&'a self, id: &'a PartyId, language: &str) -> &'a str {
+        let names = self.get(id).map(|party| &party.names);
+        let first = |tag: &str| names.and_then(|names| names.get(tag)?.first());
+        first(language).or_else(|| first("en")).map_or(id.as_str(), String::as_str)
+    }
+}
+
+/// Every known place by id.
+#[derive(Debug, Clone, Default)]
+pub struct PlaceBook {
+    places: BTreeMap<PlaceId, Place>,
+}
+
+impl PlaceBook {
+    /// A book of `places`; a later record with the same id adds its names.
+    pub fn new(places: impl IntoIterator<Item = Place>) -> PlaceBook {
+        let mut book = PlaceBook::default();
+        for place in places {
+            match book.places.get_mut(&place.id) {
+                None => drop(book.places.insert(place.id.clone(), place)),
+                Some(known) => {
+                    for (language, names) in place.names {
+                        known.names.entry(language).or_default().extend(names);
+                    }
+                    known.within.extend(place.within);
+                }
+            }
+        }
+        book
+    }
+
+    /// The place with this id.
+    pub fn get(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.get(id)
+    }
+
+    /// All places by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Place> {
+        self.places.values()
+    }
+
+    /// Whether `part` is `whole` or lies in it. A loop in the records ends the walk.
+    pub fn is_within(&self, part: &PlaceId, whole: &PlaceId) -> bool {
+        let mut open = vec![part.clone()];
+        let mut seen = Vec::new();
+        while let Some(id) = open.pop() {
+            if &id == whole {
+                return true;
+            }
+            if !seen.contains(&id) {
+                open.extend(self.get(&id).map(|place| place.within.clone()).unwrap_or_default());
+                seen.push(id);
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,14 @@
+//! isnad keeps track of who said what, when, through whom, in which article, and shows which claims cannot both be true.
+//!
+//! Data flows one way, and each step is a module that knows nothing of the steps after it:
+//!
+//! ```text
+//! article text ──> extract ──> claims in git ──> corpus ──> check ──> graph ──> render ──> terminal, files
+//! ```
+
+pub mod cli;
+pub mod corpus;
+pub mod gazetteer;
+pub mod model;
+pub mod text;
+pub mod topic;

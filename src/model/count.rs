@@ -1,0 +1,183 @@
+//! How many: a range, since news says "at least", "about" and "dozens".
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// By how much "about N" may be off, as a share of N; at least one.
+const ABOUT: f64 = 0.15;
+
+/// How many, as a range of numbers from 0.
+///
+/// Written `3`, `6501..` (more than 6,500), `..5`, `10..12`, `~2000` (about).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Count {
+    low: f64,
+    high: Option<f64>,
+    about: bool,
+}
+
+/// Why a text is no count.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no count: write \"3\", \"6501..\", \"..5\", \"10..12\" or \"~2000\"")]
+pub struct CountError(pub String);
+
+impl Count {
+    /// Exactly `n`, or `None` if `n` is negative or no finite number.
+    pub fn exactly(n: f64) -> Option<Count> {
+        Count::between(n, Some(n))
+    }
+
+    /// About `n`.
+    pub fn about(n: f64) -> Option<Count> {
+        Count::exactly(n).map(|count| Count { about: true, ..count })
+    }
+
+    /// From `low` to `high`, both included; `high` may be open.
+    pub fn between(low: f64, high: Option<f64>) -> Option<Count> {
+        let fits = |n: f64| n.is_finite() && n >= 0.0;
+        (fits(low) && high.is_none_or(|high| fits(high) && low <= high)).then_some(Count { low, high, about: false })
+    }
+
+    /// The smallest number it allows; "about 2000" is widened.
+    pub fn low(self) -> f64 {
+        if self.about { (self.low - self.slack()).max(0.0) } else { self.low }
+    }
+
+    /// The largest number it allows, or `None` if it is open upwards.
+    pub fn high(self) -> Option<f64> {
+        self.high.map(|high| if self.about { high + self.slack() } else { high })
+    }
+
+    /// The number itself, if it is one: 3 for `3` and 2000 for `~2000`.
+    pub fn number(self) -> Option<f64> {
+        self.high.filter(|&high| high == self.low)
+    }
+
+    /// Whether it is marked as "about".
+    pub fn is_about(self) -> bool {
+        self.about
+    }
+
+    /// Whether no number lies in both ranges.
+    pub fn excludes(self, other: Count) -> bool {
+        self.high().is_some_and(|high| high < other.low()) || other.high().is_some_and(|high| high < self.low())
+    }
+
+    fn slack(self) -> f64 {
+        (self.low * ABOUT).max(1.0)
+    }
+}
+
+impl std::str::FromStr for Count {
+    type Err = CountError;
+    fn from_str(text: &str) -> Result<Count, CountError> {
+        read(text).ok_or_else(|| CountError(text.to_owned()))
+    }
+}
+
+fn read(text: &str) -> Option<Count> {
+    if let Some(about) = text.strip_prefix('~') {
+        return Count::about(number(about)?);
+    }
+    match text.split_once("..") {
+        None => Count::exactly(number(text)?),
+        Some(("", "")) => None,
+        Some((low, "")) => Count::between(number(low)?, None),
+        Some(("", high)) => Count::between(0.0, Some(number(high)?)),
+        Some((low, high)) => Count::between(number(low)?, Some(number(high)?)),
+    }
+}
+
+/// Reads ASCII digits with at most one decimal point; neither sign nor exponent.
+fn number(text: &str) -> Option<f64> {
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    (plain && text.starts_with(|c: char| c.is_ascii_digit()) && !text.ends_with('.')).then(|| text.parse().ok())?
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let about = if self.about { "~" } else { "" };
+        match self.high {
+            Some(high) if high == self.low => write!(f, "{about}{high}"),
+            Some(high) if self.low == 0.0 => write!(f, "..{high}"),
+            Some(high) => write!(f, "{}..{high}", self.low),
+            None => write!(f, "{}..", self.low),
+        }
+    }
+}
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CountVisitor)
+    }
+}
+
+/// Takes a string or a bare whole number.
+struct CountVisitor;
+
+impl serde::de::Visitor<'_> for CountVisitor {
+    type Value = Count;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a count such as \"3\", \"6501..\" or \"~2000\"")
+    }
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Count, E> {
+        text.parse().map_err(E::custom)
+    }
+    fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<Count, E> {
+        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError(n.to_string())))
+    }
+    fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Count, E> {
+        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError(n.to_string())))
+    }
+    fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<Count, E> {
+        Count::exactly(n).ok_or_else(|| E::custom(CountError(n.to_string())))
+    }
+}
+
+impl schemars::JsonSchema for Count {
+    fn schema_name() -> Cow<'static, str> {
+        "Count".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": ["string", "integer"], "description": "\"3\", \"6501..\", \"..5\", \"10..12\", \"~2000\""})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> Count {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_form_reads_and_writes_itself() {
+        for text in ["3", "6501..", "..5", "10..12", "~2000", "7.8", "0"] {
+            assert_eq!(count(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_count_is_refused() {
+        for text in ["", "-3", "1e400", "٣٫٥", "..", "5..3", "~", "three", "1.", "1.2.3", "inf"] {
+            assert!(text.parse::<Count>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn at_least_three_allows_five() {
+        assert!(!count("3..").excludes(count("5")));
+        assert!(count("3").excludes(count("5")));
+        assert!(!count("~2000").excludes(count("1960")));
+        assert!(!count("20..99").excludes(count("47")));
+    }
+}

@@ -1,0 +1,105 @@
+//! Folding: what two spellings of one word share. For matching only; stored text is never changed.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// `text` as isnad compares it: lower case, without diacritics, tatweel and invisible marks, with one form of hamza,
+/// ya, kaf, ta marbuta kept, digits as 0-9, one apostrophe, one hyphen.
+///
+/// Combining marks are dropped in Arabic, Hebrew, Greek and Latin; in Cyrillic й stays й (ё becomes е), since и and й
+/// are different letters to a reader. Turkish dotless ı stays itself, dotted İ becomes i.
+///
+/// ```
+/// use isnad::text::fold;
+/// assert_eq!(fold("أعلنَـت"), "اعلنت");
+/// assert_eq!(fold("٣٫٥"), "3٫5");
+/// assert_eq!(fold("Сообщённый"), "сообщенный");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+/// Appends the folded form of `text` to `out`.
+pub fn fold_into(text: &str, out: &mut String) {
+    for c in text.chars() {
+        fold_char(c, out);
+    }
+}
+
+/// Appends the folded form of one character.
+fn fold_char(c: char, out: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' | ' ' => out.push(c),
+        'A'..='Z' => out.push(c.to_ascii_lowercase()),
+        // Cyrillic, the common case first: й and ї are letters of their own.
+        'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' => out.push(c),
+        'А'..='Я' => out.extend(c.to_lowercase()),
+        'ё' | 'Ё' => out.push('е'),
+        'І' => out.push('і'),
+        'Ї' => out.push('ї'),
+        'Є' => out.push('є'),
+        'Ґ' => out.push('ґ'),
+        // Arabic: hamza carriers, alef maqsura, Persian forms, digits, marks.
+        'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
+        'ى' | 'ی' | 'ې' => out.push('ي'),
+        'ک' => out.push('ك'),
+        'ؤ' => out.push('و'),
+        'ئ' => out.push('ي'),
+        'ۀ' | 'ە' => out.push('ه'),
+        '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => out.push(c),
+        '\u{0660}'..='\u{0669}' => out.push(char::from(b'0' + (c as u32 - 0x660) as u8)),
+        '\u{06F0}'..='\u{06F9}' => out.push(char::from(b'0' + (c as u32 - 0x6F0) as u8)),
+        '\u{0640}' => {}
+        // Invisible: zero-width joiners and direction marks, soft hyphen, byte order mark.
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{00AD}' | '\u{FEFF}' => {}
+        '’' | 'ʼ' | '‘' | '՚' | '`' | '´' => out.push('\''),
+        '‐' | '‑' | '־' | '֊' => out.push('-'),
+        '\u{00A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
+        'İ' => out.push('i'),
+        'ı' => out.push('ı'),
+        'և' => out.push_str("և"),
+        _ if is_mark(c) => {}
+        _ => fold_rare(c, out),
+    }
+}
+
+/// The long way: compatibility decomposition without its marks, in lower case.
+fn fold_rare(c: char, out: &mut String) {
+    decompose_compatible(c, |part| {
+        if !is_mark(part) {
+            out.extend(part.to_lowercase());
+        }
+    });
+}
+
+/// Whether `c` only decorates the letter before it (vowel signs, accents, Hebrew points).
+pub fn is_mark(c: char) -> bool {
+    c >= '\u{0300}' && is_combining_mark(c)
+}
+
+/// Whether `text` holds a letter that is written from right to left (Hebrew, Arabic, Syriac, Thaana, N'Ko).
+pub fn is_rtl(text: &str) -> bool {
+    text.chars().any(|c| {
+        matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_spellings_meet() {
+        assert_eq!(fold("الإيرانيّ"), fold("الايراني"));
+        assert_eq!(fold("مستعدٌ"), "مستعد");
+        assert_eq!(fold("ی"), fold("ي"));
+    }
+
+    #[test]
+    fn letters_of_their_own_stay() {
+        assert_ne!(fold("мой"), fold("мои"));
+        assert_eq!(fold("Élysée"), "elysee");
+        assert_eq!(fold("İstanbul"), "istanbul");
+    }
+}

@@ -1,0 +1,14 @@
+//! Words and places in stored text: spans, code-point offsets, lines and columns, folding.
+//!
+//! Inside isnad a place is a [`Span`] of bytes; on disk and in every output it is a pair of Unicode code points
+//! ([`Points`] turns one into the other). Text is never changed; [`fold`] is for matching only.
+
+mod fold;
+mod lines;
+mod points;
+mod span;
+
+pub use fold::{fold, fold_into, is_mark, is_rtl};
+pub use lines::{LineIndex, Position};
+pub use points::{PointRange, Points};
+pub use span::Span;

@@ -1,0 +1,98 @@
+//! Topics: their roles and what excludes what.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::TopicId;
+
+/// One kind of thing that can be claimed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Its id (`fired-first`).
+    pub id: TopicId,
+    /// What a reading of it says, in one English sentence with roles in braces: "{who} opened fire first".
+    pub says: String,
+    /// What kind of thing it is.
+    pub kind: TopicKind,
+    /// Its roles by name.
+    #[serde(default)]
+    pub roles: BTreeMap<String, RoleRule>,
+    /// Topics that cannot hold for the same event, place, time and roles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excludes: Vec<TopicId>,
+    /// For counts: each thing that can be counted (`of`) and what it is a part of (`soldiers: people`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub units: BTreeMap<String, Option<String>>,
+    /// An example claim in English and why it is one.
+    pub example: String,
+}
+
+/// What kind of thing a topic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TopicKind {
+    /// It happens at a point of an event or not at all (who fired first, a cargo was carried).
+    Fact,
+    /// It may change from one day to the next (who holds a place, readiness to talk).
+    State,
+    /// How many; may grow while the event is counted.
+    Toll,
+    /// When or where something happened.
+    Setting,
+}
+
+/// What may stand in a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoleRule {
+    /// Whether two readings must agree in it before they can be compared (whose dead, which cargo).
+    #[serde(default)]
+    pub scope: bool,
+    /// Whether one event has only one value for it (who fired first).
+    #[serde(default)]
+    pub one: bool,
+    /// Words that may stand in it besides parties and places, each with what it is a kind of.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, Option<String>>,
+}
+
+/// All the topics of a store: the built-in packs and its own.
+#[derive(Debug, Clone, Default)]
+pub struct TopicBook {
+    topics: BTreeMap<TopicId, Topic>,
+}
+
+impl TopicBook {
+    /// A book of `topics`; of two with one id the later stands.
+    pub fn new(topics: impl IntoIterator<Item = Topic>) -> TopicBook {
+        TopicBook { topics: topics.into_iter().map(|topic| (topic.id.clone(), topic)).collect() }
+    }
+
+    /// The topic with this id.
+    pub fn get(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.get(id)
+    }
+
+    /// All topics by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Topic> {
+        self.topics.values()
+    }
+
+    /// Whether `part` is `whole` or a part of it among the units of `topic`.
+    pub fn is_unit_of(&self, topic: &TopicId, part: &str, whole: &str) -> bool {
+        let Some(topic) = self.get(topic) else { return part == whole };
+        let mut unit = Some(part);
+        // A table with a loop in it ends after as many steps as it has rows.
+        for _ in 0..=topic.units.len() {
+            match unit {
+                Some(name) if name == whole => return true,
+                Some(name) => unit = topic.units.get(name).and_then(|up| up.as_deref()),
+                None => return false,
+            }
+        }
+        false
+    }
+}
