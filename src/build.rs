@@ -1,5 +1,51 @@
-//! Embeds every language and topic pack, so that a new one adds no Rust.
+//! Embeds every language pack, topic pack and gazetteer file, so that a new one adds no Rust.
 
-fn main() {
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     println!("cargo:rerun-if-changed=src/build.rs");
+    for (folder, file) in [("src/lang/packs", "language_packs.rs"), ("src/topic/packs", "topic_packs.rs")] {
+        fs::write(out.join(file), folders_of(&root.join(folder))?)?;
+    }
+    fs::write(out.join("gazetteer.rs"), format!("&{}", files_of(&root.join("src/gazetteer/data"))?))
+}
+
+/// A Rust expression: every folder under `root` with its files, by name.
+fn folders_of(root: &Path) -> io::Result<String> {
+    let mut text = String::from("&[");
+    for folder in sorted(root)?.iter().filter(|path| path.is_dir()) {
+        write!(text, "({:?}, &{}),", name(folder), files_of(folder)?).expect("strings take any text");
+    }
+    text.push(']');
+    Ok(text)
+}
+
+/// A Rust expression: every YAML file in `folder` as its name and its text.
+fn files_of(folder: &Path) -> io::Result<String> {
+    let mut text = String::from("[");
+    for file in sorted(folder)?.iter().filter(|path| path.extension().is_some_and(|e| e == "yaml")) {
+        write!(text, "({:?}, include_str!({:?})),", name(file), file).expect("strings take any text");
+    }
+    text.push(']');
+    Ok(text)
+}
+
+/// What lies in `folder`, by name; nothing if there is no such folder.
+fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    println!("cargo:rerun-if-changed={}", folder.display());
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -9,6 +9,7 @@
 pub mod cli;
 pub mod corpus;
 pub mod gazetteer;
+pub mod lang;
 pub mod model;
 pub mod text;
 pub mod topic;

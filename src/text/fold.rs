@@ -58,7 +58,7 @@ fn fold_char(c: char, out: &mut String) {
         '\u{00A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
         'İ' => out.push('i'),
         'ı' => out.push('ı'),
-        'և' => out.push_str("և"),
+        'և' => out.push('և'),
         _ if is_mark(c) => {}
         _ => fold_rare(c, out),
     }

@@ -1,0 +1,153 @@
+//! Cues: words that hand a statement to a speaker.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::forms::Features;
+use crate::model::{Stance, Tone};
+
+/// An entry of `cues.yaml`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CueEntry {
+    /// The word as a dictionary has it; it is no form by itself.
+    pub cue: String,
+    /// What kind of word it is.
+    #[serde(default)]
+    pub kind: CueKind,
+    /// Its forms: paradigm -> the stem or stems it is made from.
+    #[serde(default)]
+    pub forms: BTreeMap<String, OneOrMany>,
+    /// Further forms in full -> features (`said: finite`).
+    #[serde(default)]
+    pub also: BTreeMap<String, Features>,
+    /// Particles that open its content (that, أن, что); all of the language's if left out.
+    #[serde(default)]
+    pub opens: Vec<String>,
+    /// What its content may be besides a quote or a clause with such a particle.
+    #[serde(default)]
+    pub takes: Vec<Takes>,
+    /// What the speaker does.
+    #[serde(default = "asserts")]
+    pub stance: Stance,
+    /// The stance if the cue is negated; left out where a negation only takes the assertion back ("did not say").
+    #[serde(default)]
+    pub negated: Option<Stance>,
+    /// Whether the outlet keeps its distance.
+    #[serde(default)]
+    pub tone: Tone,
+    /// Whether the word is a cue only with a quote or a particle, since it has another common sense.
+    #[serde(default)]
+    pub weak: bool,
+    /// A sentence with it.
+    pub example: String,
+    /// What extraction finds in the example.
+    pub gives: Gives,
+}
+
+/// What an example gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gives {
+    /// The words of the source; absent if the example names none.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The words of the content.
+    pub content: String,
+}
+
+/// One text or several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMany {
+    /// One.
+    One(String),
+    /// Several.
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    /// All of them.
+    pub fn all(&self) -> &[String] {
+        match self {
+            OneOrMany::One(text) => std::slice::from_ref(text),
+            OneOrMany::Many(texts) => texts,
+        }
+    }
+}
+
+/// What kind of word a cue is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CueKind {
+    /// A verb: somebody says.
+    #[default]
+    Verb,
+    /// A noun with a statement of its own ("the claim that"); its source is its owner.
+    Noun,
+    /// "According to": the source follows it.
+    According,
+    /// "According to" after the source ("… göre", "… zufolge").
+    AccordingAfter,
+    /// One who passes on names their source with it: "quoting", "citing", نقلا عن, со ссылкой на. The source follows; the
+    /// subject of the sentence passes it on.
+    Relaying,
+}
+
+/// What content a cue may take besides a quote or a clause with a particle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Takes {
+    /// A clause without a particle.
+    Clause,
+    /// An infinitive: promised to help.
+    Infinitive,
+    /// Its object: denied the report, accused Paris of a strike.
+    Object,
+    /// What follows one of the language's prepositions for a matter: spoke of, о, عن.
+    About,
+    /// Only a quote, never indirect speech (added, smiled).
+    Quote,
+}
+
+fn asserts() -> Stance {
+    Stance::Asserts
+}
+
+/// A cue as it is used: one entry without its forms and example.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cue {
+    /// The dictionary form.
+    pub name: String,
+    /// What kind of word it is.
+    pub kind: CueKind,
+    /// Which of the language's particles open its content, by their place in the pack's list; empty means all.
+    pub opens: Vec<usize>,
+    /// What else its content may be.
+    pub takes: Vec<Takes>,
+    /// What the speaker does.
+    pub stance: Stance,
+    /// The stance if the cue is negated.
+    pub negated: Option<Stance>,
+    /// Whether the outlet keeps its distance.
+    pub tone: Tone,
+    /// Whether it needs a quote or a particle to be a cue.
+    pub weak: bool,
+}
+
+impl Cue {
+    /// Whether its content may be `what`.
+    pub fn takes(&self, what: Takes) -> bool {
+        self.takes.contains(&what)
+    }
+}
+
+/// One form of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CueForm {
+    /// Which cue of the pack.
+    pub cue: u32,
+    /// What the form is.
+    pub features: Features,
+}

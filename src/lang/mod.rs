@@ -1,0 +1,28 @@
+//! Language packs: the words of one language, typed and checked, and the tokens of a text in them.
+//!
+//! A pack is a folder of YAML files. [`Pack::read`] checks one and compiles it; [`tokens`] cuts a text into words that
+//! already know which entries of the pack they may begin. What the words make of a sentence is decided in `extract`.
+//!
+//! Every word list writes its words in one small notation ([`Words::learn`]): words separated by spaces, and a bar after
+//! a stem that takes the language's endings (`Росси|я`, `министерств|о`).
+
+mod built_in;
+mod cue;
+mod forms;
+mod pack;
+mod particle;
+mod phrases;
+mod tokens;
+mod traits;
+mod words;
+
+pub use built_in::{Files, built_in, built_in_languages};
+pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Takes};
+pub use forms::{Features, Gender, Number, Paradigms};
+pub(crate) use pack::read;
+pub use pack::{Example, Pack, PackError};
+pub use particle::{LineKind, Particle, Person, Pronoun, SourceKind, SourceNoun};
+pub use phrases::{Found, Phrases};
+pub use tokens::{Token, TokenKind, tokens};
+pub use traits::{Apostrophe, Order, Proclitic, ProcliticKind, Traits};
+pub use words::{Clitics, WordId, Words};

@@ -1,0 +1,265 @@
+//! A language pack: read, checked, compiled.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::built_in::Files;
+use super::cue::{Cue, CueEntry, CueForm};
+use super::forms::{Features, Paradigms};
+use super::particle::{LineKind, Particle, Pronoun, SourceNoun};
+use super::phrases::Phrases;
+use super::traits::Traits;
+use super::words::Words;
+
+/// Why a pack is refused: the file, the line if it is known, and what is wrong there.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}{}: {message}", line.map(|line| format!(":{line}")).unwrap_or_default())]
+pub struct PackError {
+    /// The file's name in the pack.
+    pub file: String,
+    /// The line, from 1.
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// `pack.yaml`: what the language is and how it is built.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    /// BCP 47 tag.
+    language: String,
+    /// Its English name.
+    name: String,
+    /// Where the facts in this pack come from.
+    source: String,
+    #[serde(default)]
+    traits: Traits,
+    #[serde(default)]
+    paradigms: Paradigms,
+}
+
+/// An entry of `particles.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParticleEntry {
+    is: Particle,
+    words: Vec<String>,
+    example: String,
+}
+
+/// An entry of `pronouns.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PronounEntry {
+    words: Vec<String>,
+    #[serde(default)]
+    person: super::particle::Person,
+    #[serde(default)]
+    form: Features,
+    example: String,
+}
+
+/// An entry of `sources.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceEntry {
+    is: super::particle::SourceKind,
+    #[serde(default)]
+    form: Features,
+    words: Vec<String>,
+    example: String,
+}
+
+/// An entry of `lines.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LineEntry {
+    is: LineKind,
+    words: Vec<String>,
+    example: String,
+}
+
+/// A language pack, compiled. Other modules add their own words of the language through [`Pack::words`].
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// BCP 47 tag of the language.
+    pub language: String,
+    /// How the language is built.
+    pub traits: Traits,
+    /// Every word of every list.
+    pub words: Words,
+    /// The cues.
+    pub cues: Vec<Cue>,
+    /// The forms of the cues.
+    pub cue_forms: Phrases<CueForm>,
+    /// Words of grammar.
+    pub particles: Phrases<Particle>,
+    /// The particles that open content (`that` and `whether`), each with its number for `Cue::opens`.
+    pub openers: Vec<String>,
+    /// Pronouns.
+    pub pronouns: Phrases<Pronoun>,
+    /// Common nouns for speakers.
+    pub sources: Phrases<SourceNoun>,
+    /// First words of lines that are no text.
+    pub lines: Phrases<LineKind>,
+    /// Every example with the file it stands in, for tests: what it shows is found again by running extraction.
+    pub examples: Vec<Example>,
+}
+
+/// One example of a pack.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    /// The file.
+    pub file: &'static str,
+    /// The entry it belongs to.
+    pub entry: String,
+    /// The sentence.
+    pub text: String,
+    /// What extraction must find in it, for cues.
+    pub gives: Option<super::cue::Gives>,
+}
+
+impl Pack {
+    /// Reads and compiles the files of one pack.
+    ///
+    /// # Errors
+    /// The first thing that is wrong; a pack with an error is refused whole.
+    pub fn read(files: &Files<'_>) -> Result<Pack, PackError> {
+        let head: Head = read(files, "pack.yaml")?;
+        let mut pack = Pack::empty(&head);
+        pack.learn_particles(read(files, "particles.yaml")?);
+        pack.learn_pronouns(read(files, "pronouns.yaml")?);
+        pack.learn_sources(read(files, "sources.yaml")?);
+        pack.learn_lines(read(files, "lines.yaml")?);
+        pack.learn_cues(read(files, "cues.yaml")?, &head.paradigms)?;
+        Ok(pack)
+    }
+
+    fn empty(head: &Head) -> Pack {
+        Pack {
+            language: head.language.clone(),
+            traits: head.traits.clone(),
+            words: Words::new(&head.traits),
+            cues: Vec::new(),
+            cue_forms: Phrases::default(),
+            particles: Phrases::default(),
+            openers: Vec::new(),
+            pronouns: Phrases::default(),
+            sources: Phrases::default(),
+            lines: Phrases::default(),
+            examples: Vec::new(),
+        }
+    }
+
+    fn learn_particles(&mut self, entries: Vec<ParticleEntry>) {
+        for entry in entries {
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.particles.add(&ids, entry.is);
+                if matches!(entry.is, Particle::That | Particle::Whether) {
+                    self.openers.push(word.clone());
+                }
+            }
+            self.note("particles.yaml", entry.words.join(", "), entry.example, None);
+        }
+    }
+
+    fn learn_pronouns(&mut self, entries: Vec<PronounEntry>) {
+        for entry in entries {
+            let pronoun = Pronoun { person: entry.person, gender: entry.form.gender, number: entry.form.number };
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.pronouns.add(&ids, pronoun);
+            }
+            self.note("pronouns.yaml", entry.words.join(", "), entry.example, None);
+        }
+    }
+
+    fn learn_sources(&mut self, entries: Vec<SourceEntry>) {
+        for entry in entries {
+            let noun = SourceNoun { is: entry.is, gender: entry.form.gender, number: entry.form.number };
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.sources.add(&ids, noun);
+            }
+            self.note("sources.yaml", entry.words.join(", "), entry.example, None);
+        }
+    }
+
+    fn learn_lines(&mut self, entries: Vec<LineEntry>) {
+        for entry in entries {
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.lines.add(&ids, entry.is);
+            }
+            self.note("lines.yaml", entry.words.join(", "), entry.example, None);
+        }
+    }
+
+    fn learn_cues(&mut self, entries: Vec<CueEntry>, paradigms: &Paradigms) -> Result<(), PackError> {
+        for entry in entries {
+            let number = self.cues.len() as u32;
+            for (form, features) in forms_of(&entry, paradigms)? {
+                let ids = self.words.learn(&form);
+                self.cue_forms.add(&ids, CueForm { cue: number, features });
+            }
+            let opens = self.openers_of(&entry)?;
+            self.note("cues.yaml", entry.cue.clone(), entry.example, Some(entry.gives));
+            self.cues.push(Cue {
+                name: entry.cue,
+                kind: entry.kind,
+                opens,
+                takes: entry.takes,
+                stance: entry.stance,
+                negated: entry.negated,
+                tone: entry.tone,
+                weak: entry.weak,
+            });
+        }
+        Ok(())
+    }
+
+    /// The numbers of the particles that a cue names.
+    fn openers_of(&self, entry: &CueEntry) -> Result<Vec<usize>, PackError> {
+        let find = |word: &String| {
+            let missing = || cue_error(entry, format!("`{word}` is no `that` or `whether` of particles.yaml"));
+            self.openers.iter().position(|opener| opener == word).ok_or_else(missing)
+        };
+        entry.opens.iter().map(find).collect()
+    }
+
+    fn note(&mut self, file: &'static str, entry: String, text: String, gives: Option<super::cue::Gives>) {
+        self.examples.push(Example { file, entry, text, gives });
+    }
+}
+
+/// Every form of a cue with its features.
+fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Features)>, PackError> {
+    let mut forms: Vec<(String, Features)> = entry.also.iter().map(|(form, &f)| (form.clone(), f)).collect();
+    for (name, stems) in &entry.forms {
+        for stem in stems.all() {
+            let missing = || cue_error(entry, format!("there is no paradigm `{name}` in pack.yaml"));
+            forms.extend(paradigms.forms(name, stem).ok_or_else(missing)?);
+        }
+    }
+    match forms.is_empty() {
+        true => Err(cue_error(entry, "it has no form: give `forms` or `also`".to_owned())),
+        false => Ok(forms),
+    }
+}
+
+fn cue_error(entry: &CueEntry, message: String) -> PackError {
+    PackError { file: "cues.yaml".into(), line: None, message: format!("cue `{}`: {message}", entry.cue) }
+}
+
+/// Reads one file of a pack.
+///
+/// # Errors
+/// If it is missing or does not fit.
+pub(crate) fn read<T: DeserializeOwned>(files: &Files<'_>, name: &str) -> Result<T, PackError> {
+    let error = |line, message| PackError { file: name.to_owned(), line, message };
+    let (_, text) =
+        files.iter().find(|(file, _)| *file == name).ok_or_else(|| error(None, "the file is missing".to_owned()))?;
+    serde_yaml::from_str(text).map_err(|e| error(e.location().map(|at| at.line() as u32), e.to_string()))
+}

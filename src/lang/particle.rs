@@ -1,0 +1,124 @@
+//! Words of grammar: particles, pronouns, nouns for speakers, and lines that are no text.
+
+use serde::{Deserialize, Serialize};
+
+use super::forms::{Gender, Number};
+
+/// What a word of grammar does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Particle {
+    /// Opens indirect speech: that, أن, что.
+    That,
+    /// Opens an indirect question: whether, ли, ما إذا.
+    Whether,
+    /// Opens a relative clause: which, الذي, который.
+    Relative,
+    /// Joins like to like: and, or.
+    And,
+    /// Sets one clause against another: but, while, though.
+    But,
+    /// Opens a clause of time or reason: when, after, because, since.
+    Subordinate,
+    /// Opens a condition: if, unless.
+    If,
+    /// Not, no, never.
+    Negation,
+    /// May, perhaps, reportedly, allegedly.
+    Hedge,
+    /// Shall, will, plans to.
+    Planned,
+    /// A preposition.
+    Preposition,
+    /// A preposition that names the matter of a statement: about, о, عن, بشأن.
+    About,
+    /// Marks an infinitive: to.
+    To,
+    /// A definite article or demonstrative: the, this, هذا.
+    Definite,
+    /// An indefinite article.
+    Indefinite,
+    /// Stands between clauses and belongs to neither: however, meanwhile, for his part, من جانبه.
+    Adverb,
+    /// Whom something is said to: reporters, журналистам, للصحفيين.
+    Addressee,
+    /// Where or in what something is said: in a statement, в заявлении, في بيان.
+    Medium,
+    /// A finite auxiliary or very common verb, which tells a clause from a noun phrase: is, was, has, كان, был.
+    Verb,
+    /// Says that the line before a colon is a question or a topic: what is known, FAQ.
+    Topic,
+}
+
+/// A third-person pronoun, or one that a paradigm hides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pronoun {
+    /// Which person.
+    pub person: Person,
+    /// Its gender, where it shows one; a language may use one for bodies and things.
+    pub gender: Option<Gender>,
+    /// Its number.
+    pub number: Option<Number>,
+}
+
+/// Grammatical person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Person {
+    /// I, we.
+    First,
+    /// He, she, it, they.
+    #[default]
+    Third,
+    /// Who, which: the noun before it.
+    Relative,
+    /// One, nobody in particular (on, man).
+    Indefinite,
+}
+
+/// A common noun for one who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceNoun {
+    /// What sort of speaker.
+    pub is: SourceKind,
+    /// Its gender.
+    pub gender: Option<Gender>,
+    /// Its number.
+    pub number: Option<Number>,
+}
+
+/// What sort of speaker a common noun names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// Speaks for the body it belongs to: spokesman, press service, представитель.
+    Spokesperson,
+    /// Nobody in particular: witnesses, sources, officials, residents, analysts, media.
+    Vague,
+    /// Means a body named before: the ministry, the statement's author, в ведомстве.
+    Body,
+    /// Means an office-holder named before: the minister, the president.
+    Office,
+    /// A text that speaks for whoever wrote it: statement, report, letter, post.
+    Document,
+    /// A side, the two sides, the parties.
+    Side,
+    /// An occupation before a name: lawyer, shepherd, professor.
+    Person,
+}
+
+/// Lines that are not part of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    /// Names the article's sources: المصدر, Источники, Sources.
+    Credits,
+    /// Points to another article: read also.
+    ReadAlso,
+    /// Says who wrote it.
+    Byline,
+    /// Describes a picture.
+    Caption,
+    /// Corrects an earlier version of the article: still the outlet's own statement.
+    Correction,
+}

@@ -1,0 +1,216 @@
+//! Words and marks of a text, with what a vocabulary knows of each.
+
+use super::traits::{Apostrophe, Traits};
+use super::words::{Clitics, WordId, Words};
+use crate::text::{Span, fold_into, is_mark};
+
+/// One word, number or mark of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// The word as the vocabulary has it, without its proclitics.
+    pub exact: WordId,
+    /// The stem it is a form of.
+    pub stem: WordId,
+    /// Its proclitics, if it is known without them only.
+    pub clitics: Clitics,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether white space stands before it.
+    pub spaced: bool,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits.
+    Word,
+    /// Digits, perhaps with marks between them (6,500; 10:00; 3.5).
+    Number,
+    /// One mark.
+    Mark(char),
+    /// The end of a line.
+    Break,
+}
+
+impl Token {
+    /// Whether it is the mark `c`.
+    pub fn is_mark(&self, c: char) -> bool {
+        self.kind == TokenKind::Mark(c)
+    }
+
+    /// Whether it is a word or a number.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number)
+    }
+
+    /// Whether any list of the vocabulary knows it.
+    pub fn is_known(&self) -> bool {
+        self.exact.is_known() || self.stem.is_known()
+    }
+}
+
+/// Cuts `text` into tokens and looks each up in `words`.
+pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
+    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut folded = String::new();
+    cut(text, words.traits(), |span, kind, spaced| {
+        let piece = &text[span.start as usize..span.end as usize];
+        let capital = kind == TokenKind::Word && piece.chars().next().is_some_and(char::is_uppercase);
+        let mut token = Token {
+            span,
+            exact: WordId::UNKNOWN,
+            stem: WordId::UNKNOWN,
+            clitics: Clitics::default(),
+            kind,
+            capital,
+            spaced,
+        };
+        if kind != TokenKind::Break {
+            folded.clear();
+            fold_into(piece, &mut folded);
+            words.analyse(&folded, &mut token);
+        }
+        out.push(token);
+    });
+    out
+}
+
+/// The pieces that `text` is cut into, white space left out.
+pub(super) fn pieces<'t>(text: &'t str, traits: &Traits) -> Vec<&'t str> {
+    let mut out = Vec::new();
+    cut(text, traits, |span, _, _| out.extend(span.of(text)));
+    out
+}
+
+/// Calls `take` with every piece of `text`, its kind, and whether white space stands before it.
+fn cut(text: &str, traits: &Traits, mut take: impl FnMut(Span, TokenKind, bool)) {
+    let mut at = 0;
+    let mut spaced = true;
+    while let Some(c) = text[at..].chars().next() {
+        if c == '\n' {
+            take(Span::new(at, at + 1), TokenKind::Break, spaced);
+            at += 1;
+            spaced = true;
+        } else if c.is_whitespace() || is_invisible(c) {
+            at += c.len_utf8();
+            spaced |= c.is_whitespace();
+        } else {
+            let (end, kind) = piece_end(text, at, c, traits);
+            take(Span::new(at, end), kind, spaced);
+            at = end;
+            spaced = false;
+        }
+    }
+}
+
+/// Where the piece that begins at `at` with `c` ends, and what it is.
+fn piece_end(text: &str, at: usize, c: char, traits: &Traits) -> (usize, TokenKind) {
+    let opens_piece = is_apostrophe(c) && traits.apostrophe == Apostrophe::Before && follows_letter(text, at);
+    if !is_letter(c) && !opens_piece {
+        return (at + c.len_utf8(), TokenKind::Mark(c));
+    }
+    if c.is_numeric() {
+        let end = number_end(text, at);
+        if !text[end..].starts_with(is_letter) {
+            return (end, TokenKind::Number);
+        }
+    }
+    (word_end(text, at + c.len_utf8(), traits), TokenKind::Word)
+}
+
+fn follows_letter(text: &str, at: usize) -> bool {
+    text[..at].ends_with(is_letter) && text[at..].chars().nth(1).is_some_and(is_letter)
+}
+
+/// Where a word that has begun before `at` ends.
+fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
+    while let Some(c) = text[at..].chars().next() {
+        let after = at + c.len_utf8();
+        let goes_on = text[after..].starts_with(is_letter);
+        if is_letter(c) || is_invisible(c) && goes_on {
+            at = after;
+        } else if is_apostrophe(c) && goes_on {
+            match traits.apostrophe {
+                Apostrophe::Joins => at = after,
+                Apostrophe::Before => return at,
+                Apostrophe::After => return after,
+            }
+        } else if matches!(c, '"' | '״' | '׳') && traits.inner_quote && goes_on {
+            at = after;
+        } else {
+            return at;
+        }
+    }
+    at
+}
+
+/// Where a number that begins at `at` ends: digits with single marks between them.
+fn number_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut chars = text[at..].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let joins = matches!(c, '.' | ',' | ':' | '٫' | '٬' | '\u{2019}' | '\'');
+        let digit_next = chars.peek().is_some_and(|(_, next)| next.is_numeric());
+        if c.is_numeric() || joins && digit_next {
+            end = at + i + c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c) || c == '\u{0640}'
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '՚')
+}
+
+/// Direction marks, joiners and the like: they belong to no word, and to the middle of any.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{00AD}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_by(apostrophe: Apostrophe, text: &str) -> Vec<&str> {
+        pieces(text, &Traits { apostrophe, ..Traits::default() })
+    }
+
+    #[test]
+    fn apostrophes_are_the_language_s_own() {
+        assert_eq!(cut_by(Apostrophe::Before, "Baku's men’s"), ["Baku", "'s", "men", "’s"]);
+        assert_eq!(cut_by(Apostrophe::After, "l’ONU d'État"), ["l’", "ONU", "d'", "État"]);
+        assert_eq!(cut_by(Apostrophe::Joins, "п'ять"), ["п'ять"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_marks() {
+        assert_eq!(cut_by(Apostrophe::Joins, "6,500 at 10:00, ٦٬٥٠٠."), ["6,500", "at", "10:00", ",", "٦٬٥٠٠", "."]);
+    }
+
+    #[test]
+    fn stems_take_endings_and_prefixes() {
+        let traits = Traits {
+            proclitics: vec![
+                super::super::Proclitic { text: "و".into(), is: super::super::ProcliticKind::And },
+                super::super::Proclitic { text: "ال".into(), is: super::super::ProcliticKind::Article },
+            ],
+            endings: vec!["ة".into(), "ه".into()],
+            ..Traits::default()
+        };
+        let mut words = Words::new(&traits);
+        let id = words.learn("أذربيجاني|")[0];
+        let found = tokens("والأذربيجانية", &words);
+        assert_eq!(found[0].stem, id);
+        assert_eq!(found[0].clitics, Clitics(3));
+    }
+}

@@ -1,0 +1,111 @@
+//! How a language is built, as far as extraction asks: traits, never names of languages.
+
+use serde::{Deserialize, Serialize};
+
+/// What a language does.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Traits {
+    /// Where the speaker usually stands to the verb of saying.
+    #[serde(default)]
+    pub order: Order,
+    /// Words written together with the next one, in the order in which they may follow each other.
+    #[serde(default)]
+    pub proclitics: Vec<Proclitic>,
+    /// Endings that a stem marked with a bar may take.
+    #[serde(default)]
+    pub endings: Vec<String>,
+    /// What an apostrophe inside a word does.
+    #[serde(default)]
+    pub apostrophe: Apostrophe,
+    /// Whether a double quotation mark between two letters belongs to the word (Hebrew abbreviations).
+    #[serde(default)]
+    pub inner_quote: bool,
+    /// Whether names are written with a capital letter.
+    #[serde(default)]
+    pub capitals: bool,
+    /// Whether all nouns are written with a capital letter.
+    #[serde(default)]
+    pub noun_capitals: bool,
+    /// Whether a verb of saying may open its content with no particle at all ("said he would").
+    #[serde(default)]
+    pub bare_clause: bool,
+    /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
+    #[serde(default)]
+    pub content_first: bool,
+    /// The mark between whole number and fraction.
+    #[serde(default)]
+    pub decimal_mark: Option<char>,
+    /// Marks that group digits (6,500).
+    #[serde(default)]
+    pub group_marks: Vec<char>,
+    /// Words after which a full stop ends no sentence, without the stop.
+    #[serde(default)]
+    pub abbreviations: Vec<String>,
+    /// Endings of an infinitive, for languages without an infinitive marker.
+    #[serde(default)]
+    pub infinitive_endings: Vec<String>,
+    /// Endings of finite verbs common enough to tell a clause from a noun phrase.
+    #[serde(default)]
+    pub verb_endings: Vec<String>,
+}
+
+/// A word written together with the next one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proclitic {
+    /// Its letters.
+    pub text: String,
+    /// What it does.
+    pub is: ProcliticKind,
+}
+
+/// What a proclitic does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProcliticKind {
+    /// And, then: joins clauses and nouns.
+    And,
+    /// A preposition.
+    Preposition,
+    /// The definite article.
+    Article,
+    /// Marks the future.
+    Future,
+    /// Opens a clause (Hebrew ש).
+    That,
+}
+
+/// Where the speaker stands to the verb of saying.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// Before it; after it where the statement comes first.
+    #[default]
+    SubjectFirst,
+    /// After it, or before it for stress.
+    VerbFirst,
+    /// The verb closes the sentence.
+    VerbLast,
+}
+
+/// What an apostrophe inside a word does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Apostrophe {
+    /// Nothing: it is a letter (п'ять).
+    #[default]
+    Joins,
+    /// A new piece begins with it (Azerbaijan's, Türkiye'nin).
+    Before,
+    /// A piece ends with it (l'ONU).
+    After,
+}
+
+impl Traits {
+    /// The bits of the proclitics of one kind.
+    pub fn clitics(&self, kind: ProcliticKind) -> u16 {
+        let of_kind = self.proclitics.iter().enumerate().filter(|(_, p)| p.is == kind);
+        of_kind.fold(0, |bits, (n, _)| bits | 1 << n)
+    }
+}

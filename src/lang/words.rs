@@ -1,0 +1,175 @@
+//! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
+//! endings.
+
+use rustc_hash::FxHashMap;
+
+use super::tokens::{Token, pieces};
+use super::traits::Traits;
+use crate::text::fold_into;
+
+/// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct WordId(pub u32);
+
+impl WordId {
+    /// A word that no list knows.
+    pub const UNKNOWN: WordId = WordId(0);
+    /// Whether some list knows the word.
+    pub fn is_known(self) -> bool {
+        self.0 != 0
+    }
+}
+
+/// Which of the language's proclitics (written together with the next word: و, ب, ال, ה) a word begins with, one bit
+/// each in the order of `Traits::proclitics`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Clitics(pub u16);
+
+impl Clitics {
+    /// Whether it has none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+    /// Whether proclitic number `n` is there.
+    pub fn has(self, n: usize) -> bool {
+        self.0 & (1 << n) != 0
+    }
+}
+
+/// The longest ending that is tried, in bytes.
+const LONGEST_ENDING: usize = 24;
+
+/// The vocabulary of one language.
+#[derive(Debug, Default, Clone)]
+pub struct Words {
+    exact: FxHashMap<Box<str>, WordId>,
+    stems: FxHashMap<Box<str>, WordId>,
+    proclitics: Vec<Box<str>>,
+    endings: FxHashMap<Box<str>, ()>,
+    traits: Traits,
+    next: u32,
+}
+
+impl Words {
+    /// An empty vocabulary of a language with these traits.
+    pub fn new(traits: &Traits) -> Words {
+        Words {
+            proclitics: traits.proclitics.iter().map(|p| folded(&p.text).into()).collect(),
+            endings: traits.endings.iter().map(|e| (folded(e).into(), ())).collect(),
+            traits: traits.clone(),
+            next: 1,
+            ..Words::default()
+        }
+    }
+
+    /// The traits the words are cut by.
+    pub fn traits(&self) -> &Traits {
+        &self.traits
+    }
+
+    /// The numbers of the words of `pattern`, learning those that are new.
+    ///
+    /// A bar marks a stem: `Росси|я` is any word made of `росси` and one of the language's endings, or none.
+    pub fn learn(&mut self, pattern: &str) -> Vec<WordId> {
+        let mut ids = Vec::new();
+        for chunk in pattern.split_whitespace() {
+            let (head, stem) = match chunk.split_once('|') {
+                Some((stem, _)) => (stem, true),
+                None => (chunk, false),
+            };
+            let cut = pieces(head, &self.traits);
+            for (n, piece) in cut.iter().enumerate() {
+                let is_stem = stem && n + 1 == cut.len();
+                ids.push(self.number(&folded(piece), is_stem));
+            }
+        }
+        ids
+    }
+
+    fn number(&mut self, folded: &str, stem: bool) -> WordId {
+        let table = if stem { &mut self.stems } else { &mut self.exact };
+        if let Some(&id) = table.get(folded) {
+            return id;
+        }
+        let id = WordId(self.next);
+        self.next += 1;
+        table.insert(folded.into(), id);
+        id
+    }
+
+    /// How many numbers there are, 0 included.
+    pub fn len(&self) -> usize {
+        self.next.max(1) as usize
+    }
+
+    /// Whether no word was learnt.
+    pub fn is_empty(&self) -> bool {
+        self.next <= 1
+    }
+
+    /// Fills in what the vocabulary knows of a word whose folded form is `folded`.
+    ///
+    /// The word as it stands comes before the word without a prefix, and for each the exact form before the stem; the two
+    /// may both be known, and both are kept.
+    pub(super) fn analyse(&self, folded: &str, token: &mut Token) {
+        self.look_up(folded, token);
+        if token.exact.is_known() || token.stem.is_known() || self.proclitics.is_empty() {
+            return;
+        }
+        self.strip(folded, 0, Clitics::default(), token);
+    }
+
+    /// Takes off one proclitic after another, in the order the language allows, until the rest is known.
+    fn strip(&self, rest: &str, from: usize, taken: Clitics, token: &mut Token) -> bool {
+        for n in from..self.proclitics.len() {
+            let Some(word) = rest.strip_prefix(&*self.proclitics[n]) else { continue };
+            if word.chars().nth(1).is_none() {
+                continue;
+            }
+            let taken = Clitics(taken.0 | 1 << n);
+            self.look_up(word, token);
+            if token.exact.is_known() || token.stem.is_known() {
+                token.clitics = taken;
+                return true;
+            }
+            if self.strip(word, n + 1, taken, token) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn look_up(&self, folded: &str, token: &mut Token) {
+        if let Some(&id) = self.exact.get(folded) {
+            token.exact = id;
+        }
+        token.stem = self.stem_of(folded).unwrap_or_default();
+    }
+
+    /// The longest known stem that one of the endings completes to `folded`.
+    fn stem_of(&self, folded: &str) -> Option<WordId> {
+        if self.stems.is_empty() {
+            return None;
+        }
+        if let Some(&id) = self.stems.get(folded) {
+            return Some(id);
+        }
+        let shortest = folded.len().saturating_sub(LONGEST_ENDING);
+        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(|&at| at >= shortest.max(1));
+        for at in cuts {
+            if self.endings.contains_key(&folded[at..])
+                && let Some(&id) = self.stems.get(&folded[..at])
+            {
+                return Some(id);
+            }
+        }
+        None
+    }
+}
+
+/// The folded form of `text`.
+fn folded(text: &str) -> String {
+    let mut out = String::new();
+    fold_into(text, &mut out);
+    out
+}
