@@ -8,6 +8,7 @@
 
 pub mod cli;
 pub mod corpus;
+pub mod extract;
 pub mod gazetteer;
 pub mod lang;
 pub mod model;

@@ -97,6 +97,8 @@ pub struct Pack {
     pub particles: Phrases<Particle>,
     /// The particles that open content (`that` and `whether`), each with its number for `Cue::opens`.
     pub openers: Vec<String>,
+    /// The same particles as phrases.
+    opener_words: Phrases<usize>,
     /// Pronouns.
     pub pronouns: Phrases<Pronoun>,
     /// Common nouns for speakers.
@@ -136,6 +138,11 @@ impl Pack {
         Ok(pack)
     }
 
+    /// Whether particle number `opener` stands at token `at`.
+    pub fn opener_at(&self, opener: usize, tokens: &[super::Token], at: usize) -> bool {
+        self.opener_words.all(tokens, at).iter().any(|found| *found.value == opener)
+    }
+
     fn empty(head: &Head) -> Pack {
         Pack {
             language: head.language.clone(),
@@ -145,6 +152,7 @@ impl Pack {
             cue_forms: Phrases::default(),
             particles: Phrases::default(),
             openers: Vec::new(),
+            opener_words: Phrases::default(),
             pronouns: Phrases::default(),
             sources: Phrases::default(),
             lines: Phrases::default(),
@@ -158,6 +166,7 @@ impl Pack {
                 let ids = self.words.learn(word);
                 self.particles.add(&ids, entry.is);
                 if matches!(entry.is, Particle::That | Particle::Whether) {
+                    self.opener_words.add(&ids, self.openers.len());
                     self.openers.push(word.clone());
                 }
             }

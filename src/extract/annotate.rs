@@ -1,0 +1,180 @@
+//! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
+
+use super::quotes::{Quote, quotes};
+use crate::lang::{CueForm, Found, Pack, Particle, Pronoun, SourceNoun, Token, TokenKind, tokens};
+use crate::text::Span;
+
+/// What begins at one token.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Note {
+    /// The particles, one bit each.
+    particles: u32,
+    /// How many tokens the longest of them covers.
+    pub particle_length: u8,
+    /// The cue that begins here, by its place in `Notes::cues`, plus one.
+    cue: u32,
+    /// The innermost quote it stands in, by its place in `Notes::quotes`, plus one. Marks belong to their quote.
+    quote: u32,
+    /// A pronoun.
+    pub pronoun: Option<Pronoun>,
+    /// A noun for a speaker.
+    pub noun: Option<SourceNoun>,
+    /// How many tokens the time covers that begins here; 0 for none.
+    pub time: u8,
+}
+
+/// A cue in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct CueAt {
+    /// Its first token.
+    pub start: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// Which form of which cue.
+    pub form: CueForm,
+}
+
+/// A text with what extraction knows of each token.
+pub struct Notes<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The language's pack.
+    pub pack: &'t Pack,
+    /// The tokens.
+    pub tokens: Vec<Token>,
+    /// What begins at each token.
+    pub notes: Vec<Note>,
+    /// The quotes, outer before inner.
+    pub quotes: Vec<Quote>,
+    /// The cues in their order; where several begin at one token the longest.
+    pub cues: Vec<CueAt>,
+    /// Where known parties are named.
+    pub mentions: Vec<std::ops::Range<usize>>,
+}
+
+impl<'t> Notes<'t> {
+    /// Cuts and annotates `text`.
+    pub fn new(text: &'t str, pack: &'t Pack) -> Notes<'t> {
+        let tokens = tokens(text, &pack.words);
+        let quotes = quotes(&tokens);
+        let mut notes = vec![Note::default(); tokens.len()];
+        mark_quotes(&mut notes, &quotes);
+        let mut this = Notes { text, pack, tokens, notes, quotes, cues: Vec::new(), mentions: Vec::new() };
+        let mut covered = 0;
+        for at in 0..this.tokens.len() {
+            if this.tokens[at].is_known() {
+                this.annotate(at, &mut covered);
+            }
+        }
+        this
+    }
+
+    fn annotate(&mut self, at: usize, covered: &mut usize) {
+        let pack = self.pack;
+        for found in pack.particles.all(&self.tokens, at) {
+            let note = &mut self.notes[at];
+            note.particles |= bit(*found.value);
+            note.particle_length = note.particle_length.max(found.length as u8);
+        }
+        self.notes[at].pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
+        self.notes[at].noun = pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        if at < *covered {
+            return;
+        }
+        if let Some(Found { length, value }) = pack.cue_forms.longest(&self.tokens, at) {
+            self.cues.push(CueAt { start: at, end: at + length, form: *value });
+            self.notes[at].cue = self.cues.len() as u32;
+            *covered = at + length;
+        }
+    }
+
+    /// Whether `particle` begins at token `at`.
+    pub fn is(&self, at: usize, particle: Particle) -> bool {
+        self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
+    }
+
+    /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
+    pub fn particle(&self, at: usize, particle: Particle) -> usize {
+        if !self.is(at, particle) {
+            return 0;
+        }
+        let found = self.pack.particles.all(&self.tokens, at);
+        found.iter().filter(|found| *found.value == particle).map(|found| found.length).max().unwrap_or(0)
+    }
+
+    /// Where the known name that begins a phrase ends, if the phrase begins with one.
+    pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
+        self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
+    }
+
+    /// The cue that begins at `at`.
+    pub fn cue(&self, at: usize) -> Option<usize> {
+        self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
+    }
+
+    /// The innermost quote that token `at` stands in, marks included.
+    pub fn quote(&self, at: usize) -> Option<usize> {
+        self.notes.get(at).and_then(|note| (note.quote as usize).checked_sub(1))
+    }
+
+    /// The quote that opens at `at`.
+    pub fn opens(&self, at: usize) -> Option<&Quote> {
+        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.open == at)
+    }
+
+    /// Whether token `at` is the mark `c`.
+    pub fn mark(&self, at: usize, c: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(c))
+    }
+
+    /// Whether token `at` is a comma of any script.
+    pub fn comma(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(',' | '،' | '՝')))
+    }
+
+    /// Whether token `at` is a dash between words, not a hyphen inside one.
+    pub fn dash(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|t| t.kind) {
+            Some(TokenKind::Mark('–' | '—')) => true,
+            Some(TokenKind::Mark('-')) => self.tokens[at].spaced && self.tokens.get(at + 1).is_some_and(|t| t.spaced),
+            _ => false,
+        }
+    }
+
+    /// Whether token `at` is a colon.
+    pub fn colon(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(':' | '՛')))
+    }
+
+    /// Whether token `at` is a word or number.
+    pub fn word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_word)
+    }
+
+    /// The bytes from token `from` to before token `to`, without marks at the edges that belong to the sentence around it.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if from < to => first.span.to(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// How many words stand from `from` to before `to`.
+    pub fn words(&self, from: usize, to: usize) -> usize {
+        self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
+    }
+}
+
+fn bit(particle: Particle) -> u32 {
+    1 << particle as u32
+}
+
+/// Writes into each token which innermost quote it stands in.
+fn mark_quotes(notes: &mut [Note], quotes: &[Quote]) {
+    for (n, quote) in quotes.iter().enumerate() {
+        let end = (quote.close + usize::from(quote.closed)).min(notes.len());
+        for note in &mut notes[quote.open..end] {
+            note.quote = n as u32 + 1;
+        }
+    }
+}

@@ -1,0 +1,458 @@
+//! Where the content of a cue stands, to its right or to its left.
+
+use std::ops::Range;
+
+use super::annotate::{CueAt, Notes};
+use super::attribution::Frame;
+use super::subject;
+use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, Takes, TokenKind};
+
+/// A content to the right of its cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    /// Where the words between cue and content end: the subject, the addressee and the time stand there.
+    pub gap: Range<usize>,
+    /// The content.
+    pub content: Range<usize>,
+    /// How it was found.
+    pub frame: Frame,
+}
+
+/// A particle that opens content is looked for within this many tokens of the cue.
+const REACH: usize = 32;
+
+/// The content to the right of `cue`, at most up to `to`, with the words between them.
+pub fn right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let to = sentence_part(notes, cue.end, to);
+    if let Some(found) = quote_right(notes, cue, to) {
+        return Some(found);
+    }
+    if !only_quotes(kind)
+        && let Some(found) = that_right(notes, cue, kind, to)
+    {
+        return Some(found);
+    }
+    if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
+        return None;
+    }
+    infinitive_right(notes, cue, kind, to)
+        .or_else(|| about_right(notes, cue, kind, to))
+        .or_else(|| bare_right(notes, cue, kind, to))
+}
+
+fn only_quotes(cue: &Cue) -> bool {
+    cue.takes(Takes::Quote)
+}
+
+/// Up to where the cue's own part of the sentence reaches: a semicolon that another speaker follows ends it.
+fn sentence_part(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let border = (from..to).find(|&at| {
+        matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'))
+            && at_level(notes, from, at)
+            && has_cue(notes, at..to)
+    });
+    border.unwrap_or(to)
+}
+
+/// Whether token `at` stands in the same quote as token `from`, or none.
+pub fn at_level(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    notes.quote(from.saturating_sub(1)) == notes.quote(at)
+        || notes.quote(at).is_none_or(|n| notes.quotes[n].open < from)
+}
+
+fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n)))
+}
+
+/// A quote right after the cue, or after its subject, addressee and time.
+fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    let mut at = cue.end;
+    let mut words = 0;
+    while at < to && words < REACH {
+        if let Some(quote) = notes.opens(at).filter(|quote| quote.open >= cue.end) {
+            let is_name = quote.closed
+                && notes.words(quote.open, quote.close) <= 4
+                && at > cue.end
+                && !notes.comma(at - 1)
+                && !notes.colon(at - 1);
+            if is_name {
+                at = quote.close + 1;
+                continue;
+            }
+            if words > 0 && !opens_statement(notes, cue, at) {
+                return None;
+            }
+            let content = quote_extent(notes, at, to);
+            return Some(Right { gap: cue.end..at, content, frame: Frame::Quote });
+        }
+        if is_that(notes, at, None) > 0 || subject_border(notes, at) {
+            return None;
+        }
+        if notes.colon(at) {
+            // "He said: the bridge is open" without marks: what follows the colon is the statement.
+            let quoted = notes.opens(at + 1).is_some();
+            if !quoted {
+                return (at + 1 < to).then_some(Right { gap: cue.end..at, content: at + 1..to, frame: Frame::That });
+            }
+        }
+        words += usize::from(notes.word(at));
+        at += 1;
+    }
+    None
+}
+
+/// Whether the quote at `at` is what the cue hands over: behind a comma or colon, or right behind words that only name
+/// the speaker, the addressee or the time.
+fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let before = at - 1;
+    if notes.comma(before) || notes.colon(before) {
+        return true;
+    }
+    let subject = match notes.pack.traits.order {
+        Order::VerbFirst => subject::after(notes, cue.end, at).end,
+        _ => cue.end,
+    };
+    skip_adjuncts(notes, subject, at) >= at
+}
+
+fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?' | '؟'))
+        && !matches!(notes.tokens[at].kind, TokenKind::Mark('.') if notes.tokens.get(at + 1).is_some_and(|t| !t.spaced))
+        || notes.is(at, Particle::But)
+        || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))
+}
+
+/// From the quote that opens at `at`: its inside, or up to the end of the clause if the statement goes on after it.
+fn quote_extent(notes: &Notes<'_>, at: usize, to: usize) -> Range<usize> {
+    let Some(quote) = notes.opens(at) else { return at..to };
+    if !quote.closed {
+        return at + 1..quote.close.min(to).max(at + 1);
+    }
+    let after = quote.close + 1;
+    let goes_on = after < to && notes.word(after) && !ends_content(notes, after, to);
+    if goes_on { at..content_end(notes, at, after, to) } else { at + 1..quote.close }
+}
+
+/// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
+pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
+    let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
+    match cue {
+        Some(cue) if that > 0 && !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
+        _ => that,
+    }
+}
+
+/// Whether the particle at `at` is one that the cue names.
+fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
+    cue.opens.iter().any(|&n| notes.pack.opener_at(n, &notes.tokens, at))
+}
+
+/// A clause behind a particle.
+fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    let reach = to.min(cue.end + REACH);
+    let mut at = cue.end;
+    while at < reach {
+        let that = is_that(notes, at, Some(kind));
+        if that > 0
+            && !(notes.is(at, Particle::Relative)
+                && at > cue.end + 1
+                && notes.word(at - 1)
+                && notes.notes[at - 1].noun.is_none()
+                && notes.pack.traits.bare_clause
+                && is_noun_like(notes, at - 1))
+        {
+            let from = at + that;
+            let content = from..content_end(notes, from, from, to);
+            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That });
+        }
+        if let Some(quote) = notes.opens(at) {
+            at = quote.close.max(at) + 1;
+            continue;
+        }
+        if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the word before "that" is one it would rather describe ("the group that …").
+fn is_noun_like(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.tokens[at].is_known() && !notes.tokens[at].capital
+}
+
+fn verb_in_gap(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is(at, Particle::Verb) && notes.pack.traits.order == Order::SubjectFirst
+}
+
+/// An infinitive.
+fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    if !kind.takes(Takes::Infinitive) {
+        return None;
+    }
+    let reach = to.min(cue.end + 14);
+    for at in cue.end..reach {
+        let marked = notes.particle(at, Particle::To);
+        let is_to = marked > 0 && !notes.is(at, Particle::Preposition)
+            || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
+        if is_to || is_infinitive(notes, at) {
+            let content = at..content_end(notes, at, at + 1, to);
+            return Some(Right { gap: cue.end..at, content, frame: Frame::Infinitive });
+        }
+        if subject_border(notes, at) || notes.is(at, Particle::Verb) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the word at `at` has the ending of an infinitive.
+fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
+    let endings = &notes.pack.traits.infinitive_endings;
+    let token = &notes.tokens[at];
+    let known_noun = notes.notes[at].noun.is_some();
+    let word = token.span.of(notes.text).unwrap_or_default();
+    token.kind == TokenKind::Word
+        && !known_noun
+        && word.chars().count() > 4
+        && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}
+
+/// What follows a preposition for a matter.
+fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    if !kind.takes(Takes::About) {
+        return None;
+    }
+    let reach = to.min(cue.end + 20);
+    for at in cue.end..reach {
+        let about = notes.particle(at, Particle::About);
+        let glued =
+            notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0 || about > 0;
+        if glued {
+            let from = at + about;
+            let content = from..content_end(notes, from, from, to);
+            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::Object });
+        }
+        if subject_border(notes, at) || notes.is(at, Particle::Verb) && notes.pack.traits.order != Order::VerbFirst {
+            return None;
+        }
+    }
+    None
+}
+
+/// A bare clause or an object.
+fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    let clause = kind.takes(Takes::Clause) && notes.pack.traits.bare_clause;
+    if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb {
+        return None;
+    }
+    let verb_first = notes.pack.traits.order == Order::VerbFirst && cue.form.features.finite;
+    let subject = if verb_first { subject::after(notes, cue.end, to).end } else { cue.end };
+    let mut from = skip_adjuncts(notes, subject, to);
+    if verb_first && from == subject && !notes.comma(from.saturating_sub(1)) && subject > cue.end && from >= to {
+        // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
+        from = notes.speaker_end(cue.end, subject)?;
+    }
+    if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
+        return None;
+    }
+    let end = content_end(notes, from, from, to);
+    let enough = if clause { 2 } else { 1 };
+    let frame = if clause { Frame::Bare } else { Frame::Object };
+    (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame })
+}
+
+/// Past commas, addressees, media, adverbs and times.
+pub fn skip_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at < to {
+        let length = adjunct(notes, at);
+        if length > 0 {
+            at += length;
+            // "in a statement on its website": a preposition may hang on.
+        } else if notes.comma(at) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at.min(to)
+}
+
+/// How many tokens an addressee, medium, adverb or time covers at `at`; 0 if none begins there.
+pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
+    let phrase = [Particle::Addressee, Particle::Medium, Particle::Adverb]
+        .into_iter()
+        .map(|particle| notes.particle(at, particle))
+        .max();
+    let time = timed(notes, at);
+    phrase.unwrap_or(0).max(time)
+}
+
+/// A time, with the preposition before it.
+fn timed(notes: &Notes<'_>, at: usize) -> usize {
+    let direct = notes.notes[at].time as usize;
+    let preposition = notes.particle(at, Particle::Preposition);
+    let behind = notes.notes.get(at + preposition).map_or(0, |note| note.time as usize);
+    if direct == 0 && preposition > 0 && behind > 0 { preposition + behind } else { direct }
+}
+
+/// Where content that begins at `from` ends, looking from `at` on and at most up to `to`.
+pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usize {
+    let mut at = at;
+    while at < to {
+        if let Some(quote) = notes.opens(at) {
+            at = (quote.close + usize::from(quote.closed)).min(to);
+            continue;
+        }
+        if at > from && ends_content(notes, at, to) {
+            return strip_end(notes, from, at);
+        }
+        at += 1;
+    }
+    strip_end(notes, from, to)
+}
+
+/// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
+fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let cue_soon = |from: usize, reach: usize| {
+        let from = notes.particle(from, Particle::Adverb) + from;
+        (from..to.min(from + reach))
+            .take_while(|&i| !notes.comma(i))
+            .find_map(|i| notes.cue(i))
+            .filter(|&n| subject::is_finite_cue(notes, n))
+    };
+    if notes.comma(at) || notes.dash(at) {
+        let next = at + 1;
+        let skip = notes.particle(next, Particle::Adverb);
+        let next_cue =
+            notes.cue(next + skip).map(|n| (n, &notes.cues[n], &notes.pack.cues[notes.cues[n].form.cue as usize]));
+        if let Some((n, cue, entry)) = next_cue {
+            let joined = cue.form.features.participle
+                || matches!(entry.kind, CueKind::According | CueKind::Relaying)
+                || subject::is_finite_cue(notes, n)
+                    && (has_and(notes, next + skip) || notes.pack.traits.order == Order::VerbFirst);
+            if joined && (right(notes, cue, to).is_some() || entry.kind != CueKind::Verb) {
+                return true;
+            }
+        }
+        if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
+            let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
+            if let Some(n) = cue_soon(next + length, 8)
+                && right(notes, &notes.cues[n], to).is_some()
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+    if notes.is(at, Particle::But) {
+        let length = notes.particle(at, Particle::But);
+        return cue_soon(at + length, 8).is_some_and(|n| right(notes, &notes.cues[n], to).is_some());
+    }
+    if notes.is(at, Particle::And) {
+        let next = at + notes.particle(at, Particle::And);
+        return notes
+            .cue(next)
+            .is_some_and(|n| subject::is_finite_cue(notes, n) && right(notes, &notes.cues[n], to).is_some());
+    }
+    // A conjunction written together with the cue: وأكدت.
+    let glued = notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) && has_and(notes, at));
+    let according =
+        notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According);
+    (glued && notes.cue(at).is_some_and(|n| right(notes, &notes.cues[n], to).is_some())) || according
+}
+
+/// Whether the word at `at` begins with a conjunction written together with it.
+pub fn has_and(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::And) != 0
+}
+
+/// The end without marks and conjunctions that belong to what follows.
+fn strip_end(notes: &Notes<'_>, from: usize, mut end: usize) -> usize {
+    while end > from {
+        let last = end - 1;
+        let closes = notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].open >= from);
+        let keeps = notes.word(last) || closes || notes.mark(last, ')') || notes.mark(last, '%');
+        if keeps && !notes.is(last, Particle::And) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// A content to the left of its cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The content.
+    pub content: Range<usize>,
+    /// The speaker, before or after the cue.
+    pub source: Range<usize>,
+    /// How it was found.
+    pub frame: Frame,
+    /// Where the cue's part ends: past a subject that follows it.
+    pub end: usize,
+}
+
+/// The content to the left of `cue`, not before `from`: "…," the ministry said / …, said the ministry.
+pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Left> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    if kind.kind != CueKind::Verb || !cue.form.features.finite {
+        return None;
+    }
+    let group = subject::verb_group_start(notes, from, cue.start);
+    let source = subject::before(notes, from, cue.start);
+    let (source, border, end) = if source.start >= source.end || source.end <= from {
+        let source = subject::after(notes, cue.end, to);
+        (source.clone(), group, source.end.max(cue.end))
+    } else {
+        let start = source.start;
+        (source, start, cue.end)
+    };
+    let content_to = content_before(notes, from, border)?;
+    let quoted =
+        notes.quote(content_to - 1).map(|n| notes.quotes[n]).filter(|q| q.close + 1 == content_to && q.open >= from);
+    if let Some(quote) = quoted {
+        let whole = notes.words(from, quote.open) == 0 || ends_clause(notes, quote.open);
+        let content = if whole { quote.inside() } else { from..content_to };
+        return (content.len() > 0).then_some(Left { content, source, frame: Frame::Quote, end });
+    }
+    let content = first_word(notes, from, content_to)..content_to;
+    let fits = !kind.weak && !only_quotes(kind) && kind.takes(Takes::Clause) || kind.takes.is_empty() && !kind.weak;
+    (fits && notes.words(content.start, content.end) >= 3).then_some(Left {
+        content,
+        source,
+        frame: Frame::Before,
+        end,
+    })
+}
+
+/// Whether the words before the quote that opens at `open` are a clause of their own.
+fn ends_clause(notes: &Notes<'_>, open: usize) -> bool {
+    open > 0 && (notes.colon(open - 1) || matches!(notes.tokens[open - 1].kind, TokenKind::Mark('.' | ';')))
+}
+
+fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|&at| notes.word(at) || notes.opens(at).is_some()).unwrap_or(from)
+}
+
+/// Where content ends that stands before a source or cue at `border`: a comma, dash or closing mark must part them.
+fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize> {
+    let mut end = border;
+    let mut parted = false;
+    while end > from {
+        let last = end - 1;
+        if notes.comma(last) || notes.dash(last) || matches!(notes.tokens[last].kind, TokenKind::Mark('–' | '—')) {
+            parted = true;
+            end -= 1;
+        } else if notes.quote(last).is_some_and(|n| notes.quotes[n].close == last) {
+            return Some(end);
+        } else {
+            break;
+        }
+    }
+    (parted && end > from).then_some(end)
+}

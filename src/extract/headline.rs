@@ -1,0 +1,73 @@
+//! Headline speech: a speaker, a colon, a statement ("Minister: no talks", "Баку: …").
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use super::attribution::{Attribution, Frame};
+use super::frames;
+use super::speech::without_cue;
+use super::subject::trimmed;
+use crate::lang::Particle;
+
+/// A headline's speaker has at most this many words.
+const SPEAKER: usize = 8;
+
+/// Adds the attribution of a headline "X: …", if it is one.
+pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(colon) = colon_of(notes, &range) else { return false };
+    // "Quake: minister says …": the words before the colon are a topic if another speaks behind it.
+    let speaks = |at: usize| notes.cue(at).is_some_and(|n| frames::right(notes, &notes.cues[n], range.end).is_some());
+    if (colon + 1..range.end).any(|at| notes.quote(at).is_none() && speaks(at))
+        && notes.speaker_end(range.start, colon).is_none()
+    {
+        return false;
+    }
+    let source = last_part(notes, range.start..colon);
+    if !may_speak(notes, &source) {
+        return false;
+    }
+    out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
+    true
+}
+
+/// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.
+pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(colon) = colon_of(notes, &range) else { return false };
+    if notes.opens(colon + 1).is_none() || (range.start..colon).any(|at| notes.cue(at).is_some()) {
+        return false;
+    }
+    attribution(notes, range, out)
+}
+
+/// The first colon outside quotes.
+fn colon_of(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
+    let colon = range.clone().find(|&at| notes.colon(at) && notes.quote(at).is_none())?;
+    (colon > range.start && colon + 1 < range.end).then_some(colon)
+}
+
+/// "Blast shakes port; minister: 25 dead": the speaker is what stands nearest to the colon.
+fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let joins = |at: usize| !notes.word(at) && !notes.mark(at, '-') && notes.quote(at).is_none();
+    let cut = range.clone().rev().find(|&at| joins(at)).map_or(range.start, |at| at + 1);
+    let whole = trimmed(notes, cut..range.end);
+    // A glued conjunction begins the speaker's part of a longer line.
+    let glued = whole.clone().skip(1).find(|&at| frames::has_and(notes, at) && notes.notes[at].noun.is_some());
+    glued.map_or(whole.clone(), |at| at..whole.end)
+}
+
+/// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
+fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let words = notes.words(phrase.start, phrase.end);
+    let plain = phrase.clone().all(|at| !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Topic));
+    let named = notes.speaker_end(phrase.start, phrase.end).is_some()
+        || phrase.clone().any(|at| notes.notes[at].noun.is_some());
+    (1..=SPEAKER).contains(&words) && plain && named
+}
+
+/// The statement without the quotation marks around the whole of it.
+fn statement(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    match notes.opens(range.start) {
+        Some(quote) if notes.words(quote.close.min(range.end), range.end) == 0 => quote.inside(),
+        _ => range.start..frames::content_end(notes, range.start, range.end, range.end).max(range.start + 1),
+    }
+}

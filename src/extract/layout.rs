@@ -1,0 +1,130 @@
+//! The lines of an article and what each is: title, text, credits, byline, caption, pointer to another article.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::annotate::Notes;
+use crate::lang::{LineKind, TokenKind};
+use crate::text::fold;
+
+/// A line of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its tokens, without the line break.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: BlockKind,
+    /// The first token of its text: past a dateline or a bullet.
+    pub start: usize,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The title.
+    Title,
+    /// A line of the report.
+    Text,
+    /// A heading between paragraphs.
+    Heading,
+    /// The title once more, as a caption or a list of the article's points.
+    Repeat,
+    /// A line that is no text.
+    Aside(LineKind),
+}
+
+/// The lines of the annotated text, empty ones left out.
+pub fn blocks(notes: &Notes<'_>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut from = 0;
+    for to in 0..=notes.tokens.len() {
+        if notes.tokens.get(to).is_some_and(|token| token.kind != TokenKind::Break) {
+            continue;
+        }
+        if from < to {
+            let words = words_of(notes, from..to);
+            let kind = kind_of(notes, from..to, out.is_empty(), seen.contains(&words));
+            seen.insert(words);
+            let start = if kind == BlockKind::Text { text_start(notes, from..to) } else { from };
+            out.push(Block { tokens: from..to, kind, start });
+        }
+        from = to + 1;
+    }
+    out
+}
+
+/// The folded words of a line, without marks, so that a repeated title is known again.
+fn words_of(notes: &Notes<'_>, range: Range<usize>) -> String {
+    let words =
+        notes.tokens[range].iter().filter(|token| token.is_word()).filter_map(|token| token.span.of(notes.text));
+    words.map(fold).collect::<Vec<_>>().join(" ")
+}
+
+/// A heading has at most this many words and no full stop.
+const HEADING: usize = 12;
+
+fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> BlockKind {
+    if first {
+        return BlockKind::Title;
+    }
+    if again {
+        return BlockKind::Repeat;
+    }
+    let start = (range.start..range.end).find(|&at| notes.word(at)).unwrap_or(range.start);
+    if let Some(found) = notes.pack.lines.longest(&notes.tokens, start) {
+        return BlockKind::Aside(*found.value);
+    }
+    let ended = notes.tokens[range.clone()]
+        .iter()
+        .any(|t| matches!(t.kind, TokenKind::Mark('.' | '!' | '?' | '…' | '؟' | '։' | '۔')));
+    let quoted =
+        notes.tokens[range.clone()].iter().any(|t| matches!(t.kind, TokenKind::Mark('«' | '“' | '"' | '„' | ':')));
+    if !ended && !quoted && notes.words(range.start, range.end) <= HEADING {
+        BlockKind::Heading
+    } else {
+        BlockKind::Text
+    }
+}
+
+/// A dateline ends within this many tokens.
+const DATELINE: usize = 14;
+
+/// Where the text of a line begins: past "DAKAR, Jan 8 —", "МОСКВА, 15 июля.", "بيروت -", a bullet.
+fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
+    let mut start = range.start;
+    while start < range.end && !notes.word(start) && notes.quote(start).is_none() && !notes.mark(start, '(') {
+        start += 1;
+    }
+    let reach = range.end.min(start + DATELINE);
+    let dash = (start..reach).find(|&at| notes.dash(at) && notes.quote(at).is_none());
+    match dash {
+        Some(dash) if is_dateline(notes, start..dash) => dash + 1,
+        _ => capital_dateline(notes, start, reach).unwrap_or(start),
+    }
+}
+
+/// Whether the words before a dash are a place and a date and no clause.
+fn is_dateline(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let no_cue = range.clone().all(|at| notes.cue(at).is_none());
+    let no_verb = range.clone().all(|at| !notes.is(at, crate::lang::Particle::Verb));
+    let shouted = notes.tokens.get(range.start).and_then(|t| t.span.of(notes.text)).is_some_and(is_shouted);
+    let plain = notes.words(range.start, range.end) <= 3 && !notes.pack.traits.capitals;
+    let dated = range.clone().any(|at| notes.tokens[at].kind == TokenKind::Number || notes.mark(at, '('));
+    no_cue && no_verb && (shouted || dated || plain || notes.words(range.start, range.end) <= 2)
+}
+
+/// "МОСКВА, 15 июля. К среде …": a shouted place, a comma, a date, a full stop.
+fn capital_dateline(notes: &Notes<'_>, start: usize, reach: usize) -> Option<usize> {
+    let first = notes.tokens.get(start)?.span.of(notes.text)?;
+    if !is_shouted(first) || !notes.comma(start + 1) && !notes.mark(start + 1, '.') {
+        return None;
+    }
+    let stop = (start + 1..reach).find(|&at| notes.mark(at, '.'))?;
+    (notes.words(start, stop) <= 6 && (start..stop).all(|at| notes.cue(at).is_none())).then_some(stop + 1)
+}
+
+/// Whether a word of at least three letters is written in capitals.
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
+}

@@ -1,0 +1,44 @@
+//! Quotes by themselves: how much of a content is quoted, and quotes that go on without a cue.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use super::attribution::{Attribution, Frame};
+use super::speech::without_cue;
+use crate::model::Manner;
+
+/// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
+pub fn manner(notes: &Notes<'_>, content: &[Range<usize>]) -> Manner {
+    let (mut inside, mut outside) = (false, false);
+    for at in content.iter().cloned().flatten().filter(|&at| notes.word(at)) {
+        match notes.quote(at) {
+            Some(_) => inside = true,
+            None => outside = true,
+        }
+    }
+    match (inside, outside) {
+        (true, false) => Manner::Direct,
+        (true, true) => Manner::Mixed,
+        _ => Manner::Indirect,
+    }
+}
+
+/// Whether the sentence is nothing but a quote that goes on with what the last speaker said; it is added to that.
+///
+/// At the head of a paragraph it goes on only if the paragraph before left its quote open; otherwise it is a quote of the
+/// same speaker by itself.
+pub fn continues(notes: &Notes<'_>, range: Range<usize>, first: bool, out: &mut Vec<Attribution>) -> bool {
+    let Some(quote) = range.clone().find_map(|at| notes.opens(at)).copied() else { return false };
+    let outside = notes.words(range.start, quote.open) + notes.words(quote.close.min(range.end), range.end);
+    if outside > 0 || quote.inside().is_empty() || notes.words(quote.open, quote.close) < 2 {
+        return false;
+    }
+    let Some(last) = out.iter().rposition(|a| a.parent.is_none()) else { return false };
+    let speaks_on = matches!(out[last].frame, Frame::Quote | Frame::Continued) && out[last].manner != Manner::Indirect;
+    if speaks_on && (!first || quote.continues) {
+        out[last].content.push(quote.inside());
+    } else {
+        out.push(without_cue(notes, quote.inside(), None, Frame::Continued, range));
+    }
+    true
+}

@@ -1,0 +1,204 @@
+//! Quotation marks: which tokens stand between which marks.
+//!
+//! One pass over the tokens with a stack. A mark that cannot tell by itself whether it opens or closes (`"`) is read by
+//! what stands beside it. A quote that runs over paragraphs is opened anew at each and closed once; a quote that is never
+//! closed ends with its paragraph.
+
+use crate::lang::{Token, TokenKind};
+
+/// One quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quote {
+    /// The opening mark's token.
+    pub open: usize,
+    /// The closing mark's token, or one past the last token of the paragraph if it is never closed.
+    pub close: usize,
+    /// Whether a closing mark stands there.
+    pub closed: bool,
+    /// How many quotes it stands in.
+    pub depth: u8,
+    /// Whether it goes on the unclosed quote of the paragraph before.
+    pub continues: bool,
+}
+
+impl Quote {
+    /// The tokens between the marks.
+    pub fn inside(&self) -> std::ops::Range<usize> {
+        self.open + 1..self.close
+    }
+}
+
+/// What a mark may do as a quotation mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// What `c` does as a quotation mark, and the family it belongs to; `None` if it is none.
+fn side_of(c: char) -> Option<(Side, u8)> {
+    match c {
+        '«' => Some((Side::Opens, 1)),
+        '»' => Some((Side::Closes, 1)),
+        '“' => Some((Side::Either, 2)),
+        '”' => Some((Side::Either, 2)),
+        '„' => Some((Side::Opens, 2)),
+        '"' => Some((Side::Either, 2)),
+        '‹' => Some((Side::Opens, 3)),
+        '›' => Some((Side::Closes, 3)),
+        '‘' => Some((Side::Opens, 4)),
+        '‚' => Some((Side::Opens, 4)),
+        '「' => Some((Side::Opens, 5)),
+        '」' => Some((Side::Closes, 5)),
+        _ => None,
+    }
+}
+
+/// Every quotation in `tokens`, in the order in which they open. Inner ones follow the one they stand in.
+pub fn quotes(tokens: &[Token]) -> Vec<Quote> {
+    let mut reader = Reader { tokens, open: Vec::new(), found: Vec::new(), carried: None };
+    for at in 0..tokens.len() {
+        match tokens[at].kind {
+            TokenKind::Mark(c) => reader.mark(at, c),
+            TokenKind::Break => reader.end_of_line(at),
+            _ => {}
+        }
+    }
+    reader.end_of_line(tokens.len());
+    reader.found.sort_by_key(|quote| (quote.open, std::cmp::Reverse(quote.close)));
+    reader.found
+}
+
+/// A quote that has been opened.
+struct Open {
+    at: usize,
+    family: u8,
+    continues: bool,
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    open: Vec<Open>,
+    found: Vec<Quote>,
+    /// The family of a quote that the paragraph before left open.
+    carried: Option<u8>,
+}
+
+/// How deep quotes are followed; deeper marks are taken for stray ones.
+const DEEPEST: usize = 4;
+
+impl Reader<'_> {
+    fn mark(&mut self, at: usize, c: char) {
+        let Some((side, family)) = side_of(c) else { return };
+        match side {
+            Side::Opens => self.opens(at, family),
+            Side::Closes => self.closes(at, family),
+            Side::Either if self.is_closing(at, c, family) => self.closes(at, family),
+            Side::Either => self.opens(at, family),
+        }
+    }
+
+    /// Whether a mark that can do both closes here.
+    fn is_closing(&self, at: usize, c: char, family: u8) -> bool {
+        let is_open = self.open.iter().any(|open| open.family == family);
+        let before = at.checked_sub(1).map(|i| self.tokens[i]);
+        let glued_before = !self.tokens[at].spaced && before.is_some_and(|t| t.kind != TokenKind::Break);
+        let glued_after = self.tokens.get(at + 1).is_some_and(|t| !t.spaced && t.is_word());
+        let opened_low =
+            self.open.last().is_some_and(|open| open.family == family && self.tokens[open.at].is_mark('„'));
+        match c {
+            '“' if opened_low => true,
+            '“' => is_open && glued_before && !glued_after,
+            '”' => is_open || glued_before,
+            _ if !is_open => false,
+            _ => glued_before || !glued_after,
+        }
+    }
+
+    fn opens(&mut self, at: usize, family: u8) {
+        if self.open.len() >= DEEPEST {
+            return;
+        }
+        let first = at == 0 || self.tokens[at - 1].kind == TokenKind::Break;
+        let continues = first && self.carried.take() == Some(family);
+        self.open.push(Open { at, family, continues });
+    }
+
+    fn closes(&mut self, at: usize, family: u8) {
+        let Some(n) = self.open.iter().rposition(|open| open.family == family) else { return };
+        // Inner quotes that were never closed end with the outer one.
+        while self.open.len() > n + 1 {
+            self.pop(at, false);
+        }
+        self.pop(at, true);
+    }
+
+    fn pop(&mut self, close: usize, closed: bool) {
+        let Some(open) = self.open.pop() else { return };
+        let depth = self.open.len() as u8;
+        self.found.push(Quote { open: open.at, close, closed, depth, continues: open.continues });
+    }
+
+    fn end_of_line(&mut self, at: usize) {
+        let blank = at > 0 && self.tokens.get(at - 1).is_none_or(|t| t.kind == TokenKind::Break);
+        if !blank {
+            self.carried = self.open.first().map(|open| open.family);
+        }
+        while !self.open.is_empty() {
+            self.pop(at, false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Traits, Words, tokens};
+    use proptest::prelude::*;
+
+    fn inside(text: &str) -> Vec<String> {
+        let tokens = tokens(text, &Words::new(&Traits::default()));
+        let words = |quote: &Quote| {
+            let range = quote.inside();
+            match (tokens.get(range.start), tokens.get(range.end.saturating_sub(1))) {
+                (Some(a), Some(b)) if range.start < range.end => a.span.to(b.span).of(text).unwrap().to_owned(),
+                _ => String::new(),
+            }
+        };
+        quotes(&tokens).iter().map(words).collect()
+    }
+
+    #[test]
+    fn marks_of_every_press() {
+        for text in [
+            "قال «نعم اليوم» أمس",
+            "said “نعم اليوم” x",
+            "„نعم اليوم“, so er",
+            "a \"نعم اليوم\" b",
+            "x ”نعم اليوم” y",
+            "‹نعم اليوم›",
+        ] {
+            assert_eq!(inside(text), ["نعم اليوم"], "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_nest_and_may_stay_open() {
+        assert_eq!(inside("«a “b c” d» e"), ["a “b c” d", "b c"]);
+        assert_eq!(inside("he: “a b.\n“c d,” she"), ["a b.", "c d,"]);
+        let tokens = tokens("“a b.\n\n“c d,” x", &Words::new(&Traits::default()));
+        let found = quotes(&tokens);
+        assert!(!found[0].closed && found[1].continues && found[1].closed);
+    }
+
+    proptest! {
+        #[test]
+        fn any_marks_stay_within(text in "[\"«»“”„‹›‘a \n]{0,80}") {
+            let tokens = tokens(&text, &Words::new(&Traits::default()));
+            for quote in quotes(&tokens) {
+                prop_assert!(quote.open < quote.close && quote.close <= tokens.len());
+            }
+        }
+    }
+}

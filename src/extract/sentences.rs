@@ -1,0 +1,95 @@
+//! Sentences: where they end, quotes and abbreviations considered.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use crate::lang::TokenKind;
+
+/// The sentences of a stretch of tokens.
+///
+/// Inside a quote no sentence ends for the sentence around it. After a quote that ends with a stop, a new sentence begins
+/// unless the words go on small ("… today.” he said) or with a cue.
+pub fn sentences(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        if let Some(quote) = notes.opens(at).filter(|quote| quote.close < range.end || !quote.closed) {
+            at = (quote.close + usize::from(quote.closed)).min(range.end);
+            if quote.closed && ends_inside(notes, quote.close) && begins_anew(notes, at, range.end) {
+                push(&mut out, from..at);
+                from = at;
+            }
+        } else if is_stop(notes, at) {
+            at += 1;
+            while at < range.end && (is_stop(notes, at) || is_closer(notes, at)) {
+                at += 1;
+            }
+            push(&mut out, from..at);
+            from = at;
+        } else {
+            at += 1;
+        }
+    }
+    push(&mut out, from..range.end);
+    out
+}
+
+fn push(out: &mut Vec<Range<usize>>, range: Range<usize>) {
+    if range.start < range.end {
+        out.push(range);
+    }
+}
+
+/// The sentences inside a quote or any other stretch, where quotes deeper down count for nothing special.
+pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
+    match notes.tokens[at].kind {
+        TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
+        TokenKind::Mark('.') => !is_abbreviation(notes, at),
+        _ => false,
+    }
+}
+
+/// Whether the full stop at `at` belongs to an abbreviation or stands inside a name ("U.S.", "Gen. Milley", "asahi.com").
+fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|i| notes.tokens[i]) else { return false };
+    let next = notes.tokens.get(at + 1);
+    let Some(word) = before.span.of(notes.text) else { return false };
+    if next.is_some_and(|next| next.is_word() && !next.spaced) {
+        return true;
+    }
+    let last = next.is_none_or(|next| next.kind == TokenKind::Break);
+    let small_next =
+        next.is_some_and(|next| next.kind == TokenKind::Word && !next.capital && notes.pack.traits.capitals);
+    let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let listed = notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
+    // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
+    !last && (listed || small_next || single && next.is_some_and(|next| next.is_word()))
+}
+
+fn is_closer(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Mark(')' | ']' | '»' | '”' | '"' | '’')) && !notes.tokens[at].spaced
+}
+
+/// Whether the words before a closing mark end a sentence.
+fn ends_inside(notes: &Notes<'_>, close: usize) -> bool {
+    close > 0 && matches!(notes.tokens[close - 1].kind, TokenKind::Mark('.' | '!' | '?' | '؟' | '…' | '։' | '۔'))
+}
+
+/// Whether a new sentence begins at `at`, after a quote.
+fn begins_anew(notes: &Notes<'_>, at: usize, end: usize) -> bool {
+    let Some(token) = notes.tokens.get(at).filter(|_| at < end) else { return false };
+    if !token.is_word() {
+        return notes.opens(at).is_some();
+    }
+    if notes.pack.traits.capitals { token.capital && !inverted(notes, at, end) } else { notes.cue(at).is_none() }
+}
+
+/// "“Stop!” Smith said.": a short subject and a cue that ends the sentence still belong to the quote.
+fn inverted(notes: &Notes<'_>, at: usize, end: usize) -> bool {
+    let cue = (at..end.min(at + 5)).find_map(|i| notes.cue(i));
+    cue.is_some_and(|n| {
+        let after = notes.cues[n].end;
+        notes.tokens.get(after).is_none_or(|token| !token.is_word())
+    })
+}

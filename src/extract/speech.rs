@@ -1,0 +1,553 @@
+//! Who says what in an article: every statement handed to a speaker, in tokens.
+
+use std::ops::Range;
+
+use super::annotate::{CueAt, Notes};
+use super::attribution::{Attribution, Frame, Relay};
+use super::frames::{self, Right};
+use super::layout::{Block, BlockKind};
+use super::sentences::sentences;
+use super::{headline, quoted, subject};
+use crate::lang::{Cue, CueKind, Order, Particle};
+use crate::model::{Manner, Stance, Tone};
+
+/// Every attribution of the article, outer ones before those nested in them.
+pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block.kind {
+            BlockKind::Title | BlockKind::Heading => {
+                let range = block.tokens.clone();
+                if !headline::attribution(notes, range.clone(), &mut out) {
+                    sentence(notes, range, None, &mut out);
+                }
+            }
+            BlockKind::Text | BlockKind::Aside(crate::lang::LineKind::Correction) => text(notes, block, &mut out),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
+    let range = block.start..block.tokens.end;
+    for (n, range) in sentences(notes, range.clone()).into_iter().enumerate() {
+        if quoted::continues(notes, range.clone(), n == 0, out) {
+            continue;
+        }
+        if n > 0 || !headline::line_speech(notes, range.clone(), out) {
+            sentence(notes, range, None, out);
+        }
+    }
+}
+
+/// The deepest nesting that is followed: outlet, relaying party, party, and one more.
+const DEEPEST: usize = 3;
+
+/// Finds the attributions of one sentence, or of a content inside one (`parent`).
+fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
+    let first = out.len();
+    let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
+    search.postposed();
+    search.in_order();
+    search.relays();
+    let mut found = search.found;
+    found.sort_by_key(|a| a.content.first().map_or(0, |piece| piece.start));
+    out.extend(found);
+    nested(notes, first, out);
+}
+
+/// Looks for speech inside the contents that were just found.
+fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
+    let last = out.len();
+    for n in first..last {
+        let depth = std::iter::successors(Some(n), |&n| out[n].parent).count();
+        if depth > DEEPEST {
+            continue;
+        }
+        for piece in out[n].content.clone() {
+            let inner = match notes.opens(piece.start) {
+                Some(quote) if quote.close + 1 == piece.end => quote.inside(),
+                _ => piece,
+            };
+            for part in sentences(notes, inner) {
+                sentence(notes, part, Some(n), out);
+            }
+        }
+    }
+}
+
+/// The search in one sentence.
+struct Search<'s, 't> {
+    notes: &'s Notes<'t>,
+    range: Range<usize>,
+    parent: Option<usize>,
+    /// What lies before it has its speaker.
+    from: usize,
+    found: Vec<Attribution>,
+}
+
+impl<'s, 't> Search<'s, 't> {
+    /// The cues of this sentence that stand in no quote deeper than the sentence itself.
+    fn cues(&self) -> impl Iterator<Item = CueAt> + use<'s, 't> {
+        let notes = self.notes;
+        let range = self.range.clone();
+        let start = notes.cues.partition_point(|cue| cue.start < range.start);
+        let level = move |at: usize| notes.quote(at).is_none_or(|n| notes.quotes[n].open < range.start);
+        let end = self.range.end;
+        notes.cues[start..].iter().copied().take_while(move |cue| cue.end <= end).filter(move |cue| level(cue.start))
+    }
+
+    fn entry(&self, cue: &CueAt) -> &'t Cue {
+        &self.notes.pack.cues[cue.form.cue as usize]
+    }
+
+    /// Whether the cue stands in a content that was found already.
+    fn is_taken(&self, cue: &CueAt) -> bool {
+        let inside =
+            |pieces: &[Range<usize>]| pieces.iter().any(|piece| piece.start < cue.end && cue.start < piece.end);
+        self.found.iter().any(|a| inside(&a.content) || inside(&a.source) || inside(&a.cue))
+    }
+
+    /// "…, the ministry said": the last cue of a sentence whose statement stands before it takes all that stands there.
+    fn postposed(&mut self) {
+        let cues: Vec<CueAt> = self.cues().collect();
+        for cue in cues.iter().rev() {
+            if self.entry(cue).kind != CueKind::Verb || !self.is_postposed(cue) {
+                continue;
+            }
+            let Some(left) = frames::left(self.notes, cue, self.range.start, self.range.end) else { continue };
+            if left.frame == Frame::Before && !self.is_clause(left.content.clone()) {
+                continue;
+            }
+            let mut made = self.made(cue, vec![left.content], left.source, left.frame);
+            self.go_on(&mut made, left.end);
+            self.push(made);
+            return;
+        }
+    }
+
+    /// Whether nothing but adjuncts, another quote or another cue follows the cue.
+    fn is_postposed(&self, cue: &CueAt) -> bool {
+        match frames::right(self.notes, cue, self.range.end) {
+            None => true,
+            Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
+                let before = subject::before(self.notes, self.range.start, cue.start);
+                let border = if before.is_empty() { cue.start } else { before.start };
+                border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
+            }
+            Some(right) => right.frame == Frame::Quote && self.quote_before(cue),
+        }
+    }
+
+    fn is_parted(&self, border: usize) -> bool {
+        let last = border - 1;
+        self.notes.comma(last) || self.closes_quote(last)
+    }
+
+    fn closes_quote(&self, at: usize) -> bool {
+        self.notes.quote(at).is_some_and(|n| self.notes.quotes[n].close == at)
+    }
+
+    /// Whether a quote ends right before the cue's subject, so that what follows the cue only goes on with it.
+    fn quote_before(&self, cue: &CueAt) -> bool {
+        let source = subject::before(self.notes, self.range.start, cue.start);
+        let border = if source.is_empty() { cue.start } else { source.start };
+        let parted = |at: usize| self.closes_quote(at) || at > 0 && !self.notes.word(at) && self.closes_quote(at - 1);
+        border > self.range.start && parted(border - 1)
+    }
+
+    /// Whether the words are a clause and no adverbial: a verb among them, and no preposition or time in front.
+    fn is_clause(&self, range: Range<usize>) -> bool {
+        let notes = self.notes;
+        let Some(first) = range.clone().find(|&at| notes.word(at)) else { return false };
+        let adverbial = notes.notes[first].time > 0
+            || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
+                .iter()
+                .any(|&p| notes.is(first, p));
+        let verb = range.clone().any(|at| self.is_verb(at));
+        (verb || notes.words(range.start, range.end) >= 7)
+            && (!adverbial || verb && notes.words(range.start, range.end) >= 8)
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let notes = self.notes;
+        let token = &notes.tokens[at];
+        let ending = || {
+            let word = token.span.of(notes.text).unwrap_or_default();
+            notes.pack.traits.verb_endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()))
+        };
+        notes.is(at, Particle::Verb)
+            || notes.cue(at).is_some_and(|n| notes.cues[n].form.features.finite)
+            || token.is_word() && !token.capital && ending()
+    }
+
+    /// After "…,” he said": the same speaker's next quote in the sentence.
+    fn go_on(&self, made: &mut Attribution, end: usize) {
+        let mut at = end;
+        let mut steps = 0;
+        while at < self.range.end && steps < 12 {
+            if let Some(quote) = self.notes.opens(at) {
+                let short = quote.closed && self.notes.words(quote.open, quote.close) <= 2;
+                if !short {
+                    made.content.push(quote.inside());
+                }
+                return;
+            }
+            if self.notes.cue(at).is_some() || frames::is_that(self.notes, at, None) > 0 {
+                return;
+            }
+            at += 1;
+            steps += 1;
+        }
+    }
+
+    /// The other cues, from the first to the last.
+    fn in_order(&mut self) {
+        let cues: Vec<CueAt> = self.cues().collect();
+        for cue in cues {
+            if cue.start < self.from || self.is_taken(&cue) {
+                continue;
+            }
+            let made = match self.entry(&cue).kind {
+                CueKind::Verb => self.verb(&cue),
+                CueKind::According | CueKind::AccordingAfter => self.according(&cue),
+                CueKind::Noun => self.noun(&cue),
+                CueKind::Relaying => self.relaying_verb(&cue),
+            };
+            if let Some(made) = made {
+                self.push(made);
+            }
+        }
+    }
+
+    fn push(&mut self, made: Attribution) {
+        if made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
+            return;
+        }
+        let end = made.content.iter().chain(&made.cue).map(|piece| piece.end).max().unwrap_or(self.from);
+        self.from = self.from.max(end);
+        self.found.push(made);
+    }
+
+    fn verb(&self, cue: &CueAt) -> Option<Attribution> {
+        if self.is_as(cue) {
+            return self.according(cue);
+        }
+        if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
+            return None;
+        }
+        let right = frames::right(self.notes, cue, self.range.end)?;
+        let source = self.source(cue, &right);
+        let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+        // Without a particle or a quote there must be somebody who speaks.
+        if weak && source.is_empty() && !self.may_drop_subject(cue) {
+            return None;
+        }
+        let mut made = self.made(cue, vec![right.content.clone()], source, right.frame);
+        if right.frame == Frame::Quote {
+            self.go_on(&mut made, right.content.end + 1);
+        }
+        Some(made)
+    }
+
+    /// "as the ministry said, …".
+    fn is_as(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let direct = group > self.range.start && self.notes.is(group - 1, Particle::As);
+        direct || {
+            let source = subject::before(self.notes, self.range.start, cue.start);
+            !source.is_empty() && source.start > self.range.start && self.notes.is(source.start - 1, Particle::As)
+        }
+    }
+
+    /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
+    fn may_drop_subject(&self, cue: &CueAt) -> bool {
+        let glued = frames::has_and(self.notes, cue.start);
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let joined = group > self.range.start
+            && (self.notes.is(group - 1, Particle::And)
+                || self.notes.is(group - 1, Particle::But)
+                || self.notes.comma(group - 1));
+        cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
+    }
+
+    /// The words that name the speaker of a cue with its content on the right.
+    fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        let none = cue.start..cue.start;
+        if cue.form.features.participle && !cue.form.features.finite {
+            return none;
+        }
+        let before = || subject::before(self.notes, self.from, cue.start);
+        let after = || {
+            let found = subject::after(self.notes, cue.end, right.gap.end);
+            if self.is_indirect_object(&found) { none.clone() } else { found }
+        };
+        match self.notes.pack.traits.order {
+            Order::VerbFirst => {
+                let found = after();
+                if found.is_empty() && !frames::has_and(self.notes, cue.start) { before() } else { found }
+            }
+            _ => {
+                let found = before();
+                if found.is_empty() && !self.subject_went_on(cue) { after() } else { found }
+            }
+        }
+    }
+
+    /// Whether a phrase after the cue only says to whom ("told the Council").
+    fn is_indirect_object(&self, phrase: &Range<usize>) -> bool {
+        self.notes.pack.traits.bare_clause && self.notes.pack.traits.order == Order::SubjectFirst && !phrase.is_empty()
+    }
+
+    /// "…, and denied that": the speaker of the cue before speaks on.
+    fn subject_went_on(&self, cue: &CueAt) -> bool {
+        !self.found.is_empty() && self.may_drop_subject(cue)
+    }
+
+    fn according(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let start = self.phrase_start(cue);
+        let mut source = subject::after(notes, cue.end, self.range.end);
+        if self.is_as(cue) && source.is_empty() {
+            source = subject::before(notes, self.range.start, cue.start);
+        }
+        let end = source.end.max(cue.end);
+        let left = self.trim_left(self.from..start);
+        let right = self.statement_after(end);
+        let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
+            (0, n) => (vec![right], n),
+            (n, 0) => (vec![left], n),
+            (a, b) if notes.comma(end) => (vec![left, right], a + b),
+            (a, _) => (vec![left], a),
+        };
+        let made = self.made(cue, content, source, Frame::According);
+        (enough >= 2 && !made.source.is_empty()).then_some(made)
+    }
+
+    /// Where the according phrase begins: with "as" before its verb.
+    fn phrase_start(&self, cue: &CueAt) -> usize {
+        let back = |at: usize| (self.range.start..at).rev().take(6).find(|&i| self.notes.is(i, Particle::As));
+        if self.is_as(cue) { back(cue.start).unwrap_or(cue.start) } else { cue.start }
+    }
+
+    /// The statement after an according phrase, without the particle that may open it.
+    fn statement_after(&self, end: usize) -> Range<usize> {
+        let notes = self.notes;
+        let mut from = frames::skip_adjuncts(notes, end, self.range.end);
+        from += frames::is_that(notes, from, None);
+        if let Some(quote) =
+            notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, self.range.end) == 0)
+        {
+            return quote.inside();
+        }
+        from..frames::content_end(notes, from, from, self.range.end).max(from)
+    }
+
+    /// A stretch before a phrase without joints and marks at its edges.
+    fn trim_left(&self, range: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let mut range = range;
+        while range.start < range.end && !notes.word(range.start) && notes.opens(range.start).is_none() {
+            range.start += 1;
+        }
+        while range.start < range.end && !notes.word(range.end - 1) && !self.closes_quote(range.end - 1) {
+            range.end -= 1;
+        }
+        for particle in [Particle::But, Particle::And, Particle::Adverb] {
+            range.start = (range.start + notes.particle(range.start, particle)).min(range.end);
+        }
+        while range.start < range.end && !notes.word(range.start) && notes.opens(range.start).is_none() {
+            range.start += 1;
+        }
+        range
+    }
+
+    /// "Armenian reports that …", "заявление Минобороны о том, что …".
+    fn noun(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let entry = self.entry(cue);
+        let reach = self.range.end.min(cue.end + 12);
+        let opener = (cue.end..reach)
+            .take_while(|&at| {
+                !notes.is(at, Particle::Verb) && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
+            })
+            .find(|&at| frames::is_that(notes, at, Some(entry)) > 0)?;
+        let from = opener + frames::is_that(notes, opener, Some(entry));
+        let content = from..frames::content_end(notes, from, from, self.range.end);
+        let inside = subject::trimmed(notes, self.after_preposition(cue.end..opener));
+        let source = if inside.is_empty() { self.owner(cue) } else { inside };
+        (!source.is_empty()).then(|| self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    fn after_preposition(&self, range: Range<usize>) -> Range<usize> {
+        let skip = self.notes.particle(range.start, Particle::Preposition);
+        (range.start + skip).min(range.end)..range.end
+    }
+
+    /// The owner right before a noun cue: an adjective or a possessive.
+    fn owner(&self, cue: &CueAt) -> Range<usize> {
+        let notes = self.notes;
+        let possessive =
+            |at: usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| word.starts_with(['\'', '’']));
+        let mut start = cue.start;
+        while start > self.from
+            && notes.word(start - 1)
+            && !notes.is(start - 1, Particle::Preposition)
+            && !notes.is(start - 1, Particle::And)
+            && notes.cue(start - 1).is_none()
+            && (notes.tokens[start - 1].capital || possessive(start - 1))
+        {
+            start -= 1;
+        }
+        start..cue.start
+    }
+
+    /// نقل X عن Y أن …; "X quoted Y as saying that …": Y speaks, X passes it on.
+    fn relaying_verb(&self, cue: &CueAt) -> Option<Attribution> {
+        if !cue.form.features.finite {
+            return None;
+        }
+        let right = frames::right(self.notes, cue, self.range.end)?;
+        let gap = right.gap.clone();
+        let split = gap.clone().find(|&at| self.notes.is(at, Particle::About));
+        let (relay, source) = match (self.notes.pack.traits.order, split) {
+            (Order::VerbFirst, Some(at)) => {
+                let words = self.notes.particle(at, Particle::About);
+                (subject::after(self.notes, gap.start, at), subject::after(self.notes, at + words, gap.end))
+            }
+            (Order::VerbFirst, None) => return None,
+            _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
+        };
+        let mut made = self.made(cue, vec![right.content], source, right.frame);
+        made.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
+        Some(made)
+    }
+
+    /// "…, citing the ministry": the ministry speaks, the one who spoke before passes it on.
+    fn relays(&mut self) {
+        let cues: Vec<CueAt> = self.cues().filter(|cue| self.entry(cue).kind == CueKind::Relaying).collect();
+        for cue in cues {
+            if self.found.iter().any(|a| a.cue.iter().any(|piece| piece.start == cue.start)) || cue.form.features.finite
+            {
+                continue;
+            }
+            let source = subject::after(self.notes, cue.end, self.range.end);
+            let in_content =
+                |a: &Attribution| a.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end);
+            let target = self
+                .found
+                .iter_mut()
+                .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun)
+                .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
+            let Some(target) = target.filter(|_| !source.is_empty()) else { continue };
+            if in_content(target) {
+                cut_out(self.notes, target, cue.start);
+            }
+            let relay = target.source.first().cloned().unwrap_or(cue.start..cue.start);
+            target.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
+            target.source = vec![source];
+        }
+    }
+
+    /// An attribution by `cue`.
+    fn made(&self, cue: &CueAt, content: Vec<Range<usize>>, source: Range<usize>, frame: Frame) -> Attribution {
+        let entry = self.entry(cue);
+        let manner = quoted::manner(self.notes, &content);
+        Attribution {
+            manner,
+            content,
+            source: if source.is_empty() { Vec::new() } else { vec![source] },
+            cue: vec![cue.start..cue.end],
+            form: Some(cue.form),
+            stance: entry.stance,
+            tone: entry.tone,
+            relayed: Vec::new(),
+            parent: self.parent,
+            frame,
+            sentence: self.range.clone(),
+        }
+    }
+}
+
+/// Cuts a content off at token `at`, where words about its source begin.
+fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize) {
+    for piece in &mut attribution.content {
+        if piece.start < at && at < piece.end {
+            let mut end = at;
+            while end > piece.start && !notes.word(end - 1) {
+                end -= 1;
+            }
+            piece.end = end;
+        }
+    }
+}
+
+/// Applies what a negation before the cue does: another stance, or no claim at all.
+pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
+    let negated = |a: &Attribution| {
+        let cue = a.cue.first()?;
+        let floor = a.sentence.start;
+        let group = subject::verb_group_start(notes, floor, cue.start);
+        let reach = group.saturating_sub(2).max(floor);
+        (reach..cue.start).any(|at| notes.is(at, Particle::Negation)).then_some(())
+    };
+    let mut gone = vec![false; attributions.len()];
+    for (n, attribution) in attributions.iter_mut().enumerate() {
+        let Some(form) = attribution.form else { continue };
+        if negated(attribution).is_none() {
+            continue;
+        }
+        match notes.pack.cues[form.cue as usize].negated {
+            Some(stance) => attribution.stance = stance,
+            None => gone[n] = true,
+        }
+    }
+    remove(attributions, &gone);
+}
+
+/// Takes out the attributions that are `gone`; what was nested in one moves up to its parent.
+pub fn remove(attributions: &mut Vec<Attribution>, gone: &[bool]) {
+    let mut place = Vec::with_capacity(gone.len());
+    let mut kept = 0;
+    for &is_gone in gone {
+        place.push(kept);
+        kept += usize::from(!is_gone);
+    }
+    let old: Vec<Option<usize>> = attributions.iter().map(|a| a.parent).collect();
+    let mut n = 0;
+    attributions.retain_mut(|attribution| {
+        let here = n;
+        n += 1;
+        let mut parent = old[here];
+        while let Some(up) = parent.filter(|&up| gone[up]) {
+            parent = old[up];
+        }
+        attribution.parent = parent.map(|up| place[up]);
+        !gone[here]
+    });
+}
+
+/// An attribution without a cue: a headline's, or a quote that goes on.
+pub fn without_cue(
+    notes: &Notes<'_>,
+    content: Range<usize>,
+    source: Option<Range<usize>>,
+    frame: Frame,
+    sentence: Range<usize>,
+) -> Attribution {
+    let content = vec![content];
+    Attribution {
+        manner: if frame == Frame::Continued { Manner::Direct } else { quoted::manner(notes, &content) },
+        content,
+        source: source.into_iter().collect(),
+        cue: Vec::new(),
+        form: None,
+        stance: Stance::Asserts,
+        tone: Tone::Neutral,
+        relayed: Vec::new(),
+        parent: None,
+        frame,
+        sentence,
+    }
+}

@@ -1,0 +1,226 @@
+//! The words that name the speaker: the noun phrase before or after a cue.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use crate::lang::{Particle, ProcliticKind, TokenKind};
+
+/// A speaker is named in at most this many tokens.
+const LONGEST: usize = 45;
+
+/// The noun phrase that ends right before `to`, not before `from`.
+///
+/// Auxiliaries, negations and adverbs between it and the cue are left out; an apposition between commas is kept, an
+/// adverbial before a comma at the front is not.
+pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let end = verb_group_start(notes, from, to);
+    let mut at = end;
+    let mut noun_end = end;
+    while at > from && end - at < LONGEST {
+        let last = at - 1;
+        if notes.comma(last) {
+            if at == noun_end {
+                // The phrase ends with a comma: an apposition or a relative clause stands before it.
+                match apposition_start(notes, from, last) {
+                    Some(start) => {
+                        noun_end = last;
+                        at = start;
+                        continue;
+                    }
+                    None => return trimmed(notes, at..noun_end),
+                }
+            }
+            break;
+        }
+        if is_border_before(notes, last, at) {
+            break;
+        }
+        at = last;
+    }
+    trimmed(notes, at..noun_end)
+}
+
+/// Where the verb group that ends at `to` begins: past auxiliaries, negations, adverbs, times before the cue.
+pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let mut at = to;
+    'outer: while at > from {
+        for length in 1..=4.min(at - from) {
+            let start = at - length;
+            let fits = |particle| notes.particle(start, particle) == length;
+            let time = notes.notes[start].time as usize == length;
+            let verbal = [
+                Particle::Verb,
+                Particle::Negation,
+                Particle::Planned,
+                Particle::Adverb,
+                Particle::Hedge,
+                Particle::Medium,
+                Particle::Addressee,
+            ]
+            .into_iter()
+            .any(fits);
+            if (verbal || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
+                at = start;
+                continue 'outer;
+            }
+        }
+        break;
+    }
+    at
+}
+
+/// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
+fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
+    let mut at = comma;
+    while at > from {
+        at -= 1;
+        if notes.comma(at) {
+            return (at > from).then_some(at);
+        }
+        if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | ':' | '.' | '—' | '–' | '؛'))
+            || is_quote_mark(notes, at)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
+    notes.quote(at).is_some_and(|n| {
+        let quote = &notes.quotes[n];
+        // A short quote is a name («Интерфакс»); it belongs to the phrase.
+        (quote.open == at || quote.close == at) && notes.words(quote.open, quote.close) > 4
+    })
+}
+
+/// Whether the noun phrase cannot reach over token `at` to the left; `next` is the token after it.
+fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
+    let mark = match notes.tokens[at].kind {
+        TokenKind::Mark(c) => {
+            !matches!(c, '(' | ')' | '-' | '.' | '/' | '\'' | '’' | '&') && (!is_name_quote(notes, at))
+        }
+        TokenKind::Break => true,
+        _ => false,
+    };
+    mark || is_quote_mark(notes, at)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::If)
+        || notes.is(at, Particle::But)
+        || notes.is(at, Particle::Verb)
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
+        || notes.is(at, Particle::And) && clause_before(notes, at, next)
+}
+
+fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
+    notes.quote(at).is_some_and(|n| {
+        let quote = &notes.quotes[n];
+        quote.closed && (quote.open == at || quote.close == at) && notes.words(quote.open, quote.close) <= 4
+    })
+}
+
+/// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
+fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
+    at == 0 || notes.comma(at - 1) || notes.quote(at - 1).is_some_and(|q| notes.quotes[q].close == at - 1)
+}
+
+/// Whether cue number `n` is a finite form of a verb that is not weak.
+pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    cue.form.features.finite && !notes.pack.cues[cue.form.cue as usize].weak
+}
+
+/// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
+///
+/// It ends before a particle that opens content, a quote, a colon, a time, an addressee, a preposition written together
+/// with its noun, or a comma; an apposition between commas is kept.
+pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut at = from;
+    while at < to && at - from < LONGEST {
+        if notes.comma(at) {
+            match apposition_end(notes, at, to) {
+                Some(end) => at = end,
+                None => break,
+            }
+            continue;
+        }
+        if is_border_after(notes, from, at) {
+            break;
+        }
+        at += 1;
+    }
+    trimmed(notes, from..at)
+}
+
+/// Whether the noun phrase that begins at `from` ends before token `at`.
+fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let mark = match notes.tokens[at].kind {
+        TokenKind::Mark(c) => !matches!(c, '(' | ')' | '-' | '.' | '/' | '\'' | '’' | '&') && !is_name_quote(notes, at),
+        TokenKind::Break => true,
+        _ => false,
+    };
+    let glued_preposition = notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+    mark || is_quote_mark(notes, at)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::Whether)
+        || notes.notes[at].time > 0
+        || notes.is(at, Particle::Medium)
+        || notes.is(at, Particle::Addressee)
+        || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
+        || at > from && glued_preposition
+        || at > from && notes.is(at, Particle::Verb)
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::But)
+        || notes.is(at, Particle::Adverb) && at > from
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
+}
+
+/// The longest apposition, in words.
+const APPOSITION: usize = 9;
+
+/// Where an apposition that begins after the comma `comma` ends, if what follows is one: a few words without verb or
+/// time, closed by a comma.
+fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
+    let end = after_piece(notes, comma + 1, to);
+    let closed = end < to && notes.comma(end) || end >= to;
+    let words = notes.words(comma + 1, end);
+    let opens =
+        |at: usize| notes.notes[at].time > 0 || notes.is(at, Particle::Medium) || notes.is(at, Particle::Adverb);
+    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1)).then_some(end)
+}
+
+/// The end of the piece up to the next comma or border.
+fn after_piece(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|&at| notes.comma(at) || is_border_after(notes, from, at)).unwrap_or(to)
+}
+
+/// The phrase without the joints at its front and the marks at its edges.
+pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = range;
+    loop {
+        let leading = [Particle::Adverb, Particle::And, Particle::But, Particle::Medium]
+            .into_iter()
+            .map(|particle| notes.particle(start, particle))
+            .max()
+            .unwrap_or(0)
+            .max(notes.notes.get(start).map_or(0, |note| note.time as usize));
+        if start >= end {
+            break;
+        }
+        let proper = notes.is(start, Particle::Definite)
+            || notes.notes[start].noun.is_some()
+            || notes.notes[start].pronoun.is_some();
+        if leading > 0 && !proper && start + leading < end + 1 {
+            start += leading;
+        } else if !notes.word(start) && !is_name_quote(notes, start) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    while start < end && (!notes.word(end - 1) && !notes.mark(end - 1, ')') && !is_name_quote(notes, end - 1)) {
+        end -= 1;
+    }
+    start.min(end)..end
+}
