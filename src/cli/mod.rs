@@ -2,6 +2,7 @@
 //!
 //! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
 
+mod extract;
 mod out;
 
 use std::process::ExitCode;
@@ -23,7 +24,9 @@ pub struct Cli {
 
 /// Every subcommand.
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    Extract(extract::Args),
+}
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
 pub fn main() -> ExitCode {
@@ -42,8 +45,10 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command, _out: &mut Out) -> anyhow::Result<Ending> {
-    match command {}
+fn run(command: Command, out: &mut Out) -> anyhow::Result<Ending> {
+    match command {
+        Command::Extract(args) => extract::run(args, out),
+    }
 }
 
 /// Whether the reader of our output went away: no fault of ours, and nothing to say.

@@ -1,8 +1,8 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
 use super::quotes::{Quote, quotes};
-use crate::lang::{CueForm, Found, Pack, Particle, Pronoun, SourceNoun, Token, TokenKind, tokens};
-use crate::text::Span;
+use crate::lang::{CueForm, Found, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, tokens};
+use crate::text::{Span, is_mark};
 
 /// What begins at one token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -157,6 +157,23 @@ impl<'t> Notes<'t> {
             (Some(first), Some(last)) if from < to => first.span.to(last.span),
             _ => Span::default(),
         }
+    }
+
+    /// How many bytes a conjunction written together with the word at `at` covers.
+    pub fn glued_and(&self, at: usize) -> u32 {
+        let Some(token) = self.tokens.get(at) else { return 0 };
+        let bits = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::And);
+        let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);
+        let letters: usize = kinds.map(|(_, proclitic)| proclitic.text.chars().count()).sum();
+        let word = token.span.of(self.text).unwrap_or_default();
+        let mut left = letters;
+        let end = word.char_indices().find(|&(_, c)| {
+            let fresh = !is_mark(c);
+            let done = left == 0 && fresh;
+            left -= usize::from(fresh && left > 0);
+            done
+        });
+        if letters == 0 { 0 } else { end.map_or(0, |(at, _)| at as u32) }
     }
 
     /// How many words stand from `from` to before `to`.

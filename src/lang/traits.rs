@@ -45,6 +45,9 @@ pub struct Traits {
     /// Endings of an infinitive, for languages without an infinitive marker.
     #[serde(default)]
     pub infinitive_endings: Vec<String>,
+    /// Endings of nouns that would otherwise pass for those of verbs.
+    #[serde(default)]
+    pub noun_endings: Vec<String>,
     /// Endings of finite verbs common enough to tell a clause from a noun phrase.
     #[serde(default)]
     pub verb_endings: Vec<String>,

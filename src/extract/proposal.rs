@@ -1,0 +1,48 @@
+//! What extraction gives: claims as they are proposed, with places in bytes.
+
+use crate::model::{Manner, PartyId, Reading, Stance, Tone, When};
+use crate::text::Span;
+
+/// A claim as extraction proposes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The statement's places, without quotation marks and the opening "that".
+    pub content: Vec<Span>,
+    /// The words that name the speaker; empty if none do.
+    pub source: Vec<Span>,
+    /// The words that hand the statement over; empty if none do.
+    pub cue: Vec<Span>,
+    /// How the words are given.
+    pub manner: Manner,
+    /// Who speaks; several if they say it together; never empty.
+    pub says: Vec<PartyId>,
+    /// The person who spoke, where the text names one.
+    pub person: Option<String>,
+    /// Who passed it on, nearest to the outlet first.
+    pub via: Vec<Passed>,
+    /// When it was said, as far as the text and the day of publication tell.
+    pub said: Option<When>,
+    /// What the speaker does.
+    pub stance: Stance,
+    /// Whether the outlet keeps its distance.
+    pub tone: Tone,
+    /// The proposal it is nested in, by its place in the list.
+    pub parent: Option<usize>,
+    /// The earlier proposal that it says again, by its place in the list.
+    pub repeats: Option<usize>,
+    /// What is claimed, free of any language.
+    pub readings: Vec<Reading>,
+    /// How sure extraction is, 0 to 1.
+    pub confidence: f64,
+}
+
+/// One who passed a claim on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passed {
+    /// Who.
+    pub party: PartyId,
+    /// The words that name them.
+    pub source: Vec<Span>,
+    /// Their cue.
+    pub cue: Vec<Span>,
+}
