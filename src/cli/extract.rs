@@ -1,13 +1,14 @@
-//! `isnad extract`: the claims in an article, for people or one JSON object a line.
+//! `isnad extract`: the claims in an article, one JSON object a line.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::{Ending, Out};
-use crate::extract::{Language, Proposal, extract};
-use crate::model::{Manner, Stance, Tone};
+use crate::extract::{Input, Language, Proposal, World, extract};
+use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
 use crate::text::{PointRange, Points, Span};
 
 /// Show the claims in an article without keeping them.
@@ -28,6 +29,10 @@ struct Request {
     text: String,
     #[serde(default)]
     lang: Option<String>,
+    #[serde(default)]
+    published: Option<When>,
+    #[serde(default)]
+    outlet: Option<PartyId>,
 }
 
 /// One line out.
@@ -38,6 +43,13 @@ struct Answer<'a> {
     attributions: Vec<Row>,
 }
 
+/// One line out for a line that could not be read.
+#[derive(Debug, Serialize)]
+struct Refusal {
+    id: Option<String>,
+    error: String,
+}
+
 #[derive(Debug, Serialize)]
 struct Row {
     content: Vec<PointRange>,
@@ -46,37 +58,127 @@ struct Row {
     #[serde(rename = "type")]
     manner: Manner,
     nested: bool,
-    says: String,
-    via: Vec<String>,
-    said: Option<String>,
+    says: Says,
+    via: Vec<PartyId>,
+    said: Option<When>,
     stance: Stance,
     tone: Tone,
     confidence: f64,
+    readings: Vec<Reading>,
 }
 
 /// Runs the command.
 ///
 /// # Errors
-/// If the input cannot be read.
+/// If stdin cannot be read or stdout not written.
 pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut languages = std::collections::BTreeMap::new();
-    for line in std::io::stdin().lock().lines() {
-        let line = line.context("cannot read stdin")?;
-        let request: Request = serde_json::from_str(&line)?;
-        let tag = request.lang.clone().unwrap_or_else(|| "en".into());
-        let language = languages.entry(tag.clone()).or_insert_with(|| Language::built_in(&tag));
-        let found = match language {
-            Some(Ok(language)) => extract(&request.text, language),
-            Some(Err(error)) => anyhow::bail!("{error}"),
-            None => Vec::new(),
-        };
-        let points = Points::new(&request.text);
-        let attributions =
-            found.iter().filter(|p| args.narrated || p.manner != Manner::Narrated).map(|p| row(p, &points)).collect();
-        serde_json::to_writer(out.data(), &Answer { id: &request.id, lang: &tag, attributions })?;
-        writeln!(out.data())?;
+    anyhow::ensure!(args.jsonl, "say --jsonl");
+    lines(std::io::stdin().lock(), args.narrated, out)
+}
+
+/// Answers one line after another; a bad one gets an error in its place.
+fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut languages = Languages::default();
+    let mut line = Vec::new();
+    let mut ending = Ending::Fine;
+    while {
+        line.clear();
+        input.read_until(b'\n', &mut line).context("cannot read stdin")? > 0
+    } {
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match answer(&line, narrated, &mut languages) {
+            Ok(text) => writeln!(out.data(), "{text}")?,
+            Err(refusal) => {
+                writeln!(out.data(), "{}", serde_json::to_string(&refusal)?)?;
+                ending = Ending::Failed;
+            }
+        }
     }
-    Ok(Ending::Fine)
+    Ok(ending)
+}
+
+/// The languages met so far, each compiled once.
+#[derive(Default)]
+struct Languages {
+    world: World,
+    compiled: BTreeMap<String, Language>,
+}
+
+impl Languages {
+    /// The language with this tag.
+    fn get(&mut self, tag: &str) -> Result<&Language, String> {
+        if !self.compiled.contains_key(tag) {
+            let language = Language::built_in(tag, &self.world)
+                .ok_or_else(|| format!("there is no language pack `{tag}`"))?
+                .map_err(|error| error.to_string())?;
+            self.compiled.insert(tag.to_owned(), language);
+        }
+        self.compiled.get(tag).ok_or_else(|| format!("there is no language pack `{tag}`"))
+    }
+}
+
+/// The answer to one line, as JSON.
+fn answer(line: &[u8], narrated: bool, languages: &mut Languages) -> Result<String, Refusal> {
+    let request = request(line)?;
+    let refuse = |error: String| Refusal { id: Some(request.id.clone()), error };
+    let detected = || Language::detect(&request.text).map(str::to_owned);
+    let tag = request.lang.clone().or_else(detected);
+    let tag = tag.ok_or_else(|| refuse("the language is not clear: give it as `lang`".to_owned()))?;
+    let language = languages.get(&tag).map_err(refuse)?;
+    let input = Input { text: &request.text, published: request.published.as_ref(), outlet: request.outlet.as_ref() };
+    let points = Points::new(&request.text);
+    let shown = |p: &&Proposal| narrated || p.manner != Manner::Narrated;
+    let found = extract(&input, language);
+    let attributions = found.proposals.iter().filter(shown).map(|p| row(p, &points)).collect();
+    serde_json::to_string(&Answer { id: &request.id, lang: &tag, attributions }).map_err(|e| refuse(e.to_string()))
+}
+
+/// Reads a line; half a surrogate pair in it stands for the replacement character, so that every place stays where it was.
+fn request(line: &[u8]) -> Result<Request, Refusal> {
+    let refuse = |id, error: String| Refusal { id, error };
+    let line = std::str::from_utf8(line).map_err(|error| refuse(None, format!("the line is not UTF-8: {error}")))?;
+    let line = line.trim_start_matches('\u{FEFF}');
+    let whole = lone_surrogates_replaced(line);
+    serde_json::from_str(&whole).map_err(|error| {
+        let value: Option<serde_json::Value> = serde_json::from_str(&whole).ok();
+        refuse(value.and_then(|v| v["id"].as_str().map(str::to_owned)), error.to_string())
+    })
+}
+
+/// The line with `\uFFFD` for every escaped half of a surrogate pair that lacks the other half.
+fn lone_surrogates_replaced(line: &str) -> std::borrow::Cow<'_, str> {
+    if !line.contains("\\ud") && !line.contains("\\uD") {
+        return line.into();
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = match (half_at(rest), rest.get(6..).and_then(half_at)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => 12,
+            (Some(_), _) => {
+                out.push_str("\\uFFFD");
+                rest = &rest[6..];
+                continue;
+            }
+            // A backslash and what it escapes: `\\` must not lend its second half to the next escape.
+            (None, _) => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+        };
+        out.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    out.push_str(rest);
+    out.into()
+}
+
+/// The half of a surrogate pair whose escape begins `text`.
+fn half_at(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    let unit = u16::from_str_radix(digits, 16).ok()?;
+    (0xD800..=0xDFFF).contains(&unit).then_some(unit)
 }
 
 fn row(p: &Proposal, points: &Points<'_>) -> Row {
@@ -87,11 +189,41 @@ fn row(p: &Proposal, points: &Points<'_>) -> Row {
         cue: ranges(&p.cue),
         manner: p.manner,
         nested: p.parent.is_some(),
-        says: p.says[0].to_string(),
-        via: p.via.iter().map(|v| v.party.to_string()).collect(),
-        said: p.said.as_ref().map(ToString::to_string),
+        says: Says::of(p.says.clone()),
+        via: p.via.iter().map(|passed| passed.party.clone()).collect(),
+        said: p.said.clone(),
         stance: p.stance,
         tone: p.tone,
         confidence: p.confidence,
+        readings: p.readings.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer_to(line: &str) -> Result<String, Refusal> {
+        answer(line.as_bytes(), false, &mut Languages::default())
+    }
+
+    #[test]
+    fn half_a_pair_keeps_its_place() {
+        let line = r#"{"id":"1","lang":"en","text":"\ud83d Bridge opens\nThe ministry said that the bridge \ud83d\ude00 was open."}"#;
+        let answer: serde_json::Value = serde_json::from_str(&answer_to(line).unwrap()).unwrap();
+        assert_eq!(answer["attributions"][0]["cue"], serde_json::json!([[28, 32]]));
+    }
+
+    #[test]
+    fn an_escaped_backslash_opens_no_escape() {
+        assert_eq!(lone_surrogates_replaced(r"a \\ud800 \ud800"), r"a \\ud800 \uFFFD");
+    }
+
+    #[test]
+    fn a_bad_line_names_what_is_wrong() {
+        assert!(answer_to("{").unwrap_err().id.is_none());
+        assert_eq!(answer_to(r#"{"id":"7"}"#).unwrap_err().id.as_deref(), Some("7"));
+        let unknown = answer_to(r#"{"id":"7","text":"x","lang":"tlh"}"#).unwrap_err();
+        assert_eq!(unknown.error, "there is no language pack `tlh`");
     }
 }

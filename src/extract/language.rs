@@ -1,27 +1,87 @@
 //! Everything extraction knows of one language, compiled once.
 
+use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::lang::{Files, Pack, PackError, built_in};
+use crate::topic::TopicBook;
+
+/// What is known of the world, free of any language: whose names and words a language learns.
+#[derive(Debug, Clone, Default)]
+pub struct World {
+    /// The parties, built in and from a store.
+    pub parties: PartyBook,
+    /// The places.
+    pub places: PlaceBook,
+    /// The topics.
+    pub topics: TopicBook,
+}
 
 /// A language as extraction uses it: its pack and the words that other modules learn of it.
+#[derive(Debug, Clone)]
 pub struct Language {
     /// The pack.
     pub pack: Pack,
 }
 
 impl Language {
-    /// Reads the language from the files of its pack.
+    /// Reads the language from the files of its pack; the names of `world` in that language are learnt.
     ///
     /// # Errors
     /// The first thing that is wrong in a file.
-    pub fn read(files: &Files<'_>) -> Result<Language, PackError> {
+    pub fn read(files: &Files<'_>, _world: &World) -> Result<Language, PackError> {
         Ok(Language { pack: Pack::read(files)? })
     }
 
-    /// The built-in language with this tag, or `None` if there is none.
+    /// The built-in language with this tag (`ar`, or `ar-EG` where there is no pack for the region), or `None` if there is none.
     ///
     /// # Errors
     /// If the built-in pack is wrong; a test holds that none is.
-    pub fn built_in(tag: &str) -> Option<Result<Language, PackError>> {
-        built_in(tag).map(Language::read)
+    pub fn built_in(tag: &str, world: &World) -> Option<Result<Language, PackError>> {
+        let base = tag.split(['-', '_']).next().unwrap_or(tag);
+        let files = built_in(tag).or_else(|| built_in(base))?;
+        Some(Language::read(files, world))
+    }
+
+    /// The tag of the built-in language that `text` is written in, as far as its letters and commonest words tell.
+    pub fn detect(text: &str) -> Option<&'static str> {
+        let code = whatlang::detect(text)?.lang().code();
+        let tag = TAGS.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)?;
+        crate::lang::built_in_languages().find(|have| *have == tag)
     }
 }
+
+/// Codes of three letters (ISO 639-3) and the shorter tag that packs are named by.
+const TAGS: &[(&str, &str)] = &[
+    ("ara", "ar"),
+    ("aze", "az"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("cmn", "zh"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("heb", "he"),
+    ("hin", "hi"),
+    ("hun", "hu"),
+    ("hye", "hy"),
+    ("ita", "it"),
+    ("jpn", "ja"),
+    ("kat", "ka"),
+    ("kor", "ko"),
+    ("nld", "nl"),
+    ("nob", "no"),
+    ("pes", "fa"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rus", "ru"),
+    ("spa", "es"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+];

@@ -6,6 +6,7 @@ mod annotate;
 mod attribution;
 mod frames;
 mod headline;
+mod input;
 mod language;
 mod layout;
 mod narrated;
@@ -24,19 +25,20 @@ use attribution::Attribution;
 use crate::model::{Manner, PartyId, Stance, Tone};
 use crate::text::Span;
 
-pub use language::Language;
+pub use input::{Extraction, Input};
+pub use language::{Language, World};
 pub use proposal::{Passed, Proposal};
 
-/// The claims in `text`, in the order of their places; the outlet's own statements among them.
-pub fn extract(text: &str, language: &Language) -> Vec<Proposal> {
-    let notes = Notes::new(text, &language.pack);
+/// The claims in an article, in the order of their places, the outlet's own statements last; and what else it tells of itself.
+pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
+    let notes = Notes::new(input.text, &language.pack);
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
     speech::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
-    let mut out: Vec<Proposal> = found.iter().map(|attribution| spoken(&notes, attribution)).collect();
-    out.extend(narrated.into_iter().map(|range| told(&notes, range)));
-    out
+    let mut proposals: Vec<Proposal> = found.iter().map(|attribution| spoken(&notes, attribution)).collect();
+    proposals.extend(narrated.into_iter().map(|range| told(&notes, range, input)));
+    Extraction { proposals, ..Extraction::default() }
 }
 
 /// The bytes of a run of tokens, without a conjunction written together with its first word.
@@ -66,16 +68,17 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution) -> Proposal {
     }
 }
 
-fn told(notes: &Notes<'_>, range: Range<usize>) -> Proposal {
+/// A statement in the outlet's own voice: said on the day of publication.
+fn told(notes: &Notes<'_>, range: Range<usize>, input: &Input<'_>) -> Proposal {
     Proposal {
         content: vec![span(notes, &range)],
         source: Vec::new(),
         cue: Vec::new(),
         manner: Manner::Narrated,
-        says: vec![PartyId::unknown()],
+        says: vec![input.outlet.cloned().unwrap_or_else(PartyId::unknown)],
         person: None,
         via: Vec::new(),
-        said: None,
+        said: input.published.cloned(),
         stance: Stance::Asserts,
         tone: Tone::Neutral,
         parent: None,
