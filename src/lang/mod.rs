@@ -8,6 +8,7 @@
 
 mod built_in;
 mod cue;
+mod detect;
 mod forms;
 mod pack;
 mod particle;
@@ -18,6 +19,7 @@ mod words;
 
 pub use built_in::{Files, built_in, built_in_languages};
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Takes};
+pub use detect::detect;
 pub use forms::{Features, Gender, Number, Paradigms};
 pub(crate) use pack::read;
 pub use pack::{Example, Pack, PackError};
