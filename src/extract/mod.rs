@@ -4,6 +4,7 @@
 
 mod annotate;
 mod attribution;
+mod claims;
 mod frames;
 mod headline;
 mod input;
@@ -25,6 +26,7 @@ use attribution::Attribution;
 use crate::model::{Manner, PartyId, Stance, Tone};
 use crate::text::Span;
 
+pub use claims::{claims_of, with_context};
 pub use input::{Extraction, Input};
 pub use language::{Language, World};
 pub use proposal::{Passed, Proposal};
