@@ -10,6 +10,7 @@ pub mod cli;
 pub mod corpus;
 pub mod extract;
 pub mod gazetteer;
+pub mod intake;
 pub mod lang;
 pub mod model;
 pub mod text;

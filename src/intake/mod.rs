@@ -1,0 +1,19 @@
+//! What becomes of an article on its way into a store: its text, its id, and which of its claims are already there.
+//!
+//! Pure functions. The text is checked and kept as it was read ([`stored_text`]); ids come from titles of every script
+//! ([`article_id`]); re-extraction never touches what people decided ([`merge`]); an edited article becomes a version, and
+//! [`changes`] says what came, changed and went.
+
+mod merge;
+mod pairing;
+#[cfg(test)]
+mod sample;
+mod slug;
+mod text;
+mod versions;
+
+pub use merge::{Merge, merge};
+pub use pairing::is_kept;
+pub use slug::{article_id, party_id, slug, told_apart};
+pub use text::{LONGEST, TextError, stored_text, title_of};
+pub use versions::{Changes, changes, stands_in};

@@ -1,0 +1,32 @@
+//! Claims for the tests of this module.
+
+use crate::extract::{Proposal, claims_of};
+use crate::model::{ArticleId, Claim, Manner, PartyId, Stance, Tone};
+use crate::text::Span;
+
+/// The article of the sample claims.
+pub fn article() -> ArticleId {
+    ArticleId::new("2023-03-05-post-bridge").unwrap()
+}
+
+/// A proposed claim of `party` with `content` at code point `start`.
+pub fn claim(party: &str, content: &str, start: usize) -> Claim {
+    let text = format!("{}{content}", " ".repeat(start));
+    let proposal = Proposal {
+        content: vec![Span::new(start, text.len())],
+        source: Vec::new(),
+        cue: Vec::new(),
+        manner: Manner::Indirect,
+        says: vec![PartyId::new(party).unwrap()],
+        person: None,
+        via: Vec::new(),
+        said: None,
+        stance: Stance::Asserts,
+        tone: Tone::Neutral,
+        parent: None,
+        repeats: None,
+        readings: Vec::new(),
+        confidence: 0.5,
+    };
+    claims_of(&article(), &text, 1, &[proposal]).remove(0)
+}
