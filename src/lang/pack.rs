@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::built_in::Files;
 use super::cue::{Cue, CueEntry, CueForm};
 use super::forms::{Features, Paradigms};
+use super::number::{NumberEntry, NumberWord};
 use super::particle::{LineKind, Particle, Pronoun, SourceNoun};
 use super::phrases::Phrases;
+use super::time::{TimeFile, TimeWord};
 use super::traits::Traits;
 use super::words::Words;
 
@@ -105,6 +107,12 @@ pub struct Pack {
     pub sources: Phrases<SourceNoun>,
     /// First words of lines that are no text.
     pub lines: Phrases<LineKind>,
+    /// Number words.
+    pub numbers: Phrases<NumberWord>,
+    /// Time words.
+    pub times: Phrases<TimeWord>,
+    /// The day a week begins with, from Monday as 1.
+    pub week_starts: i8,
     /// Every example with the file it stands in, for tests: what it shows is found again by running extraction.
     pub examples: Vec<Example>,
 }
@@ -120,6 +128,8 @@ pub struct Example {
     pub text: String,
     /// What extraction must find in it, for cues.
     pub gives: Option<super::cue::Gives>,
+    /// What extraction must make of it, for numbers and times: a count or a date as it is written.
+    pub means: Option<String>,
 }
 
 impl Pack {
@@ -134,6 +144,12 @@ impl Pack {
         pack.learn_pronouns(read(files, "pronouns.yaml")?);
         pack.learn_sources(read(files, "sources.yaml")?);
         pack.learn_lines(read(files, "lines.yaml")?);
+        if has(files, "numbers.yaml") {
+            pack.learn_numbers(read(files, "numbers.yaml")?);
+        }
+        if has(files, "times.yaml") {
+            pack.learn_times(read(files, "times.yaml")?);
+        }
         pack.learn_cues(read(files, "cues.yaml")?, &head.paradigms)?;
         Ok(pack)
     }
@@ -156,6 +172,9 @@ impl Pack {
             pronouns: Phrases::default(),
             sources: Phrases::default(),
             lines: Phrases::default(),
+            numbers: Phrases::default(),
+            times: Phrases::default(),
+            week_starts: 1,
             examples: Vec::new(),
         }
     }
@@ -206,6 +225,29 @@ impl Pack {
         }
     }
 
+    fn learn_numbers(&mut self, entries: Vec<NumberEntry>) {
+        for entry in entries {
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.numbers.add(&ids, entry.is);
+            }
+            let means = entry.gives.map(|count| count.to_string());
+            self.note_meaning("numbers.yaml", entry.words.join(", "), entry.example, means);
+        }
+    }
+
+    fn learn_times(&mut self, file: TimeFile) {
+        self.week_starts = file.week_starts;
+        for entry in file.words {
+            for word in &entry.words {
+                let ids = self.words.learn(word);
+                self.times.add(&ids, entry.is);
+            }
+            let means = entry.gives.map(|when| when.to_string());
+            self.note_meaning("times.yaml", entry.words.join(", "), entry.example, means);
+        }
+    }
+
     fn learn_cues(&mut self, entries: Vec<CueEntry>, paradigms: &Paradigms) -> Result<(), PackError> {
         for entry in entries {
             let number = self.cues.len() as u32;
@@ -239,7 +281,11 @@ impl Pack {
     }
 
     fn note(&mut self, file: &'static str, entry: String, text: String, gives: Option<super::cue::Gives>) {
-        self.examples.push(Example { file, entry, text, gives });
+        self.examples.push(Example { file, entry, text, gives, means: None });
+    }
+
+    fn note_meaning(&mut self, file: &'static str, entry: String, text: String, means: Option<String>) {
+        self.examples.push(Example { file, entry, text, gives: None, means });
     }
 }
 
@@ -260,6 +306,11 @@ fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Feat
 
 fn cue_error(entry: &CueEntry, message: String) -> PackError {
     PackError { file: "cues.yaml".into(), line: None, message: format!("cue `{}`: {message}", entry.cue) }
+}
+
+/// Whether a pack has the file; the lists of numbers and times may be left out.
+fn has(files: &Files<'_>, name: &str) -> bool {
+    files.iter().any(|(file, _)| *file == name)
 }
 
 /// Reads one file of a pack.
