@@ -1,6 +1,7 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
 use super::quotes::{Quote, quotes};
+use super::time::{TimeAt, times};
 use crate::lang::{CueForm, Found, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, tokens};
 use crate::text::{Span, is_mark};
 
@@ -50,6 +51,8 @@ pub struct Notes<'t> {
     pub cues: Vec<CueAt>,
     /// Where known parties are named.
     pub mentions: Vec<std::ops::Range<usize>>,
+    /// The times, in their order.
+    pub times: Vec<TimeAt>,
 }
 
 impl<'t> Notes<'t> {
@@ -59,14 +62,29 @@ impl<'t> Notes<'t> {
         let quotes = quotes(&tokens);
         let mut notes = vec![Note::default(); tokens.len()];
         mark_quotes(&mut notes, &quotes);
-        let mut this = Notes { text, pack, tokens, notes, quotes, cues: Vec::new(), mentions: Vec::new() };
+        let mut this =
+            Notes { text, pack, tokens, notes, quotes, cues: Vec::new(), mentions: Vec::new(), times: Vec::new() };
         let mut covered = 0;
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.annotate(at, &mut covered);
             }
         }
+        this.mark_times();
         this
+    }
+
+    fn mark_times(&mut self) {
+        self.times = times(self);
+        for time in &self.times {
+            self.notes[time.start].time = (time.end - time.start) as u8;
+        }
+    }
+
+    /// Whether token `at` belongs to a time.
+    pub fn in_time(&self, at: usize) -> bool {
+        let next = self.times.partition_point(|time| time.end <= at);
+        self.times.get(next).is_some_and(|time| time.start <= at)
     }
 
     fn annotate(&mut self, at: usize, covered: &mut usize) {

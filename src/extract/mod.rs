@@ -4,6 +4,7 @@
 
 mod annotate;
 mod attribution;
+mod calendar;
 mod claims;
 mod frames;
 mod headline;
@@ -11,12 +12,15 @@ mod input;
 mod language;
 mod layout;
 mod narrated;
+mod number;
 mod proposal;
 mod quoted;
 mod quotes;
+mod said;
 mod sentences;
 mod speech;
 mod subject;
+mod time;
 
 use std::ops::Range;
 
@@ -39,6 +43,9 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     speech::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
     let mut proposals: Vec<Proposal> = found.iter().map(|attribution| spoken(&notes, attribution)).collect();
+    let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
+    let days = said::said(&notes, &blocks, &found, &says, input.published);
+    proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     proposals.extend(narrated.into_iter().map(|range| told(&notes, range, input)));
     Extraction { proposals, ..Extraction::default() }
 }

@@ -35,7 +35,8 @@ pub enum NumberWord {
 impl TryFrom<String> for NumberWord {
     type Error = String;
     fn try_from(text: String) -> Result<NumberWord, String> {
-        read(&text).ok_or_else(|| format!("`{text}` is no kind of number word: write `number 3`, `vague 20 99`, `at-least`"))
+        read(&text)
+            .ok_or_else(|| format!("`{text}` is no kind of number word: write `number 3`, `vague 20 99`, `at-least`"))
     }
 }
 

@@ -113,6 +113,8 @@ pub struct Pack {
     pub times: Phrases<TimeWord>,
     /// The day a week begins with, from Monday as 1.
     pub week_starts: i8,
+    /// Whether names of months are written with a capital letter.
+    pub month_capitals: bool,
     /// Every example with the file it stands in, for tests: what it shows is found again by running extraction.
     pub examples: Vec<Example>,
 }
@@ -175,6 +177,7 @@ impl Pack {
             numbers: Phrases::default(),
             times: Phrases::default(),
             week_starts: 1,
+            month_capitals: false,
             examples: Vec::new(),
         }
     }
@@ -238,6 +241,7 @@ impl Pack {
 
     fn learn_times(&mut self, file: TimeFile) {
         self.week_starts = file.week_starts;
+        self.month_capitals = file.month_capitals;
         for entry in file.words {
             for word in &entry.words {
                 let ids = self.words.learn(word);

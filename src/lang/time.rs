@@ -69,7 +69,8 @@ pub enum TimeUnit {
 impl TryFrom<String> for TimeWord {
     type Error = String;
     fn try_from(text: String) -> Result<TimeWord, String> {
-        read(&text).ok_or_else(|| format!("`{text}` is no kind of time word: write `month 9`, `day -1 -1`, `unit week`"))
+        read(&text)
+            .ok_or_else(|| format!("`{text}` is no kind of time word: write `month 9`, `day -1 -1`, `unit week`"))
     }
 }
 
@@ -121,6 +122,9 @@ fn unit_of(text: &str) -> Option<TimeUnit> {
 pub(super) struct TimeFile {
     /// The day a week begins with, from Monday as 1.
     pub week_starts: i8,
+    /// Whether names of months are written with a capital letter, so that `may` is none.
+    #[serde(default)]
+    pub month_capitals: bool,
     /// The words.
     pub words: Vec<TimeEntry>,
 }

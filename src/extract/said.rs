@@ -1,0 +1,172 @@
+//! When each statement was made: by the time that stands with the act of saying, by the speech it goes on with, else on the
+//! day of publication.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::annotate::Notes;
+use super::attribution::Attribution;
+use super::calendar::dated;
+use super::layout::Block;
+use super::time::{Time, TimeAt};
+use crate::model::{PartyId, When};
+
+/// The widest stretch, in days, that still tells when something was said; "in 2020" tells when it happened.
+const WIDEST: i32 = 45;
+
+/// When each of the attributions was said. `says` are their speakers, in the same order.
+///
+/// Without a day of publication only full dates in the text give one.
+pub fn said(
+    notes: &Notes<'_>,
+    blocks: &[Block],
+    attributions: &[Attribution],
+    says: &[Vec<PartyId>],
+    published: Option<&When>,
+) -> Vec<Option<When>> {
+    let mut days = Days { notes, blocks, attributions, says, published, found: vec![None; attributions.len()] };
+    let mut order: Vec<usize> = (0..attributions.len()).collect();
+    order.sort_by_key(|&n| (attributions[n].parent.is_some(), anchor(&attributions[n]).start));
+    for n in order {
+        days.found[n] = days.one(n);
+    }
+    days.titles();
+    days.found
+}
+
+/// The words that the time of saying stands beside.
+fn anchor(attribution: &Attribution) -> Range<usize> {
+    let pieces = [&attribution.cue, &attribution.source, &attribution.content];
+    pieces.into_iter().find_map(|pieces| pieces.first().cloned()).unwrap_or(attribution.sentence.clone())
+}
+
+struct Days<'r, 't> {
+    notes: &'r Notes<'t>,
+    blocks: &'r [Block],
+    attributions: &'r [Attribution],
+    says: &'r [Vec<PartyId>],
+    published: Option<&'r When>,
+    found: Vec<Option<When>>,
+}
+
+impl Days<'_, '_> {
+    fn today(&self) -> Option<Date> {
+        self.published.and_then(When::single_day)
+    }
+
+    fn one(&self, n: usize) -> Option<When> {
+        let own = self.own(n);
+        if let Some(time) = own
+            && !time.is_part_only()
+            && let Some(when) = self.dated(time)
+        {
+            return Some(when);
+        }
+        if let Some(parent) = self.attributions[n].parent {
+            return When::some_day(None, self.found[parent].as_ref()?.last_day());
+        }
+        self.gone_on(n).or_else(|| self.published.cloned())
+    }
+
+    /// The time of the act of saying in the attribution's own sentence: the nearest one that no statement holds and no
+    /// other act of saying stands before.
+    fn own(&self, n: usize) -> Option<&Time> {
+        let attribution = &self.attributions[n];
+        let at = anchor(attribution);
+        let fits = |time: &&TimeAt| {
+            attribution.sentence.start <= time.start
+                && time.end <= attribution.sentence.end
+                && !time.time.bound
+                && !self.is_stated(time, n)
+                && !self.is_another_s(time, n, &at)
+        };
+        let distance =
+            |time: &&TimeAt| if time.end <= at.start { at.start - time.end } else { time.start.saturating_sub(at.end) };
+        self.notes.times.iter().filter(fits).min_by_key(distance).map(|time| &time.time)
+    }
+
+    /// Whether a statement holds the time; what the attribution is nested in does not count.
+    fn is_stated(&self, time: &TimeAt, n: usize) -> bool {
+        let holds = |a: &Attribution| a.content.iter().any(|piece| piece.start <= time.start && time.end <= piece.end);
+        let around = |other: usize| self.attributions[n].parent == Some(other);
+        self.attributions.iter().enumerate().any(|(other, a)| !around(other) && holds(a))
+    }
+
+    /// Whether another act of saying stands between the time and this one.
+    fn is_another_s(&self, time: &TimeAt, n: usize, at: &Range<usize>) -> bool {
+        let between = time.end.min(at.end)..time.start.max(at.start);
+        let cues = self.attributions.iter().enumerate().filter(|(other, _)| *other != n).flat_map(|(_, a)| &a.cue);
+        cues.into_iter().any(|cue| between.start <= cue.start && cue.end <= between.end)
+    }
+
+    fn dated(&self, time: &Time) -> Option<When> {
+        // The hour of an act of saying is not kept.
+        let time = Time { clock: None, part: time.part || time.clock.is_some(), ..time.clone() };
+        let today = match self.today() {
+            Some(today) => today,
+            None if time.year.is_some() && time.day.is_some() => Date::constant(1, 1, 1),
+            None => return None,
+        };
+        let when = dated(&time, today, self.notes.pack.week_starts)?;
+        let narrow = match (when.first_day(), when.last_day()) {
+            (Some(first), Some(last)) => {
+                (last - first).get_days() <= WIDEST && self.today().is_none_or(|today| first <= today)
+            }
+            _ => true,
+        };
+        narrow.then_some(when)
+    }
+
+    /// The day of the speech that this statement goes on with: the same speaker shortly before.
+    fn gone_on(&self, n: usize) -> Option<When> {
+        let block = self.block(n)?;
+        let start = anchor(&self.attributions[n]).start;
+        let before = |m: usize| self.attributions[m].parent.is_none() && anchor(&self.attributions[m]).start < start;
+        let last = (0..self.attributions.len())
+            .filter(|&m| m != n && before(m))
+            .max_by_key(|&m| anchor(&self.attributions[m]).start)?;
+        let near = self.block(last).filter(|&other| other <= block && block - other <= 1 && other > 0)?;
+        let same = self.same_speaker(n, last);
+        let goes_on = self.is_nameless(n) && same != Some(false) || same == Some(true) && near == block;
+        goes_on.then(|| self.found[last].clone())?
+    }
+
+    /// Whether the two are said by one known party; `None` if that is not known.
+    fn same_speaker(&self, a: usize, b: usize) -> Option<bool> {
+        let (a, b) = (self.says.get(a)?.first()?, self.says.get(b)?.first()?);
+        (!a.is_unknown() && !b.is_unknown()).then(|| a == b)
+    }
+
+    /// Whether no name stands in the words for the speaker: none at all, a pronoun, "the ministry".
+    fn is_nameless(&self, n: usize) -> bool {
+        let notes = self.notes;
+        self.attributions[n].source.iter().cloned().flatten().all(|at| {
+            !notes.word(at) || notes.notes[at].pronoun.is_some() || notes.is(at, crate::lang::Particle::Definite)
+        })
+    }
+
+    /// Which block the attribution stands in.
+    fn block(&self, n: usize) -> Option<usize> {
+        let at = anchor(&self.attributions[n]).start;
+        self.blocks.iter().position(|block| block.tokens.contains(&at))
+    }
+
+    /// A headline's statement was made when the text below says its speaker spoke.
+    fn titles(&mut self) {
+        for n in 0..self.attributions.len() {
+            if self.block(n) != Some(0) || self.own(n).is_some() || self.attributions[n].parent.is_some() {
+                continue;
+            }
+            let below = |m: &usize| {
+                self.block(*m) != Some(0)
+                    && self.attributions[*m].parent.is_none()
+                    && self.same_speaker(n, *m) == Some(true)
+            };
+            let first = (0..self.attributions.len()).filter(below).min_by_key(|&m| anchor(&self.attributions[m]).start);
+            if let Some(first) = first {
+                self.found[n] = self.found[first].clone();
+            }
+        }
+    }
+}
