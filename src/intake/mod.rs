@@ -4,16 +4,20 @@
 //! ([`article_id`]); re-extraction never touches what people decided ([`merge`]); an edited article becomes a version, and
 //! [`changes`] says what came, changed and went.
 
+mod by_hand;
 mod merge;
 mod pairing;
 #[cfg(test)]
 mod sample;
 mod slug;
 mod text;
+mod verbatim;
 mod versions;
 
+pub use by_hand::{ByHand, Content, Entered, enter};
 pub use merge::{Merge, merge};
 pub use pairing::is_kept;
 pub use slug::{article_id, party_id, slug, told_apart};
 pub use text::{LONGEST, TextError, stored_text, title_of};
+pub use verbatim::{Refusal, places_of};
 pub use versions::{Changes, changes, stands_in};

@@ -1,7 +1,7 @@
 //! Claims for the tests of this module.
 
 use crate::extract::{Proposal, claims_of};
-use crate::model::{ArticleId, Claim, Manner, PartyId, Stance, Tone};
+use crate::model::{Article, ArticleId, Claim, Manner, PartyId, Stance, Tone};
 use crate::text::Span;
 
 /// The article of the sample claims.
@@ -29,4 +29,22 @@ pub fn claim(party: &str, content: &str, start: usize) -> Claim {
         confidence: 0.5,
     };
     claims_of(&article(), &text, 1, &[proposal]).remove(0)
+}
+
+/// The record of that article, of the outlet `post`.
+pub fn record() -> Article {
+    Article {
+        id: article(),
+        outlet: PartyId::new("post").unwrap(),
+        credits: Vec::new(),
+        author: None,
+        title: "Bridge".into(),
+        url: None,
+        language: "en".into(),
+        published: "2023-03-05".parse().unwrap(),
+        event: None,
+        versions: Vec::new(),
+        note: None,
+        gloss: Default::default(),
+    }
 }
