@@ -1,6 +1,10 @@
 //! All claims of a store, read-only, with everything a comparison needs to know of them.
 
+mod filter;
+
 use std::collections::BTreeMap;
+
+pub use filter::{Admission, ByTime, Filter};
 
 use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::model::{Article, ArticleFile, ArticleId, Claim, ClaimId, Decision, Event, EventId, Settings};
