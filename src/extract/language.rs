@@ -43,45 +43,7 @@ impl Language {
 
     /// The tag of the built-in language that `text` is written in, as far as its letters and commonest words tell.
     pub fn detect(text: &str) -> Option<&'static str> {
-        let code = whatlang::detect(text)?.lang().code();
-        let tag = TAGS.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)?;
+        let tag = crate::lang::detect(text)?;
         crate::lang::built_in_languages().find(|have| *have == tag)
     }
 }
-
-/// Codes of three letters (ISO 639-3) and the shorter tag that packs are named by.
-const TAGS: &[(&str, &str)] = &[
-    ("ara", "ar"),
-    ("aze", "az"),
-    ("bul", "bg"),
-    ("cat", "ca"),
-    ("ces", "cs"),
-    ("cmn", "zh"),
-    ("dan", "da"),
-    ("deu", "de"),
-    ("ell", "el"),
-    ("eng", "en"),
-    ("fin", "fi"),
-    ("fra", "fr"),
-    ("heb", "he"),
-    ("hin", "hi"),
-    ("hun", "hu"),
-    ("hye", "hy"),
-    ("ita", "it"),
-    ("jpn", "ja"),
-    ("kat", "ka"),
-    ("kor", "ko"),
-    ("nld", "nl"),
-    ("nob", "no"),
-    ("pes", "fa"),
-    ("pol", "pl"),
-    ("por", "pt"),
-    ("ron", "ro"),
-    ("rus", "ru"),
-    ("spa", "es"),
-    ("srp", "sr"),
-    ("swe", "sv"),
-    ("tur", "tr"),
-    ("ukr", "uk"),
-    ("urd", "ur"),
-];
