@@ -13,5 +13,6 @@ pub mod gazetteer;
 pub mod intake;
 pub mod lang;
 pub mod model;
+pub mod render;
 pub mod text;
 pub mod topic;

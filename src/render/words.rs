@@ -1,0 +1,76 @@
+//! Words of articles in lines for people: short, on one line, harmless to a terminal, and in the right direction.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::is_rtl;
+
+/// Whether lines go to a terminal, whose reader sees them reordered, or to a file or program, which wants them as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// For eyes: right-to-left words are isolated, so that they do not pull ids and dates along.
+    Terminal,
+    /// For files and programs: nothing is added.
+    Plain,
+}
+
+/// `text` on one line, cut to `length` graphemes with an ellipsis.
+pub fn shortened(text: &str, length: usize, look: Look) -> String {
+    let line = one_line(text);
+    let mut graphemes = line.graphemes(true);
+    let mut short: String = graphemes.by_ref().take(length).collect();
+    if graphemes.next().is_some() {
+        short.truncate(short.trim_end().len());
+        short.push('…');
+    }
+    isolated(short, look)
+}
+
+/// `text` on one line, isolated if it runs from right to left and goes to a terminal.
+pub fn whole(text: &str, look: Look) -> String {
+    isolated(one_line(text), look)
+}
+
+fn isolated(line: String, look: Look) -> String {
+    if look == Look::Terminal && is_rtl(&line) { format!("\u{2068}{line}\u{2069}") } else { line }
+}
+
+/// Runs of white space as one blank; characters that steer a terminal or the direction of writing made visible or dropped.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        match c {
+            _ if c.is_whitespace() => {
+                if !line.ends_with(' ') {
+                    line.push(' ');
+                }
+            }
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+            _ if c.is_control() => line.push('\u{FFFD}'),
+            _ => line.push(c),
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_keep_their_marks_when_cut() {
+        assert_eq!(shortened("قُلْتُ", 2, Look::Plain), "قُلْ…");
+        assert_eq!(shortened("a  b\nc", 9, Look::Plain), "a b c");
+    }
+
+    #[test]
+    fn only_terminals_get_isolates() {
+        assert_eq!(whole("قال", Look::Plain), "قال");
+        assert_eq!(whole("قال", Look::Terminal), "\u{2068}قال\u{2069}");
+        assert_eq!(whole("said", Look::Terminal), "said");
+    }
+
+    #[test]
+    fn words_cannot_steer_the_terminal() {
+        assert_eq!(whole("a\u{1b}[31mb\u{202E}c", Look::Terminal), "a\u{FFFD}[31mbc");
+    }
+}
