@@ -1,6 +1,8 @@
 //! Where a subcommand writes: data to stdout, talk to stderr.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use crate::render::Look;
 
 /// How a run ended, as its exit code will tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,29 @@ impl Out {
     /// Stdout and stderr of this process.
     pub fn new(quiet: bool) -> Out {
         Out { data: BufWriter::new(anstream::stdout()), talk: anstream::stderr(), quiet }
+    }
+
+    /// How results are to look: stdout may be a terminal.
+    pub fn look(&self) -> Look {
+        if io::stdout().is_terminal() { Look::Terminal } else { Look::Plain }
+    }
+
+    /// Whether there is a person to ask: questions go to stderr, answers come from stdin.
+    pub fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks a person and gives the answer without blanks around it; `None` at the end of input.
+    ///
+    /// # Errors
+    /// If stdin cannot be read.
+    pub fn ask(&mut self, question: impl std::fmt::Display) -> io::Result<Option<String>> {
+        self.data.flush()?;
+        write!(self.talk, "{question} ")?;
+        self.talk.flush()?;
+        let mut line = String::new();
+        let read = io::stdin().read_line(&mut line)?;
+        Ok((read > 0).then(|| line.trim().to_owned()))
     }
 
     /// Where results go.
