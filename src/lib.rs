@@ -8,11 +8,14 @@
 
 pub mod cli;
 pub mod corpus;
+pub mod diag;
 pub mod extract;
 pub mod gazetteer;
 pub mod intake;
 pub mod lang;
 pub mod model;
 pub mod render;
+pub mod store;
 pub mod text;
 pub mod topic;
+pub mod yaml;

@@ -3,13 +3,16 @@
 //! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
 
 mod extract;
+mod init;
 mod out;
+mod site;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 pub use out::{Ending, Out};
+pub use site::Site;
 
 /// Keeps track of who said what, when, through whom, in which article; shows which claims cannot both be true.
 #[derive(Debug, Parser)]
@@ -18,6 +21,8 @@ pub struct Cli {
     /// Say nothing but results and errors.
     #[arg(long, short, global = true)]
     quiet: bool,
+    #[command(flatten)]
+    site: Site,
     #[command(subcommand)]
     command: Command,
 }
@@ -26,13 +31,15 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Init(init::Args),
 }
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut out = Out::new(cli.quiet);
-    let result = run(cli.command, &mut out).and_then(|ending| out.flush().map(|()| ending).map_err(Into::into));
+    let result =
+        run(cli.command, &cli.site, &mut out).and_then(|ending| out.flush().map(|()| ending).map_err(Into::into));
     match result {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Found) => ExitCode::from(1),
@@ -45,9 +52,10 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command, out: &mut Out) -> anyhow::Result<Ending> {
+fn run(command: Command, _site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     match command {
         Command::Extract(args) => extract::run(args, out),
+        Command::Init(args) => init::run(args, out),
     }
 }
 

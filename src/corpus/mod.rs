@@ -1,6 +1,7 @@
 //! All claims of a store, read-only, with everything a comparison needs to know of them.
 
 mod filter;
+mod load;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,8 @@ pub use filter::{Admission, ByTime, Filter};
 use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::model::{Article, ArticleFile, ArticleId, Claim, ClaimId, Decision, Event, EventId, Settings};
 use crate::topic::TopicBook;
+
+pub use load::load;
 
 /// Stands for one article of a corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

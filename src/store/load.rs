@@ -1,0 +1,127 @@
+//! Reading a whole store: every file in parallel, every fault collected.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::pieces::{self, Read};
+use super::{Store, disk, paths};
+use crate::diag::{Diagnostic, code};
+use crate::model::{ArticleFile, Decision, Event, Party, Place, Settings};
+use crate::topic::Topic;
+
+/// Everything that could be read of a store, in the order of its files.
+#[derive(Debug, Clone, Default)]
+pub struct Loaded {
+    /// Each article file with its path, as people know it and as it can be opened.
+    pub articles: Vec<(String, ArticleFile)>,
+    /// The store's own parties.
+    pub parties: Vec<Party>,
+    /// The store's own places.
+    pub places: Vec<Place>,
+    /// Its events.
+    pub events: Vec<Event>,
+    /// Its decisions.
+    pub decisions: Vec<Decision>,
+    /// Its own topics.
+    pub topics: Vec<Topic>,
+    /// Its settings.
+    pub settings: Settings,
+}
+
+/// Records with the paths of their files.
+type Placed<T> = Vec<(String, T)>;
+
+impl Store {
+    /// Reads every file. What cannot be read is told by a diagnostic and left out; the rest is there.
+    pub fn load(&self) -> (Loaded, Vec<Diagnostic>) {
+        let mut bad = Vec::new();
+        let articles = self.articles(&mut bad);
+        let parties = self.records("parties", &mut bad);
+        let places = self.records("places", &mut bad);
+        let events = self.records("events", &mut bad);
+        let decisions = self.records("decisions", &mut bad);
+        let topics = self.records("topics", &mut bad);
+        bad.sort_by(|a, b| a.order().cmp(&b.order()));
+        let settings = self.settings.clone();
+        let loaded = Loaded {
+            articles,
+            parties: plain(parties),
+            places: plain(places),
+            events: plain(events),
+            decisions: plain(decisions),
+            topics: plain(topics),
+            settings,
+        };
+        (loaded, bad)
+    }
+
+    fn articles(&self, bad: &mut Vec<Diagnostic>) -> Placed<ArticleFile> {
+        self.read_all("articles", pieces::article, bad).into_iter().filter_map(|(p, file)| Some((p, file?))).collect()
+    }
+
+    /// The records in every file below `folder`.
+    fn records<T: DeserializeOwned + Send>(&self, folder: &str, bad: &mut Vec<Diagnostic>) -> Placed<T> {
+        let files = self.read_all(folder, pieces::records::<T>, bad);
+        files.into_iter().flat_map(|(path, records)| records.into_iter().map(move |r| (path.clone(), r))).collect()
+    }
+
+    /// What `read` makes of each YAML file below `folder`, in the order of their paths.
+    fn read_all<T: Send>(
+        &self,
+        folder: &str,
+        read: impl Fn(&str, &str) -> Read<T> + Sync,
+        bad: &mut Vec<Diagnostic>,
+    ) -> Placed<T> {
+        let mut files = Vec::new();
+        walk(&self.root.join(folder), &mut files, bad);
+        let results: Vec<(String, Result<Read<T>, Box<Diagnostic>>)> = files
+            .par_iter()
+            .map(|path| {
+                let shown = paths::shown(path);
+                let result = disk::read_text(path, &shown).map(|text| read(&text, &shown));
+                (shown, result)
+            })
+            .collect();
+        let mut good = Vec::new();
+        for (shown, result) in results {
+            match result {
+                Ok(read) => {
+                    bad.extend(read.bad);
+                    good.push((shown, read.good));
+                }
+                Err(diagnostic) => bad.push(*diagnostic),
+            }
+        }
+        good
+    }
+}
+
+fn plain<T>(placed: Placed<T>) -> Vec<T> {
+    placed.into_iter().map(|(_, record)| record).collect()
+}
+
+/// Adds every YAML file below `folder`, sorted; a folder that is not there holds none.
+pub(super) fn walk(folder: &Path, files: &mut Vec<PathBuf>, bad: &mut Vec<Diagnostic>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
+        Err(error) => {
+            let message = format!("the folder cannot be read: {error}");
+            return bad.push(Diagnostic::error(&code::UNREADABLE, paths::shown(folder), message));
+        }
+    };
+    let mut entries: Vec<_> = entries.flatten().map(|entry| (entry.path(), entry.file_type())).collect();
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+    for (path, kind) in entries {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        match kind {
+            _ if hidden => {}
+            Ok(kind) if kind.is_dir() => walk(&path, files, bad),
+            _ if path.extension().is_some_and(|e| e == "yaml") => files.push(path),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What the YAML library says went wrong, in isnad's words.
+
+use crate::diag::{Code, Diagnostic, Excerpt, code};
+use crate::text::{LineIndex, Position};
+
+/// Why a text could not be read as a record.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct Fault {
+    /// What kind of fault it is.
+    pub kind: FaultKind,
+    /// One sentence, lower case, no full stop.
+    pub message: String,
+    /// What to do, where that can be said.
+    pub help: Option<String>,
+    /// Where, counted from the first line of the text that was read.
+    pub position: Option<Position>,
+}
+
+/// Kinds of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It is no YAML.
+    Syntax,
+    /// A field that the record does not have.
+    UnknownField,
+    /// A field that stands there twice.
+    DuplicateField,
+    /// A field that must be there.
+    MissingField,
+    /// A value that cannot stand there.
+    Value,
+}
+
+impl Fault {
+    /// The diagnostic for the fault, met in `text` of `path`, whose first line is line `line` (from 1) of the file.
+    pub fn diagnostic(&self, path: &str, text: &str, line: u32) -> Diagnostic {
+        let excerpt = self.position.and_then(|position| Excerpt::at(text, position)).map(|excerpt| {
+            let position = Position { line: excerpt.position.line + line - 1, ..excerpt.position };
+            Excerpt { position, ..excerpt }
+        });
+        let diagnostic = Diagnostic::error(self.code(), path, &self.message).at(excerpt);
+        Diagnostic { help: self.help.clone(), ..diagnostic }
+    }
+
+    fn code(&self) -> &'static Code {
+        match self.kind {
+            FaultKind::Syntax => &code::YAML_SYNTAX,
+            FaultKind::UnknownField => &code::UNKNOWN_FIELD,
+            FaultKind::DuplicateField => &code::DUPLICATE_FIELD,
+            FaultKind::MissingField => &code::MISSING_FIELD,
+            FaultKind::Value => &code::BAD_VALUE,
+        }
+    }
+}
+
+/// Puts an error of the library into words.
+pub(super) fn of(error: &serde_yaml::Error, text: &str) -> Fault {
+    let whole = error.to_string();
+    let position = error.location().map(|at| Position { line: at.line() as u32, column: at.column() as u32 });
+    let message = without_path(without_place(&whole));
+    let (kind, message, help) = classify(message, position, text);
+    let position = position.map(|at| nearest_place(&message, kind, at, text));
+    Fault { kind, message, help, position }
+}
+
+/// The library points at the record a value stands in, not at the value: the words that the message names, if they stand in the
+/// lines after that place, are nearer.
+fn nearest_place(message: &str, kind: FaultKind, position: Position, text: &str) -> Position {
+    let named = between_backticks(message).filter(|name| !name.is_empty());
+    let Some(name) = named.filter(|_| matches!(kind, FaultKind::Value | FaultKind::DuplicateField)) else {
+        return at_words(position, text);
+    };
+    let index = LineIndex::new(text);
+    let lines = (position.line..).map_while(|number| Some((number, index.line(number)?)));
+    let mut places = lines.take(LINES_OF_A_RECORD).flat_map(|(number, line)| {
+        let found: Vec<_> = line.match_indices(name).map(|(at, _)| (number, line[..at].chars().count())).collect();
+        found
+    });
+    // A duplicate is the second one.
+    let skip = usize::from(kind == FaultKind::DuplicateField);
+    let found = places.nth(skip).map(|(line, before)| Position { line, column: before as u32 + 1 });
+    found.filter(|found| *found >= position).unwrap_or_else(|| at_words(position, text))
+}
+
+/// How far after its beginning a value of a record is looked for.
+const LINES_OF_A_RECORD: usize = 200;
+
+/// The library sometimes points at the end of a line; the words that matter are the line's first.
+fn at_words(position: Position, text: &str) -> Position {
+    let Some(line) = LineIndex::new(text).line(position.line) else { return position };
+    let rest = line.chars().skip(position.column as usize - 1);
+    if rest.clone().all(char::is_whitespace) {
+        let first = line.chars().position(|c| !c.is_whitespace()).unwrap_or(0);
+        return Position { column: first as u32 + 1, ..position };
+    }
+    position
+}
+
+fn without_place(message: &str) -> &str {
+    message.find(" at line ").map_or(message, |at| &message[..at])
+}
+
+/// The library puts the path of the value in front (`claims[3].via[0]: `); the place says it better.
+fn without_path(message: &str) -> &str {
+    match message.split_once(": ") {
+        Some((head, rest)) if !head.contains([' ', '`']) => rest,
+        _ => message,
+    }
+}
+
+fn classify(message: &str, position: Option<Position>, text: &str) -> (FaultKind, String, Option<String>) {
+    if let Some(rest) = message.strip_prefix("unknown field ") {
+        let (found, known) = names_of(rest);
+        return (FaultKind::UnknownField, format!("`{found}` is no field here"), Some(suggestion(found, &known)));
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ") {
+        let (found, known) = names_of(rest);
+        return (FaultKind::Value, format!("`{found}` cannot stand here"), Some(suggestion(found, &known)));
+    }
+    if message.starts_with("duplicate ") {
+        let help = "keep one of them".to_owned();
+        let name = between_backticks(message).unwrap_or("a field");
+        return (FaultKind::DuplicateField, format!("`{name}` stands here twice"), Some(help));
+    }
+    if message.starts_with("missing field ") {
+        let name = between_backticks(message).unwrap_or("a field");
+        return (FaultKind::MissingField, format!("`{name}` is missing here"), Some(format!("add `{name}:`")));
+    }
+    if let Some(fault) = syntax(message, position, text) {
+        return fault;
+    }
+    let help = message.contains("expected").then(|| "docs/FORMAT.md says what belongs here".to_owned());
+    (FaultKind::Value, message.to_owned(), help)
+}
+
+/// The faults of the YAML itself, and the limits on nesting and repetition that guard against files made to harm.
+fn syntax(message: &str, position: Option<Position>, text: &str) -> Option<(FaultKind, String, Option<String>)> {
+    const LIBRARY: [&str; 10] = [
+        "did not find",
+        "found ",
+        "could not find",
+        "mapping values",
+        "block ",
+        "while ",
+        "unknown anchor",
+        "invalid ",
+        "control characters",
+        "EOF while",
+    ];
+    let fault = |message: &str, help: &str| Some((FaultKind::Syntax, message.to_owned(), Some(help.to_owned())));
+    let line = position.and_then(|at| LineIndex::new(text).line(at.line)).unwrap_or_default();
+    match message {
+        _ if message.contains("a tab character")
+            || (message.contains("cannot start any token") && line.contains('\t')) =>
+        {
+            fault("a tab stands where YAML wants blanks", "indent with spaces")
+        }
+        _ if message.contains("recursion limit") => {
+            fault("brackets or levels are nested too deep", "no record needs it")
+        }
+        _ if message.contains("repetition limit") => {
+            fault("aliases (`*name`) repeat each other without end", "write the values out")
+        }
+        _ if message.contains("more than one document") => {
+            fault("the file holds several YAML documents", "make each a file, and take out the `---`")
+        }
+        _ if message.starts_with("invalid type") || message.starts_with("invalid value") => None,
+        _ if LIBRARY.iter().any(|start| message.starts_with(start)) => {
+            fault(message, "put text in double quotes or a `|-` block, and indent with spaces")
+        }
+        _ => None,
+    }
+}
+
+/// The names between backticks: what was found, then what was expected.
+fn names_of(message: &str) -> (&str, Vec<&str>) {
+    let mut names = message.split('`').skip(1).step_by(2);
+    (names.next().unwrap_or_default(), names.collect())
+}
+
+fn between_backticks(message: &str) -> Option<&str> {
+    message.split('`').nth(1)
+}
+
+/// The nearest of the `known` names, or all of them if none is near.
+pub(crate) fn suggestion(found: &str, known: &[&str]) -> String {
+    let nearest = known.iter().map(|name| (distance(found, name), *name)).min();
+    match nearest {
+        Some((far, name)) if far <= 1 + name.len() / 3 => format!("did you mean `{name}`?"),
+        _ => format!("it can be {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// How many characters must be put in, taken out or changed to make `b` of `a` (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, &y) in b.iter().enumerate() {
+            let change = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ArticleFile;
+
+    const ARTICLE: &str = "article:\n  id: a\n  outlet: o\n  title: \"t\"\n  language: \"en\"\n  published: \"2023-03-05\"\n  versions: []\n";
+
+    fn fault(claims: &str) -> Fault {
+        crate::yaml::read::<ArticleFile>(&format!("{ARTICLE}{claims}")).unwrap_err()
+    }
+
+    #[test]
+    fn an_unknown_field_names_the_nearest() {
+        let found = fault("claims:\n  - id: k\n    stuatus: proposed\n");
+        assert_eq!(found.kind, FaultKind::UnknownField);
+        assert_eq!(found.position, Some(Position { line: 10, column: 5 }));
+        assert_eq!(found.help.as_deref(), Some("did you mean `status`?"));
+    }
+
+    #[test]
+    fn a_date_that_does_not_exist_is_a_value() {
+        let found = fault("claims:\n  - id: k\n    said: \"2023-02-31\"\n");
+        assert_eq!((found.kind, found.position), (FaultKind::Value, Some(Position { line: 10, column: 12 })));
+        assert!(found.message.contains("2023-02-31"), "{}", found.message);
+    }
+
+    #[test]
+    fn fields_that_are_missing_or_twice_there_are_named() {
+        assert_eq!(fault("claims:\n  - id: k\n    id: k\n").message, "`id` stands here twice");
+        let missing = fault("claims:\n  - id: k\n");
+        assert_eq!((missing.kind, missing.message.as_str()), (FaultKind::MissingField, "`says` is missing here"));
+    }
+
+    #[test]
+    fn a_tab_is_called_a_tab() {
+        let found = fault("claims:\n  - id: k\n\tsays: a\n");
+        assert_eq!((found.kind, found.help.as_deref()), (FaultKind::Syntax, Some("indent with spaces")));
+    }
+
+    #[test]
+    fn aliases_that_multiply_are_refused_at_once() {
+        let mut bomb = "a: &a0 [x]\n".to_owned();
+        (1..40).for_each(|n| bomb.push_str(&format!("b{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1)));
+        assert!(crate::yaml::read::<serde_json::Value>(&bomb).is_err());
+    }
+}
