@@ -21,6 +21,7 @@ mod sentences;
 mod speech;
 mod subject;
 mod time;
+mod verb_last;
 
 use std::ops::Range;
 

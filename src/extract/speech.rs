@@ -7,7 +7,7 @@ use super::attribution::{Attribution, Frame, Relay};
 use super::frames::{self, Right};
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
-use super::{headline, quoted, subject};
+use super::{headline, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Order, Particle};
 use crate::model::{Manner, Stance, Tone};
 
@@ -48,9 +48,14 @@ const DEEPEST: usize = 3;
 fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
     let first = out.len();
     let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
-    search.postposed();
-    search.in_order();
-    search.relays();
+    match notes.pack.traits.order {
+        Order::VerbLast => verb_last::attributions(&mut search),
+        _ => {
+            search.postposed();
+            search.in_order();
+            search.relays();
+        }
+    }
     let mut found = search.found;
     found.sort_by_key(|a| a.content.first().map_or(0, |piece| piece.start));
     out.extend(found);
@@ -78,18 +83,18 @@ fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
 }
 
 /// The search in one sentence.
-struct Search<'s, 't> {
-    notes: &'s Notes<'t>,
-    range: Range<usize>,
+pub(super) struct Search<'s, 't> {
+    pub(super) notes: &'s Notes<'t>,
+    pub(super) range: Range<usize>,
     parent: Option<usize>,
     /// What lies before it has its speaker.
-    from: usize,
-    found: Vec<Attribution>,
+    pub(super) from: usize,
+    pub(super) found: Vec<Attribution>,
 }
 
 impl<'s, 't> Search<'s, 't> {
     /// The cues of this sentence that stand in no quote deeper than the sentence itself.
-    fn cues(&self) -> impl Iterator<Item = CueAt> + use<'s, 't> {
+    pub(super) fn cues(&self) -> impl Iterator<Item = CueAt> + use<'s, 't> {
         let notes = self.notes;
         let range = self.range.clone();
         let start = notes.cues.partition_point(|cue| cue.start < range.start);
@@ -98,12 +103,17 @@ impl<'s, 't> Search<'s, 't> {
         notes.cues[start..].iter().copied().take_while(move |cue| cue.end <= end).filter(move |cue| level(cue.start))
     }
 
-    fn entry(&self, cue: &CueAt) -> &'t Cue {
+    pub(super) fn entry(&self, cue: &CueAt) -> &'t Cue {
         &self.notes.pack.cues[cue.form.cue as usize]
     }
 
+    /// Whether this is a sentence of the article and not a content inside one.
+    pub(super) fn is_top(&self) -> bool {
+        self.parent.is_none()
+    }
+
     /// Whether the cue stands in a content that was found already.
-    fn is_taken(&self, cue: &CueAt) -> bool {
+    pub(super) fn is_taken(&self, cue: &CueAt) -> bool {
         let inside =
             |pieces: &[Range<usize>]| pieces.iter().any(|piece| piece.start < cue.end && cue.start < piece.end);
         self.found.iter().any(|a| inside(&a.content) || inside(&a.source) || inside(&a.cue))
@@ -183,7 +193,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     /// After "…,” he said": the same speaker's next quote in the sentence.
-    fn go_on(&self, made: &mut Attribution, end: usize) {
+    pub(super) fn go_on(&self, made: &mut Attribution, end: usize) {
         let mut at = end;
         let mut steps = 0;
         while at < self.range.end && steps < 12 {
@@ -221,7 +231,7 @@ impl<'s, 't> Search<'s, 't> {
         }
     }
 
-    fn push(&mut self, made: Attribution) {
+    pub(super) fn push(&mut self, made: Attribution) {
         if made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
             return;
         }
@@ -230,7 +240,7 @@ impl<'s, 't> Search<'s, 't> {
         self.found.push(made);
     }
 
-    fn verb(&self, cue: &CueAt) -> Option<Attribution> {
+    pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
         if self.is_as(cue) {
             return self.according(cue);
         }
@@ -364,7 +374,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     /// "Armenian reports that …", "заявление Минобороны о том, что …".
-    fn noun(&self, cue: &CueAt) -> Option<Attribution> {
+    pub(super) fn noun(&self, cue: &CueAt) -> Option<Attribution> {
         let notes = self.notes;
         let entry = self.entry(cue);
         let reach = self.range.end.min(cue.end + 12);
@@ -404,7 +414,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     /// نقل X عن Y أن …; "X quoted Y as saying that …": Y speaks, X passes it on.
-    fn relaying_verb(&self, cue: &CueAt) -> Option<Attribution> {
+    pub(super) fn relaying_verb(&self, cue: &CueAt) -> Option<Attribution> {
         if !cue.form.features.finite {
             return None;
         }
@@ -451,7 +461,13 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     /// An attribution by `cue`.
-    fn made(&self, cue: &CueAt, content: Vec<Range<usize>>, source: Range<usize>, frame: Frame) -> Attribution {
+    pub(super) fn made(
+        &self,
+        cue: &CueAt,
+        content: Vec<Range<usize>>,
+        source: Range<usize>,
+        frame: Frame,
+    ) -> Attribution {
         let entry = self.entry(cue);
         let manner = quoted::manner(self.notes, &content);
         Attribution {
@@ -495,7 +511,7 @@ pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
     let mut gone = vec![false; attributions.len()];
     for (n, attribution) in attributions.iter_mut().enumerate() {
         let Some(form) = attribution.form else { continue };
-        if negated(attribution).is_none() {
+        if negated(attribution).is_none() && !form.features.negated {
             continue;
         }
         match notes.pack.cues[form.cue as usize].negated {

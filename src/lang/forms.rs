@@ -18,6 +18,10 @@ pub struct Features {
     pub passive: bool,
     /// Future or conditional: the saying has not happened.
     pub unreal: bool,
+    /// A participle that stands before the speaker it describes (diyen Bakan, заявивший министр).
+    pub relative: bool,
+    /// The form itself says not (doğrulamadı).
+    pub negated: bool,
     /// Its gender, where the form shows one.
     pub gender: Option<Gender>,
     /// Its number, where the form shows one.
@@ -53,6 +57,8 @@ impl TryFrom<String> for Features {
                 "infinitive" => features.infinitive = true,
                 "passive" => features.passive = true,
                 "unreal" => features.unreal = true,
+                "relative" => features.relative = true,
+                "negated" => features.negated = true,
                 "m" => features.gender = Some(Gender::Masculine),
                 "f" => features.gender = Some(Gender::Feminine),
                 "n" => features.gender = Some(Gender::Neuter),
@@ -61,7 +67,7 @@ impl TryFrom<String> for Features {
                 "pl" => features.number = Some(Number::Plural),
                 _ => {
                     return Err(format!(
-                        "`{word}` is no feature: finite participle infinitive passive unreal m f n sg du pl"
+                        "`{word}` is no feature: finite participle infinitive passive unreal relative negated m f n sg du pl"
                     ));
                 }
             }
@@ -79,6 +85,8 @@ impl From<Features> for String {
             (features.infinitive, "infinitive"),
             (features.passive, "passive"),
             (features.unreal, "unreal"),
+            (features.relative, "relative"),
+            (features.negated, "negated"),
         ];
         words.extend(flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name));
         words.extend(features.gender.map(|gender| match gender {

@@ -45,6 +45,15 @@ pub struct Traits {
     /// Endings of an infinitive, for languages without an infinitive marker.
     #[serde(default)]
     pub infinitive_endings: Vec<String>,
+    /// Endings of the word that closes a clause made a noun, where the verb of saying follows it (olduğunu).
+    #[serde(default)]
+    pub content_endings: Vec<String>,
+    /// Endings of words that are no subject in such a language: in, from, while.
+    #[serde(default)]
+    pub adjunct_endings: Vec<String>,
+    /// Endings of the genitive, which does not end the name of a speaker.
+    #[serde(default)]
+    pub genitive_endings: Vec<String>,
     /// Endings of nouns that would otherwise pass for those of verbs.
     #[serde(default)]
     pub noun_endings: Vec<String>,
