@@ -4,9 +4,11 @@
 //! ([`article_id`]); re-extraction never touches what people decided ([`merge`]); an edited article becomes a version, and
 //! [`changes`] says what came, changed and went.
 
+mod arrival;
 mod by_hand;
 mod merge;
 mod pairing;
+mod review;
 #[cfg(test)]
 mod sample;
 mod slug;
@@ -14,9 +16,11 @@ mod text;
 mod verbatim;
 mod versions;
 
+pub use arrival::{Arrival, ArrivalError, Arriving, arrival};
 pub use by_hand::{ByHand, Content, Entered, enter};
 pub use merge::{Merge, merge};
 pub use pairing::is_kept;
+pub use review::Judgement;
 pub use slug::{article_id, party_id, slug, told_apart};
 pub use text::{LONGEST, TextError, stored_text, title_of};
 pub use verbatim::{Refusal, places_of};
