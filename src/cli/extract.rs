@@ -1,13 +1,13 @@
 //! `isnad extract`: the claims in an article, one JSON object a line.
 
-use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
+use super::languages::Languages;
 use super::{Ending, Out};
-use crate::extract::{Input, Language, Proposal, World, extract};
+use crate::extract::{Input, Language, Proposal};
 use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
 use crate::text::{PointRange, Points, Span};
 
@@ -99,26 +99,6 @@ fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Resu
     Ok(ending)
 }
 
-/// The languages met so far, each compiled once.
-#[derive(Default)]
-struct Languages {
-    world: World,
-    compiled: BTreeMap<String, Language>,
-}
-
-impl Languages {
-    /// The language with this tag.
-    fn get(&mut self, tag: &str) -> Result<&Language, String> {
-        if !self.compiled.contains_key(tag) {
-            let language = Language::built_in(tag, &self.world)
-                .ok_or_else(|| format!("there is no language pack `{tag}`"))?
-                .map_err(|error| error.to_string())?;
-            self.compiled.insert(tag.to_owned(), language);
-        }
-        self.compiled.get(tag).ok_or_else(|| format!("there is no language pack `{tag}`"))
-    }
-}
-
 /// The answer to one line, as JSON.
 fn answer(line: &[u8], narrated: bool, languages: &mut Languages) -> Result<String, Refusal> {
     let request = request(line)?;
@@ -126,11 +106,11 @@ fn answer(line: &[u8], narrated: bool, languages: &mut Languages) -> Result<Stri
     let detected = || Language::detect(&request.text).map(str::to_owned);
     let tag = request.lang.clone().or_else(detected);
     let tag = tag.ok_or_else(|| refuse("the language is not clear: give it as `lang`".to_owned()))?;
-    let language = languages.get(&tag).map_err(refuse)?;
     let input = Input { text: &request.text, published: request.published.as_ref(), outlet: request.outlet.as_ref() };
+    let found = languages.extract(&input, &tag).map_err(|error| refuse(format!("{error:#}")))?;
+    let found = found.ok_or_else(|| refuse(format!("there is no language pack `{tag}`")))?;
     let points = Points::new(&request.text);
     let shown = |p: &&Proposal| narrated || p.manner != Manner::Narrated;
-    let found = extract(&input, language);
     let attributions = found.proposals.iter().filter(shown).map(|p| row(p, &points)).collect();
     serde_json::to_string(&Answer { id: &request.id, lang: &tag, attributions }).map_err(|e| refuse(e.to_string()))
 }

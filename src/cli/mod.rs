@@ -4,6 +4,7 @@
 
 mod extract;
 mod init;
+mod languages;
 mod out;
 mod site;
 
