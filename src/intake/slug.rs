@@ -1,6 +1,6 @@
 //! ASCII ids from titles in any script.
 
-use crate::model::{ArticleId, EventId, Id, PartyId, When, short_hash};
+use crate::model::{ArticleId, EventId, Id, Party, PartyId, When, short_hash};
 use crate::text::fold;
 
 /// A slug from a title has at most this many letters: long enough to tell articles of one day apart.
@@ -284,6 +284,12 @@ fn made<K>(text: &str) -> Id<K> {
 
 fn cut(text: &str, length: usize) -> &str {
     text[..text.len().min(length)].trim_end_matches('-')
+}
+
+/// Whether `name` is one of the names of `party`, however it is written.
+pub fn is_name_of(name: &str, party: &Party) -> bool {
+    let folded = fold(name.trim());
+    party.names.values().flatten().any(|known| fold(known) == folded)
 }
 
 /// The id of a party from its name as a person writes it ("Al Mayadeen"), or `None` if no letter of it can be written so.
