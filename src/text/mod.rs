@@ -6,9 +6,11 @@
 mod fold;
 mod lines;
 mod points;
+mod slug;
 mod span;
 
 pub use fold::{fold, fold_into, is_mark, is_rtl};
 pub use lines::{LineIndex, Position};
 pub use points::{PointRange, Points};
+pub use slug::slug;
 pub use span::Span;
