@@ -13,6 +13,8 @@ pub struct Token {
     pub exact: WordId,
     /// The stem it is a form of.
     pub stem: WordId,
+    /// The word without its article, where a list has it with the article: other lists may have it without.
+    pub bare: WordId,
     /// Its proclitics, if it is known without them only.
     pub clitics: Clitics,
     /// What it is.
@@ -64,6 +66,7 @@ pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
             span,
             exact: WordId::UNKNOWN,
             stem: WordId::UNKNOWN,
+            bare: WordId::UNKNOWN,
             clitics: Clitics::default(),
             kind,
             capital,

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::tokens::{Token, pieces};
-use super::traits::Traits;
+use super::traits::{ProcliticKind, Traits};
 use crate::text::fold_into;
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
@@ -144,6 +144,19 @@ impl Words {
             token.exact = id;
         }
         token.stem = self.stem_of(folded).unwrap_or_default();
+        if token.exact.is_known() || token.stem.is_known() {
+            token.bare = self.without_article(folded);
+        }
+    }
+
+    /// What a word that a list has with its article (الوزارة) is without it.
+    fn without_article(&self, folded: &str) -> WordId {
+        let articles =
+            self.traits.proclitics.iter().zip(&self.proclitics).filter(|(p, _)| p.is == ProcliticKind::Article);
+        let rest =
+            articles.filter_map(|(_, article)| folded.strip_prefix(&**article)).find(|rest| rest.chars().count() > 2);
+        let Some(rest) = rest else { return WordId::UNKNOWN };
+        self.exact.get(rest).copied().or_else(|| self.stem_of(rest)).unwrap_or_default()
     }
 
     /// The longest known stem that one of the endings completes to `folded`.
