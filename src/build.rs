@@ -11,7 +11,10 @@ fn main() -> io::Result<()> {
     for (folder, file) in [("src/lang/packs", "language_packs.rs"), ("src/topic/packs", "topic_packs.rs")] {
         fs::write(out.join(file), folders_of(&root.join(folder))?)?;
     }
-    fs::write(out.join("gazetteer.rs"), format!("&{}", files_of(&root.join("src/gazetteer/data"))?))
+    for (folder, file) in [("src/gazetteer/data", "gazetteer.rs"), ("src/gazetteer/data/names", "gazetteer_names.rs")] {
+        fs::write(out.join(file), format!("&{}", files_of(&root.join(folder))?))?;
+    }
+    Ok(())
 }
 
 /// A Rust expression: every folder under `root` with its files, by name.

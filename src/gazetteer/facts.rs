@@ -1,0 +1,208 @@
+//! What is known of states, bodies and organisations, free of any language.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::PartyBook;
+use crate::lang::{Files, PackError, read};
+use crate::model::{Membership, Party, PartyId, PartyKind};
+
+/// The files of the gazetteer: name and text.
+const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer.rs"));
+
+/// Stands for one state or authority of [`Facts::states`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StateIx(pub u16);
+
+/// Stands for one body or office of [`Facts::bodies`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BodyIx(pub u16);
+
+/// A state, or an authority that governs like one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Its id.
+    pub id: PartyId,
+    /// The office that "its leader" means.
+    pub leader: BodyIx,
+    /// Bodies and offices it does not have, in order.
+    pub without: Vec<BodyIx>,
+}
+
+/// A body or office that states have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// What stands behind the state's id: `mod`.
+    pub ending: String,
+    /// Whether it is an office, held by one person.
+    pub is_office: bool,
+    /// The office of the one who leads the body.
+    pub head: Option<BodyIx>,
+    /// The body that the office leads.
+    pub within: Option<BodyIx>,
+    /// The office of the deputy, where that is one of its own.
+    pub deputy: Option<BodyIx>,
+}
+
+/// What is known of states, bodies and organisations.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The states, by id.
+    pub states: Vec<State>,
+    /// The bodies and offices, by ending.
+    pub bodies: Vec<Body>,
+    /// States, organisations, agencies and armed groups as parties, without their names.
+    pub parties: Vec<Party>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StateEntry {
+    #[serde(default = "state")]
+    kind: PartyKind,
+    zone: Option<String>,
+    wikidata: Option<String>,
+    leader: Option<String>,
+    #[serde(default)]
+    without: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BodyEntry {
+    kind: PartyKind,
+    head: Option<String>,
+    within: Option<String>,
+    deputy: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganisationEntry {
+    kind: PartyKind,
+    #[serde(default)]
+    part_of: Vec<PartyId>,
+    wikidata: Option<String>,
+}
+
+fn state() -> PartyKind {
+    PartyKind::State
+}
+
+impl Facts {
+    /// The built-in facts.
+    ///
+    /// # Errors
+    /// If a built-in file is wrong; a test holds that none is.
+    pub fn built_in() -> Result<Facts, PackError> {
+        Facts::read(FILES)
+    }
+
+    fn read(files: &Files<'_>) -> Result<Facts, PackError> {
+        let states: BTreeMap<PartyId, StateEntry> = read(files, "states.yaml")?;
+        let bodies: BTreeMap<String, BodyEntry> = read(files, "bodies.yaml")?;
+        let organisations: BTreeMap<PartyId, OrganisationEntry> = read(files, "organisations.yaml")?;
+        let endings: Vec<&String> = bodies.keys().collect();
+        let body = |name: &String| {
+            let missing = || PackError {
+                file: "bodies.yaml".into(),
+                line: None,
+                message: format!("there is no body or office `{name}`"),
+            };
+            endings.binary_search(&name).map(|n| BodyIx(n as u16)).map_err(|_| missing())
+        };
+        let optional = |name: &Option<String>| name.as_ref().map(body).transpose();
+        let mut facts = Facts::default();
+        for (ending, entry) in &bodies {
+            facts.bodies.push(Body {
+                ending: ending.clone(),
+                is_office: entry.kind == PartyKind::Office,
+                head: optional(&entry.head)?,
+                within: optional(&entry.within)?,
+                deputy: optional(&entry.deputy)?,
+            });
+        }
+        let president = body(&"president".to_owned())?;
+        for (id, entry) in states {
+            let without = entry.without.iter().map(body).collect::<Result<_, _>>()?;
+            let leader = optional(&entry.leader)?.unwrap_or(president);
+            facts.states.push(State { id: id.clone(), leader, without });
+            facts.parties.push(Party { zone: entry.zone, ..party(id, entry.kind, Vec::new(), entry.wikidata) });
+        }
+        let organisations = organisations.into_iter();
+        facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
+        Ok(facts)
+    }
+
+    /// The built-in parties as a book.
+    pub fn book(&self) -> PartyBook {
+        PartyBook::new(self.parties.iter().cloned())
+    }
+
+    /// The state that `ix` stands for.
+    pub fn state(&self, ix: StateIx) -> &State {
+        &self.states[ix.0 as usize]
+    }
+
+    /// The body that `ix` stands for.
+    pub fn body(&self, ix: BodyIx) -> &Body {
+        &self.bodies[ix.0 as usize]
+    }
+
+    /// The body with this ending.
+    pub fn body_named(&self, ending: &str) -> Option<BodyIx> {
+        self.bodies.binary_search_by(|body| body.ending.as_str().cmp(ending)).ok().map(|n| BodyIx(n as u16))
+    }
+
+    /// The state with this id.
+    pub fn state_named(&self, id: &str) -> Option<StateIx> {
+        self.states.binary_search_by(|state| state.id.as_str().cmp(id)).ok().map(|n| StateIx(n as u16))
+    }
+
+    /// The party that is `body` of `state`: `azerbaijan-mod`.
+    pub fn composed(&self, state: StateIx, body: BodyIx) -> PartyId {
+        let id = format!("{}-{}", self.state(state).id, self.body(body).ending);
+        PartyId::new(&id).unwrap_or_else(|_| PartyId::unknown())
+    }
+
+    /// Whether `state` may have `body`.
+    pub fn has(&self, state: StateIx, body: BodyIx) -> bool {
+        !self.state(state).without.contains(&body)
+    }
+
+    /// The body that stands for a body and the office that leads it: one family (`mod` for `defence-minister`).
+    pub fn family(&self, body: BodyIx) -> BodyIx {
+        self.body(body).within.unwrap_or(body)
+    }
+}
+
+fn party(id: PartyId, kind: PartyKind, part_of: Vec<PartyId>, wikidata: Option<String>) -> Party {
+    let part_of = part_of.into_iter().map(Membership::Always).collect();
+    Party { id, kind: Some(kind), names: BTreeMap::new(), part_of, zone: None, wikidata, new: false, note: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_files_fit_together() {
+        let facts = Facts::built_in().unwrap();
+        let azerbaijan = facts.state_named("azerbaijan").unwrap();
+        let ministry = facts.body_named("mod").unwrap();
+        assert_eq!(facts.composed(azerbaijan, ministry).as_str(), "azerbaijan-mod");
+        assert_eq!(facts.family(facts.body_named("defence-minister").unwrap()), ministry);
+        assert!(!facts.has(facts.state_named("united-states").unwrap(), facts.body_named("pm").unwrap()));
+    }
+
+    #[test]
+    fn every_whole_is_itself_a_party() {
+        let book = Facts::built_in().unwrap().book();
+        for party in book.iter() {
+            for whole in &party.part_of {
+                assert!(book.get(whole.party()).is_some(), "{} belongs to nobody known", party.id);
+            }
+        }
+    }
+}

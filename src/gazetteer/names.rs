@@ -1,0 +1,341 @@
+//! The names of states, bodies and organisations in one language, compiled, and where a text has them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{BodyIx, Facts, PartyBook, StateIx};
+use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Words, read};
+use crate::model::{PartyId, PartyKind};
+
+/// The names of every language: file name and text.
+const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer_names.rs"));
+
+/// What a name in a text stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// A state, by its name, its adjective or its capital.
+    State(StateIx, Form),
+    /// A body or office whose state is named elsewhere.
+    Body(BodyIx),
+    /// What somebody is to a body: deputy, head.
+    Role(Role),
+    /// A body of one state with a name of its own; if there are several, the text decides.
+    Own(Vec<(StateIx, BodyIx)>),
+    /// An organisation, agency or group.
+    Party(PartyId, PartyKind),
+}
+
+/// By which of its names a state is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Armenia.
+    Name,
+    /// Armenian.
+    Adjective,
+    /// Yerevan.
+    Capital,
+}
+
+/// What somebody is to a body or office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Stands in for its head.
+    Deputy,
+    /// Leads it.
+    Head,
+    /// Leads a state, whatever the office is called.
+    Leader,
+    /// Did so once.
+    Former,
+    /// Works for it: adviser, office.
+    Aide,
+}
+
+/// A name that stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its first token.
+    pub start: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// Which name of [`Names`].
+    name: u32,
+}
+
+/// How a name must be written to be meant.
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    name: u32,
+    /// How many letters must be capitals: 0 for none, 1 for the first, more for an abbreviation.
+    capitals: u8,
+    /// Whether the definite article must stand before it ("the president", الرئيس).
+    definite: bool,
+}
+
+/// The names of one language.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    phrases: Phrases<Written>,
+    names: Vec<Name>,
+    /// The definite articles that are written together with the word, as bits of a token's proclitics and as letters.
+    article: u16,
+    articles: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    states: BTreeMap<String, StateNames>,
+    #[serde(default)]
+    bodies: BTreeMap<String, BodyNames>,
+    #[serde(default)]
+    roles: BTreeMap<Role, Vec<String>>,
+    #[serde(default)]
+    own: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    organisations: BTreeMap<PartyId, Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StateNames {
+    #[serde(default)]
+    names: Vec<String>,
+    #[serde(default)]
+    adjectives: Vec<String>,
+    #[serde(default)]
+    capitals: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BodyNames {
+    #[serde(default)]
+    names: Vec<String>,
+    /// Names that are meant only with the definite article.
+    #[serde(default)]
+    definite: Vec<String>,
+}
+
+impl Names {
+    /// The built-in names in `language`, and those that `parties` has in it; `words` learns them.
+    ///
+    /// # Errors
+    /// If the built-in file is wrong; a test holds that none is.
+    pub fn read(language: &str, facts: &Facts, parties: &PartyBook, words: &mut Words) -> Result<Names, PackError> {
+        let name = format!("{language}.yaml");
+        let file: File = match FILES.iter().any(|(file, _)| *file == name) {
+            true => read(FILES, &name)?,
+            false => File::default(),
+        };
+        let traits = words.traits();
+        let article = traits.clitics(ProcliticKind::Article);
+        let articles =
+            traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article).map(|p| p.text.clone()).collect();
+        let mut learner = Learner { names: Names { article, articles, ..Names::default() }, words, facts, file: name };
+        learner.parties(parties, language);
+        learner.file(file)?;
+        Ok(learner.names)
+    }
+
+    /// Every name in the text, the longest at each place; none overlaps another.
+    pub fn mentions(&self, text: &str, tokens: &[Token]) -> Vec<Mention> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            match self.at(text, tokens, at) {
+                Some(mention) => {
+                    at = mention.end;
+                    out.push(mention);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+
+    /// The longest name that begins at token `at`.
+    fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
+        if !tokens[at].is_known() {
+            return None;
+        }
+        let found = self.phrases.all(tokens, at).into_iter();
+        let meant = found.filter(|found| self.is_meant(found.value, text, &tokens[at]));
+        let mut best: Option<Mention> = None;
+        for found in meant {
+            if best.as_ref().is_none_or(|best| best.end < at + found.length) {
+                best = Some(Mention { start: at, end: at + found.length, name: found.value.name });
+            }
+        }
+        best
+    }
+
+    fn is_meant(&self, written: &Written, text: &str, token: &Token) -> bool {
+        let capitals = written.capitals as usize;
+        let word = token.span.of(text).unwrap_or_default();
+        let has_capitals = word.chars().filter(|c| c.is_alphanumeric()).take(capitals).all(|c| !c.is_lowercase());
+        let has_article = || {
+            token.clitics.0 & self.article != 0
+                || self.articles.iter().any(|article| word.starts_with(article.as_str()))
+        };
+        has_capitals && (!written.definite || has_article())
+    }
+
+    /// What a mention stands for.
+    pub fn of(&self, mention: &Mention) -> &Name {
+        &self.names[mention.name as usize]
+    }
+}
+
+/// Learns the names of one language.
+struct Learner<'l> {
+    names: Names,
+    words: &'l mut Words,
+    facts: &'l Facts,
+    file: String,
+}
+
+impl Learner<'_> {
+    /// The names that people gave to parties of a store come first: of two equal names the first is taken.
+    fn parties(&mut self, parties: &PartyBook, language: &str) {
+        for party in parties.iter() {
+            let Some(names) = party.names.get(language) else { continue };
+            let name = match self.facts.state_named(party.id.as_str()) {
+                Some(state) => Name::State(state, Form::Name),
+                None => Name::Party(party.id.clone(), party.kind.unwrap_or(PartyKind::Other)),
+            };
+            self.learn(name, names, false);
+        }
+    }
+
+    fn file(&mut self, file: File) -> Result<(), PackError> {
+        for (id, names) in &file.states {
+            let state = self.facts.state_named(id).ok_or_else(|| self.missing("state", id))?;
+            for (form, list) in
+                [(Form::Name, &names.names), (Form::Adjective, &names.adjectives), (Form::Capital, &names.capitals)]
+            {
+                self.learn(Name::State(state, form), list, false);
+            }
+        }
+        for (ending, names) in &file.bodies {
+            let body = self.facts.body_named(ending).ok_or_else(|| self.missing("body", ending))?;
+            self.learn(Name::Body(body), &names.names, false);
+            self.learn(Name::Body(body), &names.definite, true);
+        }
+        for (role, names) in &file.roles {
+            self.learn(Name::Role(*role), names, false);
+        }
+        for (name, ids) in &file.own {
+            let bodies = ids.iter().map(|id| self.body_of(id)).collect::<Result<Vec<_>, _>>()?;
+            self.learn(Name::Own(bodies), std::slice::from_ref(name), false);
+        }
+        for (id, names) in &file.organisations {
+            let known = self.facts.parties.binary_search_by(|party| party.id.cmp(id)).ok();
+            let known = known.or_else(|| self.facts.parties.iter().position(|party| &party.id == id));
+            let n = known.ok_or_else(|| self.missing("organisation", id.as_str()))?;
+            let kind = self.facts.parties[n].kind.unwrap_or(PartyKind::Other);
+            self.learn(Name::Party(id.clone(), kind), names, false);
+        }
+        Ok(())
+    }
+
+    /// The state and body of a composed id.
+    fn body_of(&self, id: &str) -> Result<(StateIx, BodyIx), PackError> {
+        let split = id
+            .match_indices('-')
+            .find_map(|(at, _)| Some((self.facts.state_named(&id[..at])?, self.facts.body_named(&id[at + 1..])?)));
+        split.ok_or_else(|| self.missing("body of a state", id))
+    }
+
+    fn missing(&self, what: &str, id: &str) -> PackError {
+        PackError { file: self.file.clone(), line: None, message: format!("there is no {what} `{id}`") }
+    }
+
+    fn learn(&mut self, name: Name, list: &[String], definite: bool) {
+        if list.is_empty() {
+            return;
+        }
+        let number = self.names.names.len() as u32;
+        self.names.names.push(name);
+        for pattern in list {
+            let bare = self.without_articles(pattern);
+            let ids = self.words.learn(&bare);
+            self.names.phrases.add(&ids, Written { name: number, capitals: capitals(pattern, self.words), definite });
+        }
+    }
+
+    /// The pattern without the articles written together with its words: a name is the same name without them.
+    fn without_articles(&self, pattern: &str) -> String {
+        let bare = |word: &str| {
+            let cut = self
+                .names
+                .articles
+                .iter()
+                .find_map(|article| word.strip_prefix(article.as_str()))
+                .filter(|rest| rest.chars().count() >= 3);
+            cut.unwrap_or(word).to_owned()
+        };
+        pattern.split_whitespace().map(bare).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// How many capitals a pattern asks for: all of an abbreviation, the first of a name, none of a common word.
+fn capitals(pattern: &str, words: &Words) -> u8 {
+    if !words.traits().capitals {
+        return 0;
+    }
+    let first = pattern.split([' ', '|', '-', '.']).next().unwrap_or_default();
+    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
+    let shouted = first.chars().all(|c| !c.is_lowercase());
+    match first.chars().next().is_some_and(char::is_uppercase) {
+        true if shouted => letters.min(200) as u8,
+        true => 1,
+        false => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Pack, built_in, tokens};
+
+    fn ids(language: &str, text: &str) -> Vec<String> {
+        let facts = Facts::built_in().unwrap();
+        let mut pack = Pack::read(built_in(language).unwrap()).unwrap();
+        let names = Names::read(language, &facts, &PartyBook::default(), &mut pack.words).unwrap();
+        let found = names.mentions(text, &tokens(text, &pack.words));
+        found
+            .iter()
+            .map(|mention| match names.of(mention) {
+                Name::State(state, _) => facts.state(*state).id.to_string(),
+                Name::Body(body) => facts.body(*body).ending.clone(),
+                Name::Own(bodies) => facts.composed(bodies[0].0, bodies[0].1).to_string(),
+                Name::Party(party, _) => party.to_string(),
+                Name::Role(role) => format!("{role:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn capitals_tell_names_from_words() {
+        assert_eq!(
+            ids("en", "Who told us that the WHO and the US met the foreign minister of Turkey"),
+            ["who", "united-states", "fm", "turkey"]
+        );
+    }
+
+    #[test]
+    fn every_language_with_names_has_a_file_that_fits() {
+        let facts = Facts::built_in().unwrap();
+        for (file, _) in FILES {
+            let language = file.trim_end_matches(".yaml");
+            let mut words = Words::new(&crate::lang::Traits::default());
+            if let Err(error) = Names::read(language, &facts, &PartyBook::default(), &mut words) {
+                panic!("{error}");
+            }
+        }
+    }
+}
