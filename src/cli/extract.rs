@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::languages::Languages;
 use super::{Ending, Out};
-use crate::extract::{Input, Language, Proposal};
+use crate::extract::{Input, Language, Proposal, World};
 use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
 use crate::text::{PointRange, Points, Span};
 
@@ -78,7 +78,7 @@ pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
 
 /// Answers one line after another; a bad one gets an error in its place.
 fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut languages = Languages::default();
+    let mut languages = Languages::new(World::built_in()?);
     let mut line = Vec::new();
     let mut ending = Ending::Fine;
     while {
@@ -184,7 +184,7 @@ mod tests {
     use super::*;
 
     fn answer_to(line: &str) -> Result<String, Refusal> {
-        answer(line.as_bytes(), false, &mut Languages::default())
+        answer(line.as_bytes(), false, &mut Languages::new(World::built_in().unwrap()))
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Everything extraction knows of one language, compiled once.
 
-use crate::gazetteer::{PartyBook, PlaceBook};
+use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook};
 use crate::lang::{Files, Pack, PackError, built_in};
 use crate::topic::TopicBook;
 
 /// What is known of the world, free of any language: whose names and words a language learns.
 #[derive(Debug, Clone, Default)]
 pub struct World {
+    /// States, bodies and organisations.
+    pub facts: Facts,
     /// The parties, built in and from a store.
     pub parties: PartyBook,
     /// The places.
@@ -15,11 +17,26 @@ pub struct World {
     pub topics: TopicBook,
 }
 
+impl World {
+    /// The world as it comes with isnad.
+    ///
+    /// # Errors
+    /// If a built-in file is wrong; a test holds that none is.
+    pub fn built_in() -> Result<World, PackError> {
+        let facts = Facts::built_in()?;
+        Ok(World { parties: facts.book(), facts, ..World::default() })
+    }
+}
+
 /// A language as extraction uses it: its pack and the words that other modules learn of it.
 #[derive(Debug, Clone)]
 pub struct Language {
     /// The pack.
     pub pack: Pack,
+    /// What is known of states and bodies.
+    pub facts: Facts,
+    /// The names of parties.
+    pub names: Names,
 }
 
 impl Language {
@@ -27,8 +44,10 @@ impl Language {
     ///
     /// # Errors
     /// The first thing that is wrong in a file.
-    pub fn read(files: &Files<'_>, _world: &World) -> Result<Language, PackError> {
-        Ok(Language { pack: Pack::read(files)? })
+    pub fn read(files: &Files<'_>, world: &World) -> Result<Language, PackError> {
+        let mut pack = Pack::read(files)?;
+        let names = Names::read(&pack.language, &world.facts, &world.parties, &mut pack.words)?;
+        Ok(Language { pack, facts: world.facts.clone(), names })
     }
 
     /// The built-in language with this tag (`ar`, or `ar-EG` where there is no pack for the region), or `None` if there is none.

@@ -8,27 +8,34 @@ mod calendar;
 mod claims;
 mod frames;
 mod headline;
+mod heard;
+mod hearing;
 mod input;
 mod language;
 mod layout;
 mod narrated;
 mod number;
+mod people;
 mod proposal;
 mod quoted;
 mod quotes;
+mod resolve;
 mod said;
 mod sentences;
 mod speech;
 mod subject;
 mod time;
 mod verb_last;
+mod voice;
 
 use std::ops::Range;
 
 use annotate::Notes;
-use attribution::Attribution;
+use attribution::{Attribution, Frame};
+use hearing::Hearing;
+use resolve::{Link, Resolved};
 
-use crate::model::{Manner, PartyId, Stance, Tone};
+use crate::model::{Manner, Party, PartyId, Stance, Tone};
 use crate::text::Span;
 
 pub use claims::{claims_of, with_context};
@@ -38,17 +45,26 @@ pub use proposal::{Passed, Proposal};
 
 /// The claims in an article, in the order of their places, the outlet's own statements last; and what else it tells of itself.
 pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
-    let notes = Notes::new(input.text, &language.pack);
+    let mut notes = Notes::new(input.text, &language.pack);
+    let mentions = language.names.mentions(notes.text, &notes.tokens);
+    notes.mentions = Hearing::bare(&notes, language, mentions.clone()).named();
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
     speech::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
-    let mut proposals: Vec<Proposal> = found.iter().map(|attribution| spoken(&notes, attribution)).collect();
+    let hearing = Hearing::new(&notes, language, mentions);
+    let (speakers, new) = resolve::resolve(&hearing, &found, input.outlet);
+    let mut proposals: Vec<Proposal> =
+        found.iter().zip(speakers).map(|(attribution, speaker)| spoken(&notes, attribution, speaker)).collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     proposals.extend(narrated.into_iter().map(|range| told(&notes, range, input)));
-    Extraction { proposals, ..Extraction::default() }
+    Extraction {
+        proposals,
+        parties: new.into_iter().map(|(id, name)| made_up(id, name, language)).collect(),
+        ..Extraction::default()
+    }
 }
 
 /// The bytes of a run of tokens, without a conjunction written together with its first word.
@@ -57,25 +73,47 @@ fn span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
     Span { start: span.start + notes.glued_and(range.start), ..span }
 }
 
-fn spoken(notes: &Notes<'_>, attribution: &Attribution) -> Proposal {
+/// A party that no list knows, with its name as the text has it.
+fn made_up(id: PartyId, name: String, language: &Language) -> Party {
+    let names = [(language.pack.language.clone(), vec![name])].into();
+    Party { id, kind: None, names, part_of: Vec::new(), zone: None, wikidata: None, new: true, note: None }
+}
+
+fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Proposal {
     let spans =
         |ranges: &[Range<usize>]| ranges.iter().filter(|r| !r.is_empty()).map(|r| span(notes, r)).collect::<Vec<_>>();
+    let passed = |link: &Link| Passed {
+        party: link.party.clone(),
+        source: spans(std::slice::from_ref(&link.source)),
+        cue: spans(std::slice::from_ref(&link.cue)),
+    };
     Proposal {
         content: spans(&attribution.content),
         source: spans(&attribution.source),
         cue: spans(&attribution.cue),
         manner: attribution.manner,
-        says: vec![PartyId::unknown()],
-        person: None,
-        via: Vec::new(),
+        via: speaker.via.iter().map(passed).collect(),
+        says: speaker.says,
+        person: speaker.person,
         said: None,
         stance: attribution.stance,
         tone: attribution.tone,
         parent: attribution.parent,
         repeats: None,
         readings: Vec::new(),
-        confidence: 0.5,
+        confidence: confidence(attribution.frame, speaker.certainty),
     }
+}
+
+/// How sure a claim is: how often its pattern is right, times how sure its speaker is.
+fn confidence(frame: Frame, certainty: f64) -> f64 {
+    let pattern = match frame {
+        Frame::Quote | Frame::That | Frame::According => 0.97,
+        Frame::Headline | Frame::Continued => 0.9,
+        Frame::Before | Frame::Bare => 0.88,
+        Frame::Infinitive | Frame::Object | Frame::Noun => 0.75,
+    };
+    (pattern * certainty * 100.0).round() / 100.0
 }
 
 /// A statement in the outlet's own voice: said on the day of publication.

@@ -1,0 +1,304 @@
+//! Whom a phrase names: a state, its body or office, an organisation, a person.
+
+use std::ops::Range;
+
+use super::hearing::{Guess, Hearing};
+use super::people::name_at;
+use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
+use crate::lang::{Particle, SourceKind, TokenKind};
+use crate::model::{PartyId, PartyKind};
+
+/// Whom a phrase names.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    /// A party.
+    Party(PartyId),
+    /// A body of a state: its party, the state and the body.
+    Body(PartyId, StateIx, BodyIx),
+    /// A body whose state stands elsewhere.
+    Stateless(BodyIx),
+    /// Somebody who is not to be known: witnesses, a source.
+    Vague,
+    /// No name at all.
+    Nobody,
+}
+
+/// What is heard in a phrase.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// Whom it names.
+    pub who: Who,
+    /// How sure that is, 0 to 1.
+    pub certainty: f64,
+    /// The person it names, in tokens; empty for none.
+    pub person: Range<usize>,
+    /// Whether the party is an office, which one person holds.
+    pub is_office: bool,
+    /// The agency or outlet that a vague speaker spoke to ("a source told by Reuters").
+    pub outlet: Option<(PartyId, Range<usize>)>,
+}
+
+impl Heard {
+    fn of(who: Who, certainty: f64) -> Heard {
+        Heard { who, certainty, person: 0..0, is_office: false, outlet: None }
+    }
+
+    /// The party, if it is one.
+    pub fn party(&self) -> Option<&PartyId> {
+        match &self.who {
+            Who::Party(party) | Who::Body(party, ..) => Some(party),
+            _ => None,
+        }
+    }
+}
+
+impl Hearing<'_> {
+    /// Whom the phrase names.
+    pub fn heard(&self, range: Range<usize>) -> Heard {
+        let range = self.head(range);
+        let person = self.person_in(&range);
+        if self.is_vague(&range, &person) {
+            let outlet = self.outlet_in(range);
+            return Heard { outlet, ..Heard::of(Who::Vague, 0.9) };
+        }
+        let mentions = self.within(&range);
+        let mut heard = self.body(mentions).or_else(|| self.organisation(mentions)).or_else(|| self.leader(mentions));
+        if heard.is_none() {
+            heard = self.state(&range, mentions, &person);
+        }
+        let heard = heard.unwrap_or_else(|| Heard::of(Who::Nobody, 0.0));
+        Heard { person, ..heard }
+    }
+
+    /// The phrase up to a relative clause: what stands in that is about the speaker, and does not name them.
+    fn head(&self, range: Range<usize>) -> Range<usize> {
+        let relative = |&at: &usize| self.notes.is(at, Particle::Relative) && !self.notes.is(at, Particle::Definite);
+        let end = range.clone().skip(1).find(relative).unwrap_or(range.end);
+        range.start..end
+    }
+
+    /// The first name of a person in the phrase.
+    fn person_in(&self, range: &Range<usize>) -> Range<usize> {
+        let capitals = self.notes.pack.traits.capitals;
+        let mut at = range.start;
+        while at < range.end {
+            // Without capitals a name is only heard behind an office or a title.
+            let may_begin = capitals
+                || at > range.start
+                    && (self.covering(at - 1).is_some()
+                        || self.notes.notes[at - 1].noun.is_some()
+                        || self.notes.comma(at - 1));
+            match name_at(self, at).filter(|_| may_begin) {
+                Some(name) if name.end <= range.end => return name,
+                Some(name) => return name.start..range.end,
+                None => at += 1,
+            }
+        }
+        range.start..range.start
+    }
+
+    /// Whether the phrase is about nobody in particular: a vague noun, unless a name follows it at once.
+    fn is_vague(&self, range: &Range<usize>, person: &Range<usize>) -> bool {
+        let vague = |&at: &usize| {
+            self.notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Vague)
+                && self.covering(at).is_none_or(|m| matches!(self.name(m), Name::State(..)))
+        };
+        let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
+        let Some(at) = (range.start..border).find(vague) else { return false };
+        person.is_empty() || !(at + 1..=at + 2).contains(&person.start)
+    }
+
+    /// A body or office with its state.
+    fn body(&self, mentions: &[Mention]) -> Option<Heard> {
+        let n = mentions.iter().position(|m| matches!(self.name(m), Name::Body(_) | Name::Own(_)))?;
+        match self.name(&mentions[n]) {
+            Name::Own(bodies) => self.own(mentions, n, bodies),
+            Name::Body(body) => Some(self.composed(mentions, n, *body)),
+            _ => None,
+        }
+    }
+
+    /// A body of one state with a name of its own.
+    fn own(&self, mentions: &[Mention], n: usize, bodies: &[(StateIx, BodyIx)]) -> Option<Heard> {
+        let states: Vec<StateIx> = bodies.iter().map(|(state, _)| *state).collect();
+        let (state, certainty) = match states.as_slice() {
+            [state] => (*state, 0.97),
+            _ => match self.owner(mentions, n) {
+                Some(Owner::State(state)) if states.contains(&state) => (state, 0.97),
+                _ => {
+                    let guess = self.state_of(bodies[0].1, mentions[n].start, &[], Some(&states))?;
+                    (guess.state, guess.certainty)
+                }
+            },
+        };
+        let (_, body) = *bodies.iter().find(|(other, _)| *other == state)?;
+        let body = self.as_spoken_for(mentions, n, body);
+        Some(self.of_state(state, body, certainty))
+    }
+
+    /// A body beside its state, or beside an organisation that has it.
+    fn composed(&self, mentions: &[Mention], n: usize, body: BodyIx) -> Heard {
+        if self.is_former(mentions, n) {
+            return Heard::of(Who::Nobody, 0.0);
+        }
+        let body = self.as_spoken_for(mentions, n, body);
+        let ambassador = self.language.facts.body(body).ending == "ambassador";
+        match self.owner(mentions, n) {
+            Some(Owner::Party(party)) => Heard::of(Who::Party(party), 0.85),
+            Some(Owner::State(state)) if ambassador => {
+                Heard::of(Who::Party(self.language.facts.state(state).id.clone()), 0.85)
+            }
+            Some(Owner::State(state)) => self.of_state(state, body, 0.95),
+            None => {
+                Heard { is_office: self.language.facts.body(body).is_office, ..Heard::of(Who::Stateless(body), 0.5) }
+            }
+        }
+    }
+
+    fn of_state(&self, state: StateIx, body: BodyIx, certainty: f64) -> Heard {
+        let facts = &self.language.facts;
+        let who = Who::Body(facts.composed(state, body), state, body);
+        let certainty = if facts.has(state, body) { certainty } else { certainty * 0.7 };
+        Heard { is_office: facts.body(body).is_office, ..Heard::of(who, certainty) }
+    }
+
+    /// The body that is spoken for: the deputy of a minister speaks for the ministry, its head is the minister.
+    fn as_spoken_for(&self, mentions: &[Mention], n: usize, body: BodyIx) -> BodyIx {
+        let facts = &self.language.facts;
+        let known = facts.body(body);
+        let before = n.checked_sub(1).map(|b| &mentions[b]);
+        let role = mentions[..n].iter().rev().find_map(|m| match self.name(m) {
+            Name::Role(role) if self.is_joined(m.end, mentions[n].start) => Some(*role),
+            _ => None,
+        });
+        let from = before.map_or(mentions[n].start.saturating_sub(4), |b| b.start);
+        let spokesperson = (from..mentions[n].start).any(|at| self.is_spokesperson(at));
+        match role {
+            _ if spokesperson => known.within.filter(|_| !is_top(&known.ending)).unwrap_or(body),
+            Some(Role::Deputy) => known.deputy.or(known.within).unwrap_or(body),
+            Some(Role::Aide) => known.within.filter(|_| !is_top(&known.ending)).unwrap_or(body),
+            Some(Role::Head | Role::Leader) if !known.is_office => known.head.unwrap_or(body),
+            _ => body,
+        }
+    }
+
+    fn is_spokesperson(&self, at: usize) -> bool {
+        self.notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Spokesperson)
+    }
+
+    fn is_former(&self, mentions: &[Mention], n: usize) -> bool {
+        let mut before = mentions[..n].iter().rev().take(2);
+        before.any(|m| matches!(self.name(m), Name::Role(Role::Former)) && mentions[n].start - m.end <= 2)
+    }
+
+    /// Whose body mention `n` is: the nearest state or organisation of the phrase.
+    fn owner(&self, mentions: &[Mention], n: usize) -> Option<Owner> {
+        let here = &mentions[n];
+        let distance = |m: &Mention| if m.end <= here.start { here.start - m.end } else { m.start - here.end };
+        let owners = mentions.iter().filter_map(|m| match self.name(m) {
+            Name::State(state, _) => Some((m, Owner::State(*state))),
+            Name::Party(party, kind) if !matches!(kind, PartyKind::Agency | PartyKind::Outlet) => {
+                Some((m, Owner::Party(party.clone())))
+            }
+            _ => None,
+        });
+        owners.min_by_key(|(m, _)| distance(m) * 2 + usize::from(m.start > here.start)).map(|(_, owner)| owner)
+    }
+
+    fn organisation(&self, mentions: &[Mention]) -> Option<Heard> {
+        mentions.iter().find_map(|m| match self.name(m) {
+            Name::Party(party, _) => Some(Heard::of(Who::Party(party.clone()), 0.93)),
+            _ => None,
+        })
+    }
+
+    /// "the Ukrainian leader", رئيس أوكرانيا: a role right beside a state.
+    fn leader(&self, mentions: &[Mention]) -> Option<Heard> {
+        let n = mentions.iter().position(|m| matches!(self.name(m), Name::Role(Role::Leader)))?;
+        let beside = |m: &Mention| {
+            let (a, b) = (m.end.min(mentions[n].end), m.start.max(mentions[n].start));
+            b <= a + 2 && self.is_joined(a, b)
+        };
+        let state = mentions.iter().find_map(|m| match self.name(m) {
+            Name::State(state, _) if beside(m) => Some(*state),
+            _ => None,
+        })?;
+        Some(self.of_state(state, self.language.facts.state(state).leader, 0.85))
+    }
+
+    /// A state by itself: nothing but its name, or its side, or one who stands for it by name.
+    fn state(&self, range: &Range<usize>, mentions: &[Mention], person: &Range<usize>) -> Option<Heard> {
+        let (mention, state, form) = mentions.iter().find_map(|m| match self.name(m) {
+            Name::State(state, form) => Some((m, *state, *form)),
+            _ => None,
+        })?;
+        let said = |at: usize| self.notes.word(at) && !(mention.start..mention.end).contains(&at);
+        let rest: Vec<usize> = range.clone().filter(|&at| said(at) && !self.is_small(at)).collect();
+        let side =
+            rest.iter().any(|&at| self.notes.notes[at].noun.is_some_and(|noun| matches!(noun.is, SourceKind::Side)));
+        let id = || Who::Party(self.language.facts.state(state).id.clone());
+        if rest.is_empty() && form != Form::Adjective || side && rest.len() <= 2 {
+            return Some(Heard::of(id(), 0.95));
+        }
+        if rest.is_empty() {
+            return Some(Heard::of(id(), 0.7));
+        }
+        let stands_for = !person.is_empty()
+            && person.start >= mention.end
+            && person.start - mention.end <= 1
+            && rest.iter().all(|at| person.contains(at));
+        (stands_for && form != Form::Adjective && self.notes.pack.traits.capitals).then(|| Heard::of(id(), 0.7))
+    }
+
+    /// Whether the word says nothing by itself: an article, a preposition, a mark of possession.
+    fn is_small(&self, at: usize) -> bool {
+        let small = [
+            Particle::Definite,
+            Particle::Preposition,
+            Particle::About,
+            Particle::Adverb,
+            Particle::And,
+            Particle::As,
+            Particle::To,
+        ];
+        self.is_possessive(at)
+            || small.iter().any(|&p| self.notes.is(at, p))
+            || self.notes.tokens[at].kind == TokenKind::Break
+    }
+
+    /// The party that a body without a state beside it is, as the rest of the article tells.
+    pub fn placed(&self, body: BodyIx, at: usize, words: &[String]) -> Option<(PartyId, Guess)> {
+        let guess = self.state_of(body, at, words, None)?;
+        let facts = &self.language.facts;
+        let state = facts.state(guess.state);
+        let id =
+            if facts.body(body).ending == "ambassador" { state.id.clone() } else { facts.composed(guess.state, body) };
+        Some((id, guess))
+    }
+
+    /// The parties that speak together in a phrase ("Paris and Berlin"), if there are several.
+    pub fn joint(&self, range: Range<usize>) -> Vec<Heard> {
+        let ands: Vec<usize> = range
+            .clone()
+            .skip(1)
+            .filter(|&at| self.notes.is(at, Particle::And) && self.covering(at).is_none())
+            .collect();
+        let [and] = ands.as_slice() else { return Vec::new() };
+        let parts = [self.heard(range.start..*and), self.heard(*and + 1..range.end)];
+        match parts.iter().all(|part| part.party().is_some()) && parts[0].party() != parts[1].party() {
+            true => parts.into(),
+            false => Vec::new(),
+        }
+    }
+}
+
+/// Whose body a body is.
+enum Owner {
+    State(StateIx),
+    Party(PartyId),
+}
+
+/// Offices whose aides and spokespeople speak for the office, and not for a ministry.
+fn is_top(ending: &str) -> bool {
+    matches!(ending, "president" | "pm" | "monarch" | "supreme-leader")
+}

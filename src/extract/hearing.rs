@@ -1,0 +1,218 @@
+//! Where an article names states, bodies, organisations and people, and which state a body without one belongs to.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use super::heard::Who;
+use super::language::Language;
+use super::people::{Known, people};
+use super::voice::is_named;
+use crate::gazetteer::{BodyIx, Form, Mention, Name, StateIx};
+use crate::lang::{Particle, TokenKind};
+use crate::model::{PartyId, PartyKind};
+
+/// An article with the names in it.
+pub struct Hearing<'h> {
+    /// The article.
+    pub notes: &'h Notes<'h>,
+    /// Its language.
+    pub language: &'h Language,
+    /// Every name, in order.
+    pub mentions: Vec<Mention>,
+    /// People whose party the text tells, in order.
+    pub people: Vec<Known>,
+    /// Bodies that stand beside their state, in order.
+    owned: Vec<Owned>,
+    /// Where each state is named, in order.
+    states: Vec<(usize, StateIx, Form)>,
+}
+
+/// A body beside its state.
+#[derive(Debug, Clone, Copy)]
+struct Owned {
+    at: usize,
+    state: StateIx,
+    family: BodyIx,
+}
+
+/// A state that a body was given without being named beside it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Guess {
+    /// The state.
+    pub state: StateIx,
+    /// How sure that is, 0 to 1.
+    pub certainty: f64,
+}
+
+impl<'h> Hearing<'h> {
+    /// Hears what the names of the article tell, `mentions`.
+    pub fn new(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>) -> Hearing<'h> {
+        let states = mentions.iter().filter_map(|m| match language.names.of(m) {
+            Name::State(state, form) => Some((m.start, *state, *form)),
+            _ => None,
+        });
+        let states = states.collect();
+        let mut hearing = Hearing { states, ..Hearing::bare(notes, language, mentions) };
+        hearing.owned = hearing.owned();
+        hearing.people = people(&hearing);
+        hearing
+    }
+
+    /// The names alone, before anything is made of them.
+    pub fn bare(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>) -> Hearing<'h> {
+        Hearing { notes, language, mentions, people: Vec::new(), owned: Vec::new(), states: Vec::new() }
+    }
+
+    /// What a mention stands for.
+    pub fn name(&self, mention: &Mention) -> &'h Name {
+        self.language.names.of(mention)
+    }
+
+    /// The mentions that lie wholly in `range`.
+    pub fn within(&self, range: &Range<usize>) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.start < range.start);
+        let to = self.mentions.partition_point(|m| m.end <= range.end);
+        &self.mentions[from..to.max(from)]
+    }
+
+    /// The mention that covers token `at`.
+    pub fn covering(&self, at: usize) -> Option<&Mention> {
+        let n = self.mentions.partition_point(|m| m.end <= at);
+        self.mentions.get(n).filter(|m| m.start <= at)
+    }
+
+    /// Whether only small words and marks inside names stand between two names of one phrase.
+    pub fn is_joined(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| {
+            let small =
+                [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
+            let inner = match self.notes.tokens[at].kind {
+                TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '.' | '«' | '»' | '"'),
+                TokenKind::Word => self.is_possessive(at) || small.iter().any(|&p| self.notes.is(at, p)),
+                _ => false,
+            };
+            inner || self.covering(at).is_some_and(|m| matches!(self.name(m), Name::State(..) | Name::Role(_)))
+        })
+    }
+
+    /// Whether the token is a mark of possession ('s).
+    pub fn is_possessive(&self, at: usize) -> bool {
+        let word = self.notes.tokens[at].span.of(self.notes.text).unwrap_or_default();
+        word.starts_with(['\'', '’'])
+    }
+
+    /// Every body with the nearest state beside it.
+    fn owned(&self) -> Vec<Owned> {
+        let facts = &self.language.facts;
+        let bodies = self.mentions.iter().enumerate().filter_map(|(n, m)| match self.name(m) {
+            Name::Body(body) => {
+                let state = self.beside(n)?;
+                facts.has(state, *body).then(|| Owned { at: m.start, state, family: facts.family(*body) })
+            }
+            Name::Own(bodies) => match bodies.as_slice() {
+                [(state, body)] => Some(Owned { at: m.start, state: *state, family: facts.family(*body) }),
+                _ => None,
+            },
+            _ => None,
+        });
+        bodies.collect()
+    }
+
+    /// The state named right before or right after mention `n`.
+    fn beside(&self, n: usize) -> Option<StateIx> {
+        let state = |m: &Mention| match self.name(m) {
+            Name::State(state, _) => Some(*state),
+            _ => None,
+        };
+        let here = &self.mentions[n];
+        let before = n.checked_sub(1).map(|b| &self.mentions[b]).filter(|b| here.start - b.end <= 2);
+        let before = before.filter(|b| self.is_joined(b.end, here.start)).and_then(state);
+        let after = || {
+            let next = self.mentions.get(n + 1).filter(|a| a.start - here.end <= 3)?;
+            self.is_joined(here.end, next.start).then(|| state(next)).flatten()
+        };
+        before.or_else(after)
+    }
+
+    /// The state whose `body` is meant at token `at`, where no state stands beside it; one of `among`, if given. The name
+    /// of an office-holder, `words`, rules out states where the text gives the office to somebody else.
+    pub fn state_of(&self, body: BodyIx, at: usize, words: &[String], among: Option<&[StateIx]>) -> Option<Guess> {
+        let facts = &self.language.facts;
+        let taken = self.taken(body, words);
+        let fits = |state: StateIx| {
+            facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
+        };
+        let family = facts.family(body);
+        let same: Vec<&Owned> = self.owned.iter().filter(|owned| owned.family == family && fits(owned.state)).collect();
+        if let Some(first) = same.first() {
+            let only = same.iter().all(|owned| owned.state == first.state);
+            let last = same.iter().rev().find(|owned| owned.at < at).unwrap_or(first);
+            return Some(Guess { state: last.state, certainty: if only { 0.85 } else { 0.65 } });
+        }
+        self.most_named(at, fits)
+    }
+
+    /// The states whose `body`, an office, the text gives to somebody not called `words`.
+    fn taken(&self, body: BodyIx, words: &[String]) -> Vec<StateIx> {
+        if words.is_empty() || !self.language.facts.body(body).is_office {
+            return Vec::new();
+        }
+        let others = self.people.iter().filter_map(|known| match known.heard.who {
+            Who::Body(_, state, office)
+                if office == body && known.heard.is_office && !is_named(&known.words, words) =>
+            {
+                Some(state)
+            }
+            _ => None,
+        });
+        others.collect()
+    }
+
+    /// The state that the article speaks of most, those named shortly before `at` counting more; `None` if two are even.
+    fn most_named(&self, at: usize, fits: impl Fn(StateIx) -> bool) -> Option<Guess> {
+        let mut counts: Vec<(StateIx, f64)> = Vec::new();
+        for &(place, state, form) in self.states.iter().filter(|(_, state, _)| fits(*state)) {
+            let near = place < at && at - place < NEAR;
+            let weight = if form == Form::Adjective { 0.7 } else { 1.0 } * if near { 1.6 } else { 1.0 };
+            match counts.iter_mut().find(|(other, _)| *other == state) {
+                Some((_, count)) => *count += weight,
+                None => counts.push((state, weight)),
+            }
+        }
+        counts.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let (state, most) = *counts.first()?;
+        let second = counts.get(1).map_or(0.0, |(_, count)| *count);
+        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.35 + 0.4 * (1.0 - second / most) })
+    }
+
+    /// The names as ranges of tokens for the search for speakers: a body with its state is one name.
+    pub fn named(&self) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for mention in &self.mentions {
+            let joins =
+                out.last().filter(|last| mention.start - last.end <= 2 && self.is_joined(last.end, mention.start));
+            match joins {
+                Some(_) => out.last_mut().into_iter().for_each(|last| last.end = mention.end),
+                None => out.push(mention.start..mention.end),
+            }
+        }
+        out.retain(|range| {
+            self.within(range).iter().any(|m| !matches!(self.name(m), Name::Role(_) | Name::State(_, Form::Adjective)))
+        });
+        out
+    }
+
+    /// The agency or outlet that is named in `range`, and where.
+    pub fn outlet_in(&self, range: Range<usize>) -> Option<(PartyId, Range<usize>)> {
+        self.within(&range).iter().find_map(|m| match self.name(m) {
+            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some((party.clone(), m.start..m.end)),
+            _ => None,
+        })
+    }
+}
+
+/// A state named within so many tokens before a body is near it.
+const NEAR: usize = 60;
+
+/// How much oftener than any other the state must be named.
+const CLEAR: f64 = 1.2;

@@ -1,0 +1,435 @@
+//! Which party speaks: names, offices, pronouns and left-out subjects traced through the text.
+//!
+//! What is said of a speaker is remembered in the order of the text. A phrase that names nobody by itself ("the ministry",
+//! "he", a verb without a subject) is given to the latest speaker it fits; where none fits the speaker stays unknown.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Frame};
+use super::heard::{Heard, Who};
+use super::hearing::Hearing;
+use super::people::folded_words;
+use super::voice::{Sort, Voice};
+use crate::gazetteer::Name;
+use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
+use crate::model::{PartyId, PartyKind};
+use crate::text::slug;
+
+/// Who speaks, and who passed it on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The speaker, or several that speak together.
+    pub says: Vec<PartyId>,
+    /// The person who spoke, as the text names them.
+    pub person: Option<String>,
+    /// Who passed it on, nearest to the outlet first.
+    pub via: Vec<Link>,
+    /// How sure it is, 0 to 1.
+    pub certainty: f64,
+}
+
+/// One who passed a statement on, and the words that say so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Who.
+    pub party: PartyId,
+    /// The words that name them.
+    pub source: Range<usize>,
+    /// Their cue.
+    pub cue: Range<usize>,
+}
+
+/// The parties of all attributions, in their order; and the names of parties that no list knows.
+pub fn resolve(
+    hearing: &Hearing<'_>,
+    attributions: &[Attribution],
+    outlet: Option<&PartyId>,
+) -> (Vec<Resolved>, Vec<(PartyId, String)>) {
+    let mut trace =
+        Trace { hearing, outlet, voices: Vec::new(), found: vec![None; attributions.len()], new: Vec::new() };
+    let mut order: Vec<usize> = (0..attributions.len()).collect();
+    order.sort_by_key(|&n| (place(&attributions[n]), n));
+    for n in order {
+        let resolved = trace.one(attributions, n);
+        trace.found[n] = Some(resolved);
+    }
+    (trace.found.into_iter().flatten().collect(), trace.new)
+}
+
+/// Where an attribution stands: nested ones come after the one they stand in.
+fn place(attribution: &Attribution) -> (usize, usize, usize) {
+    let first = |pieces: &[Range<usize>]| pieces.first().map(|piece| piece.start);
+    let own = first(&attribution.source).or(first(&attribution.cue)).or(first(&attribution.content)).unwrap_or(0);
+    (attribution.sentence.start.min(own), usize::from(attribution.parent.is_some()), own)
+}
+
+struct Trace<'r> {
+    hearing: &'r Hearing<'r>,
+    outlet: Option<&'r PartyId>,
+    /// Everybody who spoke so far.
+    voices: Vec<Voice>,
+    found: Vec<Option<Resolved>>,
+    /// Parties that no list knows, with their names.
+    new: Vec<(PartyId, String)>,
+}
+
+impl Trace<'_> {
+    fn one(&mut self, all: &[Attribution], n: usize) -> Resolved {
+        let attribution = &all[n];
+        let source = attribution.source.first().cloned().unwrap_or(0..0);
+        let mut voice = self.voice(attribution, &source);
+        if !source.is_empty() {
+            let form = attribution.form.map(|form| form.features).unwrap_or_default();
+            voice.gender = voice.gender.or(form.gender);
+        }
+        let via = self.via(all, n, &source, &voice);
+        let (says, certainty) = match self.together(&source) {
+            Some((says, certainty)) => (says, certainty),
+            None => (vec![voice.party.clone()], voice.certainty),
+        };
+        if attribution.parent.is_none() {
+            // An anonymous speaker stays with whom they spoke to.
+            voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
+            self.remember(&voice);
+        }
+        Resolved { says, person: voice.person.clone(), via, certainty }
+    }
+
+    fn remember(&mut self, voice: &Voice) {
+        if let Some(name) = &voice.new_name
+            && !self.new.iter().any(|(party, _)| *party == voice.party)
+        {
+            self.new.push((voice.party.clone(), name.clone()));
+        }
+        self.voices.push(Voice { new_name: None, ..voice.clone() });
+    }
+
+    /// Who passed it on, nearest to the outlet first.
+    fn via(&self, all: &[Attribution], n: usize, source: &Range<usize>, voice: &Voice) -> Vec<Link> {
+        let attribution = &all[n];
+        let mut via = Vec::new();
+        if let Some(p) = attribution.parent {
+            let outer = &all[p];
+            via.extend(self.found[p].iter().flat_map(|resolved| resolved.via.clone()));
+            let link = |party: &PartyId| Link {
+                party: party.clone(),
+                source: outer.source.first().cloned().unwrap_or(0..0),
+                cue: outer.cue.first().cloned().unwrap_or(0..0),
+            };
+            via.extend(self.found[p].iter().filter_map(|resolved| resolved.says.first()).map(link));
+        }
+        for relay in &attribution.relayed {
+            let party = match relay.source.is_empty() {
+                true => self.latest(|voice| !voice.party.is_unknown()).party,
+                false => self.phrase(&relay.source).party,
+            };
+            via.push(Link { party, source: relay.source.clone(), cue: relay.cue.clone() });
+        }
+        if via.is_empty() {
+            via.extend(self.told(all, n, source));
+        }
+        if via.is_empty() && voice.is_traced {
+            via.extend(voice.passed.iter().cloned());
+        }
+        via.retain(|link| link.party != voice.party || link.party.is_unknown());
+        via
+    }
+
+    /// "told Reuters", "a source of TASS": the agency or channel that the sentence names beside the speaker.
+    fn told(&self, all: &[Attribution], n: usize, source: &Range<usize>) -> Option<Link> {
+        let attribution = &all[n];
+        let cue = attribution.cue.first().cloned().unwrap_or(0..0);
+        let vague = !source.is_empty() && matches!(self.hearing.heard(source.clone()).who, Who::Vague);
+        let inside = |pieces: &[Range<usize>], at: usize| pieces.iter().any(|piece| piece.contains(&at));
+        let speaks =
+            |at: usize| all.iter().enumerate().any(|(m, other)| (m != n || !vague) && inside(&other.source, at));
+        let free = |at: usize| !inside(&attribution.content, at) && !speaks(at);
+        let named = self.hearing.within(&attribution.sentence).iter().filter(|m| free(m.start));
+        let outlets = named.filter_map(|m| match self.hearing.name(m) {
+            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some((party.clone(), m.start..m.end)),
+            _ => None,
+        });
+        let (party, words) = outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start))?;
+        Some(Link { party, source: words, cue })
+    }
+
+    /// Several parties that speak together ("Paris and Berlin").
+    fn together(&self, source: &Range<usize>) -> Option<(Vec<PartyId>, f64)> {
+        let parts = self.hearing.joint(source.clone());
+        let certainty = parts.iter().map(|part| part.certainty).fold(1.0, f64::min);
+        let parties: Vec<PartyId> = parts.iter().filter_map(|part| part.party().cloned()).collect();
+        (parties.len() > 1).then_some((parties, certainty))
+    }
+
+    /// Who speaks.
+    fn voice(&self, attribution: &Attribution, source: &Range<usize>) -> Voice {
+        if !source.is_empty() {
+            return self.phrase(source);
+        }
+        let form = attribution.form.map(|form| form.features).unwrap_or_default();
+        if attribution.frame == Frame::Noun || form.passive {
+            return Voice::unknown();
+        }
+        if let Some(parent) = attribution.parent.and_then(|p| self.found[p].as_ref()) {
+            return Voice {
+                party: parent.says.first().cloned().unwrap_or_else(PartyId::unknown),
+                certainty: 0.4,
+                ..Voice::unknown()
+            };
+        }
+        let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
+        self.latest(fits)
+    }
+
+    /// Whom a phrase names.
+    fn phrase(&self, source: &Range<usize>) -> Voice {
+        let notes = self.hearing.notes;
+        let words = notes.words(source.start, source.end);
+        if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2) {
+            return self.pronoun(pronoun, source);
+        }
+        let heard = self.hearing.heard(source.clone());
+        match &heard.who {
+            Who::Party(_) | Who::Body(..) => self.named(source, &heard),
+            Who::Stateless(_) => self.stateless(source, &heard),
+            Who::Vague => self.vague(source),
+            Who::Nobody => self.nameless(source, &heard),
+        }
+    }
+
+    /// A phrase that names a known party.
+    fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let sort = if !heard.person.is_empty() || heard.is_office { Sort::Person } else { Sort::Body };
+        let (state, body) = match heard.who {
+            Who::Body(_, state, body) => (Some(state), Some(body)),
+            _ => (None, None),
+        };
+        Voice {
+            party: heard.party().cloned().unwrap_or_else(PartyId::unknown),
+            person: self.person_of(heard),
+            sort,
+            state,
+            body,
+            certainty: heard.certainty,
+            ..self.blank(source)
+        }
+    }
+
+    fn person_of(&self, heard: &Heard) -> Option<String> {
+        let notes = self.hearing.notes;
+        let name = notes.span(heard.person.start, heard.person.end).of(notes.text)?;
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+
+    fn blank(&self, source: &Range<usize>) -> Voice {
+        let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
+        Voice {
+            words: folded_words(self.hearing.notes, source),
+            gender: noun.and_then(|noun| noun.gender),
+            number: noun.and_then(|noun| noun.number),
+            ..Voice::unknown()
+        }
+    }
+
+    /// A body or office whose state stands elsewhere: with its holder's name, or with the same body, or nearby.
+    fn stateless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let Who::Stateless(body) = heard.who else { return Voice::unknown() };
+        let facts = &self.hearing.language.facts;
+        if let Some(voice) =
+            self.introduced(source, heard).filter(|voice| !heard.person.is_empty() && voice.state.is_some())
+        {
+            return voice;
+        }
+        let owned = self.hearing.notes.notes[source.start].pronoun.is_some();
+        let family = facts.family(body);
+        let name = folded_words(self.hearing.notes, &heard.person);
+        let other = |voice: &Voice| {
+            !name.is_empty() && voice.body == Some(body) && voice.person.is_some() && !voice.is_named(&name)
+        };
+        let same = |voice: &&Voice| {
+            voice.state.is_some() && !other(voice) && (owned || voice.body.is_some_and(|b| facts.family(b) == family))
+        };
+        let earlier =
+            self.voices.iter().rev().find(same).and_then(|voice| voice.state).filter(|&state| facts.has(state, body));
+        let (party, state, certainty) = match earlier {
+            Some(state) => (facts.composed(state, body), state, 0.8),
+            None => match self.hearing.placed(body, source.start, &name) {
+                Some((party, guess)) => (party, guess.state, guess.certainty),
+                None => return Voice { sort: Sort::Body, ..self.blank(source) },
+            },
+        };
+        let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
+        self.named(source, &placed)
+    }
+
+    /// Nobody in particular; the same nobody as before if the words are the same.
+    fn vague(&self, source: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let before =
+            self.voices.iter().rev().take(4).find(|voice| voice.party.is_unknown() && voice.shares_word(&blank.words));
+        let passed = before.map(|voice| voice.passed.clone()).unwrap_or_default();
+        Voice { sort: Sort::Person, certainty: 0.9, is_traced: before.is_some(), passed, ..blank }
+    }
+
+    /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
+    fn nameless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if let Some(voice) = self.introduced(source, heard) {
+            return voice;
+        }
+        let notes = self.hearing.notes;
+        let noun = source.clone().find_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        if heard.person.is_empty() || noun == Some(SourceKind::Document) {
+            match noun {
+                Some(SourceKind::Document) => return self.document(source),
+                Some(SourceKind::Spokesperson) => return self.latest(|voice| !voice.party.is_unknown()),
+                Some(SourceKind::Body) if !self.is_indefinite(source) => {
+                    return self.latest(|voice| voice.sort == Sort::Body && !voice.party.is_unknown());
+                }
+                Some(SourceKind::Office) if !self.is_indefinite(source) => {
+                    return self.latest(|voice| voice.sort == Sort::Person && !voice.party.is_unknown());
+                }
+                Some(SourceKind::Side | SourceKind::Person) | Some(SourceKind::Body | SourceKind::Office) => {
+                    return self.vague(source);
+                }
+                _ => {}
+            }
+        }
+        self.by_name(source, heard)
+    }
+
+    /// "the statement said": whoever issued it; a version of the article itself is the outlet's.
+    fn document(&self, source: &Range<usize>) -> Voice {
+        match (self.is_indefinite(source), self.outlet) {
+            (true, Some(outlet)) if self.hearing.within(source).is_empty() && self.voices.is_empty() => {
+                Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
+            }
+            _ => self.latest(|voice| !voice.party.is_unknown()),
+        }
+    }
+
+    fn is_indefinite(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        notes.is(source.start, Particle::Indefinite) || notes.tokens[source.start].kind == TokenKind::Number
+    }
+
+    /// Somebody whom the text names with their party, here by a part of the name.
+    fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let name = if heard.person.is_empty() { source } else { &heard.person };
+        let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
+            true => name
+                .clone()
+                .filter(|&at| !notes.tokens[at].is_known())
+                .flat_map(|at| folded_words(notes, &(at..at + 1)))
+                .collect(),
+            false => folded_words(notes, name),
+        };
+        if words.is_empty() || heard.person.is_empty() && notes.pack.traits.capitals {
+            return None;
+        }
+        let spoken = self.voices.iter().rev().find(|voice| voice.person.is_some() && voice.is_named(&words));
+        if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
+            return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
+        }
+        let mut known: Vec<_> =
+            self.hearing.people.iter().filter(|known| super::voice::is_named(&known.words, &words)).collect();
+        known.sort_by_key(|known| {
+            (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
+        });
+        let known = known.first()?;
+        let heard = match &known.heard.who {
+            Who::Stateless(body) => {
+                let (party, guess) = self.hearing.placed(*body, known.at, &known.words)?;
+                Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
+            }
+            _ => known.heard.clone(),
+        };
+        let voice = self.named(source, &heard);
+        Some(Voice {
+            person: Some(known.name.clone()),
+            words: known.words.clone(),
+            sort: Sort::Person,
+            certainty: heard.certainty * 0.95,
+            ..voice
+        })
+    }
+
+    /// A name that no list knows: a new party if it is a name at all.
+    fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let notes = self.hearing.notes;
+        if self.is_indefinite(source) {
+            return self.vague(source);
+        }
+        let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
+            (false, _) => heard.person.clone(),
+            (true, true) => return self.blank(source),
+            (true, false) => source.clone(),
+        };
+        let Some(name) = notes.span(range.start, range.end).of(notes.text) else { return self.blank(source) };
+        let Ok(party) = PartyId::new(&slug(name)) else { return self.blank(source) };
+        let person = (!heard.person.is_empty()).then(|| name.to_owned());
+        Voice {
+            party,
+            person,
+            sort: Sort::Person,
+            certainty: 0.5,
+            new_name: Some(name.to_owned()),
+            ..self.blank(source)
+        }
+    }
+
+    /// The latest speaker that fits; unknown if none does.
+    fn latest(&self, fits: impl Fn(&Voice) -> bool) -> Voice {
+        let found = self.voices.iter().rev().take(REACH).enumerate().find(|(_, voice)| fits(voice));
+        match found {
+            Some((steps, voice)) => {
+                let certainty = voice.certainty * if steps == 0 { 0.93 } else { 0.7 };
+                Voice { is_traced: true, certainty, ..voice.clone() }
+            }
+            None => Voice::unknown(),
+        }
+    }
+
+    fn pronoun(&self, pronoun: Pronoun, source: &Range<usize>) -> Voice {
+        match pronoun.person {
+            Person::First => self.latest(|_| true),
+            Person::Indefinite => self.blank(source),
+            Person::Relative => self.before(source.start),
+            Person::Third => self.latest(|voice| {
+                let number = match pronoun.number {
+                    Some(Number::Plural) => voice.sort != Sort::Person || voice.number == Some(Number::Plural),
+                    Some(Number::Singular) => voice.number != Some(Number::Plural),
+                    _ => true,
+                };
+                let sort = match (pronoun.gender, voice.sort) {
+                    (Some(Gender::Neuter), sort) => sort != Sort::Person,
+                    (Some(_), sort) if self.hearing.notes.pack.traits.capitals => sort != Sort::Body,
+                    _ => true,
+                };
+                number && sort && agrees(pronoun.gender, voice.gender)
+            }),
+        }
+    }
+
+    /// The party named right before token `at`: what "which" and "whose" mean.
+    fn before(&self, at: usize) -> Voice {
+        let notes = self.hearing.notes;
+        let from = at.saturating_sub(12);
+        let border = (from..at.saturating_sub(1))
+            .rev()
+            .find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.') || notes.comma(i));
+        let phrase = super::subject::trimmed(notes, border.map_or(from, |b| b + 1)..at);
+        match phrase.is_empty() {
+            true => Voice::unknown(),
+            false => self.phrase(&phrase),
+        }
+    }
+}
+
+/// How many speakers back a pronoun may point.
+const REACH: usize = 6;
+
+/// Whether two genders may be one speaker's.
+fn agrees(a: Option<Gender>, b: Option<Gender>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}

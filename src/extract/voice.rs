@@ -1,0 +1,108 @@
+//! What is remembered of a speaker.
+
+use super::resolve::Link;
+use crate::gazetteer::{BodyIx, StateIx};
+use crate::lang::{Gender, Number};
+use crate::model::PartyId;
+
+/// A speaker, as the text has told of them so far.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// The party; unknown if the text does not tell.
+    pub party: PartyId,
+    /// The name of the person, in the text's words.
+    pub person: Option<String>,
+    /// The folded words of the phrase that named them.
+    pub words: Vec<String>,
+    /// The gender that words for them show.
+    pub gender: Option<Gender>,
+    /// Their number.
+    pub number: Option<Number>,
+    /// What sort of speaker it is, as pronouns see it.
+    pub sort: Sort,
+    /// The state whose body it is.
+    pub state: Option<StateIx>,
+    /// The body or office.
+    pub body: Option<BodyIx>,
+    /// How sure the party is, 0 to 1.
+    pub certainty: f64,
+    /// Whether the party was traced through the text and not named.
+    pub is_traced: bool,
+    /// The name of a party that no list knows.
+    pub new_name: Option<String>,
+    /// Who passed on what an anonymous speaker said.
+    pub passed: Vec<Link>,
+}
+
+/// What sort of speaker it is, as pronouns see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Somebody: he, she.
+    Person,
+    /// A body: it, they, the ministry.
+    Body,
+    /// Not to be told.
+    Nobody,
+}
+
+impl Voice {
+    /// Somebody of whom nothing is known.
+    pub fn unknown() -> Voice {
+        Voice {
+            party: PartyId::unknown(),
+            person: None,
+            words: Vec::new(),
+            gender: None,
+            number: None,
+            sort: Sort::Nobody,
+            state: None,
+            body: None,
+            certainty: 0.5,
+            is_traced: false,
+            new_name: None,
+            passed: Vec::new(),
+        }
+    }
+
+    /// Whether one of `words` names them.
+    pub fn shares_word(&self, words: &[String]) -> bool {
+        self.words
+            .iter()
+            .filter(|word| word.chars().count() >= 4)
+            .any(|known| words.iter().any(|word| alike(known, word)))
+    }
+
+    /// Whether a name in `words` is theirs.
+    pub fn is_named(&self, words: &[String]) -> bool {
+        is_named(&self.words, words)
+    }
+}
+
+/// Whether a full name or a part of it, `words`, is that of somebody named `known`: every word of the shorter in the longer.
+pub fn is_named(known: &[String], words: &[String]) -> bool {
+    let within =
+        |a: &[String], b: &[String]| !a.is_empty() && a.iter().all(|word| b.iter().any(|other| alike(other, word)));
+    within(words, known) || within(known, words)
+}
+
+/// Whether two folded words are forms of one name: the same but for a short ending.
+fn alike(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.chars().count(), b.chars().count());
+    common >= 4 && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_surname_names_its_bearer_in_every_case() {
+        assert!(is_named(&words("джейхун байрамов"), &words("байрамова")));
+        assert!(!is_named(&words("mark esper"), &words("mark milley")));
+    }
+}
