@@ -33,7 +33,24 @@ pub struct CueAt {
     pub end: usize,
     /// Which form of which cue.
     pub form: CueForm,
+    /// The separable prefix at the end of the clause, for a form that leaves it there.
+    pub tail: Option<usize>,
 }
+
+impl CueAt {
+    /// The token after its last, the separable prefix included.
+    pub fn whole_end(&self) -> usize {
+        self.tail.map_or(self.end, |tail| tail + 1)
+    }
+
+    /// Its tokens, in two pieces where the prefix stands apart.
+    pub fn pieces(&self) -> Vec<std::ops::Range<usize>> {
+        std::iter::once(self.start..self.end).chain(self.tail.map(|tail| tail..tail + 1)).collect()
+    }
+}
+
+/// A separable prefix is looked for within this many tokens.
+const SPLIT: usize = 45;
 
 /// A text with what extraction knows of each token.
 pub struct Notes<'t> {
@@ -99,11 +116,42 @@ impl<'t> Notes<'t> {
         if at < *covered {
             return;
         }
-        if let Some(Found { length, value }) = pack.cue_forms.longest(&self.tokens, at) {
-            self.cues.push(CueAt { start: at, end: at + length, form: *value });
+        if let Some(cue) = self.cue_from(at) {
+            self.cues.push(cue);
             self.notes[at].cue = self.cues.len() as u32;
-            *covered = at + length;
+            *covered = cue.end;
         }
+    }
+
+    /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
+    fn cue_from(&self, at: usize) -> Option<CueAt> {
+        let Found { length, value } = self.pack.cue_forms.longest(&self.tokens, at)?;
+        let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
+        if !self.pack.traits.split_verbs {
+            return Some(cue);
+        }
+        let all = self.pack.cue_forms.all(&self.tokens, at);
+        let split = all.iter().filter(|found| found.length == length && found.value.features.split).find_map(|found| {
+            let tail = self.prefix_of(found.value, cue.end)?;
+            Some(CueAt { form: *found.value, tail: Some(tail), ..cue })
+        });
+        let whole = || all.iter().find(|found| found.length == length && !found.value.features.split);
+        split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
+    }
+
+    /// Where the separable prefix of a form stands after `from`: the last word of its clause.
+    fn prefix_of(&self, form: &CueForm, from: usize) -> Option<usize> {
+        let prefix = self.pack.cues[form.cue as usize].prefix?;
+        let reach = self.tokens.len().min(from + SPLIT);
+        let clause =
+            |at: &usize| !matches!(self.tokens[*at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '!' | '?'));
+        let last = |at: usize| self.tokens.get(at + 1).is_none_or(|next| !next.is_word()) || self.is_joint(at + 1);
+        (from..reach).take_while(clause).find(|&at| self.tokens[at].exact == prefix && last(at))
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        let found = self.pack.particles.all(&self.tokens, at);
+        found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
     }
 
     /// Whether `particle` begins at token `at`.

@@ -23,6 +23,28 @@ const REACH: usize = 32;
 
 /// The content to the right of `cue`, at most up to `to`, with the words between them.
 pub fn right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    match cue.tail {
+        Some(tail) => around_tail(notes, cue, tail, to),
+        None => right_of(notes, cue, to),
+    }
+}
+
+/// The content of a verb whose prefix stands apart: behind the prefix, or between the two.
+fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize) -> Option<Right> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let behind = CueAt { end: tail + 1, tail: None, ..*cue };
+    let found = quote_right(notes, &behind, to).or_else(|| that_right(notes, &behind, kind, to));
+    if let Some(found) = found.or_else(|| infinitive_right(notes, &behind, kind, to)).or_else(|| {
+        let bare = kind.takes(Takes::Clause) && notes.comma(tail + 1);
+        bare.then(|| bare_right(notes, &behind, kind, to))?
+    }) {
+        return Some(Right { gap: cue.end..tail, ..found });
+    }
+    let inside = CueAt { tail: None, ..*cue };
+    about_right(notes, &inside, kind, tail).or_else(|| bare_right(notes, &inside, kind, tail))
+}
+
+fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let to = sentence_part(notes, cue.end, to);
     if let Some(found) = quote_right(notes, cue, to) {
@@ -248,6 +270,9 @@ fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
     if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb {
         return None;
     }
+    if notes.pack.traits.bare_comma {
+        return comma_right(notes, cue, kind, to);
+    }
     let verb_first = notes.pack.traits.order == Order::VerbFirst && cue.form.features.finite;
     let subject = if verb_first { subject::after(notes, cue.end, to).end } else { cue.end };
     let mut from = skip_adjuncts(notes, subject, to);
@@ -262,6 +287,53 @@ fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
     let enough = if clause { 2 } else { 1 };
     let frame = if clause { Frame::Bare } else { Frame::Object };
     (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame })
+}
+
+/// A bare clause behind a comma, or an object without one, in a language that always parts clauses by commas.
+fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    let comma = clause_comma(notes, cue.end, to);
+    if let Some(comma) = comma.filter(|_| kind.takes(Takes::Clause)) {
+        let from = comma + 1;
+        let end = content_end(notes, from, from, to);
+        let clause = notes.words(from, end) >= 3
+            && !notes.is(from, Particle::Relative)
+            && !notes.is(from, Particle::Subordinate);
+        return clause.then_some(Right { gap: cue.end..comma, content: from..end, frame: Frame::Bare });
+    }
+    if !kind.takes(Takes::Object) {
+        return None;
+    }
+    let inverted = subject::before(notes, cue.start.saturating_sub(12), cue.start).is_empty();
+    let from = if inverted { second_noun_phrase(notes, cue.end, to)? } else { skip_adjuncts(notes, cue.end, to) };
+    let end = content_end(notes, from, from, to);
+    let stands = from < to && notes.words(from, end) >= 1 && !subject_border(notes, from);
+    stands.then_some(Right { gap: cue.end..from, content: from..end, frame: Frame::Object })
+}
+
+/// The comma that ends the cue's own clause: a clause with a verb follows it, no apposition.
+fn clause_comma(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let reach = to.min(from + REACH);
+    let mut at = from;
+    while at < reach {
+        if subject_border(notes, at) || notes.opens(at).is_some() || notes.is(at, Particle::Verb) {
+            return None;
+        }
+        if notes.comma(at) {
+            let next = (at + 1..to).find(|&i| notes.comma(i)).unwrap_or(to);
+            let verb = |i: usize| notes.is(i, Particle::Verb) || notes.is(i, Particle::Reported);
+            if next == to || (at + 1..next).any(verb) {
+                return Some(at);
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where the second noun phrase after `from` begins: at the second article.
+fn second_noun_phrase(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let article = |at: &usize| notes.is(*at, Particle::Definite) || notes.is(*at, Particle::Indefinite);
+    (from + 1..to.min(from + 20)).take_while(|&at| !notes.comma(at)).find(article)
 }
 
 /// Past commas, addressees, media, adverbs and times.
@@ -406,11 +478,11 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     let group = subject::verb_group_start(notes, from, cue.start);
     let source = subject::before(notes, from, cue.start);
     let (source, border, end) = if source.start >= source.end || source.end <= from {
-        let source = subject::after(notes, cue.end, to);
-        (source.clone(), group, source.end.max(cue.end))
+        let source = subject::after(notes, cue.end, cue.tail.unwrap_or(to));
+        (source.clone(), group, source.end.max(cue.whole_end()))
     } else {
         let start = source.start;
-        (source, start, cue.end)
+        (source, start, cue.whole_end())
     };
     let content_to = content_before(notes, from, border)?;
     let quoted =

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::annotate::Notes;
 use super::attribution::{Attribution, Frame};
 use super::speech::without_cue;
+use crate::lang::Particle;
 use crate::model::Manner;
 
 /// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
@@ -41,4 +42,20 @@ pub fn continues(notes: &Notes<'_>, range: Range<usize>, first: bool, out: &mut 
         out.push(without_cue(notes, quote.inside(), None, Frame::Continued, range));
     }
     true
+}
+
+/// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own.
+pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) {
+    let reported = range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
+    let speaks = out.iter().rev().find(|a| a.parent.is_none()).is_some_and(|a| a.sentence.end <= range.start);
+    if !reported || !speaks {
+        return;
+    }
+    let mut end = range.end;
+    while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
+        end -= 1;
+    }
+    let mut made = without_cue(notes, range.start..end, None, Frame::Continued, range);
+    made.manner = manner(notes, &made.content);
+    out.push(made);
 }

@@ -36,7 +36,11 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
             continue;
         }
         if n > 0 || !headline::line_speech(notes, range.clone(), out) {
-            sentence(notes, range, None, out);
+            let before = out.len();
+            sentence(notes, range.clone(), None, out);
+            if out.len() == before && n > 0 {
+                quoted::reported_on(notes, range, out);
+            }
         }
     }
 }
@@ -188,6 +192,7 @@ impl<'s, 't> Search<'s, 't> {
             notes.pack.traits.verb_endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()))
         };
         notes.is(at, Particle::Verb)
+            || notes.is(at, Particle::Reported)
             || notes.cue(at).is_some_and(|n| notes.cues[n].form.features.finite)
             || token.is_word() && !token.capital && ending()
     }
@@ -331,6 +336,9 @@ impl<'s, 't> Search<'s, 't> {
             (a, b) if notes.comma(end) => (vec![left, right], a + b),
             (a, _) => (vec![left], a),
         };
+        if self.entry(cue).parted && !(start > self.range.start && self.is_parted(start)) {
+            return None;
+        }
         let made = self.made(cue, content, source, Frame::According);
         (enough >= 2 && !made.source.is_empty()).then_some(made)
     }
@@ -474,7 +482,7 @@ impl<'s, 't> Search<'s, 't> {
             manner,
             content,
             source: if source.is_empty() { Vec::new() } else { vec![source] },
-            cue: vec![cue.start..cue.end],
+            cue: cue.pieces(),
             form: Some(cue.form),
             stance: entry.stance,
             tone: entry.tone,

@@ -169,11 +169,22 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || at > from && glued_preposition
-        || at > from && notes.is(at, Particle::Verb)
+        || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::Adverb) && at > from
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
+}
+
+/// Whether a small word behind a noun shows, where nouns have capitals, that the noun phrase is over.
+fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let joins = [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::And];
+    notes.pack.traits.noun_capitals
+        && token.kind == TokenKind::Word
+        && !token.capital
+        && notes.tokens[at - 1].capital
+        && !joins.into_iter().any(|particle| notes.is(at, particle))
 }
 
 /// The longest apposition, in words.

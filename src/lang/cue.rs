@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::forms::Features;
+use super::words::WordId;
 use crate::model::{Stance, Tone};
 
 /// An entry of `cues.yaml`.
@@ -22,6 +23,9 @@ pub struct CueEntry {
     /// Further forms in full -> features (`said: finite`).
     #[serde(default)]
     pub also: BTreeMap<String, Features>,
+    /// The separable prefix that its `split` forms leave at the end of the clause (mit for teilte … mit).
+    #[serde(default)]
+    pub prefix: Option<String>,
     /// Particles that open its content (that, أن, что); all of the language's if left out.
     #[serde(default)]
     pub opens: Vec<String>,
@@ -40,6 +44,9 @@ pub struct CueEntry {
     /// Whether the word is a cue only with a quote or a particle, since it has another common sense.
     #[serde(default)]
     pub weak: bool,
+    /// Whether the word is a cue only behind a comma or a closing quotation mark ("…, so der Minister").
+    #[serde(default)]
+    pub parted: bool,
     /// A sentence with it.
     pub example: String,
     /// What extraction finds in the example.
@@ -122,6 +129,8 @@ pub struct Cue {
     pub name: String,
     /// What kind of word it is.
     pub kind: CueKind,
+    /// The separable prefix of its `split` forms.
+    pub prefix: Option<WordId>,
     /// Which of the language's particles open its content, by their place in the pack's list; empty means all.
     pub opens: Vec<usize>,
     /// What else its content may be.
@@ -134,6 +143,8 @@ pub struct Cue {
     pub tone: Tone,
     /// Whether it needs a quote or a particle to be a cue.
     pub weak: bool,
+    /// Whether it is a cue only behind a comma or a closing quotation mark.
+    pub parted: bool,
 }
 
 impl Cue {

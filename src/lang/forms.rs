@@ -22,6 +22,8 @@ pub struct Features {
     pub relative: bool,
     /// The form itself says not (doğrulamadı).
     pub negated: bool,
+    /// The verb's separable prefix stands at the end of the clause (teilte … mit).
+    pub split: bool,
     /// Its gender, where the form shows one.
     pub gender: Option<Gender>,
     /// Its number, where the form shows one.
@@ -59,6 +61,7 @@ impl TryFrom<String> for Features {
                 "unreal" => features.unreal = true,
                 "relative" => features.relative = true,
                 "negated" => features.negated = true,
+                "split" => features.split = true,
                 "m" => features.gender = Some(Gender::Masculine),
                 "f" => features.gender = Some(Gender::Feminine),
                 "n" => features.gender = Some(Gender::Neuter),
@@ -67,7 +70,7 @@ impl TryFrom<String> for Features {
                 "pl" => features.number = Some(Number::Plural),
                 _ => {
                     return Err(format!(
-                        "`{word}` is no feature: finite participle infinitive passive unreal relative negated m f n sg du pl"
+                        "`{word}` is no feature: finite participle infinitive passive unreal relative negated split m f n sg du pl"
                     ));
                 }
             }
@@ -87,6 +90,7 @@ impl From<Features> for String {
             (features.unreal, "unreal"),
             (features.relative, "relative"),
             (features.negated, "negated"),
+            (features.split, "split"),
         ];
         words.extend(flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name));
         words.extend(features.gender.map(|gender| match gender {

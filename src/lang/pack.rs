@@ -260,16 +260,19 @@ impl Pack {
                 self.cue_forms.add(&ids, CueForm { cue: number, features });
             }
             let opens = self.openers_of(&entry)?;
+            let prefix = entry.prefix.as_deref().and_then(|word| self.words.learn(word).first().copied());
             self.note("cues.yaml", entry.cue.clone(), entry.example, Some(entry.gives));
             self.cues.push(Cue {
                 name: entry.cue,
                 kind: entry.kind,
+                prefix,
                 opens,
                 takes: entry.takes,
                 stance: entry.stance,
                 negated: entry.negated,
                 tone: entry.tone,
                 weak: entry.weak,
+                parted: entry.parted,
             });
         }
         Ok(())

@@ -46,6 +46,8 @@ pub enum Particle {
     Medium,
     /// A finite auxiliary or very common verb, which tells a clause from a noun phrase: is, was, has, كان, был.
     Verb,
+    /// A finite verb in the mood of reported speech (sei, habe): a sentence with one goes on with what the last speaker said.
+    Reported,
     /// Makes a clause of saying an adverbial of what is said: as, как, كما.
     As,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.

@@ -30,6 +30,12 @@ pub struct Traits {
     /// Whether a verb of saying may open its content with no particle at all ("said he would").
     #[serde(default)]
     pub bare_clause: bool,
+    /// Whether a comma always stands before such a clause ("sagte, er komme").
+    #[serde(default)]
+    pub bare_comma: bool,
+    /// Whether verbs leave a prefix at the end of the clause ("teilte … mit").
+    #[serde(default)]
+    pub split_verbs: bool,
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
     #[serde(default)]
     pub content_first: bool,
