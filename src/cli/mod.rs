@@ -2,6 +2,8 @@
 //!
 //! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
 
+mod add;
+mod desk;
 mod extract;
 mod init;
 mod languages;
@@ -31,6 +33,7 @@ pub struct Cli {
 /// Every subcommand.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Add(Box<add::Args>),
     Extract(extract::Args),
     Init(init::Args),
 }
@@ -53,8 +56,9 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command, _site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     match command {
+        Command::Add(args) => add::run(*args, site, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Init(args) => init::run(args, out),
     }
@@ -66,4 +70,14 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
         .chain()
         .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
         .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_of_all_commands_fit_together() {
+        <Cli as clap::CommandFactory>::command().debug_assert();
+    }
 }

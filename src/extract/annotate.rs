@@ -202,14 +202,28 @@ impl<'t> Notes<'t> {
     pub fn dash(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|t| t.kind) {
             Some(TokenKind::Mark('–' | '—')) => true,
-            Some(TokenKind::Mark('-')) => self.tokens[at].spaced && self.tokens.get(at + 1).is_some_and(|t| t.spaced),
+            Some(TokenKind::Mark('-')) => {
+                let before = self.tokens[at].spaced || at > 0 && self.comma(at - 1);
+                before && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
+            }
             _ => false,
         }
     }
 
-    /// Whether token `at` is a colon.
+    /// Whether token `at` is a colon, or a mark that does its work in this language.
     pub fn colon(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(':' | '՛')))
+        match self.tokens.get(at).map(|t| t.kind) {
+            Some(TokenKind::Mark(':' | '՛')) => true,
+            Some(TokenKind::Mark(c)) => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
+            _ => false,
+        }
+    }
+
+    /// Whether a mark stands between two words with a space behind it, and not after an initial.
+    fn parts_words(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.tokens[i].span.of(self.text)).unwrap_or_default();
+        let initial = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
+        !initial && self.tokens.get(at + 1).is_some_and(|next| next.spaced)
     }
 
     /// Whether token `at` is a word or number.

@@ -140,6 +140,7 @@ fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 
 fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
     matches!(notes.tokens[at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?' | '؟'))
+        && !notes.colon(at)
         && !matches!(notes.tokens[at].kind, TokenKind::Mark('.') if notes.tokens.get(at + 1).is_some_and(|t| !t.spaced))
         || notes.is(at, Particle::But)
         || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))

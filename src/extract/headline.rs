@@ -11,6 +11,8 @@ use crate::lang::Particle;
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
+/// A speaker behind the colon has at most this many.
+const LAST_SPEAKER: usize = 5;
 
 /// Adds the attribution of a headline "X: …", if it is one.
 pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
@@ -24,10 +26,23 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     }
     let source = last_part(notes, range.start..colon);
     if !may_speak(notes, &source) {
-        return false;
+        return speaker_last(notes, colon, range, out);
     }
     out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
     true
+}
+
+/// "No talks: minister": the speaker stands behind the colon, by name, and nothing else does.
+fn speaker_last(notes: &Notes<'_>, colon: usize, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let source = trimmed(notes, colon + 1..range.end);
+    let whole = notes.words(source.start, source.end) == notes.words(colon + 1, range.end);
+    let named = source.clone().all(|at| !notes.word(at) || notes.tokens[at].capital || notes.notes[at].noun.is_some());
+    let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
+    let fits = whole && named && short && notes.pack.traits.capitals && notes.words(range.start, colon) > 2;
+    if fits {
+        out.push(without_cue(notes, statement(notes, range.start..colon), Some(source), Frame::Headline, range));
+    }
+    fits
 }
 
 /// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.

@@ -85,7 +85,8 @@ fn stretch(notes: &Notes<'_>, before: Range<usize>, first: &Figure, bound: Numbe
         _ if bound == NumberWord::Between => notes.particle(joint, crate::lang::Particle::And),
         _ => return None,
     };
-    let glued = bound == NumberWord::Between && super::frames::has_and(notes, joint);
+    let has_and = super::frames::has_and(notes, joint) || starts_with_and(notes, joint).is_some();
+    let glued = bound == NumberWord::Between && has_and;
     if to == 0 && !glued || matches!(bound, NumberWord::AtLeast | NumberWord::MoreThan) {
         return None;
     }
@@ -205,6 +206,7 @@ fn goes_on(notes: &Notes<'_>, sum: &Sum, word: NumberWord, next: usize, joint: u
     match word {
         NumberWord::Scale(by) => !apart && !glued && (by > sum.last || sum.current.0 > 0.0),
         NumberWord::Number(n) if sum.last >= 100.0 && sum.scale == sum.last => n < sum.last,
+        NumberWord::Number(n) if sum.last >= 100.0 && is_in_words(notes, next + joint) => n < 100.0,
         NumberWord::Number(n) if glued || apart => {
             let is_word = notes.tokens[next + joint].kind == TokenKind::Word && !ends_in_digit(notes, next + joint);
             glued && is_word && sum.last < 10.0 && (20.0..=90.0).contains(&n)

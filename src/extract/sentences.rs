@@ -45,7 +45,7 @@ fn push(out: &mut Vec<Range<usize>>, range: Range<usize>) {
 pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
     match notes.tokens[at].kind {
         TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
-        TokenKind::Mark('.') => !is_abbreviation(notes, at),
+        TokenKind::Mark('.') => !is_abbreviation(notes, at) && !notes.colon(at),
         _ => false,
     }
 }

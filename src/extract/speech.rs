@@ -322,11 +322,7 @@ impl<'s, 't> Search<'s, 't> {
 
     fn according(&self, cue: &CueAt) -> Option<Attribution> {
         let notes = self.notes;
-        let start = self.phrase_start(cue);
-        let mut source = subject::after(notes, cue.end, self.range.end);
-        if self.is_as(cue) && source.is_empty() {
-            source = subject::before(notes, self.range.start, cue.start);
-        }
+        let (source, start) = self.according_to_whom(cue);
         let end = source.end.max(cue.end);
         let left = self.trim_left(self.from..start);
         let right = self.statement_after(end);
@@ -341,6 +337,19 @@ impl<'s, 't> Search<'s, 't> {
         }
         let made = self.made(cue, content, source, Frame::According);
         (enough >= 2 && !made.source.is_empty()).then_some(made)
+    }
+
+    /// The source of an according phrase, and where the whole phrase begins.
+    fn according_to_whom(&self, cue: &CueAt) -> (Range<usize>, usize) {
+        if self.entry(cue).kind == CueKind::AccordingAfter {
+            let source = subject::before(self.notes, self.from, cue.start);
+            let start = if source.is_empty() { cue.start } else { source.start };
+            return (source, start);
+        }
+        let source = subject::after(self.notes, cue.end, self.range.end);
+        let as_said = self.is_as(cue) && source.is_empty();
+        let source = if as_said { subject::before(self.notes, self.range.start, cue.start) } else { source };
+        (source, self.phrase_start(cue))
     }
 
     /// Where the according phrase begins: with "as" before its verb.

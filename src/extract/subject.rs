@@ -44,7 +44,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
 pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let mut at = to;
     'outer: while at > from {
-        for length in 1..=4.min(at - from) {
+        for length in 1..=6.min(at - from) {
             let start = at - length;
             let fits = |particle| notes.particle(start, particle) == length;
             let time = notes.notes[start].time as usize == length;

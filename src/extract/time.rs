@@ -138,18 +138,24 @@ impl Reader<'_, '_> {
         self.joint()
     }
 
-    /// The time word here that makes the most of what stands before it.
+    /// The time word here; of several senses the one that something before it calls for.
     fn word(&self) -> Option<(TimeWord, usize)> {
         let found = self.notes.pack.times.all(&self.notes.tokens, self.at);
         let longest = found.iter().map(|f| f.length).max()?;
-        let fits = |word: &TimeWord| match word {
-            TimeWord::Month(_) => self.is_month(),
+        let called_for = |word: &TimeWord| match word {
             TimeWord::AgoAfter => self.unit.is_some(),
             TimeWord::Morning | TimeWord::Evening => self.time.clock.is_some() || self.number.is_some(),
             TimeWord::To => self.time.year.is_some(),
+            _ => false,
+        };
+        let plain = |word: &TimeWord| match word {
+            TimeWord::Month(_) => self.is_month(),
+            TimeWord::AgoAfter | TimeWord::Morning | TimeWord::Evening | TimeWord::To => false,
             _ => true,
         };
-        found.iter().filter(|f| f.length == longest && fits(f.value)).map(|f| (*f.value, f.length)).next()
+        let of =
+            |fits: &dyn Fn(&TimeWord) -> bool| found.iter().find(|f| f.length == longest && fits(f.value)).copied();
+        of(&called_for).or_else(|| of(&plain)).map(|f| (*f.value, f.length))
     }
 
     /// Whether the word here is a month and not another word spelt so (may, march): written as months are, with a number,
@@ -167,7 +173,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let piece = match word {
-            TimeWord::Day(from, to) => self.time.days.is_none() && set(&mut self.time.days, (from, to)),
+            TimeWord::Day(from, to) => self.relative_day(from, to),
             TimeWord::Weekday(n) => self.time.weekday.is_none() && set(&mut self.time.weekday, n),
             TimeWord::Month(n) => self.month(n),
             TimeWord::Season(n) => set(&mut self.time.season, n),
@@ -214,6 +220,14 @@ impl Reader<'_, '_> {
     /// Whether nothing of the time is read yet.
     fn opens(&self) -> bool {
         self.time == Time::default() && self.number.is_none() && self.unit.is_none()
+    }
+
+    /// "In the evening" beside "yesterday" says no more than which part of that day.
+    fn relative_day(&mut self, from: i16, to: i16) -> bool {
+        match self.time.days {
+            None | Some((0, 0)) => set(&mut self.time.days, (from, to)),
+            Some(_) => (from, to) == (0, 0),
+        }
     }
 
     fn month(&mut self, n: i8) -> bool {
@@ -343,14 +357,15 @@ impl Reader<'_, '_> {
     fn year_fits(&self, length: usize) -> bool {
         let notes = self.notes;
         let next = self.at + length;
-        let year_word =
-            |at: usize| notes.pack.times.longest(&notes.tokens, at).is_some_and(|f| *f.value == TimeWord::Year);
+        let year_word = |at: usize| notes.pack.times.all(&notes.tokens, at).iter().any(|f| *f.value == TimeWord::Year);
+        let dash = matches!(notes.tokens.get(next).map(|t| t.kind), Some(TokenKind::Mark('-' | '–' | '—')));
+        let to_year = dash && figure(notes, next + 1, notes.tokens.len()).is_some_and(|f| is_year(f.low));
         let dated = self.time.month.is_some() || self.time.season.is_some();
         let noun_follows = notes.tokens.get(next).is_some_and(|t| t.is_word())
             && !notes.is(next, Particle::Preposition)
             && !notes.is(next, Particle::And)
             && !notes.is(next, Particle::Verb);
-        dated || year_word(next) || self.at > 0 && year_word(self.at - 1) || self.led && !noun_follows
+        dated || to_year || year_word(next) || self.at > 0 && year_word(self.at - 1) || self.led && !noun_follows
     }
 
     fn iso(&self, text: &str) -> Option<(i16, i8, i8)> {

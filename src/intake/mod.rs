@@ -22,7 +22,7 @@ pub use by_hand::{ByHand, Content, Entered, enter};
 pub use merge::{Merge, merge};
 pub use pairing::is_kept;
 pub use review::Judgement;
-pub use slug::{article_id, party_id, told_apart};
+pub use slug::{article_id, is_name_of, party_id, told_apart};
 pub use text::{LONGEST, TextError, stored_text, title_of};
 pub use verbatim::{Refusal, places_of};
 pub use versions::{Changes, changes, stands_in};

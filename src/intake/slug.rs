@@ -1,7 +1,7 @@
 //! ASCII ids from titles in any script.
 
-use crate::model::{ArticleId, EventId, Id, PartyId, When, short_hash};
-use crate::text::slug;
+use crate::model::{ArticleId, EventId, Id, Party, PartyId, When, short_hash};
+use crate::text::{fold, slug};
 
 /// The usual id of an article: the day it was published, its outlet, and its title in ASCII; where the title cannot be
 /// written so, its event, and without one a hash of the title.
@@ -27,6 +27,12 @@ fn made<K>(text: &str) -> Id<K> {
 
 fn cut(text: &str, length: usize) -> &str {
     text[..text.len().min(length)].trim_end_matches('-')
+}
+
+/// Whether `name` is one of the names of `party`, however it is written.
+pub fn is_name_of(name: &str, party: &Party) -> bool {
+    let folded = fold(name.trim());
+    party.names.values().flatten().any(|known| fold(known) == folded)
 }
 
 /// The id of a party from its name as a person writes it ("Al Mayadeen"), or `None` if no letter of it can be written so.

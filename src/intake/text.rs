@@ -60,9 +60,17 @@ fn titled(text: &str, title: Option<&str>) -> String {
     }
 }
 
-/// The title of a stored text: its first line.
+/// A first line longer than this is a text without a title; the title is then its first words. In bytes.
+const TITLE: usize = 600;
+
+/// The title of a stored text: its first line, or the beginning of it where it is too long for a title.
 pub fn title_of(text: &str) -> &str {
-    text.lines().next().unwrap_or_default().trim()
+    let line = text.lines().next().unwrap_or_default().trim();
+    if line.len() <= TITLE {
+        return line;
+    }
+    let start = &line[..line.floor_char_boundary(TITLE)];
+    start.rfind(char::is_whitespace).map_or(start, |at| start[..at].trim_end())
 }
 
 #[cfg(test)]

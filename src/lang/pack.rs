@@ -12,6 +12,7 @@ use super::phrases::Phrases;
 use super::time::{TimeFile, TimeWord};
 use super::traits::Traits;
 use super::words::Words;
+use crate::yaml;
 
 /// Why a pack is refused: the file, the line if it is known, and what is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -328,5 +329,5 @@ pub(crate) fn read<T: DeserializeOwned>(files: &Files<'_>, name: &str) -> Result
     let error = |line, message| PackError { file: name.to_owned(), line, message };
     let (_, text) =
         files.iter().find(|(file, _)| *file == name).ok_or_else(|| error(None, "the file is missing".to_owned()))?;
-    serde_yaml::from_str(text).map_err(|e| error(e.location().map(|at| at.line() as u32), e.to_string()))
+    yaml::read(text).map_err(|fault| error(fault.position.map(|at| at.line), fault.message))
 }

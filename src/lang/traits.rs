@@ -45,6 +45,9 @@ pub struct Traits {
     /// Marks that group digits (6,500).
     #[serde(default)]
     pub group_marks: Vec<char>,
+    /// Marks that do the work of a colon besides the colon (the Armenian full stop).
+    #[serde(default)]
+    pub colon_marks: Vec<char>,
     /// Words after which a full stop ends no sentence, without the stop.
     #[serde(default)]
     pub abbreviations: Vec<String>,

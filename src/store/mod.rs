@@ -3,12 +3,16 @@
 //! [`Store::load`] reads everything in parallel and never fails as a whole: it gives what could be read, and a diagnostic for
 //! each thing that could not. Writing goes through a temporary file and a rename, and changes only the lines it must.
 
+mod change;
 mod disk;
 mod error;
 mod init;
 mod load;
 mod paths;
 mod pieces;
+mod rename;
+#[cfg(test)]
+mod sample;
 mod write;
 
 use std::path::{Path, PathBuf};

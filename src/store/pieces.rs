@@ -66,14 +66,19 @@ fn article_in_pieces(text: &str, shown: &str, whole: &Fault) -> Read<Option<Arti
 
 /// The records in `text`: a list of them, or a single one.
 pub(super) fn records<T: DeserializeOwned>(text: &str, shown: &str) -> Read<Vec<T>> {
-    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with(['#', '%']) && *line != "---");
-    let is_list = first.is_some_and(|line| line.trim_start().starts_with(['-', '[']));
+    let is_list = is_list(text);
     let read = if is_list { yaml::read(text) } else { yaml::read(text).map(|record| vec![record]) };
     match read {
         Ok(good) => Read { good, bad: Vec::new() },
         Err(fault) if is_list => records_in_pieces(text, shown, &fault),
         Err(fault) => Read { good: Vec::new(), bad: vec![fault.diagnostic(shown, text, 1)] },
     }
+}
+
+/// Whether `text` holds a list of records rather than a single one.
+pub(super) fn is_list(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with(['#', '%']) && *line != "---");
+    first.is_some_and(|line| line.trim_start().starts_with(['-', '[']))
 }
 
 fn records_in_pieces<T: DeserializeOwned>(text: &str, shown: &str, whole: &Fault) -> Read<Vec<T>> {

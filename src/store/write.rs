@@ -2,10 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
 use super::{Error, Store, disk};
-use crate::model::{Article, ArticleFile, ClaimId, Decision, Event, KeepText, Party, Place, sha256_hex};
+use crate::model::{Article, ArticleFile, ClaimId, Decision, KeepText, sha256_hex};
 use crate::text::Position;
 use crate::yaml;
 
@@ -51,30 +49,6 @@ impl Store {
         if sha256_hex(text.as_bytes()) == version.sha256 { Ok(text) } else { Err(Error::Hash { path }) }
     }
 
-    /// Writes a party into a file of its own; gives its path.
-    ///
-    /// # Errors
-    /// [`Error::Exists`] if there is such a file.
-    pub fn write_party(&self, party: &Party) -> Result<PathBuf, Error> {
-        self.write_record("parties", party.id.as_str(), party)
-    }
-
-    /// Writes a place into a file of its own; gives its path.
-    ///
-    /// # Errors
-    /// [`Error::Exists`] if there is such a file.
-    pub fn write_place(&self, place: &Place) -> Result<PathBuf, Error> {
-        self.write_record("places", place.id.as_str(), place)
-    }
-
-    /// Writes an event into a file of its own; gives its path.
-    ///
-    /// # Errors
-    /// [`Error::Exists`] if there is such a file.
-    pub fn write_event(&self, event: &Event) -> Result<PathBuf, Error> {
-        self.write_record("events", event.id.as_str(), event)
-    }
-
     /// Writes a decision into its file, over an earlier one about the same finding; gives its path.
     ///
     /// # Errors
@@ -82,12 +56,6 @@ impl Store {
     pub fn write_decision(&self, decision: &Decision) -> Result<PathBuf, Error> {
         let path = self.root.join("decisions").join(format!("{}.yaml", decision.finding));
         disk::write_text(&path, &yaml::write(decision))?;
-        Ok(path)
-    }
-
-    fn write_record(&self, folder: &str, id: &str, record: &impl Serialize) -> Result<PathBuf, Error> {
-        let path = self.root.join(folder).join(format!("{id}.yaml"));
-        disk::write_new_text(&path, &yaml::write(record))?;
         Ok(path)
     }
 

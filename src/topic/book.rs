@@ -26,8 +26,57 @@ pub struct Topic {
     /// For counts: each thing that can be counted (`of`) and what it is a part of (`soldiers: people`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub units: BTreeMap<String, Option<String>>,
+    /// The concepts that speak of it, for extraction; in the order in which they are tried.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spoken: Vec<Pattern>,
+    /// For counts: the concepts whose words say what happened to those who are counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tolled: Vec<String>,
     /// An example claim in English and why it is one.
     pub example: String,
+}
+
+/// Concepts that together speak of a topic, when their words stand in one clause.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    /// All of them must be spoken of; the first is the one that agent and patient belong to.
+    pub all: Vec<String>,
+    /// None of them may be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub none: Vec<String>,
+    /// Roles that parties in the clause fill.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<String, Filler>,
+    /// Roles that the pattern itself fills with a word.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub set: BTreeMap<String, String>,
+    /// Roles without which there is no reading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
+    /// Whether the topic holds when this is said plainly.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub holds: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+/// Where in the clause the party stands that fills a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Filler {
+    /// Who does what the first concept says.
+    Agent,
+    /// Whom it is done to.
+    Patient,
+    /// Whose the thing is that the last concept names.
+    Owner,
 }
 
 /// What kind of thing a topic is.

@@ -4,5 +4,9 @@
 //! that speak of them. The built-in pack is `conflict`.
 
 mod book;
+mod built_in;
+mod concepts;
 
-pub use book::{RoleRule, Topic, TopicBook, TopicKind};
+pub use book::{Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
+pub use built_in::{built_in_topics, built_in_words};
+pub use concepts::{CompiledPattern, ConceptExample, ConceptIx, Concepts, Spoken, Unit, Voice};

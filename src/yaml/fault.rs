@@ -54,6 +54,12 @@ impl Fault {
     }
 }
 
+/// What is said of a text whose brackets are nested deeper than any record's.
+pub(super) fn too_deep() -> Fault {
+    let message = "brackets are nested too deep".to_owned();
+    Fault { kind: FaultKind::Syntax, message, help: Some("no record needs it".to_owned()), position: None }
+}
+
 /// Puts an error of the library into words.
 pub(super) fn of(error: &serde_yaml::Error, text: &str) -> Fault {
     let whole = error.to_string();
@@ -248,7 +254,11 @@ mod tests {
     }
 
     #[test]
-    fn aliases_that_multiply_are_refused_at_once() {
+    fn files_made_to_harm_are_refused_at_once() {
+        for open in ["[", "{", "- ", "? ", "{a: "] {
+            let text = format!("claims:\n  {}\n", open.repeat(100_000));
+            assert!(crate::yaml::read::<ArticleFile>(&text).is_err(), "{open}");
+        }
         let mut bomb = "a: &a0 [x]\n".to_owned();
         (1..40).for_each(|n| bomb.push_str(&format!("b{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1)));
         assert!(crate::yaml::read::<serde_json::Value>(&bomb).is_err());

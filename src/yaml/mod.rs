@@ -2,12 +2,16 @@
 //!
 //! [`read`] gives a typed record, or a [`Fault`] with its place; [`write`] gives isnad's canonical form.
 
+mod edit;
 mod fault;
+mod layout;
+mod lines;
 mod scalar;
 mod write;
 
 use serde::de::DeserializeOwned;
 
+pub use edit::edit;
 pub use fault::{Fault, FaultKind};
 pub use write::{write, write_value};
 
@@ -16,5 +20,12 @@ pub use write::{write, write_value};
 /// # Errors
 /// If `text` is no YAML, or not of this shape; the place counts from the first line of `text`.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    // Deep nesting costs the library time that grows with the square of its depth.
+    if lines::depth(text) > DEEPEST {
+        return Err(fault::too_deep());
+    }
     serde_yaml::from_str(text).map_err(|error| fault::of(&error, text))
 }
+
+/// How deep brackets may be nested; records need four levels.
+const DEEPEST: usize = 100;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::scalar::{fits_block, is_plain, quoted};
 
 /// A map as the writer meets it.
-type Map = serde_json::Map<String, Value>;
+pub(super) type Map = serde_json::Map<String, Value>;
 
 /// `record` in canonical YAML, ending with a line break.
 pub fn write(record: &impl Serialize) -> String {

@@ -1,0 +1,47 @@
+//! `isnad add`: an article with the claims in it, many articles, or claims by hand.
+
+mod article;
+mod batch;
+mod by_hand;
+mod facts;
+
+use std::path::PathBuf;
+
+use super::desk::Desk;
+use super::{Ending, Out, Site};
+
+/// Add an article with the claims in it, or claims to an article by hand.
+///
+/// The claims are proposals until somebody confirms or rejects them (`isnad review`). The same article again changes
+/// nothing; a changed one becomes a version beside the old one.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The article's text in a file, its title on the first line; `-` for stdin.
+    #[arg(value_name = "ARTICLE", required_unless_present_any = ["batch", "says", "from"])]
+    article: Option<PathBuf>,
+    #[command(flatten)]
+    facts: facts::Facts,
+    /// Add many articles: a CSV file with the columns path, outlet, published, url, language, title, event, id, author.
+    #[arg(long, value_name = "LIST.csv", conflicts_with_all = ["article", "says", "from"])]
+    batch: Option<PathBuf>,
+    #[command(flatten)]
+    by_hand: by_hand::HandArgs,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If the store cannot be opened or written, or the article cannot go in.
+pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut desk = Desk::open(site, out)?;
+    if let Some(list) = &args.batch {
+        return batch::run(list, &args.facts, &mut desk, out);
+    }
+    if args.by_hand.is_given() {
+        anyhow::ensure!(args.article.is_none(), "give an article's text, or `--id` and a claim by hand, not both");
+        return by_hand::run(&args.by_hand, &args.facts, &mut desk, out);
+    }
+    let Some(path) = &args.article else { anyhow::bail!("give the article's file, or `-` for stdin") };
+    article::add(path, args.facts, &mut desk, out)?;
+    Ok(Ending::Fine)
+}

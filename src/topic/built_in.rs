@@ -1,0 +1,60 @@
+//! The topic packs that come with isnad, as the files they are.
+
+use serde::Deserialize;
+
+use super::{Topic, TopicBook};
+use crate::lang::{Files, PackError, read};
+
+/// Every built-in topic pack by name, from `src/topic/packs`.
+const PACKS: &[(&str, &Files<'static>)] = include!(concat!(env!("OUT_DIR"), "/topic_packs.rs"));
+
+/// `topic.yaml` of a pack.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopicFile {
+    topics: Vec<Topic>,
+}
+
+/// The topics of the built-in packs.
+///
+/// # Errors
+/// If a built-in pack is wrong; a test holds that none is.
+pub fn built_in_topics() -> Result<TopicBook, PackError> {
+    let mut topics = Vec::new();
+    for (_, files) in PACKS {
+        let file: TopicFile = read(files, "topic.yaml")?;
+        topics.extend(file.topics);
+    }
+    Ok(TopicBook::new(topics))
+}
+
+/// The built-in files, by name and text, with the words of `language` for the topics.
+pub fn built_in_words(language: &str) -> Vec<(&'static str, &'static str)> {
+    let name = format!("{language}.yaml");
+    PACKS.iter().flat_map(|(_, files)| files.iter()).filter(|(file, _)| *file == name).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_topic_can_be_spoken_of_and_names_only_roles_it_has() {
+        let book = built_in_topics().unwrap();
+        assert!(book.iter().count() > 20);
+        for topic in book.iter() {
+            assert!(!topic.spoken.is_empty() || !topic.tolled.is_empty(), "{}", topic.id);
+            for pattern in &topic.spoken {
+                for role in pattern.roles.keys().chain(pattern.set.keys()).chain(&pattern.needs) {
+                    assert!(topic.roles.contains_key(role), "{}: {role}", topic.id);
+                }
+                for (role, word) in &pattern.set {
+                    assert!(topic.roles[role].words.contains_key(word), "{}: {role}: {word}", topic.id);
+                }
+            }
+            for word in topic.units.values().flatten() {
+                assert!(topic.units.contains_key(word), "{}: {word}", topic.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The words of one language that speak of topics, compiled.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Topic, TopicBook};
+use crate::lang::{PackError, Phrases, Words};
+
+/// Stands for one concept of [`Concepts::names`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConceptIx(pub u16);
+
+/// One language's file of a topic pack.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConceptFile {
+    /// The words of each concept.
+    concepts: Vec<ConceptEntry>,
+    /// The words of what is counted.
+    #[serde(default)]
+    units: Vec<UnitEntry>,
+}
+
+/// The words of one concept.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConceptEntry {
+    /// Its name in `topic.yaml`.
+    is: String,
+    /// Verbs whose subject does it, and all words for which that makes no difference.
+    #[serde(default)]
+    words: Vec<String>,
+    /// Verbs and participles whose subject it is done to.
+    #[serde(default)]
+    passive: Vec<String>,
+    /// Nouns: who does it stands beside them as an adjective or owner.
+    #[serde(default)]
+    nouns: Vec<String>,
+    /// Verb forms that deny it in one word.
+    #[serde(default)]
+    not: Vec<String>,
+    /// A sentence with it.
+    #[serde(default)]
+    example: Option<String>,
+    /// The readings of the sentence, as claims have them.
+    #[serde(default)]
+    gives: Vec<crate::model::Reading>,
+}
+
+/// The words of one thing that is counted.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitEntry {
+    /// Its name in `topic.yaml`.
+    of: String,
+    /// Its words.
+    words: Vec<String>,
+    /// Words that say by themselves that it is one.
+    #[serde(default)]
+    one: Vec<String>,
+    /// Words that say by themselves that they are two (a dual).
+    #[serde(default)]
+    two: Vec<String>,
+}
+
+/// How a word speaks of a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Its subject does it.
+    Active,
+    /// It is done to its subject.
+    Passive,
+    /// A noun.
+    Noun,
+}
+
+/// A word that speaks of a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spoken {
+    /// Which concept.
+    pub concept: ConceptIx,
+    /// How.
+    pub voice: Voice,
+    /// Whether the word itself denies it.
+    pub negated: bool,
+}
+
+/// A word for something that is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Its name in the topic pack.
+    pub of: String,
+    /// How many the word itself says there are.
+    pub count: Option<u8>,
+}
+
+/// An example of a language's file and the readings it must give.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConceptExample {
+    /// The concept.
+    pub concept: String,
+    /// The sentence.
+    pub text: String,
+    /// The readings.
+    pub gives: Vec<crate::model::Reading>,
+}
+
+/// The words of one language for all topics of a book.
+#[derive(Debug, Clone, Default)]
+pub struct Concepts {
+    /// The concepts' names.
+    pub names: Vec<String>,
+    /// Their words.
+    pub words: Phrases<Spoken>,
+    /// Words of what is counted.
+    pub units: Phrases<Unit>,
+    /// The topics' patterns by topic, with concepts as numbers.
+    pub patterns: Vec<CompiledPattern>,
+    /// Which concepts say what happened to those who are counted, and for which topic.
+    pub tolls: Vec<(ConceptIx, Topic)>,
+    /// The examples, for tests.
+    pub examples: Vec<ConceptExample>,
+}
+
+/// A pattern with its concepts looked up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompiledPattern {
+    /// The topic it speaks of.
+    pub topic: crate::model::TopicId,
+    /// The concepts it needs, the first one's parties fill the roles.
+    pub all: Vec<ConceptIx>,
+    /// The concepts it excludes.
+    pub none: Vec<ConceptIx>,
+    /// The pattern as it is written.
+    pub pattern: super::Pattern,
+}
+
+impl Concepts {
+    /// Reads the files `texts` (name and YAML) of one language and learns their words.
+    ///
+    /// Patterns with a concept that the language has no words for are left out.
+    ///
+    /// # Errors
+    /// The first file that is wrong.
+    pub fn read(texts: &[(&str, &str)], book: &TopicBook, words: &mut Words) -> Result<Concepts, PackError> {
+        let mut concepts = Concepts::default();
+        let mut by_name = BTreeMap::new();
+        for (file, text) in texts {
+            let error = |e: serde_yaml::Error| PackError {
+                file: (*file).to_owned(),
+                line: e.location().map(|at| at.line() as u32),
+                message: e.to_string(),
+            };
+            concepts.learn(serde_yaml::from_str(text).map_err(error)?, &mut by_name, words);
+        }
+        concepts.compile(book, &by_name);
+        Ok(concepts)
+    }
+
+    fn learn(&mut self, file: ConceptFile, by_name: &mut BTreeMap<String, ConceptIx>, words: &mut Words) {
+        for entry in file.concepts {
+            let concept = *by_name.entry(entry.is.clone()).or_insert_with(|| {
+                self.names.push(entry.is.clone());
+                ConceptIx(self.names.len() as u16 - 1)
+            });
+            let lists = [
+                (&entry.words, Voice::Active, false),
+                (&entry.passive, Voice::Passive, false),
+                (&entry.nouns, Voice::Noun, false),
+                (&entry.not, Voice::Active, true),
+            ];
+            for (list, voice, negated) in lists {
+                for word in list {
+                    let ids = words.learn(word);
+                    self.words.add(&ids, Spoken { concept, voice, negated });
+                }
+            }
+            if let Some(text) = entry.example {
+                self.examples.push(ConceptExample { concept: entry.is, text, gives: entry.gives });
+            }
+        }
+        for entry in file.units {
+            for (list, count) in [(&entry.words, None), (&entry.one, Some(1)), (&entry.two, Some(2))] {
+                for word in list {
+                    let ids = words.learn(word);
+                    self.units.add(&ids, Unit { of: entry.of.clone(), count });
+                }
+            }
+        }
+    }
+
+    fn compile(&mut self, book: &TopicBook, by_name: &BTreeMap<String, ConceptIx>) {
+        for topic in book.iter() {
+            for pattern in &topic.spoken {
+                let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
+                let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
+                if let Some(all) = all.filter(|all| !all.is_empty()) {
+                    self.patterns.push(CompiledPattern {
+                        topic: topic.id.clone(),
+                        all,
+                        none,
+                        pattern: pattern.clone(),
+                    });
+                }
+            }
+            let tolled = topic.tolled.iter().filter_map(|name| by_name.get(name));
+            self.tolls.extend(tolled.map(|&concept| (concept, topic.clone())));
+        }
+    }
+
+    /// The concept of this name, if the language has words for it.
+    pub fn named(&self, name: &str) -> Option<ConceptIx> {
+        self.names.iter().position(|known| known == name).map(|n| ConceptIx(n as u16))
+    }
+}

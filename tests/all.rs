@@ -1,0 +1,7 @@
+//! Every test that needs more than one file of the library, in one binary: linking is the slow part of running them.
+
+mod cases;
+mod corpora;
+mod laws;
+mod layers;
+mod program;

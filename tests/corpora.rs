@@ -1,0 +1,136 @@
+//! Runs the scorers of the shared corpora and holds what isnad once reached: `tests/floors/*.yaml` only ever rise.
+//!
+//! ```text
+//! cargo test --test all corpora                     fails where a figure is under its floor
+//! FLOORS=raise cargo test --test all corpora        lifts every floor to today's figure; none is lowered
+//! ```
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::program::{ISNAD, checkout, python, run, shared, told};
+
+#[test]
+fn dossiers_hold_their_floors() {
+    let dossiers = shared("corpora/dossiers");
+    let mut scorer = Command::new(python());
+    scorer.arg(dossiers.join("score.py")).arg("--dossiers").arg(&dossiers).args(["--isnad", ISNAD, "--json"]);
+    hold("dossiers", &scored(&mut scorer));
+}
+
+#[test]
+fn attribution_sets_hold_their_floors() {
+    let sets = shared("corpora/attribution");
+    let folder = tempfile::tempdir().unwrap();
+    let golds: Vec<PathBuf> = jsonl_files(&sets);
+    let predictions: Vec<PathBuf> = golds.iter().map(|gold| extracted(gold, folder.path())).collect();
+    let mut scorer = Command::new(python());
+    scorer.arg(sets.join("score.py")).arg("--gold").args(&golds).arg("--pred").args(&predictions).arg("--json");
+    hold("attribution", &scored(&mut scorer)["corpora"]);
+}
+
+fn jsonl_files(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|is| is == "jsonl")).collect();
+    files.sort();
+    files
+}
+
+/// The file with what isnad extracts from the texts of `gold`.
+fn extracted(gold: &Path, folder: &Path) -> PathBuf {
+    let lines = fs::read_to_string(gold).unwrap();
+    let input: Vec<String> = lines.lines().map(text_only).collect();
+    let found = String::from_utf8(extract(&input.join("\n"), &[])).unwrap();
+    let answers: Vec<&str> = found.lines().filter(|line| line.contains("\"attributions\":")).collect();
+    let path = folder.join(gold.file_name().unwrap());
+    fs::write(&path, answers.join("\n")).unwrap();
+    path
+}
+
+/// A line of gold without its answers.
+fn text_only(line: &str) -> String {
+    let gold: Value = serde_json::from_str(line).unwrap();
+    json!({"id": gold["id"], "text": gold["text"], "lang": gold["lang"]}).to_string()
+}
+
+fn extract(lines: &str, more: &[&str]) -> Vec<u8> {
+    let output = run(Command::new(ISNAD).args(["extract", "--jsonl"]).args(more), lines.as_bytes());
+    // A language without a pack gives errors in place of answers, and its set scores nothing.
+    assert!(matches!(output.status.code(), Some(0 | 2)), "extract: {}", told(&output));
+    output.stdout
+}
+
+/// What a scorer prints as JSON.
+fn scored(scorer: &mut Command) -> Value {
+    let output = run(scorer, b"");
+    // A share of nothing is `NaN` there, which no JSON reader takes.
+    let text = String::from_utf8_lossy(&output.stdout).replace("NaN", "null");
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("no score ({error}): {}", told(&output)))
+}
+
+/// Whether a figure must not fall or must not rise.
+#[derive(Clone, Copy)]
+enum Bound {
+    AtLeast,
+    AtMost,
+}
+
+/// Compares the figures in `tests/floors/NAME.yaml` with `scores`; there a path such as `en/half_f` names each.
+fn hold(name: &str, scores: &Value) {
+    let path = checkout().join(format!("tests/floors/{name}.yaml"));
+    let text = fs::read_to_string(&path).unwrap();
+    let raise = std::env::var("FLOORS").is_ok_and(|what| what == "raise");
+    let (mut bound, mut kept, mut lines, mut fallen) = (Bound::AtLeast, 0, Vec::new(), Vec::new());
+    for line in text.lines() {
+        bound = match line {
+            "at_least:" => Bound::AtLeast,
+            "at_most:" => Bound::AtMost,
+            _ => bound,
+        };
+        let Some((figure, limit)) = floor_in(line) else {
+            lines.push(line.to_owned());
+            continue;
+        };
+        kept += 1;
+        match figure_at(scores, figure) {
+            Some(now) if holds(bound, now, limit) => {
+                lines.push(if raise { lifted(figure, bound, now) } else { line.to_owned() })
+            }
+            now => fallen.push(format!("  {figure}: {now:?}, and was {limit}")),
+        }
+    }
+    assert!(kept > 0, "{} holds nothing", path.display());
+    assert!(fallen.is_empty(), "{name}, worse than it was:\n{}", fallen.join("\n"));
+    if raise {
+        fs::write(&path, lines.join("\n") + "\n").unwrap();
+    }
+}
+
+/// A line `  path: number`.
+fn floor_in(line: &str) -> Option<(&str, f64)> {
+    let (figure, limit) = line.strip_prefix("  ")?.split_once(": ")?;
+    Some((figure, limit.parse().ok()?))
+}
+
+fn figure_at(scores: &Value, path: &str) -> Option<f64> {
+    path.split('/').try_fold(scores, |value, key| value.get(key))?.as_f64()
+}
+
+fn holds(bound: Bound, now: f64, limit: f64) -> bool {
+    match bound {
+        Bound::AtLeast => now >= limit,
+        Bound::AtMost => now <= limit,
+    }
+}
+
+/// The line with today's figure, rounded to where it still holds.
+fn lifted(figure: &str, bound: Bound, now: f64) -> String {
+    let rounded = match bound {
+        Bound::AtLeast => (now * 1000.0).floor(),
+        Bound::AtMost => (now * 1000.0).ceil(),
+    };
+    format!("  {figure}: {}", rounded / 1000.0)
+}
