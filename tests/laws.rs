@@ -70,7 +70,7 @@ fn texts() -> impl Strategy<Value = String> {
 fn languages() -> &'static [Language] {
     static LANGUAGES: std::sync::OnceLock<Vec<Language>> = std::sync::OnceLock::new();
     LANGUAGES.get_or_init(|| {
-        let world = World::default();
+        let world = World::built_in().unwrap();
         let tags = isnad::lang::built_in_languages();
         tags.map(|tag| Language::built_in(tag, &world).expect("it is built in").unwrap()).collect()
     })

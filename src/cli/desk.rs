@@ -34,13 +34,14 @@ impl Desk {
     /// If there is none, or it cannot be read.
     pub fn open(site: &Site, out: &mut Out) -> anyhow::Result<Desk> {
         let (store, corpus) = site.corpus(out)?;
-        let world =
-            World { parties: corpus.parties.clone(), places: corpus.places.clone(), topics: corpus.topics.clone() };
+        let mut world = World::built_in()?;
+        corpus.parties.iter().for_each(|party| world.parties.add(party.clone()));
+        (world.places, world.topics) = (corpus.places.clone(), corpus.topics.clone());
         Ok(Desk {
             store,
             articles: files_of(&corpus),
             events: corpus.events().map(|event| event.id.clone()).collect(),
-            parties: corpus.parties,
+            parties: world.parties.clone(),
             languages: Languages::new(world),
         })
     }
