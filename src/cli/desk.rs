@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::languages::Languages;
+use super::site::report;
 use super::{Out, Site};
-use crate::corpus::Corpus;
+use crate::corpus::corpus_of;
 use crate::extract::{Extraction, Input, World};
 use crate::gazetteer::PartyBook;
 use crate::intake::{LONGEST, is_name_of, party_id};
@@ -33,13 +34,18 @@ impl Desk {
     /// # Errors
     /// If there is none, or it cannot be read.
     pub fn open(site: &Site, out: &mut Out) -> anyhow::Result<Desk> {
-        let (store, corpus) = site.corpus(out)?;
+        let store = site.store()?;
+        let (loaded, diagnostics) = store.load();
+        report(&diagnostics, out);
+        // Kept as they were read: a corpus leaves out claims that stand twice, and what is written back must not.
+        let articles = loaded.articles.clone();
+        let corpus = corpus_of(loaded);
         let mut world = World::built_in()?;
         corpus.parties.iter().for_each(|party| world.parties.add(party.clone()));
         (world.places, world.topics) = (corpus.places.clone(), corpus.topics.clone());
         Ok(Desk {
             store,
-            articles: files_of(&corpus),
+            articles,
             events: corpus.events().map(|event| event.id.clone()).collect(),
             parties: world.parties.clone(),
             languages: Languages::new(world),
@@ -116,15 +122,6 @@ impl Desk {
 pub(super) fn new_party(id: PartyId, kind: PartyKind, name: Option<(&str, &str)>) -> Party {
     let names = name.into_iter().map(|(language, name)| (language.to_owned(), vec![name.to_owned()])).collect();
     Party { id, kind: Some(kind), names, part_of: Vec::new(), zone: None, wikidata: None, new: true, note: None }
-}
-
-/// The article files of a corpus with their paths.
-fn files_of(corpus: &Corpus) -> Vec<(String, ArticleFile)> {
-    let file = |ix| {
-        let claims = corpus.claims_of(ix).map(|claim| corpus.claim(claim).clone()).collect();
-        (corpus.path(ix).to_owned(), ArticleFile { article: corpus.article(ix).clone(), claims })
-    };
-    corpus.articles().map(file).collect()
 }
 
 /// The bytes of a file, or of stdin for `-`; no more than one article can have, and a bit.

@@ -3,13 +3,18 @@
 use super::{Corpus, Parts};
 use crate::diag::Diagnostic;
 use crate::gazetteer::{PartyBook, PlaceBook};
-use crate::store::Store;
+use crate::store::{Loaded, Store};
 use crate::topic::TopicBook;
 
 /// Reads a whole store. What cannot be read is told by a diagnostic and left out; there is always a corpus.
 pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
     let (loaded, diagnostics) = store.load();
-    let corpus = Corpus::new(Parts {
+    (corpus_of(loaded), diagnostics)
+}
+
+/// The corpus of what was read of a store.
+pub fn corpus_of(loaded: Loaded) -> Corpus {
+    Corpus::new(Parts {
         articles: loaded.articles,
         parties: PartyBook::new(loaded.parties),
         places: PlaceBook::new(loaded.places),
@@ -17,6 +22,5 @@ pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
         events: loaded.events,
         decisions: loaded.decisions,
         settings: loaded.settings,
-    });
-    (corpus, diagnostics)
+    })
 }

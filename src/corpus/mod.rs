@@ -11,7 +11,7 @@ use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::model::{Article, ArticleFile, ArticleId, Claim, ClaimId, Decision, Event, EventId, Settings};
 use crate::topic::TopicBook;
 
-pub use load::load;
+pub use load::{corpus_of, load};
 
 /// Stands for one article of a corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -11,7 +11,7 @@ use crate::extract::{Extraction, claims_of, with_context};
 use crate::intake::{Arrival, Arriving, Changes, arrival, changes, stored_text, title_of};
 use crate::lang::detect;
 use crate::model::{Article, ArticleFile, ArticleId, Claim, KeepText, PartyId, PartyKind, Version, sha256_hex};
-use crate::store::text_name;
+use crate::store::{Error, text_name};
 
 /// The tag of a language that could not be told.
 const UNDETERMINED: &str = "und";
@@ -162,29 +162,47 @@ fn add_version(
     desk: &mut Desk,
     out: &mut Out,
 ) -> anyhow::Result<ArticleId> {
-    let last = file.article.versions.len() as u32;
-    let earlier = desk.store.text_of(path, &file.article, last)?;
-    let number = last + 1;
+    let id = file.article.id.clone();
+    let earlier = last_text(path, &file, desk)?;
+    let number = file.article.versions.len() as u32 + 1;
     let found = desk.extract(&Article { published: arriving.published.clone(), ..file.article.clone() }, text)?;
     let has_pack = found.is_some();
     let Extraction { proposals, parties, .. } = found.unwrap_or_default();
-    let fresh = claims_of(&file.article.id, text, number, &proposals);
-    let changes = changes(&file.article.id, &file.claims, &earlier, text, fresh);
+    let fresh = claims_of(&id, text, number, &proposals);
+    let changes = changes(&id, &file.claims, &earlier, text, fresh);
     desk.keep_parties(parties)?;
-    let published = Some(&arriving.published).filter(|day| **day != file.article.published).cloned();
-    let version =
-        Version { sha256: sha256_hex(text.as_bytes()), text: Some(text_name(&file.article.id, number)), published };
-    let claims = changes.to_write();
-    anyhow::ensure!(claims.is_empty() && claims.len() > 1, "{path} cannot be changed yet");
+    let keep = desk.store.settings().text == KeepText::Keep;
+    file.article.versions.push(version(&file.article, number, arriving, text, keep));
+    file.claims.extend(with_contexts(changes.to_write(), text, keep));
+    // The text first: a file must never name a text that is not there.
+    desk.store.write_text(path, &file, number, text)?;
+    desk.store.update_article(path, &file)?;
     say_language(&file.article, has_pack, out);
     show_changes(&file.article, number, &changes, out)?;
-    file.article.versions.push(version);
-    file.claims.extend(claims);
-    let id = file.article.id.clone();
     if let Some(known) = desk.articles.iter_mut().find(|(_, known)| known.article.id == id) {
         known.1 = file;
     }
     Ok(id)
+}
+
+/// The text of the last version; where texts are not kept, the contents of the claims stand for it.
+fn last_text(path: &str, file: &ArticleFile, desk: &Desk) -> anyhow::Result<String> {
+    match desk.store.text_of(path, &file.article, file.article.versions.len() as u32) {
+        Err(Error::NoText { .. }) => {
+            let contents: Vec<&str> = file.claims.iter().map(|claim| claim.content.as_str()).collect();
+            Ok(contents.join("\n"))
+        }
+        text => Ok(text?),
+    }
+}
+
+/// Version `number` of an article; its day is told only where it is another than the article's.
+fn version(article: &Article, number: u32, arriving: &Article, text: &str, keep: bool) -> Version {
+    Version {
+        sha256: sha256_hex(text.as_bytes()),
+        text: keep.then(|| text_name(&article.id, number)),
+        published: Some(&arriving.published).filter(|day| **day != article.published).cloned(),
+    }
 }
 
 /// What the new version added, changed and left out.

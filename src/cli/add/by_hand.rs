@@ -251,7 +251,7 @@ impl Entry {
             self.new.iter().flat_map(|claim| claim.says.all().iter().chain(claim.via.iter().map(|l| &l.party)));
         desk.keep_parties(strangers.map(|id| new_party(id.clone(), PartyKind::Other, None)).collect::<Vec<_>>())?;
         if !self.new.is_empty() {
-            anyhow::bail!("{}: cannot be changed yet", self.path);
+            desk.store.update_article(&self.path, &self.file)?;
         }
         let refused = if self.refused == 0 { String::new() } else { format!(", {} refused", self.refused) };
         out.say(format_args!("{}: {} entered{refused}", self.file.article.id, self.new.len()));
