@@ -2,7 +2,10 @@
 
 use super::quotes::{Quote, quotes};
 use super::time::{TimeAt, times};
-use crate::lang::{CueForm, Found, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, tokens};
+use crate::lang::{
+    CueForm, CueKind, Found, Pack, Particle, Proclitic, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind,
+    has_shape, tokens,
+};
 use crate::text::{Span, is_mark};
 
 /// What begins at one token.
@@ -106,13 +109,18 @@ impl<'t> Notes<'t> {
 
     fn annotate(&mut self, at: usize, covered: &mut usize) {
         let pack = self.pack;
-        for found in pack.particles.all(&self.tokens, at) {
-            let note = &mut self.notes[at];
+        let note = &mut self.notes[at];
+        pack.particles.each(&self.tokens, at, |found| {
             note.particles |= bit(*found.value);
             note.particle_length = note.particle_length.max(found.length as u8);
-        }
+        });
         self.notes[at].pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
         self.notes[at].noun = pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        // A phrase between clauses hides the verb in it ("who did not give his name", "it is worth saying that").
+        let phrase = self.particle(at, Particle::Adverb).max(self.particle(at, Particle::As));
+        if phrase > 1 {
+            *covered = (at + phrase).max(*covered);
+        }
         if at < *covered {
             return;
         }
@@ -126,6 +134,9 @@ impl<'t> Notes<'t> {
     /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
     fn cue_from(&self, at: usize) -> Option<CueAt> {
         let Found { length, value } = self.pack.cue_forms.longest(&self.tokens, at)?;
+        if !self.may_be_cue(at, value) {
+            return None;
+        }
         let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
         if !self.pack.traits.split_verbs {
             return Some(cue);
@@ -154,6 +165,17 @@ impl<'t> Notes<'t> {
         found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
     }
 
+    /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition.
+    fn may_be_cue(&self, at: usize, form: &CueForm) -> bool {
+        let traits = &self.pack.traits;
+        let nominal = traits.clitics(ProcliticKind::Article)
+            | traits.clitics(ProcliticKind::Preposition)
+            | traits.clitics(ProcliticKind::Genitive);
+        let verb = self.pack.cues[form.cue as usize].kind == CueKind::Verb;
+        // What somebody will say has not been said.
+        !(verb && self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) != 0)
+    }
+
     /// Whether `particle` begins at token `at`.
     pub fn is(&self, at: usize, particle: Particle) -> bool {
         self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
@@ -164,8 +186,13 @@ impl<'t> Notes<'t> {
         if !self.is(at, particle) {
             return 0;
         }
-        let found = self.pack.particles.all(&self.tokens, at);
-        found.iter().filter(|found| *found.value == particle).map(|found| found.length).max().unwrap_or(0)
+        let mut longest = 0;
+        self.pack.particles.each(&self.tokens, at, |found| {
+            if *found.value == particle {
+                longest = found.length.max(longest);
+            }
+        });
+        longest
     }
 
     /// Where the known name that begins a phrase ends, if the phrase begins with one.
@@ -203,8 +230,8 @@ impl<'t> Notes<'t> {
         match self.tokens.get(at).map(|t| t.kind) {
             Some(TokenKind::Mark('–' | '—')) => true,
             Some(TokenKind::Mark('-')) => {
-                let before = self.tokens[at].spaced || at > 0 && self.comma(at - 1);
-                before && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
+                let parted = self.tokens[at].spaced || at > 0 && (self.comma(at - 1) || self.mark(at - 1, ')'));
+                parted && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
             }
             _ => false,
         }
@@ -243,9 +270,54 @@ impl<'t> Notes<'t> {
     pub fn glued_and(&self, at: usize) -> u32 {
         let Some(token) = self.tokens.get(at) else { return 0 };
         let bits = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::And);
-        let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);
-        let letters: usize = kinds.map(|(_, proclitic)| proclitic.text.chars().count()).sum();
+        match token.is_known() {
+            true => self.letters_end(at, self.letters_of(bits)),
+            false => self.unknown_and(at),
+        }
+    }
+
+    /// The bytes of a conjunction that a word no list knows seems to begin with: an article or the shape of a verb
+    /// follows it.
+    fn unknown_and(&self, at: usize) -> u32 {
+        let traits = &self.pack.traits;
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let of_kind = |kind| traits.proclitics.iter().filter(move |p| p.is == kind).map(|p| p.text.as_str());
+        let rest = of_kind(ProcliticKind::And).find_map(|and| word.strip_prefix(and));
+        let Some(rest) = rest.map(|rest| rest.trim_start_matches(is_mark)) else { return 0 };
+        let verb = has_shape(&traits.verb_shapes, rest) && !has_shape(&traits.noun_shapes, rest);
+        let noun = of_kind(ProcliticKind::Article).any(|article| rest.starts_with(article));
+        if verb || noun { (word.len() - rest.len()) as u32 } else { 0 }
+    }
+
+    /// How many bytes the proclitics up to number `last` cover that the word at `at` begins with, 0 if that one is not
+    /// among them. A word that no list knows counts if it is long enough to hold the proclitic and a noun.
+    pub fn glued(&self, at: usize, last: u16) -> u32 {
+        let Some(token) = self.tokens.get(at) else { return 0 };
+        if token.is_known() {
+            let upto = (1 << (last + 1)) - 1;
+            return match token.clitics.has(last as usize) {
+                true => self.letters_end(at, self.letters_of(token.clitics.0 & upto)),
+                false => 0,
+            };
+        }
+        let proclitics = &self.pack.traits.proclitics;
+        let letters = &proclitics[last as usize].text;
         let word = token.span.of(self.text).unwrap_or_default();
+        let long = word.chars().filter(|&c| !is_mark(c)).count() >= letters.chars().count() + 3;
+        let longer = |p: &Proclitic| p.text.len() > letters.len() && word.starts_with(p.text.as_str());
+        let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer);
+        if long && begins { letters.len() as u32 } else { 0 }
+    }
+
+    /// How many letters the proclitics of these bits have.
+    fn letters_of(&self, bits: u16) -> usize {
+        let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);
+        kinds.map(|(_, proclitic)| proclitic.text.chars().count()).sum()
+    }
+
+    /// The bytes that the first `letters` letters of the word at `at` take, with their vowel signs.
+    fn letters_end(&self, at: usize, letters: usize) -> u32 {
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
         let mut left = letters;
         let end = word.char_indices().find(|&(_, c)| {
             let fresh = !is_mark(c);
@@ -254,6 +326,53 @@ impl<'t> Notes<'t> {
             done
         });
         if letters == 0 { 0 } else { end.map_or(0, |(at, _)| at as u32) }
+    }
+
+    /// Whether the word at `at` is, or looks like, a finite verb.
+    pub fn finite_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
+        if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal
+            || self.cue(at).is_some_and(|n| self.cues[n].form.features.finite)
+        {
+            return true;
+        }
+        if token.kind != TokenKind::Word || token.capital || nominal || self.notes[at].noun.is_some() {
+            return false;
+        }
+        let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];
+        let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
+        let traits = &self.pack.traits;
+        ends(&traits.verb_endings) && !ends(&traits.noun_endings)
+            || !token.is_known() && has_shape(&traits.verb_shapes, word) && !has_shape(&traits.noun_shapes, word)
+    }
+
+    /// Whether the word at `at` carries the article.
+    pub fn definite(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        let token = &self.tokens[at];
+        let word = token.span.of(self.text).unwrap_or_default();
+        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+        token.clitics.0 & traits.clitics(ProcliticKind::Article) != 0
+            || articles.clone().any(|p| word.starts_with(p.text.as_str()))
+    }
+
+    /// Whether the word at `at` carries the pronoun of its owner (التزامه).
+    pub fn possessed(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Word
+            && !token.is_known()
+            && !self.definite(at)
+            && has_shape(&self.pack.traits.possessed_shapes, token.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether the word at `at` looks like a verbal noun without article: "closing of", وقوع.
+    pub fn verbal_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        self.is(at, Particle::VerbalNoun) && token.clitics.is_empty()
+            || token.kind == TokenKind::Word
+                && !token.is_known()
+                && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
     }
 
     /// How many words stand from `from` to before `to`.

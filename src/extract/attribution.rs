@@ -10,6 +10,8 @@ use crate::model::{Manner, Stance, Tone};
 pub struct Attribution {
     /// The statement's tokens, in pieces where it is broken.
     pub content: Vec<Range<usize>>,
+    /// How many bytes of the first content's first word are a preposition that the cue asks for.
+    pub glued: u32,
     /// The words that name the speaker; empty if none do.
     pub source: Vec<Range<usize>>,
     /// The words that hand the statement over; empty in headlines and where a quote just goes on.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::subject;
-use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, Takes, TokenKind};
+use crate::lang::{Cue, CueKind, Governed, Order, Particle, ProcliticKind, Takes, TokenKind};
 
 /// A content to the right of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Right {
     pub content: Range<usize>,
     /// How it was found.
     pub frame: Frame,
+    /// How many bytes of the content's first word are a preposition that the cue asks for.
+    pub glued: u32,
 }
 
 /// A particle that opens content is looked for within this many tokens of the cue.
@@ -95,7 +97,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
         if let Some(quote) = notes.opens(at).filter(|quote| quote.open >= cue.end) {
             let is_name = quote.closed
                 && notes.words(quote.open, quote.close) <= 4
-                && at > cue.end
+                && (at > cue.end || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying)
                 && !notes.comma(at - 1)
                 && !notes.colon(at - 1);
             if is_name {
@@ -106,7 +108,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
                 return None;
             }
             let content = quote_extent(notes, at, to);
-            return Some(Right { gap: cue.end..at, content, frame: Frame::Quote });
+            return Some(Right { gap: cue.end..at, content, frame: Frame::Quote, glued: 0 });
         }
         if is_that(notes, at, None) > 0 || subject_border(notes, at) {
             return None;
@@ -115,7 +117,12 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
             if !quoted {
-                return (at + 1 < to).then_some(Right { gap: cue.end..at, content: at + 1..to, frame: Frame::That });
+                return (at + 1 < to).then_some(Right {
+                    gap: cue.end..at,
+                    content: at + 1..to,
+                    frame: Frame::That,
+                    glued: 0,
+                });
             }
         }
         words += usize::from(notes.word(at));
@@ -143,7 +150,14 @@ fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
         && !notes.colon(at)
         && !matches!(notes.tokens[at].kind, TokenKind::Mark('.') if notes.tokens.get(at + 1).is_some_and(|t| !t.spaced))
         || notes.is(at, Particle::But)
-        || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))
+        || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || goes_on(notes, n))
+}
+
+/// Whether cue number `n` is a participle behind a comma: the speaker of the cue before it goes on.
+fn goes_on(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    let verb = notes.pack.cues[cue.form.cue as usize].kind == CueKind::Verb;
+    verb && cue.form.features.participle && cue.start > 0 && notes.comma(cue.start - 1)
 }
 
 /// From the quote that opens at `at`: its inside, or up to the end of the clause if the statement goes on after it.
@@ -185,12 +199,24 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
                 && notes.pack.traits.bare_clause
                 && is_noun_like(notes, at - 1))
         {
-            let from = at + that;
-            let content = from..content_end(notes, from, from, to);
-            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That });
+            if kind.takes(Takes::Object)
+                && notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0
+                && let Some(from) = object_before(notes, cue, at)
+            {
+                // "described the raid as cowardly": what is described belongs to the statement.
+                return object(notes, cue, from, to);
+            }
+            let content = clause(notes, at + that, to);
+            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
         if let Some(quote) = notes.opens(at) {
             at = quote.close.max(at) + 1;
+            continue;
+        }
+        let subordinate = notes.particle(at, Particle::Subordinate);
+        if subordinate > 1 {
+            // "after that …" holds a "that" of its own.
+            at += subordinate;
             continue;
         }
         if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) {
@@ -199,6 +225,15 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
         at += 1;
     }
     None
+}
+
+/// The clause that begins at `from`, without the marks if it is one quote.
+fn clause(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let content = from..content_end(notes, from, from, to);
+    match notes.opens(from) {
+        Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
+        _ => content,
+    }
 }
 
 /// Whether the word before "that" is one it would rather describe ("the group that …").
@@ -222,7 +257,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Op
             || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
         if is_to || is_infinitive(notes, at) {
             let content = at..content_end(notes, at, at + 1, to);
-            return Some(Right { gap: cue.end..at, content, frame: Frame::Infinitive });
+            return Some(Right { gap: cue.end..at, content, frame: Frame::Infinitive, glued: 0 });
         }
         if subject_border(notes, at) || notes.is(at, Particle::Verb) {
             return None;
@@ -245,24 +280,117 @@ fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
 
 /// What follows a preposition for a matter.
 fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
-    if !kind.takes(Takes::About) {
+    if !kind.takes(Takes::About) && kind.governs.is_empty() {
         return None;
     }
     let reach = to.min(cue.end + 20);
     for at in cue.end..reach {
-        let about = notes.particle(at, Particle::About);
-        let glued =
-            notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0 || about > 0;
-        if glued {
-            let from = at + about;
+        if let Some((length, glued)) = governed(notes, at, kind) {
+            if kind.takes(Takes::Object)
+                && let Some(from) = object_before(notes, cue, at)
+            {
+                return object(notes, cue, from, to);
+            }
+            let from = at + length;
             let content = from..content_end(notes, from, from, to);
-            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::Object });
+            let frame = Frame::Object;
+            let verb_first = notes.pack.traits.order == Order::VerbFirst;
+            let alone =
+                cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !has_and(notes, cue.start);
+            if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < 2) {
+                return None;
+            }
+            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame, glued });
         }
-        if subject_border(notes, at) || notes.is(at, Particle::Verb) && notes.pack.traits.order != Order::VerbFirst {
+        let ends = notes.is(at, Particle::Verb) && notes.pack.traits.order != Order::VerbFirst;
+        if subject_border(notes, at) || ends || is_that(notes, at, None) > 0 {
             return None;
         }
     }
     None
+}
+
+/// A preposition of the cue at `at`: how many tokens it covers by itself and how many bytes of the next word.
+pub fn governed(notes: &Notes<'_>, at: usize, kind: &Cue) -> Option<(usize, u32)> {
+    let token = &notes.tokens[at];
+    if kind.governs.is_empty() {
+        let about = notes.particle(at, Particle::About);
+        let glued = token.clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+        return (glued || about > 0).then_some((about, 0));
+    }
+    kind.governs.iter().find_map(|&governed| match governed {
+        Governed::Word(id) => (token.exact == id && token.clitics.is_empty()).then_some((1, 0)),
+        Governed::Glued(n) => Some((0, notes.glued(at, n))).filter(|&(_, bytes)| bytes > 0),
+    })
+}
+
+/// Where the object begins that stands between the cue and its preposition at `at` ("accused Paris of"): a noun for a
+/// speaker that owns nothing before it, or the first word if the subject stands elsewhere.
+fn object_before(notes: &Notes<'_>, cue: &CueAt, at: usize) -> Option<usize> {
+    let subject = subject::after(notes, cue.end, at);
+    let parted = skip_adjuncts(notes, subject.end, at);
+    if subject.is_empty() {
+        return None;
+    }
+    if parted > subject.end && parted < at {
+        return Some(parted);
+    }
+    if has_no_subject_after(notes, cue) {
+        return Some(cue.end);
+    }
+    let construct = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
+    (cue.end + 1..at)
+        .rev()
+        .find(|&at| notes.notes[at].noun.is_some() && notes.definite(at))
+        .filter(|&at| !construct(at - 1))
+}
+
+/// Whether the cue's subject cannot stand behind it: a participle, a verb whose subject stands before it, or one that
+/// goes on after "and" with words that name no speaker.
+fn has_no_subject_after(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    if notes.pack.traits.order != Order::VerbFirst || !cue.form.features.finite {
+        return true;
+    }
+    let speaker = notes.notes[cue.end].noun.is_some() || notes.speaker_end(cue.end, cue.end + 6).is_some();
+    has_and(notes, cue.start) && !speaker || subject_before(notes, cue)
+}
+
+/// Whether the cue's clause only describes the noun before it ("the shares that he refused").
+fn is_relative(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    let from = cue.start.saturating_sub(3);
+    let group = subject::verb_group_start(notes, from, cue.start);
+    group > 0 && notes.is(group - 1, Particle::Relative)
+}
+
+/// Whether the subject of a verb-first language's verb stands before it for stress, as in headlines and behind "that".
+fn subject_before(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    if notes.pack.traits.order != Order::VerbFirst || has_and(notes, cue.start) {
+        return false;
+    }
+    let from = cue.start.saturating_sub(12);
+    let start = (from..cue.start).rev().find(|&at| notes.tokens[at].kind == TokenKind::Break || is_stop(notes, at));
+    !subject::before(notes, start.map_or(from, |at| at + 1), cue.start).is_empty()
+}
+
+fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Mark('.' | '!' | '?' | '؟' | ':' | ';' | '؛')) || notes.dash(at)
+}
+
+/// The object that begins at `from`.
+fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Right> {
+    if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
+        return None;
+    }
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let prepositional = notes.is(from, Particle::Preposition) || governed(notes, from, kind).is_some();
+    let alone = cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !has_and(notes, cue.start);
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    if verb_first && (prepositional && !kind.governs.is_empty() || alone || is_relative(notes, cue)) {
+        return None;
+    }
+    let gap = cue.end..from;
+    let content = clause(notes, from + is_that(notes, from, None), to);
+    (!content.is_empty()).then_some(Right { gap, content, frame: Frame::Object, glued: 0 })
 }
 
 /// A bare clause or an object.
@@ -274,20 +402,41 @@ fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
     if notes.pack.traits.bare_comma {
         return comma_right(notes, cue, kind, to);
     }
-    let verb_first = notes.pack.traits.order == Order::VerbFirst && cue.form.features.finite;
-    let subject = if verb_first { subject::after(notes, cue.end, to).end } else { cue.end };
-    let mut from = skip_adjuncts(notes, subject, to);
-    if verb_first && from == subject && !notes.comma(from.saturating_sub(1)) && subject > cue.end && from >= to {
-        // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
-        from = notes.speaker_end(cue.end, subject)?;
+    if notes.pack.traits.order == Order::VerbFirst {
+        return object(notes, cue, object_start(notes, cue, to)?, to);
     }
+    let from = skip_adjuncts(notes, cue.end, to);
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
     let end = content_end(notes, from, from, to);
     let enough = if clause { 2 } else { 1 };
     let frame = if clause { Frame::Bare } else { Frame::Object };
-    (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame })
+    (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
+}
+
+/// Where the object of a verb-first language's verb begins: behind the subject, where a comma, a time, a known name or
+/// a verbal noun parts the two; right behind the verb if the subject does not stand there.
+fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
+    let after_adjuncts = skip_adjuncts(notes, cue.end, to);
+    if after_adjuncts > cue.end {
+        return Some(after_adjuncts);
+    }
+    let starts = |at: usize| notes.verbal_noun(at) || notes.possessed(at);
+    if !cue.form.features.finite || subject_before(notes, cue) || starts(cue.end) {
+        return Some(cue.end);
+    }
+    let subject = subject::after(notes, cue.end, to).end;
+    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at)) {
+        return Some(at);
+    }
+    let from = skip_adjuncts(notes, subject, to);
+    if from > subject && from < to && subject > cue.end {
+        return Some(from);
+    }
+    // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
+    let named = notes.speaker_end(cue.end, subject).filter(|&end| end < subject);
+    named.or_else(|| has_no_subject_after(notes, cue).then_some(cue.end))
 }
 
 /// A bare clause behind a comma, or an object without one, in a language that always parts clauses by commas.
@@ -299,7 +448,7 @@ fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
         let clause = notes.words(from, end) >= 3
             && !notes.is(from, Particle::Relative)
             && !notes.is(from, Particle::Subordinate);
-        return clause.then_some(Right { gap: cue.end..comma, content: from..end, frame: Frame::Bare });
+        return clause.then_some(Right { gap: cue.end..comma, content: from..end, frame: Frame::Bare, glued: 0 });
     }
     if !kind.takes(Takes::Object) {
         return None;
@@ -308,7 +457,7 @@ fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
     let from = if inverted { second_noun_phrase(notes, cue.end, to)? } else { skip_adjuncts(notes, cue.end, to) };
     let end = content_end(notes, from, from, to);
     let stands = from < to && notes.words(from, end) >= 1 && !subject_border(notes, from);
-    stands.then_some(Right { gap: cue.end..from, content: from..end, frame: Frame::Object })
+    stands.then_some(Right { gap: cue.end..from, content: from..end, frame: Frame::Object, glued: 0 })
 }
 
 /// The comma that ends the cue's own clause: a clause with a verb follows it, no apposition.
@@ -431,8 +580,21 @@ fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             .cue(next)
             .is_some_and(|n| subject::is_finite_cue(notes, n) && right(notes, &notes.cues[n], to).is_some());
     }
+    if notes.pack.traits.order == Order::VerbFirst && has_and(notes, at) && notes.cue(at).is_none() {
+        // A conjunction written together with a subject before its verb: والوزير ينفي.
+        let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
+        let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
+        let joins = |n: usize| subject::is_finite_cue(notes, n) && !has_and(notes, notes.cues[n].start);
+        if cue.is_some_and(|n| joins(n) && right(notes, &notes.cues[n], to).is_some()) {
+            return true;
+        }
+    }
     // A conjunction written together with the cue: وأكدت.
-    let glued = notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) && has_and(notes, at));
+    let verb = |n: usize| {
+        let cue = &notes.cues[n];
+        cue.form.features.finite && notes.pack.cues[cue.form.cue as usize].kind != CueKind::Noun
+    };
+    let glued = notes.cue(at).is_some_and(|n| verb(n) && has_and(notes, at));
     let according =
         notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According);
     (glued && notes.cue(at).is_some_and(|n| right(notes, &notes.cues[n], to).is_some())) || according
@@ -440,7 +602,7 @@ fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
 
 /// Whether the word at `at` begins with a conjunction written together with it.
 pub fn has_and(notes: &Notes<'_>, at: usize) -> bool {
-    notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::And) != 0
+    notes.glued_and(at) > 0
 }
 
 /// The end without marks and conjunctions that belong to what follows.

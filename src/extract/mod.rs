@@ -6,6 +6,8 @@ mod annotate;
 mod attribution;
 mod calendar;
 mod claims;
+#[cfg(test)]
+mod examples;
 mod frames;
 mod headline;
 mod heard;
@@ -87,9 +89,26 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
         source: spans(std::slice::from_ref(&link.source)),
         cue: spans(std::slice::from_ref(&link.cue)),
     };
+    // A statement keeps its own "and": only joints between the words of the outlet are left out.
+    let mut content: Vec<Span> =
+        attribution.content.iter().filter(|r| !r.is_empty()).map(|r| notes.span(r.start, r.end)).collect();
+    if let (Some(first), Some(piece)) = (content.first_mut(), attribution.content.first())
+        && attribution.glued > 0
+    {
+        first.start = notes.tokens[piece.start].span.start + attribution.glued;
+    }
+    let mut source = spans(&attribution.source);
+    if let (Some(first), Some(piece), Some(form)) = (source.first_mut(), attribution.source.first(), attribution.form)
+        && attribution.frame == Frame::According
+    {
+        // "According to" may be written together with the speaker's first word (وفقا لوزارة).
+        let cue = &notes.pack.cues[form.cue as usize];
+        let glued = frames::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
+        first.start += if cue.governs.is_empty() { 0 } else { glued };
+    }
     Proposal {
-        content: spans(&attribution.content),
-        source: spans(&attribution.source),
+        content,
+        source,
         cue: spans(&attribution.cue),
         manner: attribution.manner,
         via: speaker.via.iter().map(passed).collect(),

@@ -145,7 +145,7 @@ fn begins_clause(notes: &Notes<'_>, next: usize, sentence: &Range<usize>) -> boo
     };
     let end = (next + reach).min(sentence.end);
     let stop = (next..end).find(|&at| notes.comma(at)).unwrap_or(end);
-    (next..stop).any(|at| is_verb(notes, at))
+    (next..stop).any(|at| notes.finite_verb(at))
 }
 
 fn is_clause(notes: &Notes<'_>, range: &Range<usize>) -> bool {
@@ -153,28 +153,15 @@ fn is_clause(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 }
 
 fn has_verb(notes: &Notes<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|at| is_verb(notes, at))
-}
-
-/// Whether the word at `at` is, or looks like, a finite verb.
-pub fn is_verb(notes: &Notes<'_>, at: usize) -> bool {
-    let token = &notes.tokens[at];
-    if notes.is(at, Particle::Verb) || notes.cue(at).is_some_and(|n| notes.cues[n].form.features.finite) {
-        return true;
-    }
-    if token.kind != TokenKind::Word || token.capital || notes.notes[at].noun.is_some() {
-        return false;
-    }
-    let word = token.span.of(notes.text).unwrap_or_default();
-    let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
-    ends(&notes.pack.traits.verb_endings) && !ends(&notes.pack.traits.noun_endings)
+    range.clone().any(|at| notes.finite_verb(at))
 }
 
 /// The range without the marks and conjunctions at its edges.
 fn bare(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     while start < end {
-        let joint = notes.particle(start, Particle::And).max(notes.particle(start, Particle::But));
+        let joint = [Particle::And, Particle::But, Particle::AsFor].into_iter().map(|p| notes.particle(start, p));
+        let joint = joint.max().unwrap_or(0);
         if joint > 0 {
             start += joint;
         } else if !notes.word(start) && notes.opens(start).is_none() {

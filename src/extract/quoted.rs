@@ -11,10 +11,14 @@ use crate::model::Manner;
 /// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
 pub fn manner(notes: &Notes<'_>, content: &[Range<usize>]) -> Manner {
     let (mut inside, mut outside) = (false, false);
-    for at in content.iter().cloned().flatten().filter(|&at| notes.word(at)) {
-        match notes.quote(at) {
-            Some(_) => inside = true,
-            None => outside = true,
+    for piece in content {
+        // A quote around more than the content is its parent's.
+        let own = |n: usize| notes.quotes[n].open + 1 >= piece.start;
+        for at in piece.clone().filter(|&at| notes.word(at)) {
+            match notes.quote(at).is_some_and(own) {
+                true => inside = true,
+                false => outside = true,
+            }
         }
     }
     match (inside, outside) {

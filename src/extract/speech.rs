@@ -8,7 +8,7 @@ use super::frames::{self, Right};
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
 use super::{headline, quoted, subject, verb_last};
-use crate::lang::{Cue, CueKind, Order, Particle};
+use crate::lang::{Cue, CueKind, Number, Order, Particle};
 use crate::model::{Manner, Stance, Tone};
 
 /// Every attribution of the article, outer ones before those nested in them.
@@ -131,7 +131,8 @@ impl<'s, 't> Search<'s, 't> {
                 continue;
             }
             let Some(left) = frames::left(self.notes, cue, self.range.start, self.range.end) else { continue };
-            if left.frame == Frame::Before && !self.is_clause(left.content.clone()) {
+            let order = self.notes.pack.traits.order;
+            if left.frame == Frame::Before && (order == Order::VerbFirst || !self.is_clause(left.content.clone())) {
                 continue;
             }
             let mut made = self.made(cue, vec![left.content], left.source, left.frame);
@@ -145,6 +146,7 @@ impl<'s, 't> Search<'s, 't> {
     fn is_postposed(&self, cue: &CueAt) -> bool {
         match frames::right(self.notes, cue, self.range.end) {
             None => true,
+            Some(_) if self.notes.pack.traits.order == Order::VerbFirst => false,
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let before = subject::before(self.notes, self.range.start, cue.start);
                 let border = if before.is_empty() { cue.start } else { before.start };
@@ -179,22 +181,9 @@ impl<'s, 't> Search<'s, 't> {
             || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
                 .iter()
                 .any(|&p| notes.is(first, p));
-        let verb = range.clone().any(|at| self.is_verb(at));
+        let verb = range.clone().any(|at| notes.finite_verb(at));
         (verb || notes.words(range.start, range.end) >= 7)
             && (!adverbial || verb && notes.words(range.start, range.end) >= 8)
-    }
-
-    fn is_verb(&self, at: usize) -> bool {
-        let notes = self.notes;
-        let token = &notes.tokens[at];
-        let ending = || {
-            let word = token.span.of(notes.text).unwrap_or_default();
-            notes.pack.traits.verb_endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()))
-        };
-        notes.is(at, Particle::Verb)
-            || notes.is(at, Particle::Reported)
-            || notes.cue(at).is_some_and(|n| notes.cues[n].form.features.finite)
-            || token.is_word() && !token.capital && ending()
     }
 
     /// After "…,” he said": the same speaker's next quote in the sentence.
@@ -260,6 +249,7 @@ impl<'s, 't> Search<'s, 't> {
             return None;
         }
         let mut made = self.made(cue, vec![right.content.clone()], source, right.frame);
+        made.glued = right.glued;
         if right.frame == Frame::Quote {
             self.go_on(&mut made, right.content.end + 1);
         }
@@ -300,14 +290,22 @@ impl<'s, 't> Search<'s, 't> {
         };
         match self.notes.pack.traits.order {
             Order::VerbFirst => {
-                let found = after();
-                if found.is_empty() && !frames::has_and(self.notes, cue.start) { before() } else { found }
+                // A verb before its subject stands in the singular, and no subject carries its owner's pronoun.
+                let no_subject = cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
+                let found = if no_subject { none.clone() } else { after() };
+                let may_precede = !frames::has_and(self.notes, cue.start) || self.as_for(cue);
+                if found.is_empty() && may_precede { before() } else { found }
             }
             _ => {
                 let found = before();
                 if found.is_empty() && !self.subject_went_on(cue) { after() } else { found }
             }
         }
+    }
+
+    /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.
+    fn as_for(&self, cue: &CueAt) -> bool {
+        (self.from..cue.start).any(|at| self.notes.is(at, Particle::AsFor))
     }
 
     /// Whether a phrase after the cue only says to whom ("told the Council").
@@ -329,14 +327,20 @@ impl<'s, 't> Search<'s, 't> {
         let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
             (0, n) => (vec![right], n),
             (n, 0) => (vec![left], n),
-            (a, b) if notes.comma(end) => (vec![left, right], a + b),
+            (a, b) if notes.comma(end) && self.goes_on_after(end + 1) => (vec![left, right], a + b),
             (a, _) => (vec![left], a),
         };
         if self.entry(cue).parted && !(start > self.range.start && self.is_parted(start)) {
             return None;
         }
         let made = self.made(cue, content, source, Frame::According);
-        (enough >= 2 && !made.source.is_empty()).then_some(made)
+        let rule = made.source.first().is_some_and(|piece| notes.is(piece.start, Particle::Rule));
+        (enough >= 2 && !made.source.is_empty() && !rule).then_some(made)
+    }
+
+    /// Whether what follows a phrase between commas still belongs to the sentence before it.
+    fn goes_on_after(&self, at: usize) -> bool {
+        !self.notes.is(at, Particle::But) && !frames::has_and(self.notes, at)
     }
 
     /// The source of an according phrase, and where the whole phrase begins.
@@ -447,6 +451,9 @@ impl<'s, 't> Search<'s, 't> {
             _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
         };
         let mut made = self.made(cue, vec![right.content], source, right.frame);
+        let hands_over = |n: usize| self.notes.pack.cues[self.notes.cues[n].form.cue as usize].kind == CueKind::Noun;
+        let noun = gap.filter_map(|at| self.notes.cue(at)).find(|&n| hands_over(n));
+        made.cue.extend(noun.map(|n| self.notes.cues[n].start..self.notes.cues[n].end));
         made.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
         Some(made)
     }
@@ -490,6 +497,7 @@ impl<'s, 't> Search<'s, 't> {
         Attribution {
             manner,
             content,
+            glued: 0,
             source: if source.is_empty() { Vec::new() } else { vec![source] },
             cue: cue.pieces(),
             form: Some(cue.form),
@@ -573,6 +581,7 @@ pub fn without_cue(
     Attribution {
         manner: if frame == Frame::Continued { Manner::Direct } else { quoted::manner(notes, &content) },
         content,
+        glued: 0,
         source: source.into_iter().collect(),
         cue: Vec::new(),
         form: None,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::annotate::Notes;
-use crate::lang::{Particle, ProcliticKind, TokenKind};
+use crate::lang::{CueKind, Particle, ProcliticKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -13,7 +13,11 @@ const LONGEST: usize = 45;
 /// Auxiliaries, negations and adverbs between it and the cue are left out; an apposition between commas is kept, an
 /// adverbial before a comma at the front is not.
 pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
-    let end = verb_group_start(notes, from, to);
+    let mut end = verb_group_start(notes, from, to);
+    if end > from && notes.pack.traits.order == crate::lang::Order::VerbFirst && notes.is(end - 1, Particle::Relative) {
+        // "the minister who said": the noun before the relative word speaks.
+        end -= 1;
+    }
     let mut at = end;
     let mut noun_end = end;
     while at > from && end - at < LONGEST {
@@ -108,7 +112,9 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::If)
         || notes.is(at, Particle::But)
+        || notes.is(at, Particle::AsFor)
         || notes.is(at, Particle::Verb)
+        || notes.pack.traits.order == crate::lang::Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
         || notes.is(at, Particle::And) && clause_before(notes, at, next)
 }
@@ -128,7 +134,8 @@ fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
 /// Whether cue number `n` is a finite form of a verb that is not weak.
 pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
-    cue.form.features.finite && !notes.pack.cues[cue.form.cue as usize].weak
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    cue.form.features.finite && !entry.weak && entry.kind != CueKind::Noun
 }
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
@@ -168,12 +175,22 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Medium)
         || notes.is(at, Particle::Addressee)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
-        || at > from && glued_preposition
+        || glued_preposition
+        || at == from && notes.is(at, Particle::Preposition)
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::Adverb) && at > from
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
+        || at > from && hands_over(notes, at)
+}
+
+/// Whether a noun of saying with its speaker's pronoun begins at `at`: قوله.
+fn hands_over(notes: &Notes<'_>, at: usize) -> bool {
+    notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::Noun && cue.form.features.finite
+    })
 }
 
 /// Whether a small word behind a noun shows, where nouns have capitals, that the noun phrase is over.
@@ -196,8 +213,18 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
     let end = after_piece(notes, comma + 1, to);
     let closed = end < to && notes.comma(end) || end >= to;
     let words = notes.words(comma + 1, end);
-    let opens =
-        |at: usize| notes.notes[at].time > 0 || notes.is(at, Particle::Medium) || notes.is(at, Particle::Adverb);
+    let opens = |at: usize| {
+        let adjunct = [
+            Particle::Medium,
+            Particle::Adverb,
+            Particle::Preposition,
+            Particle::Subordinate,
+            Particle::As,
+            Particle::Negation,
+        ];
+        let joined = super::frames::has_and(notes, at) && notes.pack.traits.order == crate::lang::Order::VerbFirst;
+        joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
+    };
     (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1)).then_some(end)
 }
 

@@ -32,6 +32,10 @@ pub struct CueEntry {
     /// What its content may be besides a quote or a clause with such a particle.
     #[serde(default)]
     pub takes: Vec<Takes>,
+    /// The prepositions that open its matter where it takes one (إلى, ب, of), written together with the next word or
+    /// not; all of the language's for a matter if left out.
+    #[serde(default)]
+    pub governs: Vec<String>,
     /// What the speaker does.
     #[serde(default = "asserts")]
     pub stance: Stance,
@@ -135,6 +139,8 @@ pub struct Cue {
     pub opens: Vec<usize>,
     /// What else its content may be.
     pub takes: Vec<Takes>,
+    /// The prepositions that open its matter; empty means the language's own for a matter.
+    pub governs: Vec<Governed>,
     /// What the speaker does.
     pub stance: Stance,
     /// The stance if the cue is negated.
@@ -152,6 +158,15 @@ impl Cue {
     pub fn takes(&self, what: Takes) -> bool {
         self.takes.contains(&what)
     }
+}
+
+/// A preposition that a cue asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Governed {
+    /// A word by itself.
+    Word(WordId),
+    /// A proclitic, by its place in the language's list.
+    Glued(u16),
 }
 
 /// One form of a cue.

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::built_in::Files;
-use super::cue::{Cue, CueEntry, CueForm};
+use super::cue::{Cue, CueEntry, CueForm, Governed};
 use super::forms::{Features, Paradigms};
 use super::number::{NumberEntry, NumberWord};
 use super::particle::{LineKind, Particle, Pronoun, SourceNoun};
@@ -47,7 +47,11 @@ struct Head {
 #[serde(deny_unknown_fields)]
 struct ParticleEntry {
     is: Particle,
+    #[serde(default)]
     words: Vec<String>,
+    /// Forms to be made: paradigm -> stems.
+    #[serde(default)]
+    forms: std::collections::BTreeMap<String, super::cue::OneOrMany>,
     example: String,
 }
 
@@ -143,7 +147,7 @@ impl Pack {
     pub fn read(files: &Files<'_>) -> Result<Pack, PackError> {
         let head: Head = read(files, "pack.yaml")?;
         let mut pack = Pack::empty(&head);
-        pack.learn_particles(read(files, "particles.yaml")?);
+        pack.learn_particles(read(files, "particles.yaml")?, &head.paradigms)?;
         pack.learn_pronouns(read(files, "pronouns.yaml")?);
         pack.learn_sources(read(files, "sources.yaml")?);
         pack.learn_lines(read(files, "lines.yaml")?);
@@ -159,7 +163,9 @@ impl Pack {
 
     /// Whether particle number `opener` stands at token `at`.
     pub fn opener_at(&self, opener: usize, tokens: &[super::Token], at: usize) -> bool {
-        self.opener_words.all(tokens, at).iter().any(|found| *found.value == opener)
+        let mut found = false;
+        self.opener_words.each(tokens, at, |phrase| found |= *phrase.value == opener);
+        found
     }
 
     fn empty(head: &Head) -> Pack {
@@ -183,17 +189,26 @@ impl Pack {
         }
     }
 
-    fn learn_particles(&mut self, entries: Vec<ParticleEntry>) {
+    fn learn_particles(&mut self, entries: Vec<ParticleEntry>, paradigms: &Paradigms) -> Result<(), PackError> {
         for entry in entries {
-            for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.particles.add(&ids, entry.is);
-                if matches!(entry.is, Particle::That | Particle::Whether) {
-                    self.opener_words.add(&ids, self.openers.len());
-                    self.openers.push(word.clone());
-                }
+            let mut words = entry.words;
+            for (name, stem) in entry.forms.iter().flat_map(|(name, stems)| stems.all().iter().map(move |s| (name, s)))
+            {
+                let forms = paradigms.forms(name, stem).ok_or_else(|| no_paradigm("particles.yaml", name))?;
+                words.extend(forms.into_iter().map(|(form, _)| form));
             }
-            self.note("particles.yaml", entry.words.join(", "), entry.example, None);
+            words.iter().for_each(|word| self.learn_particle(entry.is, word));
+            self.note("particles.yaml", words.join(", "), entry.example, None);
+        }
+        Ok(())
+    }
+
+    fn learn_particle(&mut self, is: Particle, word: &str) {
+        let ids = self.words.learn(word);
+        self.particles.add(&ids, is);
+        if matches!(is, Particle::That | Particle::Whether) {
+            self.opener_words.add(&ids, self.openers.len());
+            self.openers.push(word.to_owned());
         }
     }
 
@@ -262,6 +277,7 @@ impl Pack {
             }
             let opens = self.openers_of(&entry)?;
             let prefix = entry.prefix.as_deref().and_then(|word| self.words.learn(word).first().copied());
+            let governs = entry.governs.iter().map(|word| self.governed(word)).collect();
             self.note("cues.yaml", entry.cue.clone(), entry.example, Some(entry.gives));
             self.cues.push(Cue {
                 name: entry.cue,
@@ -269,6 +285,7 @@ impl Pack {
                 prefix,
                 opens,
                 takes: entry.takes,
+                governs,
                 stance: entry.stance,
                 negated: entry.negated,
                 tone: entry.tone,
@@ -277,6 +294,14 @@ impl Pack {
             });
         }
         Ok(())
+    }
+
+    /// A preposition as a cue asks for it: a proclitic of the language, or a word.
+    fn governed(&mut self, word: &str) -> Governed {
+        match self.traits.proclitics.iter().position(|proclitic| proclitic.text == word) {
+            Some(n) => Governed::Glued(n as u16),
+            None => Governed::Word(self.words.learn(word).first().copied().unwrap_or_default()),
+        }
     }
 
     /// The numbers of the particles that a cue names.
@@ -302,14 +327,17 @@ fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Feat
     let mut forms: Vec<(String, Features)> = entry.also.iter().map(|(form, &f)| (form.clone(), f)).collect();
     for (name, stems) in &entry.forms {
         for stem in stems.all() {
-            let missing = || cue_error(entry, format!("there is no paradigm `{name}` in pack.yaml"));
-            forms.extend(paradigms.forms(name, stem).ok_or_else(missing)?);
+            forms.extend(paradigms.forms(name, stem).ok_or_else(|| no_paradigm("cues.yaml", name))?);
         }
     }
     match forms.is_empty() {
         true => Err(cue_error(entry, "it has no form: give `forms` or `also`".to_owned())),
         false => Ok(forms),
     }
+}
+
+fn no_paradigm(file: &str, name: &str) -> PackError {
+    PackError { file: file.into(), line: None, message: format!("there is no paradigm `{name}` in pack.yaml") }
 }
 
 fn cue_error(entry: &CueEntry, message: String) -> PackError {

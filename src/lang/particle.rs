@@ -48,8 +48,14 @@ pub enum Particle {
     Verb,
     /// A finite verb in the mood of reported speech (sei, habe): a sentence with one goes on with what the last speaker said.
     Reported,
+    /// A noun for an act or event that may be the object of saying: the closing of, وقوع, مقتل.
+    VerbalNoun,
+    /// What one may act "according to" without its having said anything: law, agreement, plan.
+    Rule,
     /// Makes a clause of saying an adverbial of what is said: as, как, كما.
     As,
+    /// Names what the clause is about before its verb: as for, أما.
+    AsFor,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
 }

@@ -78,8 +78,8 @@ impl<T> Phrases<T> {
         out
     }
 
-    /// Calls `take` with every phrase that begins at token `at`.
-    fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
+    /// Calls `take` with every phrase that begins at token `at`, shorter ones not always first.
+    pub fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
         let Some(token) = tokens.get(at) else { return };
         for word in [token.exact, token.stem, token.bare] {
             let node = self.first.get(word.0 as usize).copied().unwrap_or(0);

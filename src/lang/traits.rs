@@ -69,6 +69,18 @@ pub struct Traits {
     /// Endings of finite verbs common enough to tell a clause from a noun phrase.
     #[serde(default)]
     pub verb_endings: Vec<String>,
+    /// Shapes of finite verbs (`ي???`), for languages whose verbs begin alike; see [`has_shape`](super::has_shape).
+    #[serde(default)]
+    pub verb_shapes: Vec<String>,
+    /// Shapes of nouns that would otherwise pass for verbs.
+    #[serde(default)]
+    pub noun_shapes: Vec<String>,
+    /// Shapes of nouns that carry the pronoun of their owner (`??*ها`).
+    #[serde(default)]
+    pub possessed_shapes: Vec<String>,
+    /// Shapes of verbal nouns without an article (`إ??ا?`): an object of saying begins with one ("announced the closing of").
+    #[serde(default)]
+    pub verbal_noun_shapes: Vec<String>,
 }
 
 /// A word written together with the next one.
@@ -89,6 +101,8 @@ pub enum ProcliticKind {
     And,
     /// A preposition.
     Preposition,
+    /// A preposition that also joins a noun to the one before it (ل).
+    Genitive,
     /// The definite article.
     Article,
     /// Marks the future.
