@@ -1,5 +1,6 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
+use super::inner_words;
 use super::quotes::{Quote, quotes};
 use super::time::{TimeAt, times};
 use crate::lang::{
@@ -90,8 +91,17 @@ impl<'t> Notes<'t> {
                 this.annotate(at, &mut covered);
             }
         }
+        this.part_quotes();
         this.mark_times();
         this
+    }
+
+    /// Parts the quotes that hold a reporter's words.
+    fn part_quotes(&mut self) {
+        let Some(quotes) = inner_words::parted(self) else { return };
+        self.quotes = quotes;
+        self.notes.iter_mut().for_each(|note| note.quote = 0);
+        mark_quotes(&mut self.notes, &self.quotes);
     }
 
     fn mark_times(&mut self) {
@@ -133,10 +143,13 @@ impl<'t> Notes<'t> {
 
     /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
     fn cue_from(&self, at: usize) -> Option<CueAt> {
-        let Found { length, value } = self.pack.cue_forms.longest(&self.tokens, at)?;
-        if !self.may_be_cue(at, value) {
-            return None;
-        }
+        let mut best: Option<Found<'_, CueForm>> = None;
+        self.pack.cue_forms.each(&self.tokens, at, |found| {
+            if best.is_none_or(|best| found.length > best.length) && self.may_be_cue(at, found.length, found.value) {
+                best = Some(found);
+            }
+        });
+        let Found { length, value } = best?;
         let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
         if !self.pack.traits.split_verbs {
             return Some(cue);
@@ -165,15 +178,49 @@ impl<'t> Notes<'t> {
         found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
     }
 
-    /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition.
-    fn may_be_cue(&self, at: usize, form: &CueForm) -> bool {
+    /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition, and "according to"
+    /// names somebody.
+    fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
+        match self.pack.cues[form.cue as usize].kind {
+            CueKind::According => self.names_somebody(at, length),
+            CueKind::Verb => self.may_be_verb(at, form),
+            _ => true,
+        }
+    }
+
+    /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").
+    fn names_somebody(&self, at: usize, length: usize) -> bool {
+        let inside = (at + 1..at + length).any(|at| self.pack.pronouns.longest(&self.tokens, at).is_some());
+        inside || self.word(at + length) || self.tokens.get(at + length).is_some_and(opens_quote)
+    }
+
+    fn may_be_verb(&self, at: usize, form: &CueForm) -> bool {
+        let bare = self.pack.traits.bare_verbs && form.features.finite && form.features.number.is_some();
+        let gerund = self.pack.traits.bare_verbs && form.features.participle;
+        if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
+            return false;
+        }
         let traits = &self.pack.traits;
         let nominal = traits.clitics(ProcliticKind::Article)
             | traits.clitics(ProcliticKind::Preposition)
             | traits.clitics(ProcliticKind::Genitive);
-        let verb = self.pack.cues[form.cue as usize].kind == CueKind::Verb;
         // What somebody will say has not been said.
-        !(verb && self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) != 0)
+        self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) == 0
+    }
+
+    /// Whether the word at `at` can only stand before a noun: an article, a preposition, an owner.
+    fn takes_noun(&self, at: usize) -> bool {
+        let preposition = self.is(at, Particle::Preposition) && !self.is(at, Particle::To);
+        let article = self.is(at, Particle::Definite) && !self.is(at, Particle::That);
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let verb = !self.tokens[at].capital && self.pack.traits.verb_endings.iter().any(|e| word.ends_with(e.as_str()));
+        self.owns(at) || preposition || article || verb || self.is(at, Particle::Indefinite)
+    }
+
+    /// Whether the word at `at` says whose the next one is.
+    fn owns(&self, at: usize) -> bool {
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        matches!(word, "'s" | "’s" | "'" | "’") || self.is(at, Particle::Owner)
     }
 
     /// Whether `particle` begins at token `at`.
@@ -375,10 +422,19 @@ impl<'t> Notes<'t> {
                 && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
     }
 
+    /// Whether a number written in words begins at `at`.
+    pub fn number(&self, at: usize) -> bool {
+        self.pack.numbers.longest(&self.tokens, at).is_some()
+    }
+
     /// How many words stand from `from` to before `to`.
     pub fn words(&self, from: usize, to: usize) -> usize {
         self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
     }
+}
+
+fn opens_quote(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark('«' | '“' | '"' | '„'))
 }
 
 fn bit(particle: Particle) -> u32 {

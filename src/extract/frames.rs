@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
+use super::sentences::is_abbreviation;
 use super::subject;
 use crate::lang::{Cue, CueKind, Governed, Order, Particle, ProcliticKind, Takes, TokenKind};
+use crate::model::Stance;
 
 /// A content to the right of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +59,14 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
     {
         return Some(found);
     }
+    if kind.stance == Stance::Asks
+        && let Some(found) = whether_right(notes, cue, to)
+    {
+        return Some(found);
+    }
+    if let Some(found) = marked_object(notes, cue, kind, to) {
+        return Some(found);
+    }
     if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
         return None;
     }
@@ -85,8 +95,10 @@ pub fn at_level(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.quote(at).is_none_or(|n| notes.quotes[n].open < from)
 }
 
-fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    range.clone().any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n)))
+/// Whether somebody speaks in the range.
+pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let according = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According;
+    range.clone().any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || according(n)))
 }
 
 /// A quote right after the cue, or after its subject, addressee and time.
@@ -97,7 +109,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
         if let Some(quote) = notes.opens(at).filter(|quote| quote.open >= cue.end) {
             let is_name = quote.closed
                 && notes.words(quote.open, quote.close) <= 4
-                && (at > cue.end || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying)
+                && (at > cue.end || takes_name(notes, cue, quote.close + 1, to))
                 && !notes.comma(at - 1)
                 && !notes.colon(at - 1);
             if is_name {
@@ -131,6 +143,14 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
     None
 }
 
+/// Whether a short quote right behind the cue is a name and no statement: the statement begins at `after`.
+fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
+    let opens = |at: usize| at < to && is_that(notes, at, None) > 0;
+    notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
+        || opens(after)
+        || notes.comma(after) && opens(after + 1)
+}
+
 /// Whether the quote at `at` is what the cue hands over: behind a comma or colon, or right behind words that only name
 /// the speaker, the addressee or the time.
 fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
@@ -148,7 +168,7 @@ fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
     matches!(notes.tokens[at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?' | '؟'))
         && !notes.colon(at)
-        && !matches!(notes.tokens[at].kind, TokenKind::Mark('.') if notes.tokens.get(at + 1).is_some_and(|t| !t.spaced))
+        && !(notes.mark(at, '.') && is_abbreviation(notes, at))
         || notes.is(at, Particle::But)
         || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || goes_on(notes, n))
 }
@@ -180,6 +200,24 @@ pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     }
 }
 
+/// Whether a particle at `at` opens the content of the cue; a question word does only right behind it or its addressee.
+fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let asks = !notes.is(at, Particle::That) && notes.pack.traits.order == Order::SubjectFirst;
+    !asks
+        || skip_adjuncts(notes, cue.end, at) >= at
+        || notes.words(cue.end, at) <= 3 && !kind_of(notes, cue).opens.is_empty()
+}
+
+fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
+    &notes.pack.cues[cue.form.cue as usize]
+}
+
+/// How many of the `length` tokens of a particle at `at` are no part of the content: "that" is none, "who" is.
+pub fn left_out(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    let asks = notes.pack.traits.order == Order::SubjectFirst && notes.is(at, Particle::Whether);
+    if asks && !notes.is(at, Particle::That) { 0 } else { length }
+}
+
 /// Whether the particle at `at` is one that the cue names.
 fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
     cue.opens.iter().any(|&n| notes.pack.opener_at(n, &notes.tokens, at))
@@ -192,6 +230,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
     while at < reach {
         let that = is_that(notes, at, Some(kind));
         if that > 0
+            && opens_here(notes, cue, at)
             && !(notes.is(at, Particle::Relative)
                 && at > cue.end + 1
                 && notes.word(at - 1)
@@ -206,7 +245,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
                 // "described the raid as cowardly": what is described belongs to the statement.
                 return object(notes, cue, from, to);
             }
-            let content = clause(notes, at + that, to);
+            let content = clause(notes, at + left_out(notes, at, that), to);
             return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
         if let Some(quote) = notes.opens(at) {
@@ -245,6 +284,19 @@ fn verb_in_gap(notes: &Notes<'_>, at: usize) -> bool {
     notes.is(at, Particle::Verb) && notes.pack.traits.order == Order::SubjectFirst
 }
 
+/// A question behind a comma whose particle stands inside it: «спросил, закрыта ли дверь».
+fn whether_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    let comma = skip_plain_adjuncts(notes, cue.end, to);
+    if notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst || !notes.comma(comma) {
+        return None;
+    }
+    let reach = to.min(comma + 6);
+    let asks = |at: usize| notes.is(at, Particle::Whether);
+    (comma + 1..reach).take_while(|&at| notes.word(at)).find(|&at| asks(at))?;
+    let content = clause(notes, comma + 1, to);
+    (!content.is_empty()).then_some(Right { gap: cue.end..comma, content, frame: Frame::That, glued: 0 })
+}
+
 /// An infinitive.
 fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
     if !kind.takes(Takes::Infinitive) {
@@ -256,8 +308,9 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Op
         let is_to = marked > 0 && !notes.is(at, Particle::Preposition)
             || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
         if is_to || is_infinitive(notes, at) {
-            let content = at..content_end(notes, at, at + 1, to);
-            return Some(Right { gap: cue.end..at, content, frame: Frame::Infinitive, glued: 0 });
+            let from = if at > cue.end && notes.is(at - 1, Particle::Negation) { at - 1 } else { at };
+            let content = from..content_end(notes, from, at + 1, to);
+            return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
         }
         if subject_border(notes, at) || notes.is(at, Particle::Verb) {
             return None;
@@ -393,6 +446,28 @@ fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Righ
     (!content.is_empty()).then_some(Right { gap, content, frame: Frame::Object, glued: 0 })
 }
 
+/// An object that a quote or a figure shows to be a statement: called the plan “a theft”, put the toll at 25.
+fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    let (label, figure) = (kind.takes(Takes::Label), kind.takes(Takes::Figure));
+    if !label && !figure || kind.kind != CueKind::Verb {
+        return None;
+    }
+    let from = skip_plain_adjuncts(notes, cue.end, to);
+    let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
+    let reach = reach.unwrap_or(to.min(from + REACH));
+    let marked = |at: usize| {
+        label && notes.opens(at).is_some() || figure && (notes.tokens[at].kind == TokenKind::Number || notes.number(at))
+    };
+    (from..reach).find(|&at| marked(at))?;
+    let content = from..content_end(notes, from, from, to);
+    (!content.is_empty() && notes.word(from)).then_some(Right {
+        gap: cue.end..from,
+        content,
+        frame: Frame::Object,
+        glued: 0,
+    })
+}
+
 /// A bare clause or an object.
 fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
     let clause = kind.takes(Takes::Clause) && notes.pack.traits.bare_clause;
@@ -498,6 +573,18 @@ pub fn skip_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             at += 1;
         } else {
             break;
+        }
+    }
+    at.min(to)
+}
+
+/// Past addressees, media, adverbs and times, but no comma.
+pub fn skip_plain_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at < to {
+        match adjunct(notes, at) {
+            0 => break,
+            length => at += length,
         }
     }
     at.min(to)
@@ -639,13 +726,16 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     let group = subject::verb_group_start(notes, from, cue.start);
-    let source = subject::before(notes, from, cue.start);
-    let (source, border, end) = if source.start >= source.end || source.end <= from {
-        let source = subject::after(notes, cue.end, cue.tail.unwrap_or(to));
-        (source.clone(), group, source.end.max(cue.whole_end()))
-    } else {
-        let start = source.start;
-        (source, start, cue.whole_end())
+    let inverted = subject::inverted(notes, cue, from, group, to);
+    let follows = inverted.is_some();
+    let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());
+    let (source, border, end) = match inverted.clone().or_else(before) {
+        Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
+        Some(source) => (source.clone(), group, source.end.max(cue.whole_end())),
+        None => {
+            let source = subject::after(notes, cue.end, cue.tail.unwrap_or(to));
+            (source.clone(), group, source.end.max(cue.whole_end()))
+        }
     };
     let content_to = content_before(notes, from, border)?;
     let quoted =
@@ -656,8 +746,11 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return (content.len() > 0).then_some(Left { content, source, frame: Frame::Quote, end });
     }
     let content = first_word(notes, from, content_to)..content_to;
-    let fits = !kind.weak && !only_quotes(kind) && kind.takes(Takes::Clause) || kind.takes.is_empty() && !kind.weak;
-    (fits && notes.words(content.start, content.end) >= 3).then_some(Left {
+    // A comma, a verb and its subject after it are speech whatever else the verb may mean.
+    let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
+    let fits = (!kind.weak || follows) && !only_quotes(kind) && in_order;
+    let least = if follows { 2 } else { 3 };
+    (fits && notes.words(content.start, content.end) >= least).then_some(Left {
         content,
         source,
         frame: Frame::Before,
@@ -680,11 +773,11 @@ fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize
     let mut parted = false;
     while end > from {
         let last = end - 1;
-        if notes.comma(last) || notes.dash(last) || matches!(notes.tokens[last].kind, TokenKind::Mark('–' | '—')) {
+        if notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].closed) {
+            return Some(end);
+        } else if notes.comma(last) || notes.dash(last) {
             parted = true;
             end -= 1;
-        } else if notes.quote(last).is_some_and(|n| notes.quotes[n].close == last) {
-            return Some(end);
         } else {
             break;
         }

@@ -99,14 +99,21 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     let reach = range.end.min(start + DATELINE);
     let dash = (start..reach).find(|&at| notes.dash(at) && notes.quote(at).is_none());
     match dash {
-        Some(dash) if is_dateline(notes, start..dash) => dash + 1,
+        Some(dash) if is_dateline(notes, start..dash) => outlet_end(notes, dash + 1, range.end),
         _ => capital_dateline(notes, start, reach).unwrap_or(start),
     }
 }
 
+/// Past the outlet's name in a dateline: «Южный вестник».
+fn outlet_end(notes: &Notes<'_>, at: usize, to: usize) -> usize {
+    let name = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= 4);
+    let end = name.map(|quote| quote.close + 1).filter(|&end| end + 1 < to && notes.mark(end, '.'));
+    end.map_or(at, |end| end + 1)
+}
+
 /// Whether the words before a dash are a place and a date and no clause.
 fn is_dateline(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    let no_cue = range.clone().all(|at| notes.cue(at).is_none());
+    let no_cue = range.clone().all(|at| notes.cue(at).is_none() && notes.quote(at).is_none());
     let no_verb = range.clone().all(|at| !notes.is(at, crate::lang::Particle::Verb));
     let shouted = notes.tokens.get(range.start).and_then(|t| t.span.of(notes.text)).is_some_and(is_shouted);
     let plain = notes.words(range.start, range.end) <= 3 && !notes.pack.traits.capitals;

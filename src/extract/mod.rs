@@ -2,6 +2,7 @@
 //!
 //! [`extract`] is a pure function of the text, what is known of the article, and the language. One file per step.
 
+mod according;
 mod annotate;
 mod attribution;
 mod calendar;
@@ -12,7 +13,9 @@ mod frames;
 mod headline;
 mod heard;
 mod hearing;
+mod inner_words;
 mod input;
+mod interposed;
 mod language;
 mod layout;
 mod narrated;

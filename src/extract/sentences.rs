@@ -51,7 +51,7 @@ pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// Whether the full stop at `at` belongs to an abbreviation or stands inside a name ("U.S.", "Gen. Milley", "asahi.com").
-fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
+pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| notes.tokens[i]) else { return false };
     let next = notes.tokens.get(at + 1);
     let Some(word) = before.span.of(notes.text) else { return false };

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
 use super::frames::{self, Right};
+use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
-use super::{headline, quoted, subject, verb_last};
+use super::{according, headline, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle};
 use crate::model::{Manner, Stance, Tone};
 
@@ -50,11 +51,17 @@ const DEEPEST: usize = 3;
 
 /// Finds the attributions of one sentence, or of a content inside one (`parent`).
 fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
+    let parts = semicolon_parts(notes, &range);
+    if parts.len() > 1 {
+        parts.into_iter().for_each(|part| sentence(notes, part, parent, out));
+        return;
+    }
     let first = out.len();
     let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
     match notes.pack.traits.order {
         Order::VerbLast => verb_last::attributions(&mut search),
         _ => {
+            search.interposed();
             search.postposed();
             search.in_order();
             search.relays();
@@ -64,6 +71,24 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
     found.sort_by_key(|a| a.content.first().map_or(0, |piece| piece.start));
     out.extend(found);
     nested(notes, first, out);
+}
+
+/// The sentence, cut at the semicolons behind which somebody else speaks.
+fn semicolon_parts(notes: &Notes<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut from = range.start;
+    if notes.pack.traits.order == Order::SubjectFirst {
+        let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
+        let borders = range.clone().filter(|&at| notes.mark(at, ';') && !inside(at));
+        for at in borders {
+            if from < at && frames::has_cue(notes, at..range.end) {
+                parts.push(from..at);
+                from = at + 1;
+            }
+        }
+    }
+    parts.push(from..range.end);
+    parts
 }
 
 /// Looks for speech inside the contents that were just found.
@@ -123,6 +148,21 @@ impl<'s, 't> Search<'s, 't> {
         self.found.iter().any(|a| inside(&a.content) || inside(&a.source) || inside(&a.cue))
     }
 
+    /// "The bridge, the mayor said, is open": the first speaker between commas takes what stands around.
+    fn interposed(&mut self) {
+        if self.notes.pack.traits.order != Order::SubjectFirst {
+            return;
+        }
+        let cues: Vec<CueAt> = self.cues().collect();
+        let Some((cue, found)) =
+            cues.iter().find_map(|cue| interposed(self.notes, cue, &self.range).map(|found| (cue, found)))
+        else {
+            return;
+        };
+        let made = self.made(cue, vec![found.left, found.right], found.source, Frame::Before);
+        self.push(made);
+    }
+
     /// "…, the ministry said": the last cue of a sentence whose statement stands before it takes all that stands there.
     fn postposed(&mut self) {
         let cues: Vec<CueAt> = self.cues().collect();
@@ -148,27 +188,35 @@ impl<'s, 't> Search<'s, 't> {
             None => true,
             Some(_) if self.notes.pack.traits.order == Order::VerbFirst => false,
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
-                let before = subject::before(self.notes, self.range.start, cue.start);
-                let border = if before.is_empty() { cue.start } else { before.start };
+                let border = self.border(cue);
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
             }
-            Some(right) => right.frame == Frame::Quote && self.quote_before(cue),
+            Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
         }
     }
 
-    fn is_parted(&self, border: usize) -> bool {
-        let last = border - 1;
-        self.notes.comma(last) || self.closes_quote(last)
+    /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
+    fn border(&self, cue: &CueAt) -> usize {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        if subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some() {
+            return group;
+        }
+        let before = subject::before(self.notes, self.range.start, cue.start);
+        if before.is_empty() { cue.start } else { before.start }
     }
 
-    fn closes_quote(&self, at: usize) -> bool {
+    pub(super) fn is_parted(&self, border: usize) -> bool {
+        let last = border - 1;
+        self.notes.comma(last) || self.notes.dash(last) || self.closes_quote(last)
+    }
+
+    pub(super) fn closes_quote(&self, at: usize) -> bool {
         self.notes.quote(at).is_some_and(|n| self.notes.quotes[n].close == at)
     }
 
     /// Whether a quote ends right before the cue's subject, so that what follows the cue only goes on with it.
     fn quote_before(&self, cue: &CueAt) -> bool {
-        let source = subject::before(self.notes, self.range.start, cue.start);
-        let border = if source.is_empty() { cue.start } else { source.start };
+        let border = self.border(cue);
         let parted = |at: usize| self.closes_quote(at) || at > 0 && !self.notes.word(at) && self.closes_quote(at - 1);
         border > self.range.start && parted(border - 1)
     }
@@ -215,7 +263,7 @@ impl<'s, 't> Search<'s, 't> {
             }
             let made = match self.entry(&cue).kind {
                 CueKind::Verb => self.verb(&cue),
-                CueKind::According | CueKind::AccordingAfter => self.according(&cue),
+                CueKind::According | CueKind::AccordingAfter => according::according(self, &cue),
                 CueKind::Noun => self.noun(&cue),
                 CueKind::Relaying => self.relaying_verb(&cue),
             };
@@ -235,8 +283,8 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
-        if self.is_as(cue) {
-            return self.according(cue);
+        if according::is_as(self, cue) {
+            return according::according(self, cue);
         }
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
@@ -244,6 +292,9 @@ impl<'s, 't> Search<'s, 't> {
         let right = frames::right(self.notes, cue, self.range.end)?;
         let source = self.source(cue, &right);
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+        if weak && self.is_passive(cue) {
+            return None;
+        }
         // Without a particle or a quote there must be somebody who speaks.
         if weak && source.is_empty() && !self.may_drop_subject(cue) {
             return None;
@@ -256,14 +307,10 @@ impl<'s, 't> Search<'s, 't> {
         Some(made)
     }
 
-    /// "as the ministry said, …".
-    fn is_as(&self, cue: &CueAt) -> bool {
+    /// "had been warned to": somebody else speaks, and to the one the sentence names.
+    fn is_passive(&self, cue: &CueAt) -> bool {
         let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
-        let direct = group > self.range.start && self.notes.is(group - 1, Particle::As);
-        direct || {
-            let source = subject::before(self.notes, self.range.start, cue.start);
-            !source.is_empty() && source.start > self.range.start && self.notes.is(source.start - 1, Particle::As)
-        }
+        (group..cue.start).any(|at| self.notes.is(at, Particle::Passive))
     }
 
     /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
@@ -318,82 +365,6 @@ impl<'s, 't> Search<'s, 't> {
         !self.found.is_empty() && self.may_drop_subject(cue)
     }
 
-    fn according(&self, cue: &CueAt) -> Option<Attribution> {
-        let notes = self.notes;
-        let (source, start) = self.according_to_whom(cue);
-        let end = source.end.max(cue.end);
-        let left = self.trim_left(self.from..start);
-        let right = self.statement_after(end);
-        let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
-            (0, n) => (vec![right], n),
-            (n, 0) => (vec![left], n),
-            (a, b) if notes.comma(end) && self.goes_on_after(end + 1) => (vec![left, right], a + b),
-            (a, _) => (vec![left], a),
-        };
-        if self.entry(cue).parted && !(start > self.range.start && self.is_parted(start)) {
-            return None;
-        }
-        let made = self.made(cue, content, source, Frame::According);
-        let rule = made.source.first().is_some_and(|piece| notes.is(piece.start, Particle::Rule));
-        (enough >= 2 && !made.source.is_empty() && !rule).then_some(made)
-    }
-
-    /// Whether what follows a phrase between commas still belongs to the sentence before it.
-    fn goes_on_after(&self, at: usize) -> bool {
-        !self.notes.is(at, Particle::But) && !frames::has_and(self.notes, at)
-    }
-
-    /// The source of an according phrase, and where the whole phrase begins.
-    fn according_to_whom(&self, cue: &CueAt) -> (Range<usize>, usize) {
-        if self.entry(cue).kind == CueKind::AccordingAfter {
-            let source = subject::before(self.notes, self.from, cue.start);
-            let start = if source.is_empty() { cue.start } else { source.start };
-            return (source, start);
-        }
-        let source = subject::after(self.notes, cue.end, self.range.end);
-        let as_said = self.is_as(cue) && source.is_empty();
-        let source = if as_said { subject::before(self.notes, self.range.start, cue.start) } else { source };
-        (source, self.phrase_start(cue))
-    }
-
-    /// Where the according phrase begins: with "as" before its verb.
-    fn phrase_start(&self, cue: &CueAt) -> usize {
-        let back = |at: usize| (self.range.start..at).rev().take(6).find(|&i| self.notes.is(i, Particle::As));
-        if self.is_as(cue) { back(cue.start).unwrap_or(cue.start) } else { cue.start }
-    }
-
-    /// The statement after an according phrase, without the particle that may open it.
-    fn statement_after(&self, end: usize) -> Range<usize> {
-        let notes = self.notes;
-        let mut from = frames::skip_adjuncts(notes, end, self.range.end);
-        from += frames::is_that(notes, from, None);
-        if let Some(quote) =
-            notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, self.range.end) == 0)
-        {
-            return quote.inside();
-        }
-        from..frames::content_end(notes, from, from, self.range.end).max(from)
-    }
-
-    /// A stretch before a phrase without joints and marks at its edges.
-    fn trim_left(&self, range: Range<usize>) -> Range<usize> {
-        let notes = self.notes;
-        let mut range = range;
-        while range.start < range.end && !notes.word(range.start) && notes.opens(range.start).is_none() {
-            range.start += 1;
-        }
-        while range.start < range.end && !notes.word(range.end - 1) && !self.closes_quote(range.end - 1) {
-            range.end -= 1;
-        }
-        for particle in [Particle::But, Particle::And, Particle::Adverb] {
-            range.start = (range.start + notes.particle(range.start, particle)).min(range.end);
-        }
-        while range.start < range.end && !notes.word(range.start) && notes.opens(range.start).is_none() {
-            range.start += 1;
-        }
-        range
-    }
-
     /// "Armenian reports that …", "заявление Минобороны о том, что …".
     pub(super) fn noun(&self, cue: &CueAt) -> Option<Attribution> {
         let notes = self.notes;
@@ -421,6 +392,10 @@ impl<'s, 't> Search<'s, 't> {
         let notes = self.notes;
         let possessive =
             |at: usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| word.starts_with(['\'', '’']));
+        let near = cue.start.saturating_sub(3).max(self.from);
+        if let Some(owner) = (near..cue.start).rev().take_while(|&at| notes.word(at)).find(|&at| possessive(at)) {
+            return subject::before(notes, self.from, owner);
+        }
         let mut start = cue.start;
         while start > self.from
             && notes.word(start - 1)

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::annotate::Notes;
-use crate::lang::{CueKind, Particle, ProcliticKind, TokenKind};
+use super::annotate::{CueAt, Notes};
+use super::frames;
+use super::quotes::Quote;
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -14,7 +16,7 @@ const LONGEST: usize = 45;
 /// adverbial before a comma at the front is not.
 pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let mut end = verb_group_start(notes, from, to);
-    if end > from && notes.pack.traits.order == crate::lang::Order::VerbFirst && notes.is(end - 1, Particle::Relative) {
+    if end > from && notes.pack.traits.order == Order::VerbFirst && notes.is(end - 1, Particle::Relative) {
         // "the minister who said": the noun before the relative word speaks.
         end -= 1;
     }
@@ -37,11 +39,28 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
             break;
         }
         if is_border_before(notes, last, at) {
-            break;
+            match relative_start(notes, from, last) {
+                Some(start) => {
+                    at = start;
+                    continue;
+                }
+                None => break,
+            }
         }
         at = last;
     }
     trimmed(notes, at..noun_end)
+}
+
+/// The relative clause that the token `at` stands in describes the speaker ("a man who saw it said"): the token of its
+/// relative word.
+fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
+    if notes.pack.traits.order != Order::SubjectFirst || !notes.word(at) {
+        return None;
+    }
+    let reach = from.max(at.saturating_sub(14));
+    let start = (reach..at).rev().take_while(|&i| notes.word(i)).find(|&i| notes.is(i, Particle::Relative))?;
+    (start > from && notes.word(start - 1)).then_some(start)
 }
 
 /// Where the verb group that ends at `to` begins: past auxiliaries, negations, adverbs, times before the cue.
@@ -52,6 +71,7 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             let start = at - length;
             let fits = |particle| notes.particle(start, particle) == length;
             let time = notes.notes[start].time as usize == length;
+            let to_whom = !notes.pack.traits.bare_clause && fits(Particle::Addressee);
             let verbal = [
                 Particle::Verb,
                 Particle::Negation,
@@ -59,11 +79,10 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
                 Particle::Adverb,
                 Particle::Hedge,
                 Particle::Medium,
-                Particle::Addressee,
             ]
             .into_iter()
             .any(fits);
-            if (verbal || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
+            if (verbal || to_whom || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
                 at = start;
                 continue 'outer;
             }
@@ -94,7 +113,7 @@ fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
     notes.quote(at).is_some_and(|n| {
         let quote = &notes.quotes[n];
         // A short quote is a name («Интерфакс»); it belongs to the phrase.
-        (quote.open == at || quote.close == at) && notes.words(quote.open, quote.close) > 4
+        (quote.open == at || quote.close == at) && !is_name(notes, quote)
     })
 }
 
@@ -114,7 +133,7 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::AsFor)
         || notes.is(at, Particle::Verb)
-        || notes.pack.traits.order == crate::lang::Order::VerbFirst && notes.finite_verb(at)
+        || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
         || notes.is(at, Particle::And) && clause_before(notes, at, next)
 }
@@ -122,8 +141,13 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
 fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
     notes.quote(at).is_some_and(|n| {
         let quote = &notes.quotes[n];
-        quote.closed && (quote.open == at || quote.close == at) && notes.words(quote.open, quote.close) <= 4
+        quote.closed && (quote.open == at || quote.close == at) && is_name(notes, quote)
     })
+}
+
+/// Whether a quote is short enough for a name and ends with a word, not with the mark of a statement.
+fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
+    notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1)
 }
 
 /// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
@@ -160,6 +184,28 @@ pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     trimmed(notes, from..at)
 }
 
+/// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
+/// from a clause or quote before it, and nothing but a noun phrase follows ("…, said the mayor on Monday").
+pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: usize) -> Option<Range<usize>> {
+    if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
+        return None;
+    }
+    let subject = after(notes, cue.end, cue.tail.unwrap_or(to));
+    let end = frames::skip_plain_adjuncts(notes, subject.end.max(cue.whole_end()), to);
+    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let ends = end >= to
+        || !notes.word(end)
+        || notes.is(end, Particle::Relative)
+        || notes.is(end, Particle::And)
+        || notes.cue(end).is_some_and(passes_on);
+    let weak = notes.pack.cues[cue.form.cue as usize].weak;
+    let quoted = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let reach = group.saturating_sub(3).max(from);
+    let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
+    let clause = || !weak && (from..group).any(|at| notes.finite_verb(at)) || weak && notes.words(end, to) == 0;
+    (!subject.is_empty() && subject.start == cue.end && ends && (after_quote || clause())).then_some(subject)
+}
+
 /// Whether the noun phrase that begins at `from` ends before token `at`.
 fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let mark = match notes.tokens[at].kind {
@@ -176,13 +222,18 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
-        || at == from && notes.is(at, Particle::Preposition)
+        || at == from && notes.is(at, Particle::Preposition) && !speaks_from(notes)
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::Adverb) && at > from
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
         || at > from && hands_over(notes, at)
+}
+
+/// Whether a phrase for a place may speak: «добавили в министерстве».
+fn speaks_from(notes: &Notes<'_>) -> bool {
+    notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause
 }
 
 /// Whether a noun of saying with its speaker's pronoun begins at `at`: قوله.
@@ -222,10 +273,11 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
             Particle::As,
             Particle::Negation,
         ];
-        let joined = super::frames::has_and(notes, at) && notes.pack.traits.order == crate::lang::Order::VerbFirst;
+        let joined = super::frames::has_and(notes, at) && notes.pack.traits.order == Order::VerbFirst;
         joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
     };
-    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1)).then_some(end)
+    let verb = (comma + 1..end).any(|at| notes.finite_verb(at));
+    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb).then_some(end)
 }
 
 /// The end of the piece up to the next comma or border.

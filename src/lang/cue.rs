@@ -120,6 +120,10 @@ pub enum Takes {
     About,
     /// Only a quote, never indirect speech (added, smiled).
     Quote,
+    /// An object that is called something in a quote: called the plan “a theft”.
+    Label,
+    /// An object with a figure: put the number of dead at 25.
+    Figure,
 }
 
 fn asserts() -> Stance {

@@ -115,9 +115,11 @@ pub struct Paradigms(pub BTreeMap<String, BTreeMap<String, Features>>);
 impl Paradigms {
     /// The forms that paradigm `name` makes of `stem`, or `None` if there is no such paradigm.
     ///
-    /// Words after the stem stay where they are: the stem `teilt` with `* mit` gives `teilt mit`.
+    /// Words after the stem stay where they are: the stem `teilt` with `* mit` gives `teilt mit`. A bar in the stem says
+    /// where the endings go: `отказа| комментировать` with `*лся` gives `отказался комментировать`.
     pub fn forms(&self, name: &str, stem: &str) -> Option<Vec<(String, Features)>> {
         let rows = self.0.get(name)?;
-        Some(rows.iter().map(|(form, &features)| (form.replace('*', stem), features)).collect())
+        let (head, tail) = stem.split_once('|').unwrap_or((stem, ""));
+        Some(rows.iter().map(|(form, &features)| (form.replace('*', head) + tail, features)).collect())
     }
 }

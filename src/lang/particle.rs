@@ -56,6 +56,10 @@ pub enum Particle {
     As,
     /// Names what the clause is about before its verb: as for, أما.
     AsFor,
+    /// Makes the verb after it passive: was, been.
+    Passive,
+    /// Names an owner before its noun: his, its, their.
+    Owner,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
 }

@@ -27,6 +27,9 @@ pub struct Traits {
     /// Whether all nouns are written with a capital letter.
     #[serde(default)]
     pub noun_capitals: bool,
+    /// Whether forms of verbs look like nouns (reports, claims), so that the word before them must tell.
+    #[serde(default)]
+    pub bare_verbs: bool,
     /// Whether a verb of saying may open its content with no particle at all ("said he would").
     #[serde(default)]
     pub bare_clause: bool,

@@ -1,0 +1,134 @@
+//! "According to the ministry, …", «по словам мэра», "as the ministry said": a phrase that names the speaker of what
+//! stands before, after or around it.
+
+use std::ops::Range;
+
+use super::annotate::{CueAt, Notes};
+use super::attribution::{Attribution, Frame};
+use super::speech::Search;
+use super::{frames, subject};
+use crate::lang::{CueKind, Order, Particle, Person};
+
+/// Whether `cue` is the verb of such a phrase: "as the ministry said, …".
+pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
+    let notes = search.notes;
+    let start = search.range.start;
+    let opens = |at: usize| at > start && notes.is(at - 1, Particle::As);
+    if opens(subject::verb_group_start(notes, start, cue.start)) {
+        return true;
+    }
+    let source = subject::before(notes, start, cue.start);
+    let end = frames::skip_plain_adjuncts(notes, cue.end, search.range.end);
+    let closed = end >= search.range.end || !notes.word(end);
+    !source.is_empty() && opens(source.start) && (closed || notes.pack.traits.order != Order::SubjectFirst)
+}
+
+/// The attribution of such a phrase, if it names somebody.
+pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let (source, start) = speaker_and_start(search, cue);
+    let left = trim_left(search, search.from..start);
+    let end = source.end.max(cue.end);
+    let right = statement_after(search, end);
+    let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
+        (0, n) => (vec![right], n),
+        (_, n) if relative(notes, &source) => (vec![right], n),
+        (n, 0) => (vec![left], n),
+        (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
+        (a, _) => (vec![left], a),
+    };
+    let unparted = search.entry(cue).parted && !(start > search.range.start && search.is_parted(start));
+    let rule = notes.is(source.start, Particle::Rule);
+    if enough < 2 || source.is_empty() || rule || unparted {
+        return None;
+    }
+    let inside = cue.start < source.start && source.end <= cue.end;
+    let mut made = search.made(cue, content, source.clone(), Frame::According);
+    if inside {
+        made.cue = vec![cue.start..source.start, source.end..cue.end];
+        made.cue.retain(|piece| !piece.is_empty());
+    }
+    Some(made)
+}
+
+/// The words that name the speaker, and where the whole phrase begins.
+fn speaker_and_start(search: &Search<'_, '_>, cue: &CueAt) -> (Range<usize>, usize) {
+    if search.entry(cue).kind == CueKind::AccordingAfter {
+        let source = subject::before(search.notes, search.from, cue.start);
+        let start = if source.is_empty() { cue.start } else { source.start };
+        return (source, start);
+    }
+    let start = phrase_start(search, cue);
+    let left = trim_left(search, search.from..start);
+    (speaker(search, cue, search.notes.words(left.start, left.end) == 0), start)
+}
+
+/// Whether the speaker is a relative pronoun: "…, according to whom …".
+fn relative(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let pronoun = notes.notes.get(source.start).and_then(|note| note.pronoun);
+    !source.is_empty() && pronoun.is_some_and(|pronoun| pronoun.person == Person::Relative)
+}
+
+/// The words that name the speaker: inside the phrase ("in his words"), after it, or before the verb of an "as" phrase.
+fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<usize> {
+    let notes = search.notes;
+    let pronoun = |at: usize| notes.notes[at].pronoun;
+    if let Some(at) = (cue.start + 1..cue.end).find(|&at| pronoun(at).is_some()) {
+        return at..at + 1;
+    }
+    if relative(notes, &(cue.end..cue.end + 1)) {
+        return cue.end..cue.end + 1;
+    }
+    let source = subject::after(notes, cue.end, search.range.end);
+    if source.is_empty() && is_as(search, cue) {
+        return subject::before(notes, search.range.start, cue.start);
+    }
+    let comma = source.clone().find(|&at| notes.comma(at));
+    match comma {
+        // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
+        Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
+        _ => source,
+    }
+}
+
+/// Whether what follows a phrase between commas still belongs to the sentence before it.
+fn goes_on_after(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.is(at, Particle::But) && !frames::has_and(notes, at)
+}
+
+/// Where the phrase begins: with "as" before its verb.
+fn phrase_start(search: &Search<'_, '_>, cue: &CueAt) -> usize {
+    let back = |at: usize| (search.range.start..at).rev().take(6).find(|&i| search.notes.is(i, Particle::As));
+    if is_as(search, cue) { back(cue.start).unwrap_or(cue.start) } else { cue.start }
+}
+
+/// The statement after the phrase, without the particle that may open it.
+fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
+    let notes = search.notes;
+    let to = search.range.end;
+    let mut from = frames::skip_adjuncts(notes, end, to);
+    from += frames::left_out(notes, from, frames::is_that(notes, from, None));
+    if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, to) == 0) {
+        return quote.inside();
+    }
+    from..frames::content_end(notes, from, from, to).max(from)
+}
+
+/// A stretch before the phrase without joints and marks at its edges.
+fn trim_left(search: &Search<'_, '_>, mut range: Range<usize>) -> Range<usize> {
+    let notes = search.notes;
+    let bare = |at: usize| !notes.word(at) && notes.opens(at).is_none();
+    while range.start < range.end && bare(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && !notes.word(range.end - 1) && !search.closes_quote(range.end - 1) {
+        range.end -= 1;
+    }
+    for particle in [Particle::But, Particle::And, Particle::Adverb] {
+        range.start = (range.start + notes.particle(range.start, particle)).min(range.end);
+    }
+    while range.start < range.end && bare(range.start) {
+        range.start += 1;
+    }
+    range
+}
