@@ -10,6 +10,7 @@ use super::attribution::Attribution;
 use super::calendar::dated;
 use super::layout::Block;
 use super::time::{Time, TimeAt};
+use crate::lang::{Particle, SourceKind};
 use crate::model::{PartyId, When};
 
 /// The widest stretch, in days, that still tells when something was said; "in 2020" tells when it happened.
@@ -122,14 +123,15 @@ impl Days<'_, '_> {
     fn gone_on(&self, n: usize) -> Option<When> {
         let block = self.block(n)?;
         let start = anchor(&self.attributions[n]).start;
-        let before = |m: usize| self.attributions[m].parent.is_none() && anchor(&self.attributions[m]).start < start;
-        let last = (0..self.attributions.len())
-            .filter(|&m| m != n && before(m))
-            .max_by_key(|&m| anchor(&self.attributions[m]).start)?;
-        let near = self.block(last).filter(|&other| other <= block && block - other <= 1 && other > 0)?;
-        let same = self.same_speaker(n, last);
-        let goes_on = self.is_nameless(n) && same != Some(false) || same == Some(true) && near == block;
-        goes_on.then(|| self.found[last].clone())?
+        let within = |m: usize, blocks: usize| self.block(m).is_some_and(|b| 0 < b && b <= block && block - b <= blocks);
+        let before = |&m: &usize| {
+            m != n && self.attributions[m].parent.is_none() && anchor(&self.attributions[m]).start < start
+        };
+        let mut earlier: Vec<usize> = (0..self.attributions.len()).filter(before).collect();
+        earlier.sort_by_key(|&m| std::cmp::Reverse(anchor(&self.attributions[m]).start));
+        let same = |&m: &usize| self.same_speaker(n, m) == Some(true) && within(m, 2);
+        let last = earlier.first().copied().filter(|&m| within(m, 1) && self.is_nameless(n) && self.same_speaker(n, m) != Some(false));
+        last.or_else(|| earlier.iter().copied().find(|m| same(m))).and_then(|m| self.found[m].clone())
     }
 
     /// Whether the two are said by one known party; `None` if that is not known.
@@ -141,9 +143,12 @@ impl Days<'_, '_> {
     /// Whether no name stands in the words for the speaker: none at all, a pronoun, "the ministry".
     fn is_nameless(&self, n: usize) -> bool {
         let notes = self.notes;
-        self.attributions[n].source.iter().cloned().flatten().all(|at| {
-            !notes.word(at) || notes.notes[at].pronoun.is_some() || notes.is(at, crate::lang::Particle::Definite)
-        })
+        let means_one_before = |at: usize| {
+            let note = &notes.notes[at];
+            let noun = note.noun.is_some_and(|noun| !matches!(noun.is, SourceKind::Vague | SourceKind::Person));
+            note.pronoun.is_some() || noun || notes.is(at, Particle::Definite)
+        };
+        self.attributions[n].source.iter().cloned().flatten().all(|at| !notes.word(at) || means_one_before(at))
     }
 
     /// Which block the attribution stands in.
