@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook};
 use crate::lang::{Files, Pack, PackError, built_in};
-use crate::topic::TopicBook;
+use crate::topic::{Concepts, TopicBook, built_in_topics, built_in_words};
 
 /// What is known of the world, free of any language: whose names and words a language learns.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +24,7 @@ impl World {
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<World, PackError> {
         let facts = Facts::built_in()?;
-        Ok(World { parties: facts.book(), facts, ..World::default() })
+        Ok(World { parties: facts.book(), facts, topics: built_in_topics()?, ..World::default() })
     }
 }
 
@@ -37,6 +37,8 @@ pub struct Language {
     pub facts: Facts,
     /// The names of parties.
     pub names: Names,
+    /// The words for topics.
+    pub concepts: Concepts,
 }
 
 impl Language {
@@ -47,7 +49,9 @@ impl Language {
     pub fn read(files: &Files<'_>, world: &World) -> Result<Language, PackError> {
         let mut pack = Pack::read(files)?;
         let names = Names::read(&pack.language, &world.facts, &world.parties, &mut pack.words)?;
-        Ok(Language { pack, facts: world.facts.clone(), names })
+        let words = built_in_words(&pack.language);
+        let concepts = Concepts::read(&words, &world.topics, &mut pack.words)?;
+        Ok(Language { concepts, pack, facts: world.facts.clone(), names })
     }
 
     /// The built-in language with this tag (`ar`, or `ar-EG` where there is no pack for the region), or `None` if there is none.

@@ -9,6 +9,7 @@ mod calendar;
 mod claims;
 #[cfg(test)]
 mod examples;
+mod firmness;
 mod frames;
 mod headline;
 mod heard;
@@ -24,12 +25,17 @@ mod people;
 mod proposal;
 mod quoted;
 mod quotes;
+mod readings;
 mod resolve;
+mod roles;
 mod said;
+mod scene;
 mod sentences;
+mod sides;
 mod speech;
 mod subject;
 mod time;
+mod tolls;
 mod verb_last;
 mod voice;
 
@@ -39,8 +45,9 @@ use annotate::Notes;
 use attribution::{Attribution, Frame};
 use hearing::Hearing;
 use resolve::{Link, Resolved};
+use scene::{Scene, Statement};
 
-use crate::model::{Manner, Party, PartyId, Stance, Tone};
+use crate::model::{Manner, Party, PartyId, Reading, Stance, Tone, When};
 use crate::text::Span;
 
 pub use claims::{claims_of, with_context};
@@ -64,7 +71,14 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
-    proposals.extend(narrated.into_iter().map(|range| told(&notes, range, input)));
+    let scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
+    for (proposal, attribution) in proposals.iter_mut().zip(&found) {
+        proposal.readings = meaning(&scene, language, proposal, &attribution.content, input);
+    }
+    proposals.extend(narrated.into_iter().map(|range| {
+        let told = told(&notes, range.clone(), input);
+        Proposal { readings: meaning(&scene, language, &told, &[range], input), ..told }
+    }));
     Extraction {
         proposals,
         parties: new.into_iter().map(|(id, name)| made_up(id, name, language)).collect(),
@@ -76,6 +90,20 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
 fn span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
     let span = notes.span(range.start, range.end);
     Span { start: span.start + notes.glued_and(range.start), ..span }
+}
+
+/// What a proposal with these tokens for content claims.
+fn meaning(
+    scene: &Scene<'_, '_>,
+    language: &Language,
+    proposal: &Proposal,
+    content: &[Range<usize>],
+    input: &Input<'_>,
+) -> Vec<Reading> {
+    let speaker = proposal.says.first().map(|party| sides::side(&language.facts, party));
+    let statement = Statement { content, speaker: speaker.as_ref(), stance: proposal.stance, manner: proposal.manner };
+    let day = proposal.said.as_ref().and_then(When::single_day);
+    readings::readings(scene, &statement, day.or_else(|| input.published.and_then(When::single_day)))
 }
 
 /// A party that no list knows, with its name as the text has it.

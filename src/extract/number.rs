@@ -124,13 +124,6 @@ pub struct Figure {
     scale: f64,
 }
 
-impl Figure {
-    /// The number as a whole one, if it is one.
-    pub fn whole(self) -> Option<i32> {
-        (self.low == self.high && self.low.fract() == 0.0 && self.low < 1e9).then_some(self.low as i32)
-    }
-}
-
 /// A number while it is put together: `done + current`, both as low and high ends.
 #[derive(Clone, Copy, Default)]
 struct Sum {
@@ -212,7 +205,7 @@ fn goes_on(notes: &Notes<'_>, sum: &Sum, word: NumberWord, next: usize, joint: u
             glued && is_word && sum.last < 10.0 && (20.0..=90.0).contains(&n)
         }
         NumberWord::Number(n) => {
-            is_in_words(notes, next + joint) && sum.last >= 20.0 && sum.last <= 90.0 && n < 10.0 && n >= 1.0
+            is_in_words(notes, next + joint) && (20.0..=90.0).contains(&sum.last) && (1.0..10.0).contains(&n)
         }
         _ => false,
     }

@@ -123,14 +123,17 @@ impl Days<'_, '_> {
     fn gone_on(&self, n: usize) -> Option<When> {
         let block = self.block(n)?;
         let start = anchor(&self.attributions[n]).start;
-        let within = |m: usize, blocks: usize| self.block(m).is_some_and(|b| 0 < b && b <= block && block - b <= blocks);
-        let before = |&m: &usize| {
-            m != n && self.attributions[m].parent.is_none() && anchor(&self.attributions[m]).start < start
-        };
+        let within =
+            |m: usize, blocks: usize| self.block(m).is_some_and(|b| 0 < b && b <= block && block - b <= blocks);
+        let before =
+            |&m: &usize| m != n && self.attributions[m].parent.is_none() && anchor(&self.attributions[m]).start < start;
         let mut earlier: Vec<usize> = (0..self.attributions.len()).filter(before).collect();
         earlier.sort_by_key(|&m| std::cmp::Reverse(anchor(&self.attributions[m]).start));
         let same = |&m: &usize| self.same_speaker(n, m) == Some(true) && within(m, 2);
-        let last = earlier.first().copied().filter(|&m| within(m, 1) && self.is_nameless(n) && self.same_speaker(n, m) != Some(false));
+        let last = earlier
+            .first()
+            .copied()
+            .filter(|&m| within(m, 1) && self.is_nameless(n) && self.same_speaker(n, m) != Some(false));
         last.or_else(|| earlier.iter().copied().find(|m| same(m))).and_then(|m| self.found[m].clone())
     }
 

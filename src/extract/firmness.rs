@@ -1,0 +1,61 @@
+//! How firmly something is said: negated, hedged, planned, conditional.
+
+use std::ops::Range;
+
+use super::roles::Clause;
+use super::scene::Hit;
+use crate::lang::Particle;
+use crate::model::{Modality, Stance};
+
+/// A negation further before its verb than this many tokens belongs to something else.
+const REACH: usize = 5;
+
+/// Whether the clause denies what the words at `hits` say.
+pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let word_denies = hits.iter().any(|hit| hit.spoken.negated);
+    let told_false = clause.scene.named("false-claim", &clause.range).next().is_some();
+    let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
+    (word_denies || before) != told_false
+}
+
+/// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.
+fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
+    let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
+    let plain = (from..tokens.start)
+        .rev()
+        .take_while(|&at| notes.word(at))
+        .any(|at| near(at) && notes.is(at, Particle::Negation));
+    plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start))
+}
+
+/// How firmly the clause says what stands at `hit`, before the stance is looked at.
+pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Modality {
+    let notes = clause.scene.notes;
+    let near = hit.tokens.start.saturating_sub(REACH).max(clause.range.start)..hit.tokens.start;
+    let is = |range: Range<usize>, particle: Particle| range.into_iter().any(|at| notes.is(at, particle));
+    let hearsay = clause.scene.named("hearsay", &(before.start..hit.tokens.start)).next().is_some();
+    if is(clause.range.start..hit.tokens.start, Particle::If) {
+        Modality::Conditional
+    } else if is(near, Particle::Planned)
+        || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
+    {
+        Modality::Planned
+    } else if hearsay || is(clause.range.start..hit.tokens.start, Particle::Hedge) {
+        Modality::Hedged
+    } else {
+        Modality::Plain
+    }
+}
+
+/// What the stance leaves of it: the polarity and how firmly it is claimed.
+pub fn after_stance(holds: bool, modality: Modality, stance: Stance) -> (bool, Modality) {
+    match stance {
+        Stance::Denies => (!holds, modality),
+        Stance::Asserts | Stance::Accuses => (holds, modality),
+        Stance::Believes => (holds, modality.max(Modality::Hedged)),
+        Stance::Promises => (holds, Modality::Planned),
+        Stance::Demands | Stance::Asks | Stance::Declines => (holds, Modality::Open),
+    }
+}

@@ -1,0 +1,178 @@
+//! What a statement claims, free of its language: topics with roles, polarity, counts, places and times.
+//!
+//! Only what is surely said gives a reading: a wrong one would make two people contradict each other who do not.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::calendar::dated;
+use super::firmness::{after_stance, is_negated, modality};
+use super::roles::Clause;
+use super::scene::{Hit, Scene, Statement};
+use super::tolls::tolls;
+use crate::lang::{Particle, TokenKind};
+use crate::model::{Modality, Reading, When};
+use crate::topic::CompiledPattern;
+
+/// The concepts of one topic stand at most this many tokens apart.
+const REACH: usize = 14;
+
+/// What `statement` claims. `today` is the day it was made, for times that count from it.
+pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<Date>) -> Vec<Reading> {
+    let mut out: Vec<Reading> = Vec::new();
+    for (n, piece) in statement.content.iter().enumerate() {
+        for range in clauses(scene, piece) {
+            let opens = n == 0 && range.start == piece.start;
+            let clause = Clause::new(scene, statement, range.clone(), opens);
+            let before = piece.start..range.end;
+            let mut found = of_clause(&clause, &before, statement);
+            found.extend(tolls(&clause, &before, statement));
+            let asks = is_question(scene, &range);
+            for mut reading in found {
+                reading.place = place(scene, &range);
+                reading.when = time(scene, &range, today);
+                if asks {
+                    reading.modality = Modality::Open;
+                }
+                if !out.contains(&reading) {
+                    out.push(reading);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The clauses of a piece: parted by full stops, semicolons, and commas before "and" or "but".
+fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
+    let notes = scene.notes;
+    let mut out = Vec::new();
+    let mut from = piece.start;
+    for at in piece.clone() {
+        let ends = match notes.tokens[at].kind {
+            TokenKind::Mark('.') => notes.tokens.get(at + 1).is_none_or(|next| next.spaced),
+            TokenKind::Mark('!' | '?' | '؟' | ';' | '؛' | '։' | '…') | TokenKind::Break => true,
+            _ => notes.comma(at) && (notes.is(at + 1, Particle::But) || notes.is(at + 1, Particle::Subordinate)),
+        };
+        if ends {
+            out.push(from..at);
+            from = at + 1;
+        }
+    }
+    out.push(from..piece.end);
+    out.retain(|range| !range.is_empty());
+    out
+}
+
+/// The readings of the patterns that the clause fits.
+fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
+    let mut out: Vec<Reading> = Vec::new();
+    for pattern in &clause.scene.concepts.patterns {
+        if out.iter().any(|reading| reading.topic == pattern.topic) {
+            continue;
+        }
+        out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
+    }
+    out
+}
+
+/// Where the concepts of a pattern stand, if all do.
+fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<&'c Hit>> {
+    let scene = clause.scene;
+    let (&first, rest) = pattern.all.split_first()?;
+    if pattern.none.iter().any(|&concept| scene.of(concept, &clause.range).next().is_some()) {
+        return None;
+    }
+    scene.of(first, &clause.range).find_map(|anchor| {
+        let mut hits = vec![anchor];
+        for &concept in rest {
+            let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
+            let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
+            let nearest = scene.of(concept, &clause.range).filter(apart).min_by_key(distance)?;
+            if distance(&nearest) > REACH {
+                return None;
+            }
+            hits.push(nearest);
+        }
+        Some(hits)
+    })
+}
+
+/// The reading of a pattern at `hits`, if every role it needs is filled.
+fn made(
+    clause: &Clause<'_, '_>,
+    pattern: &CompiledPattern,
+    hits: &[&Hit],
+    before: &Range<usize>,
+    statement: &Statement<'_>,
+) -> Option<Reading> {
+    let (first, last) = (*hits.first()?, *hits.last()?);
+    let mut reading = Reading::new(pattern.topic.clone());
+    for (role, filler) in &pattern.pattern.roles {
+        if let Some(party) = clause.filler(*filler, first, last) {
+            reading.roles.insert(role.clone(), party.to_string());
+        }
+    }
+    reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
+    if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
+        return None;
+    }
+    let holds = pattern.pattern.holds != is_negated(clause, hits);
+    (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), statement.stance);
+    Some(reading)
+}
+
+/// Whether the clause is a question.
+fn is_question(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
+    let ends = |at: usize| matches!(scene.notes.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark('?' | '؟' | '՞')));
+    ends(range.end) || range.clone().any(ends)
+}
+
+/// The place the clause is about, if it names just one.
+fn place(scene: &Scene<'_, '_>, range: &Range<usize>) -> Option<crate::model::PlaceId> {
+    let mut inside = scene.places.iter().filter(|p| range.start <= p.tokens.start && p.tokens.end <= range.end);
+    let first = inside.next()?;
+    inside.all(|other| other.place == first.place).then(|| first.place.clone())
+}
+
+/// The time the clause is about, if it gives just one.
+fn time(scene: &Scene<'_, '_>, range: &Range<usize>, today: Option<Date>) -> Option<When> {
+    let mut inside = scene.notes.times.iter().filter(|t| range.start <= t.start && t.end <= range.end && !t.time.bound);
+    let first = inside.next()?;
+    let told = !first.time.earlier && !first.time.is_part_only();
+    (told && inside.next().is_none()).then(|| dated(&first.time, today?, scene.notes.pack.week_starts))?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Input, Language, World, extract};
+    use crate::lang::built_in_languages;
+    use crate::model::Reading;
+
+    /// What the whole of `text` claims, as a statement in the outlet's own voice.
+    fn readings_of(language: &Language, text: &str) -> Vec<Reading> {
+        let text = format!("Title\n\n{text}");
+        let found = extract(&Input::new(&text), language);
+        found.proposals.into_iter().flat_map(|proposal| proposal.readings).collect()
+    }
+
+    /// Every example of every language's words for topics gives the readings that stand beside it.
+    #[test]
+    fn every_example_of_every_topic_pack_reads() {
+        let world = World::built_in().unwrap();
+        let mut wrong = Vec::new();
+        for tag in built_in_languages() {
+            let language = Language::built_in(tag, &world).unwrap().unwrap();
+            for example in &language.concepts.examples {
+                let got = readings_of(&language, &example.text);
+                let missing = example.gives.iter().any(|want| !got.contains(want));
+                if missing || example.gives.is_empty() && !got.is_empty() {
+                    let got: Vec<String> = got.iter().map(|r| serde_json::to_string(r).unwrap()).collect();
+                    wrong.push(format!("{tag}: {}: `{}` gives {got:?}", example.concept, example.text));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

@@ -1,0 +1,193 @@
+//! Who does what to whom in a clause: by voice, order of words, and what stands between.
+
+use std::ops::Range;
+
+use super::scene::{Hit, Mention, Scene, Statement};
+use crate::lang::{Order, Particle, Person, ProcliticKind};
+use crate::model::{Manner, PartyId};
+use crate::topic::{Filler, Voice};
+
+/// A party further from its verb than this many tokens is not taken for its subject or object.
+const REACH: usize = 14;
+/// An owner stands at most this many tokens from what it owns.
+const BESIDE: usize = 2;
+
+/// A clause of a statement with the parties in it.
+pub struct Clause<'r, 't> {
+    /// Where it is read.
+    pub scene: &'r Scene<'r, 't>,
+    /// Its tokens.
+    pub range: Range<usize>,
+    /// The parties in it, those that words like "our" stand for among them.
+    pub mentions: Vec<Mention>,
+    /// Who makes the statement.
+    pub speaker: Option<PartyId>,
+    /// Whether the clause opens the statement and its subject may be left out, being the speaker.
+    pub opens: bool,
+    /// Whether the words are the outlet's, so that "it" is the speaker.
+    pub indirect: bool,
+}
+
+impl<'r, 't> Clause<'r, 't> {
+    /// The clause at `range` of `statement`.
+    pub fn new(
+        scene: &'r Scene<'r, 't>,
+        statement: &Statement<'_>,
+        range: Range<usize>,
+        opens: bool,
+    ) -> Clause<'r, 't> {
+        let speaker = statement.speaker.filter(|party| !party.is_unknown()).cloned();
+        let indirect = !matches!(statement.manner, Manner::Direct | Manner::Narrated);
+        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect };
+        clause.mentions = clause.named();
+        clause
+    }
+
+    /// The parties named, and those that possessives and pronouns stand for.
+    fn named(&self) -> Vec<Mention> {
+        let inside = |tokens: &Range<usize>| self.range.start <= tokens.start && tokens.end <= self.range.end;
+        let mut out: Vec<Mention> = self.scene.mentions.iter().filter(|m| inside(&m.tokens)).cloned().collect();
+        let first = out.first().map_or(usize::MAX, |m| m.tokens.start);
+        let mut add = |tokens: Range<usize>, party: Option<PartyId>| {
+            if !out.iter().any(|m| m.tokens.start < tokens.end && tokens.start < m.tokens.end) {
+                out.push(Mention { tokens, party });
+            }
+        };
+        for hit in self.scene.named("ours", &self.range) {
+            add(hit.tokens.clone(), self.speaker.clone());
+        }
+        for hit in self.scene.named("theirs", &self.range) {
+            let own = self.indirect && hit.tokens.start < first;
+            add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
+        }
+        for hit in self.scene.named("enemy", &self.range) {
+            add(hit.tokens.clone(), None);
+        }
+        let direct =
+            self.range.clone().any(|at| self.scene.notes.notes[at].pronoun.is_some_and(|p| p.person == Person::First));
+        for at in self.range.clone() {
+            let Some(pronoun) = self.scene.notes.notes[at].pronoun else { continue };
+            let own = match pronoun.person {
+                Person::First => true,
+                Person::Third => self.indirect && !direct && self.opens && at < self.range.start + 2,
+                Person::Relative | Person::Indefinite => continue,
+            };
+            add(at..at + 1, self.speaker.clone().filter(|_| own));
+        }
+        out.sort_by_key(|m| m.tokens.start);
+        out
+    }
+
+    /// The party in a role; `None` if nobody surely fills it.
+    pub fn filler(&self, filler: Filler, first: &Hit, last: &Hit) -> Option<PartyId> {
+        match filler {
+            Filler::Agent => self.agent(first),
+            Filler::Patient => self.patient(first),
+            Filler::Owner => self.owner(&last.tokens),
+        }
+    }
+
+    /// Who does what `hit` says.
+    pub fn agent(&self, hit: &Hit) -> Option<PartyId> {
+        match hit.spoken.voice {
+            Voice::Passive => self.by(hit.tokens.end),
+            Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)),
+            Voice::Active => self.subject(hit),
+        }
+    }
+
+    /// The subject of a verb.
+    fn subject(&self, hit: &Hit) -> Option<PartyId> {
+        let order = self.scene.notes.pack.traits.order;
+        let after = || self.right_after(hit.tokens.end);
+        if order == Order::VerbFirst
+            && let Some(found) = after()
+        {
+            return found.party.clone();
+        }
+        if let Some(found) = self.last_before(hit.tokens.start) {
+            return found.party.clone();
+        }
+        if let Some(found) = after().filter(|_| order != Order::VerbFirst && !self.takes_object(hit)) {
+            return found.party.clone();
+        }
+        // "denied shelling the town": the subject is left out where the statement opens with its verb.
+        let opens = self.opens && self.indirect && hit.tokens.start <= self.range.start + 1;
+        self.speaker.clone().filter(|_| opens)
+    }
+
+    /// Whether what stands behind the verb may be its object.
+    fn takes_object(&self, hit: &Hit) -> bool {
+        !matches!(
+            self.scene.concepts.names[hit.spoken.concept.0 as usize].as_str(),
+            "open-fire" | "start" | "surrender" | "resign" | "withdraw"
+        )
+    }
+
+    /// The nearest party before `at` that no preposition governs.
+    fn last_before(&self, at: usize) -> Option<&Mention> {
+        let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH;
+        self.mentions.iter().rev().filter(near).find(|m| !self.is_governed(m))
+    }
+
+    /// The party that follows `at` at once, but for an adjective or article.
+    fn right_after(&self, at: usize) -> Option<&Mention> {
+        let near = |m: &&Mention| at <= m.tokens.start && m.tokens.start - at <= BESIDE;
+        let clear = |m: &&Mention| !self.is_governed(m) && !(at..m.tokens.start).any(|i| self.parts(i));
+        self.mentions.iter().find(near).filter(clear)
+    }
+
+    /// Whether token `i` parts what stands on both sides of it.
+    fn parts(&self, i: usize) -> bool {
+        let notes = self.scene.notes;
+        !notes.word(i) || notes.is(i, Particle::Preposition) || notes.is(i, Particle::And)
+    }
+
+    /// Whether a preposition stands before the party, alone or written together with it.
+    fn is_governed(&self, mention: &Mention) -> bool {
+        let notes = self.scene.notes;
+        let start = mention.tokens.start;
+        let prepositions = notes.pack.traits.clitics(ProcliticKind::Preposition);
+        let glued = notes.tokens[start].clitics.0 & prepositions != 0;
+        let reach = start.saturating_sub(BESIDE).max(self.range.start);
+        let governs = |at: usize| notes.is(at, Particle::Preposition) || notes.notes[at].time > 0;
+        let article = |at: usize| notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        glued || start > reach && governs(start - 1) || start > reach + 1 && article(start - 1) && governs(start - 2)
+    }
+
+    /// The party behind "by".
+    fn by(&self, from: usize) -> Option<PartyId> {
+        let end = self.range.end.min(from + 6);
+        let by = self.scene.named("by", &(from..end)).next()?;
+        let near = |m: &&Mention| by.tokens.end <= m.tokens.start && m.tokens.start - by.tokens.end <= BESIDE + 1;
+        self.mentions.iter().find(near)?.party.clone()
+    }
+
+    /// Whom it is done to.
+    pub fn patient(&self, hit: &Hit) -> Option<PartyId> {
+        match hit.spoken.voice {
+            Voice::Passive => self.last_before(hit.tokens.start)?.party.clone(),
+            Voice::Active | Voice::Noun => {
+                let first = self.mentions.iter().find(|m| hit.tokens.end <= m.tokens.start)?;
+                let verb_first = self.scene.notes.pack.traits.order == Order::VerbFirst;
+                let is_subject =
+                    verb_first && hit.spoken.voice == Voice::Active && self.right_after(hit.tokens.end) == Some(first);
+                let found =
+                    if is_subject { self.mentions.iter().find(|m| first.tokens.end <= m.tokens.start)? } else { first };
+                (found.tokens.start - hit.tokens.end <= REACH / 2).then(|| found.party.clone())?
+            }
+        }
+    }
+
+    /// Whose the thing at `tokens` is: the party right before it, or right behind it.
+    pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
+        let before = |m: &&Mention| m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
+        let after = |m: &&Mention| tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;
+        let clear = |from: usize, to: usize| {
+            !(from..to).any(|i| !self.scene.notes.word(i) || self.scene.notes.is(i, Particle::And))
+        };
+        let left = self.mentions.iter().rev().find(before).filter(|m| clear(m.tokens.end, tokens.start));
+        let right = || self.mentions.iter().find(after).filter(|m| clear(tokens.end, m.tokens.start));
+        left.or_else(right)?.party.clone()
+    }
+}

@@ -1,0 +1,100 @@
+//! What a statement's words name: parties, places, concepts of topics, in the order of the text.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use crate::model::{Manner, PartyId, PlaceId, Stance};
+use crate::topic::{ConceptIx, Concepts, Spoken};
+
+/// A party named in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Who; `None` for somebody who stands there but is not known ("the enemy", a pronoun).
+    pub party: Option<PartyId>,
+}
+
+/// A place named in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Which place.
+    pub place: PlaceId,
+}
+
+/// A word of a concept in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it speaks of.
+    pub spoken: Spoken,
+}
+
+/// A statement whose meaning is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Statement<'a> {
+    /// Its tokens, in pieces.
+    pub content: &'a [Range<usize>],
+    /// Who makes it.
+    pub speaker: Option<&'a PartyId>,
+    /// What the speaker does.
+    pub stance: Stance,
+    /// How the words are given.
+    pub manner: Manner,
+}
+
+/// An article's words with everything that readings are made of.
+pub struct Scene<'r, 't> {
+    /// The words.
+    pub notes: &'r Notes<'t>,
+    /// The words of topics in the article's language.
+    pub concepts: &'r Concepts,
+    /// The parties named, in order.
+    pub mentions: Vec<Mention>,
+    /// The places named, in order.
+    pub places: Vec<Located>,
+    /// The words of concepts, in order.
+    pub hits: Vec<Hit>,
+}
+
+impl<'r, 't> Scene<'r, 't> {
+    /// Finds the concepts; the parties and places are given.
+    pub fn new(
+        notes: &'r Notes<'t>,
+        concepts: &'r Concepts,
+        mentions: Vec<Mention>,
+        places: Vec<Located>,
+    ) -> Scene<'r, 't> {
+        let mut hits = Vec::new();
+        for at in 0..notes.tokens.len() {
+            if !notes.tokens[at].is_known() {
+                continue;
+            }
+            for found in concepts.words.all(&notes.tokens, at) {
+                hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
+            }
+        }
+        Scene { notes, concepts, mentions, places, hits }
+    }
+
+    /// The words of concept `name` within `range`.
+    pub fn named<'a>(&'a self, name: &str, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        let wanted = self.concepts.named(name);
+        self.within(range).filter(move |hit| Some(hit.spoken.concept) == wanted)
+    }
+
+    /// The words of `concept` within `range`.
+    pub fn of<'a>(&'a self, concept: ConceptIx, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        self.within(range).filter(move |hit| hit.spoken.concept == concept)
+    }
+
+    /// All words of concepts within `range`.
+    pub fn within<'a>(&'a self, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        let from = self.hits.partition_point(|hit| hit.tokens.start < range.start);
+        let end = range.end;
+        self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end).filter(move |hit| hit.tokens.end <= end)
+    }
+}

@@ -1,0 +1,211 @@
+//! How many were killed, hurt, taken: a count, what is counted, and whose.
+
+use std::ops::Range;
+
+use super::firmness::{after_stance, modality};
+use super::number::{NumberAt, numbers};
+use super::roles::Clause;
+use super::scene::{Hit, Statement};
+use crate::lang::{NumberWord, Particle};
+use crate::model::{Count, Reading};
+use crate::topic::Topic;
+
+/// A count belongs to a word for what happened at most this many tokens away.
+const REACH: usize = 9;
+/// A joint between clauses counts for as many tokens.
+const JOINT: usize = 4;
+
+/// Something counted in a clause: a count and what it counts.
+struct Counted {
+    tokens: Range<usize>,
+    count: Count,
+    of: Option<String>,
+    /// The tokens of the word for what is counted.
+    unit: Option<Range<usize>>,
+}
+
+/// The readings of counts in the clause.
+pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
+    let events = events(clause);
+    if events.is_empty() {
+        return Vec::new();
+    }
+    let counted = counted(clause);
+    let mut out: Vec<Reading> = Vec::new();
+    for counted in &counted {
+        let Some((hit, topic)) = nearest(clause, &events, counted) else { continue };
+        let Some(mut reading) = of_count(clause, hit, topic, counted) else { continue };
+        let denied = negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0;
+        (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), statement.stance);
+        out.push(reading);
+    }
+    for (hit, topic) in &events {
+        if let Some(mut reading) = none_at_all(clause, hit, topic).filter(|r| !out.iter().any(|o| o.topic == r.topic)) {
+            (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), statement.stance);
+            out.push(reading);
+        }
+    }
+    out
+}
+
+/// The words in the clause that say what happened to those who are counted, with their topics.
+fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Topic)> {
+    let scene = clause.scene;
+    let topic = |hit: &'c Hit| {
+        scene.concepts.tolls.iter().filter(|(c, _)| *c == hit.spoken.concept).map(move |(_, t)| (hit, t))
+    };
+    scene.within(&clause.range).flat_map(topic).collect()
+}
+
+/// The counts in the clause with what they count.
+fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
+    let notes = clause.scene.notes;
+    let found = numbers(notes, clause.range.clone());
+    let nobody =
+        |n: &NumberAt| clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
+    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n));
+    let mut out: Vec<Counted> = people.map(|n| with_unit(clause, n)).collect();
+    // A dual or an indefinite singular counts by itself.
+    for at in clause.range.clone() {
+        let taken =
+            out.iter().any(|c| c.tokens.contains(&at) || c.unit.as_ref().is_some_and(|unit| unit.contains(&at)));
+        if let Some(unit) = clause.scene.concepts.units.longest(&notes.tokens, at).filter(|_| !taken)
+            && let Some(count) = unit.value.count.and_then(|n| Count::exactly(f64::from(n)))
+        {
+            let tokens = at..at + unit.length;
+            out.push(Counted { tokens: tokens.clone(), count, of: Some(unit.value.of.clone()), unit: Some(tokens) });
+        }
+    }
+    out
+}
+
+/// Whether the number is a share or a measure and counts nobody.
+fn is_share(clause: &Clause<'_, '_>, number: &NumberAt) -> bool {
+    let notes = clause.scene.notes;
+    let after = number.tokens.end;
+    notes.mark(after, '%')
+        || clause.scene.named("measure", &(after..after + 2)).next().is_some()
+        || clause.scene.named("measure", &(number.tokens.start.saturating_sub(1)..number.tokens.start)).next().is_some()
+}
+
+/// The unit behind the number, past adjectives and names.
+fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
+    let notes = clause.scene.notes;
+    let end = clause.range.end.min(number.tokens.end + 4);
+    let stop = (number.tokens.end..end)
+        .find(|&at| {
+            !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
+                || notes.is(at, Particle::And)
+        })
+        .unwrap_or(end);
+    let unit = (number.tokens.end..stop).find_map(|at| {
+        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    });
+    let (of, unit) = unit.map_or((None, None), |(of, at)| (Some(of), Some(at)));
+    Counted { tokens: number.tokens.clone(), count: number.count, of, unit }
+}
+
+/// The word for what happened that the count belongs to: the nearest, where joints between count for more.
+fn nearest<'c>(
+    clause: &Clause<'_, '_>,
+    events: &[(&'c Hit, &'c Topic)],
+    counted: &Counted,
+) -> Option<(&'c Hit, &'c Topic)> {
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
+    let whole = counted.tokens.start..end;
+    let distance = |hit: &Hit| {
+        let (from, to) =
+            if hit.tokens.end <= whole.start { (hit.tokens.end, whole.start) } else { (whole.end, hit.tokens.start) };
+        let joints =
+            (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
+        to.saturating_sub(from) + joints * JOINT
+    };
+    let found = events.iter().min_by_key(|(hit, _)| distance(hit)).copied()?;
+    (distance(found.0) <= REACH).then_some(found)
+}
+
+/// The reading of a count: its unit must be one of the topic's, or the count must stand right beside the word.
+fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted) -> Option<Reading> {
+    let beside = is_beside(clause, &hit.tokens, &counted.tokens);
+    let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= counted.tokens.start);
+    let of = match &counted.of {
+        Some(of) if topic.units.contains_key(of) => Some(of.clone()),
+        Some(_) => return None,
+        None if beside || tolled => topic.units.contains_key("people").then(|| "people".to_owned()),
+        None => return None,
+    };
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Some(counted.count);
+    reading.of = of;
+    let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
+    let side = side.or_else(|| inside_owner(clause, counted));
+    if let Some(role) = topic.roles.keys().next() {
+        let party = if role == "who" { clause.agent(hit) } else { side };
+        reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
+    }
+    Some(reading)
+}
+
+/// Whether nothing but a word or two of grammar parts the two.
+fn is_beside(clause: &Clause<'_, '_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    let (from, to) = if a.end <= b.start { (a.end, b.start) } else { (b.end, a.start) };
+    let small = |at: usize| {
+        let notes = clause.scene.notes;
+        notes.is(at, Particle::Verb) || notes.is(at, Particle::Adverb) || notes.is(at, Particle::Definite)
+    };
+    to <= from + 1 || to <= from + 3 && (from..to).all(small)
+}
+
+/// A party between the number and what it counts: "49 Armenian soldiers", "71 of its servicemen".
+fn inside_owner(clause: &Clause<'_, '_>, counted: &Counted) -> Option<crate::model::PartyId> {
+    let unit = counted.unit.as_ref()?;
+    let inside = counted.tokens.end..unit.start;
+    clause.mentions.iter().find(|m| inside.start <= m.tokens.start && m.tokens.end <= inside.end)?.party.clone()
+}
+
+/// "No one was hurt", "no casualties": a count of nobody.
+fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
+    let notes = clause.scene.notes;
+    let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
+    let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
+    let noun_denied = hit.spoken.voice == crate::topic::Voice::Noun && negation_at(clause, hit.tokens.start);
+    let verb_denied =
+        hit.spoken.negated || hit.spoken.voice != crate::topic::Voice::Noun && negation_at(clause, hit.tokens.start);
+    let unit = (from..hit.tokens.start).rev().find_map(|at| {
+        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    });
+    let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
+    let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
+    if !fits || (from..hit.tokens.start).any(|at| is_number(clause, at)) {
+        return None;
+    }
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Count::exactly(0.0);
+    reading.of = match unit.as_ref() {
+        Some((of, _)) if topic.units.contains_key(of) => Some(of.clone()),
+        _ if topic.units.contains_key("people") => Some("people".to_owned()),
+        _ => None,
+    };
+    let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
+    let role = topic.roles.keys().find(|role| *role == "side")?;
+    reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
+    Some(reading)
+}
+
+fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    if clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&at)) {
+        return false;
+    }
+    notes.tokens[at].kind == crate::lang::TokenKind::Number
+        || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
+}
+
+/// Whether a negation stands within a few words before `at`.
+fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    let from = at.saturating_sub(4).max(clause.range.start);
+    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.is(i, Particle::Negation))
+}
