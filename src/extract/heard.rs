@@ -89,8 +89,14 @@ impl Hearing<'_> {
                         || self.notes.notes[at - 1].noun.is_some()
                         || self.notes.comma(at - 1));
             match name_at(self, at).filter(|_| may_begin) {
-                Some(name) if name.end <= range.end => return name,
-                Some(name) => return name.start..range.end,
+                Some(name) => {
+                    let end = name.end.min(range.end);
+                    // A capital may begin with a title or be nothing else: "Xanım Hill", "General Hill", "Ministry".
+                    match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
+                        Some(start) => return start..end,
+                        None => at = end,
+                    }
+                }
                 None => at += 1,
             }
         }
@@ -123,7 +129,7 @@ impl Hearing<'_> {
         let states: Vec<StateIx> = bodies.iter().map(|(state, _)| *state).collect();
         let (state, certainty) = match states.as_slice() {
             [state] => (*state, 0.97),
-            _ => match self.owner(mentions, n) {
+            _ => match self.owner(mentions, n, false) {
                 Some(Owner::State(state)) if states.contains(&state) => (state, 0.97),
                 _ => {
                     let guess = self.state_of(bodies[0].1, mentions[n].start, &[], Some(&states))?;
@@ -143,7 +149,8 @@ impl Hearing<'_> {
         }
         let body = self.as_spoken_for(mentions, n, body);
         let ambassador = self.language.facts.body(body).ending == "ambassador";
-        match self.owner(mentions, n) {
+        let abroad = ambassador || self.language.facts.body(body).ending == "embassy";
+        match self.owner(mentions, n, abroad) {
             Some(Owner::Party(party)) => Heard::of(Who::Party(party), 0.85),
             Some(Owner::State(state)) if ambassador => {
                 Heard::of(Who::Party(self.language.facts.state(state).id.clone()), 0.85)
@@ -167,8 +174,10 @@ impl Hearing<'_> {
         let facts = &self.language.facts;
         let known = facts.body(body);
         let before = n.checked_sub(1).map(|b| &mentions[b]);
-        let role = mentions[..n].iter().rev().find_map(|m| match self.name(m) {
-            Name::Role(role) if self.is_joined(m.end, mentions[n].start) => Some(*role),
+        let here = &mentions[n];
+        let near = |m: &Mention| if m.end <= here.start { self.is_joined(m.end, here.start) } else { self.is_joined(here.end, m.start) };
+        let role = mentions[..n].iter().rev().chain(&mentions[n + 1..]).find_map(|m| match self.name(m) {
+            Name::Role(role) if near(m) && (m.end <= here.start || matches!(role, Role::Deputy | Role::Aide)) => Some(*role),
             _ => None,
         });
         let from = before.map_or(mentions[n].start.saturating_sub(4), |b| b.start);
@@ -191,17 +200,21 @@ impl Hearing<'_> {
         before.any(|m| matches!(self.name(m), Name::Role(Role::Former)) && mentions[n].start - m.end <= 2)
     }
 
-    /// Whose body mention `n` is: the nearest state or organisation of the phrase.
-    fn owner(&self, mentions: &[Mention], n: usize) -> Option<Owner> {
+    /// Whose body mention `n` is: the nearest state or organisation of the phrase; of one abroad the first, since its seat
+    /// or host is named after it.
+    fn owner(&self, mentions: &[Mention], n: usize, abroad: bool) -> Option<Owner> {
         let here = &mentions[n];
         let distance = |m: &Mention| if m.end <= here.start { here.start - m.end } else { m.start - here.end };
-        let owners = mentions.iter().filter_map(|m| match self.name(m) {
+        let mut owners = mentions.iter().filter_map(|m| match self.name(m) {
             Name::State(state, _) => Some((m, Owner::State(*state))),
             Name::Party(party, kind) if !matches!(kind, PartyKind::Agency | PartyKind::Outlet) => {
                 Some((m, Owner::Party(party.clone())))
             }
             _ => None,
         });
+        if abroad {
+            return owners.next().map(|(_, owner)| owner);
+        }
         owners.min_by_key(|(m, _)| distance(m) * 2 + usize::from(m.start > here.start)).map(|(_, owner)| owner)
     }
 

@@ -142,6 +142,12 @@ impl<'h> Hearing<'h> {
         let fits = |state: StateIx| {
             facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
         };
+        let home = self.language.names.home();
+        if let [home] = home
+            && fits(*home)
+        {
+            return Some(Guess { state: *home, certainty: 0.85 });
+        }
         let family = facts.family(body);
         let same: Vec<&Owned> = self.owned.iter().filter(|owned| owned.family == family && fits(owned.state)).collect();
         if let Some(first) = same.first() {
@@ -172,8 +178,9 @@ impl<'h> Hearing<'h> {
     fn most_named(&self, at: usize, fits: impl Fn(StateIx) -> bool) -> Option<Guess> {
         let mut counts: Vec<(StateIx, f64)> = Vec::new();
         for &(place, state, form) in self.states.iter().filter(|(_, state, _)| fits(*state)) {
-            let near = place < at && at - place < NEAR;
-            let weight = if form == Form::Adjective { 0.7 } else { 1.0 } * if near { 1.6 } else { 1.0 };
+            let near = if place < at && at - place < NEAR { 1.6 } else { 1.0 };
+            let home = if self.language.names.home().contains(&state) { 2.0 } else { 1.0 };
+            let weight = if form == Form::Adjective { 0.7 } else { 1.0 } * near * home;
             match counts.iter_mut().find(|(other, _)| *other == state) {
                 Some((_, count)) => *count += weight,
                 None => counts.push((state, weight)),

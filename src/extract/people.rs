@@ -74,7 +74,7 @@ fn phrase_start(hearing: &Hearing<'_>, n: usize) -> usize {
 fn after(hearing: &Hearing<'_>, start: usize, end: usize) -> Option<Known> {
     let notes = hearing.notes;
     let mut from = end;
-    while from < notes.tokens.len() && from < end + 4 && (notes.comma(from) || is_title(notes, from)) {
+    while from < notes.tokens.len() && from < end + 5 && (notes.comma(from) || is_title(notes, from)) {
         from += 1;
     }
     let name = name_at(hearing, from)?;
@@ -124,7 +124,7 @@ pub fn folded_words(notes: &Notes<'_>, name: &Range<usize>) -> Vec<String> {
 
 /// A rank or title between an office and a name: General, Mr.
 fn is_title(notes: &Notes<'_>, at: usize) -> bool {
-    notes.notes[at].noun.is_some() && !notes.pack.traits.capitals
+    notes.notes[at].noun.is_some()
 }
 
 /// The name of a person that begins at token `from`.

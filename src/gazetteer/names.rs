@@ -79,6 +79,7 @@ struct Written {
 pub struct Names {
     phrases: Phrases<Written>,
     names: Vec<Name>,
+    home: Vec<StateIx>,
     /// The definite articles that are written together with the word, as bits of a token's proclitics and as letters.
     article: u16,
     articles: Vec<String>,
@@ -87,6 +88,9 @@ pub struct Names {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    /// The states whose press leaves its own state unsaid: one if the language is at home in one.
+    #[serde(default)]
+    home: Vec<String>,
     #[serde(default)]
     states: BTreeMap<String, StateNames>,
     #[serde(default)]
@@ -184,6 +188,11 @@ impl Names {
         has_capitals && (!written.definite || has_article())
     }
 
+    /// The states whose press leaves its own state unsaid ("the foreign minister").
+    pub fn home(&self) -> &[StateIx] {
+        &self.home
+    }
+
     /// What a mention stands for.
     pub fn of(&self, mention: &Mention) -> &Name {
         &self.names[mention.name as usize]
@@ -212,6 +221,8 @@ impl Learner<'_> {
     }
 
     fn file(&mut self, file: File) -> Result<(), PackError> {
+        let home = file.home.iter().map(|id| self.facts.state_named(id).ok_or_else(|| self.missing("state", id)));
+        self.names.home = home.collect::<Result<_, _>>()?;
         for (id, names) in &file.states {
             let state = self.facts.state_named(id).ok_or_else(|| self.missing("state", id))?;
             for (form, list) in
