@@ -132,7 +132,7 @@ impl Hearing<'_> {
             _ => match self.owner(mentions, n, false) {
                 Some(Owner::State(state)) if states.contains(&state) => (state, 0.97),
                 _ => {
-                    let guess = self.state_of(bodies[0].1, mentions[n].start, &[], Some(&states))?;
+                    let guess = self.state_of(bodies[0].1, mentions[n].start, &[], Some(&states), None)?;
                     (guess.state, guess.certainty)
                 }
             },
@@ -175,9 +175,13 @@ impl Hearing<'_> {
         let known = facts.body(body);
         let before = n.checked_sub(1).map(|b| &mentions[b]);
         let here = &mentions[n];
-        let near = |m: &Mention| if m.end <= here.start { self.is_joined(m.end, here.start) } else { self.is_joined(here.end, m.start) };
+        let near = |m: &Mention| {
+            if m.end <= here.start { self.is_joined(m.end, here.start) } else { self.is_joined(here.end, m.start) }
+        };
         let role = mentions[..n].iter().rev().chain(&mentions[n + 1..]).find_map(|m| match self.name(m) {
-            Name::Role(role) if near(m) && (m.end <= here.start || matches!(role, Role::Deputy | Role::Aide)) => Some(*role),
+            Name::Role(role) if near(m) && (m.end <= here.start || matches!(role, Role::Deputy | Role::Aide)) => {
+                Some(*role)
+            }
             _ => None,
         });
         let from = before.map_or(mentions[n].start.saturating_sub(4), |b| b.start);
@@ -280,8 +284,8 @@ impl Hearing<'_> {
     }
 
     /// The party that a body without a state beside it is, as the rest of the article tells.
-    pub fn placed(&self, body: BodyIx, at: usize, words: &[String]) -> Option<(PartyId, Guess)> {
-        let guess = self.state_of(body, at, words, None)?;
+    pub fn placed(&self, body: BodyIx, at: usize, words: &[String], hint: Option<StateIx>) -> Option<(PartyId, Guess)> {
+        let guess = self.state_of(body, at, words, None, hint)?;
         let facts = &self.language.facts;
         let state = facts.state(guess.state);
         let id =

@@ -1,10 +1,12 @@
 //! Where an article names states, bodies, organisations and people, and which state a body without one belongs to.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::annotate::Notes;
 use super::heard::Who;
 use super::language::Language;
+use super::layout::{Block, BlockKind};
 use super::people::{Known, people};
 use super::voice::is_named;
 use crate::gazetteer::{BodyIx, Form, Mention, Name, StateIx};
@@ -25,6 +27,10 @@ pub struct Hearing<'h> {
     owned: Vec<Owned>,
     /// Where each state is named, in order.
     states: Vec<(usize, StateIx, Form)>,
+    /// The tokens of the title.
+    title: Range<usize>,
+    /// The state from whose capital the article reports.
+    dateline: Option<StateIx>,
 }
 
 /// A body beside its state.
@@ -46,13 +52,17 @@ pub struct Guess {
 
 impl<'h> Hearing<'h> {
     /// Hears what the names of the article tell, `mentions`.
-    pub fn new(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>) -> Hearing<'h> {
+    pub fn new(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>, blocks: &[Block]) -> Hearing<'h> {
         let states = mentions.iter().filter_map(|m| match language.names.of(m) {
             Name::State(state, form) => Some((m.start, *state, *form)),
             _ => None,
         });
-        let states = states.collect();
-        let mut hearing = Hearing { states, ..Hearing::bare(notes, language, mentions) };
+        let states: Vec<(usize, StateIx, Form)> = states.collect();
+        let first = |kind: BlockKind| blocks.iter().find(|block| block.kind == kind);
+        let title = first(BlockKind::Title).map_or(0..0, |block| block.tokens.clone());
+        let place = first(BlockKind::Text).map_or(0..0, |block| block.tokens.start..block.start);
+        let dateline = states.iter().find(|(at, ..)| place.contains(at)).map(|(_, state, _)| *state);
+        let mut hearing = Hearing { states, title, dateline, ..Hearing::bare(notes, language, mentions) };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
         hearing
@@ -60,7 +70,16 @@ impl<'h> Hearing<'h> {
 
     /// The names alone, before anything is made of them.
     pub fn bare(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>) -> Hearing<'h> {
-        Hearing { notes, language, mentions, people: Vec::new(), owned: Vec::new(), states: Vec::new() }
+        Hearing {
+            notes,
+            language,
+            mentions,
+            people: Vec::new(),
+            owned: Vec::new(),
+            states: Vec::new(),
+            title: 0..0,
+            dateline: None,
+        }
     }
 
     /// What a mention stands for.
@@ -136,7 +155,14 @@ impl<'h> Hearing<'h> {
 
     /// The state whose `body` is meant at token `at`, where no state stands beside it; one of `among`, if given. The name
     /// of an office-holder, `words`, rules out states where the text gives the office to somebody else.
-    pub fn state_of(&self, body: BodyIx, at: usize, words: &[String], among: Option<&[StateIx]>) -> Option<Guess> {
+    pub fn state_of(
+        &self,
+        body: BodyIx,
+        at: usize,
+        words: &[String],
+        among: Option<&[StateIx]>,
+        hint: Option<StateIx>,
+    ) -> Option<Guess> {
         let facts = &self.language.facts;
         let taken = self.taken(body, words);
         let fits = |state: StateIx| {
@@ -148,14 +174,7 @@ impl<'h> Hearing<'h> {
         {
             return Some(Guess { state: *home, certainty: 0.85 });
         }
-        let family = facts.family(body);
-        let same: Vec<&Owned> = self.owned.iter().filter(|owned| owned.family == family && fits(owned.state)).collect();
-        if let Some(first) = same.first() {
-            let only = same.iter().all(|owned| owned.state == first.state);
-            let last = same.iter().rev().find(|owned| owned.at < at).unwrap_or(first);
-            return Some(Guess { state: last.state, certainty: if only { 0.85 } else { 0.65 } });
-        }
-        self.most_named(at, fits)
+        self.most_spoken_of(facts.family(body), at, hint, fits)
     }
 
     /// The states whose `body`, an office, the text gives to somebody not called `words`.
@@ -174,22 +193,40 @@ impl<'h> Hearing<'h> {
         others.collect()
     }
 
-    /// The state that the article speaks of most, those named shortly before `at` counting more; `None` if two are even.
-    fn most_named(&self, at: usize, fits: impl Fn(StateIx) -> bool) -> Option<Guess> {
-        let mut counts: Vec<(StateIx, f64)> = Vec::new();
-        for &(place, state, form) in self.states.iter().filter(|(_, state, _)| fits(*state)) {
+    /// The state that the article speaks of most; `None` if two are even.
+    ///
+    /// What counts is how often it is named, and more what stands nearer: who spoke last in the paragraph (`hint`), where
+    /// the report comes from, whose body of this family was named.
+    fn most_spoken_of(
+        &self,
+        family: BodyIx,
+        at: usize,
+        hint: Option<StateIx>,
+        fits: impl Fn(StateIx) -> bool,
+    ) -> Option<Guess> {
+        let mut counts: BTreeMap<StateIx, f64> = BTreeMap::new();
+        let mut add = |state: StateIx, weight: f64| {
+            if fits(state) {
+                *counts.entry(state).or_default() += weight;
+            }
+        };
+        for &(place, state, form) in &self.states {
             let near = if place < at && at - place < NEAR { 1.6 } else { 1.0 };
             let home = if self.language.names.home().contains(&state) { 2.0 } else { 1.0 };
-            let weight = if form == Form::Adjective { 0.7 } else { 1.0 } * near * home;
-            match counts.iter_mut().find(|(other, _)| *other == state) {
-                Some((_, count)) => *count += weight,
-                None => counts.push((state, weight)),
-            }
+            let named = if form == Form::Adjective { 0.7 } else { 1.0 };
+            let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
+            add(state, near * home * named * title);
         }
+        for owned in self.owned.iter().filter(|owned| owned.family == family) {
+            add(owned.state, if owned.at < at { 4.0 } else { 1.0 });
+        }
+        self.dateline.into_iter().for_each(|state| add(state, 4.0));
+        hint.into_iter().for_each(|state| add(state, 5.0));
+        let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
         counts.sort_by(|a, b| b.1.total_cmp(&a.1));
         let (state, most) = *counts.first()?;
         let second = counts.get(1).map_or(0.0, |(_, count)| *count);
-        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.35 + 0.4 * (1.0 - second / most) })
+        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
     }
 
     /// The names as ranges of tokens for the search for speakers: a body with its state is one name.

@@ -64,7 +64,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut found = speech::attributions(&notes, &blocks);
     speech::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
-    let hearing = Hearing::new(&notes, language, mentions);
+    let hearing = Hearing::new(&notes, language, mentions, &blocks);
     let (speakers, new) = resolve::resolve(&hearing, &found, input.outlet);
     let mut proposals: Vec<Proposal> =
         found.iter().zip(speakers).map(|(attribution, speaker)| spoken(&notes, attribution, speaker)).collect();

@@ -10,7 +10,7 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::people::folded_words;
 use super::voice::{Sort, Voice};
-use crate::gazetteer::Name;
+use crate::gazetteer::{Name, StateIx};
 use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::slug;
@@ -90,18 +90,18 @@ impl Trace<'_> {
         if attribution.parent.is_none() {
             // An anonymous speaker stays with whom they spoke to.
             voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
-            self.remember(&voice);
+            self.remember(&voice, place(attribution).2);
         }
         Resolved { says, person: voice.person.clone(), via, certainty }
     }
 
-    fn remember(&mut self, voice: &Voice) {
+    fn remember(&mut self, voice: &Voice, at: usize) {
         if let Some(name) = &voice.new_name
             && !self.new.iter().any(|(party, _)| *party == voice.party)
         {
             self.new.push((voice.party.clone(), name.clone()));
         }
-        self.voices.push(Voice { new_name: None, ..voice.clone() });
+        self.voices.push(Voice { new_name: None, at, ..voice.clone() });
     }
 
     /// Who passed it on, nearest to the outlet first.
@@ -202,6 +202,7 @@ impl Trace<'_> {
         let sort = if !heard.person.is_empty() || heard.is_office { Sort::Person } else { Sort::Body };
         let (state, body) = match heard.who {
             Who::Body(_, state, body) => (Some(state), Some(body)),
+            Who::Party(ref party) => (self.hearing.language.facts.state_named(party.as_str()), None),
             _ => (None, None),
         };
         Voice {
@@ -224,6 +225,7 @@ impl Trace<'_> {
     fn blank(&self, source: &Range<usize>) -> Voice {
         let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
         Voice {
+            at: source.start,
             words: folded_words(self.hearing.notes, source),
             gender: noun.and_then(|noun| noun.gender),
             number: noun.and_then(|noun| noun.number),
@@ -249,17 +251,33 @@ impl Trace<'_> {
         let same = |voice: &&Voice| {
             voice.state.is_some() && !other(voice) && (owned || voice.body.is_some_and(|b| facts.family(b) == family))
         };
-        let earlier =
-            self.voices.iter().rev().find(same).and_then(|voice| voice.state).filter(|&state| facts.has(state, body));
+        // At home the foreign body is the one that is named in full.
+        let at_home = self.hearing.language.names.home().len() == 1 && !owned;
+        let earlier = self
+            .voices
+            .iter()
+            .rev()
+            .filter(|_| !at_home)
+            .find(same)
+            .and_then(|voice| voice.state)
+            .filter(|&state| facts.has(state, body));
         let (party, state, certainty) = match earlier {
             Some(state) => (facts.composed(state, body), state, 0.8),
-            None => match self.hearing.placed(body, source.start, &name) {
+            None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
                 Some((party, guess)) => (party, guess.state, guess.certainty),
                 None => return Voice { sort: Sort::Body, ..self.blank(source) },
             },
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
         self.named(source, &placed)
+    }
+
+    /// The state of whoever spoke last before token `at` in its paragraph.
+    fn spoke_last(&self, at: usize) -> Option<StateIx> {
+        let notes = self.hearing.notes;
+        let last = self.voices.iter().rev().find(|voice| voice.at < at)?;
+        let same = (last.at..at).all(|i| notes.tokens[i].kind != TokenKind::Break);
+        last.state.filter(|_| same)
     }
 
     /// Nobody in particular; the same nobody as before if the words are the same.
@@ -339,7 +357,7 @@ impl Trace<'_> {
         let known = known.first()?;
         let heard = match &known.heard.who {
             Who::Stateless(body) => {
-                let (party, guess) = self.hearing.placed(*body, known.at, &known.words)?;
+                let (party, guess) = self.hearing.placed(*body, known.at, &known.words, self.spoke_last(known.at))?;
                 Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
             }
             _ => known.heard.clone(),

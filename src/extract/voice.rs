@@ -8,6 +8,8 @@ use crate::model::PartyId;
 /// A speaker, as the text has told of them so far.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice {
+    /// The token at which they are named.
+    pub at: usize,
     /// The party; unknown if the text does not tell.
     pub party: PartyId,
     /// The name of the person, in the text's words.
@@ -49,6 +51,7 @@ impl Voice {
     /// Somebody of whom nothing is known.
     pub fn unknown() -> Voice {
         Voice {
+            at: 0,
             party: PartyId::unknown(),
             person: None,
             words: Vec::new(),
@@ -82,7 +85,11 @@ impl Voice {
 pub fn is_named(known: &[String], words: &[String]) -> bool {
     let within =
         |a: &[String], b: &[String]| !a.is_empty() && a.iter().all(|word| b.iter().any(|other| alike(other, word)));
-    within(words, known) || within(known, words)
+    let surname = || {
+        known.len() > 1
+            && known.last().is_some_and(|last| words.iter().any(|word| word.chars().count() > 3 && alike(last, word)))
+    };
+    within(words, known) || within(known, words) || words.len() > 1 && surname()
 }
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
