@@ -41,7 +41,7 @@ impl Desk {
         let articles = loaded.articles.clone();
         let corpus = corpus_of(loaded);
         let mut world = World::built_in()?;
-        corpus.parties.iter().for_each(|party| world.parties.add(party.clone()));
+        world.parties = corpus.parties.clone();
         (world.places, world.topics) = (corpus.places.clone(), corpus.topics.clone());
         Ok(Desk {
             store,

@@ -3,17 +3,26 @@
 //! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
 
 mod add;
+mod completions;
 mod desk;
 mod extract;
+mod filters;
+mod format;
 mod init;
 mod languages;
+mod list;
 mod out;
+mod parties;
+mod party;
+mod refresh;
+mod show;
 mod site;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use format::Format;
 pub use out::{Ending, Out};
 pub use site::Site;
 
@@ -36,6 +45,17 @@ enum Command {
     Add(Box<add::Args>),
     Extract(extract::Args),
     Init(init::Args),
+    Refresh(refresh::Args),
+    List(list::Args),
+    Show(show::Args),
+    /// Show parties with their names in each language and how many claims they have.
+    Parties(parties::Args),
+    /// Show places with their names in each language and how many claims are about them.
+    Places(parties::Args),
+    /// Show events with their names in each language and how many claims are about them.
+    Events(parties::Args),
+    Party(party::Args),
+    Completions(completions::Args),
 }
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
@@ -61,6 +81,14 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Add(args) => add::run(*args, site, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Init(args) => init::run(args, out),
+        Command::Refresh(args) => refresh::run(args, site, out),
+        Command::List(args) => list::run(args, site, out),
+        Command::Show(args) => show::run(args, site, out),
+        Command::Parties(args) => parties::parties(args, site, out),
+        Command::Places(args) => parties::places(args, site, out),
+        Command::Events(args) => parties::events(args, site, out),
+        Command::Party(args) => party::run(args, site, out),
+        Command::Completions(args) => completions::run(args, out),
     }
 }
 

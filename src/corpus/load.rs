@@ -2,9 +2,9 @@
 
 use super::{Corpus, Parts};
 use crate::diag::Diagnostic;
-use crate::gazetteer::{PartyBook, PlaceBook};
+use crate::gazetteer::{Facts, PlaceBook};
 use crate::store::{Loaded, Store};
-use crate::topic::TopicBook;
+use crate::topic::{TopicBook, built_in_topics};
 
 /// Reads a whole store. What cannot be read is told by a diagnostic and left out; there is always a corpus.
 pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
@@ -12,13 +12,18 @@ pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
     (corpus_of(loaded), diagnostics)
 }
 
-/// The corpus of what was read of a store.
+/// The corpus of what was read of a store, with what comes built in.
 pub fn corpus_of(loaded: Loaded) -> Corpus {
+    let mut parties =
+        Facts::built_in().map(|facts| facts.book()).expect("a test holds that the built-in files are sound");
+    loaded.parties.into_iter().for_each(|party| parties.add(party));
+    let topics = built_in_topics().expect("a test holds that the built-in packs are sound");
+    let topics = topics.iter().cloned().chain(loaded.topics).collect::<Vec<_>>();
     Corpus::new(Parts {
         articles: loaded.articles,
-        parties: PartyBook::new(loaded.parties),
+        parties,
         places: PlaceBook::new(loaded.places),
-        topics: TopicBook::new(loaded.topics),
+        topics: TopicBook::new(topics),
         events: loaded.events,
         decisions: loaded.decisions,
         settings: loaded.settings,

@@ -1,0 +1,150 @@
+//! `isnad parties`, `isnad places`, `isnad events`: what claims are of, at and about, with names and counts.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::{Ending, Format, Out, Site};
+use crate::corpus::Corpus;
+use crate::render::{Look, whole, write_json};
+
+/// Show parties, places or events with their names in each language and how many claims they have.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Also those without a claim, built-in ones included.
+    #[arg(long)]
+    all: bool,
+    /// Lines for people, or one JSON object each.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// A line: an id, what it is, its names, how many claims it has.
+#[derive(Debug, Serialize)]
+struct Row {
+    id: String,
+    claims: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    within: Vec<String>,
+    names: BTreeMap<String, Vec<String>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    new: bool,
+}
+
+/// Names by language.
+type Names = BTreeMap<String, Vec<String>>;
+
+/// Shows parties: claims are counted that they say or pass on.
+///
+/// # Errors
+/// If there is no store, or stdout cannot be written.
+pub fn parties(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let (_, corpus) = site.corpus(out)?;
+    let counts = counted(&corpus, |corpus, ix| {
+        let claim = corpus.claim(ix);
+        let via = claim.via.iter().map(|link| &link.party);
+        claim.says.all().iter().chain(via).map(ToString::to_string).collect()
+    });
+    let row = |id: &str| {
+        let party = corpus.parties.iter().find(|party| party.id.as_str() == id);
+        let within = party.map(|party| corpus.parties.parents(&party.id)).unwrap_or_default();
+        (party.map(|party| party.names.clone()), ids(&within), party.is_none_or(|party| party.new))
+    };
+    let all = corpus.parties.iter().map(|party| party.id.to_string());
+    show(rows(counts, all, args.all, row), args.format, out)
+}
+
+/// Shows places: claims are counted that have a reading there.
+///
+/// # Errors
+/// If there is no store, or stdout cannot be written.
+pub fn places(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let (_, corpus) = site.corpus(out)?;
+    let counts = counted(&corpus, |corpus, ix| {
+        corpus.claim(ix).readings.iter().filter_map(|reading| reading.place.as_ref()).map(ToString::to_string).collect()
+    });
+    let row = |id: &str| {
+        let place = corpus.places.iter().find(|place| place.id.as_str() == id);
+        (place.map(|place| place.names.clone()), place.map(|place| ids(&place.within)).unwrap_or_default(), false)
+    };
+    let all = corpus.places.iter().map(|place| place.id.to_string());
+    show(rows(counts, all, args.all, row), args.format, out)
+}
+
+/// Shows events: claims are counted that are about them, by their readings or else their article.
+///
+/// # Errors
+/// If there is no store, or stdout cannot be written.
+pub fn events(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let (_, corpus) = site.corpus(out)?;
+    let counts = counted(&corpus, |corpus, ix| {
+        let article = corpus.article(corpus.article_of(ix)).event.as_ref();
+        let own: Vec<_> = corpus.claim(ix).readings.iter().filter_map(|reading| reading.event.as_ref()).collect();
+        let events = if own.is_empty() { article.into_iter().collect() } else { own };
+        events.into_iter().map(ToString::to_string).collect()
+    });
+    let row = |id: &str| {
+        let event = corpus.events().find(|event| event.id.as_str() == id);
+        let within = event.and_then(|event| event.part_of.as_ref()).map(ToString::to_string);
+        (event.map(|event| event.names.clone()), within.into_iter().collect(), false)
+    };
+    let all = corpus.events().map(|event| event.id.to_string());
+    // Events are few and people's own: those without a claim are shown too.
+    show(rows(counts, all, true, row), args.format, out)
+}
+
+fn ids<K>(ids: &[crate::model::Id<K>]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
+/// How many claims have each of the ids that `of` gives, a claim once for each.
+fn counted(corpus: &Corpus, of: impl Fn(&Corpus, crate::corpus::ClaimIx) -> Vec<String>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for ix in corpus.claims() {
+        let mut ids = of(corpus, ix);
+        ids.sort();
+        ids.dedup();
+        ids.into_iter().for_each(|id| *counts.entry(id).or_default() += 1);
+    }
+    counts
+}
+
+/// The rows in the order of their ids: those with claims, and with `all` those without.
+fn rows(
+    counts: BTreeMap<String, usize>,
+    known: impl Iterator<Item = String>,
+    all: bool,
+    row: impl Fn(&str) -> (Option<Names>, Vec<String>, bool),
+) -> Vec<Row> {
+    let mut counts = counts;
+    if all {
+        known.for_each(|id| drop(counts.entry(id).or_default()));
+    }
+    let row = |(id, claims): (String, usize)| {
+        let (names, within, new) = row(&id);
+        Row { id, claims, within, names: names.unwrap_or_default(), new }
+    };
+    counts.into_iter().map(row).collect()
+}
+
+fn show(rows: Vec<Row>, format: Format, out: &mut Out) -> anyhow::Result<Ending> {
+    let look = out.look();
+    let width = rows.iter().map(|row| row.id.len()).max().unwrap_or(0);
+    for row in &rows {
+        match format {
+            Format::Jsonl => write_json(out.data(), row)?,
+            Format::Text => {
+                let marks = if row.new { "  (new)" } else { "" };
+                writeln!(out.data(), "{:width$}  {:>5}  {}{marks}", row.id, row.claims, names(&row.names, look))?;
+            }
+        }
+    }
+    Ok(Ending::Fine)
+}
+
+/// The usual name in each language.
+fn names(names: &Names, look: Look) -> String {
+    let first = names.iter().filter_map(|(tag, names)| Some(format!("{tag}: {}", whole(names.first()?, look))));
+    first.collect::<Vec<_>>().join(" | ")
+}
