@@ -10,10 +10,10 @@ use crate::model::{Modality, Stance};
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
 
-/// Whether the clause denies what the words at `hits` say.
-pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+/// Whether the clause denies what the words at `hits` say. Where the speaker `denies` it, calling it false says no more.
+pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
     let word_denies = hits.iter().any(|hit| hit.spoken.negated);
-    let told_false = clause.scene.named("false-claim", &clause.range).next().is_some();
+    let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     (word_denies || before) != told_false
 }

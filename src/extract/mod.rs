@@ -72,8 +72,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     let scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
-    for (proposal, attribution) in proposals.iter_mut().zip(&found) {
-        proposal.readings = meaning(&scene, language, proposal, &attribution.content, input);
+    for (n, proposal) in proposals.iter_mut().enumerate() {
+        proposal.readings = meaning(&scene, language, proposal, &own_content(&found, n), input);
     }
     proposals.extend(narrated.into_iter().map(|range| {
         let told = told(&notes, range.clone(), input);
@@ -90,6 +90,22 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
 fn span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
     let span = notes.span(range.start, range.end);
     Span { start: span.start + notes.glued_and(range.start), ..span }
+}
+
+/// The content of attribution `n` without what it hands to another speaker: "Baku says Yerevan admitted X" asserts no X.
+/// A denial is of all of it.
+fn own_content(attributions: &[Attribution], n: usize) -> Vec<Range<usize>> {
+    let attribution = &attributions[n];
+    let mut own = attribution.content.clone();
+    if attribution.stance == Stance::Denies {
+        return own;
+    }
+    let nested = attributions.iter().filter(|other| other.parent == Some(n));
+    for cut in nested.flat_map(|other| &other.content) {
+        let halves = |piece: Range<usize>| [piece.start..cut.start.min(piece.end), cut.end.max(piece.start)..piece.end];
+        own = own.into_iter().flat_map(halves).filter(|piece| piece.start < piece.end).collect();
+    }
+    own
 }
 
 /// What a proposal with these tokens for content claims.

@@ -12,7 +12,7 @@ use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::tolls::tolls;
 use crate::lang::{Particle, TokenKind};
-use crate::model::{Modality, Reading, When};
+use crate::model::{Modality, Reading, Stance, When};
 use crate::topic::CompiledPattern;
 
 /// The concepts of one topic stand at most this many tokens apart.
@@ -118,7 +118,7 @@ fn made(
     if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
     }
-    let holds = pattern.pattern.holds != is_negated(clause, hits);
+    let holds = pattern.pattern.holds != is_negated(clause, hits, statement.stance == Stance::Denies);
     (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), statement.stance);
     Some(reading)
 }

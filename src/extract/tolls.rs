@@ -8,7 +8,7 @@ use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::{NumberWord, Particle};
 use crate::model::{Count, Reading};
-use crate::topic::Topic;
+use crate::topic::{Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
 const REACH: usize = 9;
@@ -33,14 +33,19 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let counted = counted(clause);
     let mut out: Vec<Reading> = Vec::new();
     for counted in &counted {
-        let Some((hit, topic)) = nearest(clause, &events, counted) else { continue };
-        let Some(mut reading) = of_count(clause, hit, topic, counted) else { continue };
+        let Some((hit, toll)) = nearest(clause, &events, counted) else { continue };
+        if is_elsewhere(clause, hit, counted) {
+            continue;
+        }
+        let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
         let denied = negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0;
         (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), statement.stance);
         out.push(reading);
     }
-    for (hit, topic) in &events {
-        if let Some(mut reading) = none_at_all(clause, hit, topic).filter(|r| !out.iter().any(|o| o.topic == r.topic)) {
+    for (hit, toll) in &events {
+        if let Some(mut reading) =
+            none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic))
+        {
             (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), statement.stance);
             out.push(reading);
         }
@@ -49,12 +54,12 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
 }
 
 /// The words in the clause that say what happened to those who are counted, with their topics.
-fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Topic)> {
+fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Tolled)> {
     let scene = clause.scene;
-    let topic = |hit: &'c Hit| {
-        scene.concepts.tolls.iter().filter(|(c, _)| *c == hit.spoken.concept).map(move |(_, t)| (hit, t))
+    let tolls = |hit: &'c Hit| {
+        scene.concepts.tolls.iter().filter(|toll| toll.concept == hit.spoken.concept).map(move |toll| (hit, toll))
     };
-    scene.within(&clause.range).flat_map(topic).collect()
+    scene.within(&clause.range).flat_map(tolls).collect()
 }
 
 /// The counts in the clause with what they count.
@@ -63,7 +68,9 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let found = numbers(notes, clause.range.clone());
     let nobody =
         |n: &NumberAt| clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
-    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n));
+    let rejected =
+        |n: &NumberAt| n.tokens.start > clause.range.start && notes.is(n.tokens.start - 1, Particle::Negation);
+    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
     let mut out: Vec<Counted> = people.map(|n| with_unit(clause, n)).collect();
     // A dual or an indefinite singular counts by itself.
     for at in clause.range.clone() {
@@ -109,9 +116,9 @@ fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
 /// The word for what happened that the count belongs to: the nearest, where joints between count for more.
 fn nearest<'c>(
     clause: &Clause<'_, '_>,
-    events: &[(&'c Hit, &'c Topic)],
+    events: &[(&'c Hit, &'c Tolled)],
     counted: &Counted,
-) -> Option<(&'c Hit, &'c Topic)> {
+) -> Option<(&'c Hit, &'c Tolled)> {
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
     let whole = counted.tokens.start..end;
     let distance = |hit: &Hit| {
@@ -121,7 +128,8 @@ fn nearest<'c>(
             (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
         to.saturating_sub(from) + joints * JOINT
     };
-    let found = events.iter().min_by_key(|(hit, _)| distance(hit)).copied()?;
+    let counting = events.iter().filter(|(_, toll)| !toll.only_none);
+    let found = counting.min_by_key(|(hit, _)| distance(hit)).copied()?;
     (distance(found.0) <= REACH).then_some(found)
 }
 
@@ -132,7 +140,9 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     let of = match &counted.of {
         Some(of) if topic.units.contains_key(of) => Some(of.clone()),
         Some(_) => return None,
-        None if beside || tolled => topic.units.contains_key("people").then(|| "people".to_owned()),
+        None if (beside || tolled) && !counts_something_else(clause, counted, hit) => {
+            topic.units.contains_key("people").then(|| "people".to_owned())
+        }
         None => return None,
     };
     let mut reading = Reading::new(topic.id.clone());
@@ -154,7 +164,35 @@ fn is_beside(clause: &Clause<'_, '_>, a: &Range<usize>, b: &Range<usize>) -> boo
         let notes = clause.scene.notes;
         notes.is(at, Particle::Verb) || notes.is(at, Particle::Adverb) || notes.is(at, Particle::Definite)
     };
-    to <= from + 1 || to <= from + 3 && (from..to).all(small)
+    to <= from + 3 && (from..to).all(small) || to == from + 1 && clause.scene.notes.word(from)
+}
+
+/// Whether a noun that no list knows follows the number: then it counts something else ("three vessels").
+fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let next = counted.tokens.end;
+    let grammar =
+        [Particle::Preposition, Particle::Verb, Particle::And, Particle::But, Particle::Adverb, Particle::Negation];
+    next < clause.range.end
+        && notes.word(next)
+        && hit.tokens.start != next
+        && notes.notes[next].time == 0
+        && !grammar.iter().any(|&particle| notes.is(next, particle))
+}
+
+/// Whether the count is of some place that no list knows, so that it compares with no other count.
+fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let reach = clause.range.end.min(end + 3);
+    let Some(place) = clause.scene.named("in", &(end..reach)).next() else { return false };
+    let from = place.tokens.end;
+    let until = clause.range.end.min(from + 4);
+    let happened = ["incident", "fighting", "attack", "attack-noun"];
+    let known = (from..until).any(|at| notes.in_time(at))
+        || clause.mentions.iter().any(|m| from <= m.tokens.start && m.tokens.start < until)
+        || happened.iter().any(|concept| clause.scene.named(concept, &(from..until)).next().is_some());
+    !known && !notes.in_time(place.tokens.start)
 }
 
 /// A party between the number and what it counts: "49 Armenian soldiers", "71 of its servicemen".
@@ -169,9 +207,8 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
     let notes = clause.scene.notes;
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
     let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
-    let noun_denied = hit.spoken.voice == crate::topic::Voice::Noun && negation_at(clause, hit.tokens.start);
-    let verb_denied =
-        hit.spoken.negated || hit.spoken.voice != crate::topic::Voice::Noun && negation_at(clause, hit.tokens.start);
+    let noun_denied = hit.spoken.voice == Voice::Noun && negation_at(clause, hit.tokens.start);
+    let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
     let unit = (from..hit.tokens.start).rev().find_map(|at| {
         let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
         Some((found.value.of.clone(), at..at + found.length))

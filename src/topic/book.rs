@@ -32,6 +32,9 @@ pub struct Topic {
     /// For counts: the concepts whose words say what happened to those who are counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tolled: Vec<String>,
+    /// For counts: further concepts which, when they are denied of everybody, say that the count is nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spared: Vec<String>,
     /// An example claim in English and why it is one.
     pub example: String,
 }

@@ -118,9 +118,20 @@ pub struct Concepts {
     /// The topics' patterns by topic, with concepts as numbers.
     pub patterns: Vec<CompiledPattern>,
     /// Which concepts say what happened to those who are counted, and for which topic.
-    pub tolls: Vec<(ConceptIx, Topic)>,
+    pub tolls: Vec<Tolled>,
     /// The examples, for tests.
     pub examples: Vec<ConceptExample>,
+}
+
+/// A concept that says what happened to those who are counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tolled {
+    /// The concept.
+    pub concept: ConceptIx,
+    /// The topic that counts them.
+    pub topic: Topic,
+    /// Whether it says so only when it is denied of everybody.
+    pub only_none: bool,
 }
 
 /// A pattern with its concepts looked up.
@@ -204,8 +215,10 @@ impl Concepts {
                     });
                 }
             }
-            let tolled = topic.tolled.iter().filter_map(|name| by_name.get(name));
-            self.tolls.extend(tolled.map(|&concept| (concept, topic.clone())));
+            for (names, only_none) in [(&topic.tolled, false), (&topic.spared, true)] {
+                let known = names.iter().filter_map(|name| by_name.get(name));
+                self.tolls.extend(known.map(|&concept| Tolled { concept, topic: topic.clone(), only_none }));
+            }
         }
     }
 

@@ -9,4 +9,4 @@ mod concepts;
 
 pub use book::{Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
 pub use built_in::{built_in_topics, built_in_words};
-pub use concepts::{CompiledPattern, ConceptExample, ConceptIx, Concepts, Spoken, Unit, Voice};
+pub use concepts::{CompiledPattern, ConceptExample, ConceptIx, Concepts, Spoken, Tolled, Unit, Voice};
