@@ -84,7 +84,9 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         return subject::before(notes, search.range.start, cue.start);
     }
     let comma = source.clone().find(|&at| notes.comma(at));
+    let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
     match comma {
+        Some(comma) if interposed && notes.pack.traits.order == Order::SubjectFirst => source.start..comma,
         // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
         Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
         _ => source,
@@ -106,7 +108,9 @@ fn phrase_start(search: &Search<'_, '_>, cue: &CueAt) -> usize {
 fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let notes = search.notes;
     let to = search.range.end;
-    let mut from = frames::skip_adjuncts(notes, end, to);
+    let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
+    let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
+    let mut from = if parted { adverb(end + 1).min(to) } else { frames::skip_adjuncts(notes, end, to) };
     from += frames::left_out(notes, from, frames::is_that(notes, from, None));
     if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, to) == 0) {
         return quote.inside();

@@ -196,6 +196,10 @@ impl<'t> Notes<'t> {
 
     fn may_be_verb(&self, at: usize, form: &CueForm) -> bool {
         let bare = self.pack.traits.bare_verbs && form.features.finite && form.features.number.is_some();
+        let name = self.pack.traits.capitals && !self.pack.traits.noun_capitals && self.tokens[at].capital;
+        if name && at > 0 && self.word(at - 1) {
+            return false;
+        }
         let gerund = self.pack.traits.bare_verbs && form.features.participle;
         if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
             return false;

@@ -200,12 +200,26 @@ pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     }
 }
 
+/// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".
+fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
+    let noun = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun;
+    notes.pack.traits.order == Order::SubjectFirst
+        && kind.takes(Takes::Object)
+        && (cue.end..at).rev().take(3).any(|i| notes.cue(i).is_some_and(noun))
+}
+
 /// Whether a particle at `at` opens the content of the cue; a question word does only right behind it or its addressee.
 fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    let asks = !notes.is(at, Particle::That) && notes.pack.traits.order == Order::SubjectFirst;
-    !asks
-        || skip_adjuncts(notes, cue.end, at) >= at
-        || notes.words(cue.end, at) <= 3 && !kind_of(notes, cue).opens.is_empty()
+    if notes.pack.traits.order != Order::SubjectFirst {
+        return true;
+    }
+    let gap = notes.words(cue.end, at);
+    let entry = kind_of(notes, cue);
+    // "said that evening"
+    let time = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.pack.traits.bare_clause;
+    let asks = !notes.is(at, Particle::That);
+    let plain = skip_adjuncts(notes, cue.end, at) >= at;
+    !time && (plain || !asks && !(entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
 }
 
 fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
@@ -231,6 +245,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
         let that = is_that(notes, at, Some(kind));
         if that > 0
             && opens_here(notes, cue, at)
+            && !belongs_to_noun(notes, cue, kind, at)
             && !(notes.is(at, Particle::Relative)
                 && at > cue.end + 1
                 && notes.word(at - 1)

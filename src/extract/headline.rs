@@ -25,11 +25,16 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return false;
     }
     let source = last_part(notes, range.start..colon);
-    if !may_speak(notes, &source) {
+    if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
         return speaker_last(notes, colon, range, out);
     }
     out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
     true
+}
+
+/// Whether a headline's part holds a speaker of its own: a colon, or a cue.
+pub fn speaks(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|at| notes.colon(at)) || frames::has_cue(notes, range)
 }
 
 /// "No talks: minister": the speaker stands behind the colon, by name, and nothing else does.
@@ -68,6 +73,18 @@ fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     // A glued conjunction begins the speaker's part of a longer line.
     let glued = whole.clone().skip(1).find(|&at| frames::has_and(notes, at) && notes.notes[at].noun.is_some());
     glued.map_or(whole.clone(), |at| at..whole.end)
+}
+
+/// Whether a short name is that of somebody who speaks in the text below the headline.
+fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool {
+    let is_name = |at: usize| notes.tokens[at].capital && notes.tokens[at].is_word();
+    if phrase.is_empty() || phrase.len() > 3 || !phrase.clone().all(is_name) {
+        return false;
+    }
+    let name = notes.tokens[phrase.end - 1].span.of(notes.text);
+    let near = |at: usize| (at + 1..notes.tokens.len().min(at + 4)).any(|i| notes.cue(i).is_some());
+    (below..notes.tokens.len())
+        .any(|at| notes.tokens[at].capital && notes.tokens[at].span.of(notes.text) == name && near(at))
 }
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.

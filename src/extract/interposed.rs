@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::annotate::{CueAt, Notes};
 use super::{frames, subject};
-use crate::lang::{CueKind, Particle};
+use crate::lang::{CueKind, Particle, TokenKind};
 
 /// A statement with its speaker in the middle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,24 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
         && notes.notes[first].time == 0
         && notes.words(left.start, left.end) >= 1
         && notes.words(right.start, right.end) >= 1
-        && (verb(right) || !verb(left))
+        && verb(right)
+        && !ends_with_adjunct(notes, left)
+        && (!verb(left) || begins_clause(notes, right))
+}
+
+/// Whether the left side ends with an adjunct between commas, so that the cue goes on with it ("X, in turn, said").
+fn ends_with_adjunct(notes: &Notes<'_>, left: &Range<usize>) -> bool {
+    let comma = left.clone().rev().find(|&at| notes.comma(at));
+    comma.is_some_and(|comma| frames::skip_plain_adjuncts(notes, comma + 1, left.end) >= left.end)
+}
+
+/// Whether the right side of a whole clause is one too, and no adjunct or other speech.
+fn begins_clause(notes: &Notes<'_>, right: &Range<usize>) -> bool {
+    let first = right.start;
+    let adjunct =
+        notes.is(first, Particle::Preposition) || notes.number(first) || notes.tokens[first].kind == TokenKind::Number;
+    let speaks = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
+    !adjunct && !(first..right.end.min(first + 5)).any(speaks)
 }
 
 fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {

@@ -3,6 +3,7 @@
 //! [`extract`] is a pure function of the text, what is known of the article, and the language. One file per step.
 
 mod according;
+mod anaphora;
 mod annotate;
 mod attribution;
 mod calendar;

@@ -28,6 +28,13 @@ pub fn manner(notes: &Notes<'_>, content: &[Range<usize>]) -> Manner {
     }
 }
 
+/// Whether nothing but line breaks stand between the attribution's sentence and the token `at`.
+fn follows(notes: &Notes<'_>, last: &Attribution, at: usize) -> bool {
+    let content = last.content.last().map_or(0, |piece| piece.end);
+    let end = content.max(last.sentence.end).min(at);
+    notes.words(end, at) == 0
+}
+
 /// Whether the sentence is nothing but a quote that goes on with what the last speaker said; it is added to that.
 ///
 /// At the head of a paragraph it goes on only if the paragraph before left its quote open; otherwise it is a quote of the
@@ -40,7 +47,7 @@ pub fn continues(notes: &Notes<'_>, range: Range<usize>, first: bool, out: &mut 
     }
     let Some(last) = out.iter().rposition(|a| a.parent.is_none()) else { return false };
     let speaks_on = matches!(out[last].frame, Frame::Quote | Frame::Continued) && out[last].manner != Manner::Indirect;
-    if speaks_on && (!first || quote.continues) {
+    if speaks_on && (!first || quote.continues || follows(notes, &out[last], range.start)) {
         out[last].content.push(quote.inside());
     } else {
         out.push(without_cue(notes, quote.inside(), None, Frame::Continued, range));

@@ -8,7 +8,7 @@ use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
-use super::{according, headline, quoted, subject, verb_last};
+use super::{according, anaphora, headline, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle};
 use crate::model::{Manner, Stance, Tone};
 
@@ -18,9 +18,10 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
     for block in blocks {
         match block.kind {
             BlockKind::Title | BlockKind::Heading => {
-                let range = block.tokens.clone();
-                if !headline::attribution(notes, range.clone(), &mut out) {
-                    sentence(notes, range, None, &mut out);
+                for range in semicolon_parts(notes, &block.tokens, headline::speaks) {
+                    if !headline::attribution(notes, range.clone(), &mut out) {
+                        sentence(notes, range, None, &mut out);
+                    }
                 }
             }
             BlockKind::Text | BlockKind::Aside(crate::lang::LineKind::Correction) => text(notes, block, &mut out),
@@ -32,7 +33,13 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
 
 fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
     let range = block.start..block.tokens.end;
+    let mut last = range.start..range.start;
     for (n, range) in sentences(notes, range.clone()).into_iter().enumerate() {
+        let before = std::mem::replace(&mut last, range.clone());
+        if let Some(made) = anaphora::attribution(notes, &range, &before).filter(|_| is_free(out, &before)) {
+            out.push(made);
+            continue;
+        }
         if quoted::continues(notes, range.clone(), n == 0, out) {
             continue;
         }
@@ -46,12 +53,17 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
     }
 }
 
+/// Whether no attribution stands in the sentence.
+fn is_free(out: &[Attribution], sentence: &Range<usize>) -> bool {
+    out.iter().rev().all(|a| a.content.last().is_none_or(|piece| piece.end <= sentence.start))
+}
+
 /// The deepest nesting that is followed: outlet, relaying party, party, and one more.
 const DEEPEST: usize = 3;
 
 /// Finds the attributions of one sentence, or of a content inside one (`parent`).
 fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
-    let parts = semicolon_parts(notes, &range);
+    let parts = semicolon_parts(notes, &range, frames::has_cue);
     if parts.len() > 1 {
         parts.into_iter().for_each(|part| sentence(notes, part, parent, out));
         return;
@@ -74,14 +86,18 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
 }
 
 /// The sentence, cut at the semicolons behind which somebody else speaks.
-fn semicolon_parts(notes: &Notes<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
+fn semicolon_parts(
+    notes: &Notes<'_>,
+    range: &Range<usize>,
+    speaks: fn(&Notes<'_>, Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut from = range.start;
     if notes.pack.traits.order == Order::SubjectFirst {
         let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
         let borders = range.clone().filter(|&at| notes.mark(at, ';') && !inside(at));
         for at in borders {
-            if from < at && frames::has_cue(notes, at..range.end) {
+            if from < at && speaks(notes, at..range.end) {
                 parts.push(from..at);
                 from = at + 1;
             }
@@ -295,6 +311,10 @@ impl<'s, 't> Search<'s, 't> {
         if weak && self.is_passive(cue) {
             return None;
         }
+        let aside = cue.form.features.participle && !cue.form.features.finite && !self.goes_on(cue);
+        if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
+            return None;
+        }
         // Without a particle or a quote there must be somebody who speaks.
         if weak && source.is_empty() && !self.may_drop_subject(cue) {
             return None;
@@ -305,6 +325,12 @@ impl<'s, 't> Search<'s, 't> {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
+    fn goes_on(&self, cue: &CueAt) -> bool {
+        let before = cue.start.saturating_sub(1);
+        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And)
     }
 
     /// "had been warned to": somebody else speaks, and to the one the sentence names.

@@ -190,7 +190,8 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
         return None;
     }
-    let subject = after(notes, cue.end, cue.tail.unwrap_or(to));
+    let start = frames::skip_plain_adjuncts(notes, cue.end, to);
+    let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
     let end = frames::skip_plain_adjuncts(notes, subject.end.max(cue.whole_end()), to);
     let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
     let ends = end >= to
@@ -202,8 +203,11 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let quoted = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
-    let clause = || !weak && (from..group).any(|at| notes.finite_verb(at)) || weak && notes.words(end, to) == 0;
-    (!subject.is_empty() && subject.start == cue.end && ends && (after_quote || clause())).then_some(subject)
+    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
+    let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
+    let verb = || (from..group).any(|at| notes.finite_verb(at));
+    let clause = || if weak { plain() } else { verb() };
+    (!subject.is_empty() && subject.start == start && ends && (after_quote || clause())).then_some(subject)
 }
 
 /// Whether the noun phrase that begins at `from` ends before token `at`.

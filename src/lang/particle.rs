@@ -56,6 +56,8 @@ pub enum Particle {
     As,
     /// Names what the clause is about before its verb: as for, أما.
     AsFor,
+    /// Stands for the sentence before: об этом.
+    AboutThis,
     /// Makes the verb after it passive: was, been.
     Passive,
     /// Names an owner before its noun: his, its, their.

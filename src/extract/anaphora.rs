@@ -1,0 +1,41 @@
+//! "Об этом сообщил мэр", "That is according to the mayor": a sentence that only names the speaker of the one before it.
+
+use std::ops::Range;
+
+use super::annotate::Notes;
+use super::attribution::{Attribution, Frame};
+use super::speech::without_cue;
+use super::{frames, subject};
+use crate::lang::{CueKind, Particle};
+
+/// The attribution of the sentence `before` by the sentence `range`, if that only says who said it.
+pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Range<usize>) -> Option<Attribution> {
+    let start = range.clone().find(|&at| notes.word(at))?;
+    let opener = notes.particle(start, Particle::AboutThis);
+    if opener == 0 {
+        return None;
+    }
+    let cue_start = frames::skip_plain_adjuncts(notes, start + opener, range.end);
+    let cue = &notes.cues[notes.cue(cue_start)?];
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
+        return None;
+    }
+    let source = subject::after(notes, frames::skip_plain_adjuncts(notes, cue.end, range.end), range.end);
+    let content = statement(notes, before);
+    if source.is_empty() || content.is_empty() {
+        return None;
+    }
+    let made = without_cue(notes, content, Some(source), Frame::Before, range.clone());
+    Some(Attribution { cue: cue.pieces(), form: Some(cue.form), stance: entry.stance, tone: entry.tone, ..made })
+}
+
+/// The sentence without the marks at its edges.
+fn statement(notes: &Notes<'_>, range: &Range<usize>) -> Range<usize> {
+    let Some(start) = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some()) else {
+        return range.start..range.start;
+    };
+    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let end = (start..range.end).rev().find(|&at| notes.word(at) || closes(at)).map_or(start, |at| at + 1);
+    start..end
+}
