@@ -111,6 +111,10 @@ impl Hearing<'_> {
         };
         let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
         let Some(at) = (range.start..border).find(vague) else { return false };
+        if !self.notes.pack.traits.capitals {
+            // An unknown word behind it is as often an adjective as a name.
+            return true;
+        }
         person.is_empty() || !(at + 1..=at + 2).contains(&person.start)
     }
 
