@@ -208,6 +208,10 @@ impl<'t> Notes<'t> {
         let nominal = traits.clitics(ProcliticKind::Article)
             | traits.clitics(ProcliticKind::Preposition)
             | traits.clitics(ProcliticKind::Genitive);
+        // متحدثة is she who speaks and a spokeswoman: between a noun and its name it is a noun.
+        if form.features.participle && self.notes[at].noun.is_some() {
+            return false;
+        }
         // What somebody will say has not been said.
         self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) == 0
     }
@@ -325,6 +329,14 @@ impl<'t> Notes<'t> {
             true => self.letters_end(at, self.letters_of(bits)),
             false => self.unknown_and(at),
         }
+    }
+
+    /// Whether the word at `at` may begin with a conjunction: one that is known, or any first letters if no list knows it.
+    pub fn begins_with_and(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        let letters = || self.tokens[at].span.of(self.text).unwrap_or_default();
+        let and = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
+        self.glued_and(at) > 0 || !self.tokens[at].is_known() && and.clone().any(|p| letters().starts_with(&p.text))
     }
 
     /// The bytes of a conjunction that a word no list knows seems to begin with: an article or the shape of a verb

@@ -27,52 +27,65 @@ const REACH: usize = 32;
 
 /// The content to the right of `cue`, at most up to `to`, with the words between them.
 pub fn right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    right_up_to(notes, cue, to, content_end)
+}
+
+/// Whether the cue has content to its right; where that ends is not asked, so that contents inside contents cost no
+/// more than the words they have.
+fn has_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> bool {
+    right_up_to(notes, cue, to, |notes, from, _, to| strip_end(notes, from, to)).is_some()
+}
+
+/// How the end of content that begins at the first number is found, looking from the second on and up to the third.
+type End = fn(&Notes<'_>, usize, usize, usize) -> usize;
+
+fn right_up_to(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     match cue.tail {
-        Some(tail) => around_tail(notes, cue, tail, to),
-        None => right_of(notes, cue, to),
+        Some(tail) => around_tail(notes, cue, tail, to, end_of),
+        None => right_of(notes, cue, to, end_of),
     }
 }
 
 /// The content of a verb whose prefix stands apart: behind the prefix, or between the two.
-fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize) -> Option<Right> {
+fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize, end_of: End) -> Option<Right> {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let behind = CueAt { end: tail + 1, tail: None, ..*cue };
-    let found = quote_right(notes, &behind, to).or_else(|| that_right(notes, &behind, kind, to));
-    if let Some(found) = found.or_else(|| infinitive_right(notes, &behind, kind, to)).or_else(|| {
+    let found = quote_right(notes, &behind, to, end_of).or_else(|| that_right(notes, &behind, kind, to, end_of));
+    if let Some(found) = found.or_else(|| infinitive_right(notes, &behind, kind, to, end_of)).or_else(|| {
         let bare = kind.takes(Takes::Clause) && notes.comma(tail + 1);
-        bare.then(|| bare_right(notes, &behind, kind, to))?
+        bare.then(|| bare_right(notes, &behind, kind, to, end_of))?
     }) {
         return Some(Right { gap: cue.end..tail, ..found });
     }
     let inside = CueAt { tail: None, ..*cue };
-    about_right(notes, &inside, kind, tail).or_else(|| bare_right(notes, &inside, kind, tail))
+    about_right(notes, &inside, kind, tail, end_of).or_else(|| bare_right(notes, &inside, kind, tail, end_of))
 }
 
-fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let to = sentence_part(notes, cue.end, to);
-    if let Some(found) = quote_right(notes, cue, to) {
+    if let Some(found) = quote_right(notes, cue, to, end_of) {
         return Some(found);
     }
     if !only_quotes(kind)
-        && let Some(found) = that_right(notes, cue, kind, to)
+        && let Some(found) = that_right(notes, cue, kind, to, end_of)
     {
         return Some(found);
     }
     if kind.stance == Stance::Asks
-        && let Some(found) = whether_right(notes, cue, to)
+        && let Some(found) = whether_right(notes, cue, to, end_of)
     {
         return Some(found);
     }
-    if let Some(found) = marked_object(notes, cue, kind, to) {
+    if let Some(found) = marked_object(notes, cue, kind, to, end_of) {
         return Some(found);
     }
     if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
         return None;
     }
-    infinitive_right(notes, cue, kind, to)
-        .or_else(|| about_right(notes, cue, kind, to))
-        .or_else(|| bare_right(notes, cue, kind, to))
+    infinitive_right(notes, cue, kind, to, end_of)
+        .or_else(|| about_right(notes, cue, kind, to, end_of))
+        .or_else(|| bare_right(notes, cue, kind, to, end_of))
 }
 
 fn only_quotes(cue: &Cue) -> bool {
@@ -102,7 +115,7 @@ pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
 }
 
 /// A quote right after the cue, or after its subject, addressee and time.
-fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     let mut at = cue.end;
     let mut words = 0;
     while at < to && words < REACH {
@@ -119,7 +132,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
             if words > 0 && !opens_statement(notes, cue, at) {
                 return None;
             }
-            let content = quote_extent(notes, at, to);
+            let content = quote_extent(notes, at, to, end_of);
             return Some(Right { gap: cue.end..at, content, frame: Frame::Quote, glued: 0 });
         }
         if is_that(notes, at, None) > 0 || subject_border(notes, at) {
@@ -155,7 +168,7 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
 /// the speaker, the addressee or the time.
 fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let before = at - 1;
-    if notes.comma(before) || notes.colon(before) {
+    if notes.comma(before) || notes.colon(before) || is_that(notes, at + 1, None) > 0 {
         return true;
     }
     let subject = match notes.pack.traits.order {
@@ -181,14 +194,14 @@ fn goes_on(notes: &Notes<'_>, n: usize) -> bool {
 }
 
 /// From the quote that opens at `at`: its inside, or up to the end of the clause if the statement goes on after it.
-fn quote_extent(notes: &Notes<'_>, at: usize, to: usize) -> Range<usize> {
+fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<usize> {
     let Some(quote) = notes.opens(at) else { return at..to };
     if !quote.closed {
         return at + 1..quote.close.min(to).max(at + 1);
     }
     let after = quote.close + 1;
     let goes_on = after < to && notes.word(after) && !ends_content(notes, after, to);
-    if goes_on { at..content_end(notes, at, after, to) } else { at + 1..quote.close }
+    if goes_on { at..end_of(notes, at, after, to) } else { at + 1..quote.close }
 }
 
 /// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
@@ -238,7 +251,7 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
 }
 
 /// A clause behind a particle.
-fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
     let mut at = cue.end;
     while at < reach {
@@ -258,9 +271,9 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
                 && let Some(from) = object_before(notes, cue, at)
             {
                 // "described the raid as cowardly": what is described belongs to the statement.
-                return object(notes, cue, from, to);
+                return object(notes, cue, from, to, end_of);
             }
-            let content = clause(notes, at + left_out(notes, at, that), to);
+            let content = clause(notes, at + left_out(notes, at, that), to, end_of);
             return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
         if let Some(quote) = notes.opens(at) {
@@ -282,8 +295,8 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<R
 }
 
 /// The clause that begins at `from`, without the marks if it is one quote.
-fn clause(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
-    let content = from..content_end(notes, from, from, to);
+fn clause(notes: &Notes<'_>, from: usize, to: usize, end_of: End) -> Range<usize> {
+    let content = from..end_of(notes, from, from, to);
     match notes.opens(from) {
         Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
         _ => content,
@@ -300,7 +313,7 @@ fn verb_in_gap(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// A question behind a comma whose particle stands inside it: «спросил, закрыта ли дверь».
-fn whether_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+fn whether_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     let comma = skip_plain_adjuncts(notes, cue.end, to);
     if notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst || !notes.comma(comma) {
         return None;
@@ -308,12 +321,12 @@ fn whether_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
     let reach = to.min(comma + 6);
     let asks = |at: usize| notes.is(at, Particle::Whether);
     (comma + 1..reach).take_while(|&at| notes.word(at)).find(|&at| asks(at))?;
-    let content = clause(notes, comma + 1, to);
+    let content = clause(notes, comma + 1, to, end_of);
     (!content.is_empty()).then_some(Right { gap: cue.end..comma, content, frame: Frame::That, glued: 0 })
 }
 
 /// An infinitive.
-fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     if !kind.takes(Takes::Infinitive) {
         return None;
     }
@@ -324,7 +337,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Op
             || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
         if is_to || is_infinitive(notes, at) {
             let from = if at > cue.end && notes.is(at - 1, Particle::Negation) { at - 1 } else { at };
-            let content = from..content_end(notes, from, at + 1, to);
+            let content = from..end_of(notes, from, at + 1, to);
             return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
         }
         if subject_border(notes, at) || notes.is(at, Particle::Verb) {
@@ -347,7 +360,7 @@ fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// What follows a preposition for a matter.
-fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     if !kind.takes(Takes::About) && kind.governs.is_empty() {
         return None;
     }
@@ -357,10 +370,10 @@ fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
             if kind.takes(Takes::Object)
                 && let Some(from) = object_before(notes, cue, at)
             {
-                return object(notes, cue, from, to);
+                return object(notes, cue, from, to, end_of);
             }
             let from = at + length;
-            let content = from..content_end(notes, from, from, to);
+            let content = from..end_of(notes, from, from, to);
             let frame = Frame::Object;
             let verb_first = notes.pack.traits.order == Order::VerbFirst;
             let alone =
@@ -445,7 +458,7 @@ fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// The object that begins at `from`.
-fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Right> {
+fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize, end_of: End) -> Option<Right> {
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
@@ -457,12 +470,12 @@ fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Righ
         return None;
     }
     let gap = cue.end..from;
-    let content = clause(notes, from + is_that(notes, from, None), to);
+    let content = clause(notes, from + is_that(notes, from, None), to, end_of);
     (!content.is_empty()).then_some(Right { gap, content, frame: Frame::Object, glued: 0 })
 }
 
 /// An object that a quote or a figure shows to be a statement: called the plan “a theft”, put the toll at 25.
-fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let (label, figure) = (kind.takes(Takes::Label), kind.takes(Takes::Figure));
     if !label && !figure || kind.kind != CueKind::Verb {
         return None;
@@ -474,7 +487,7 @@ fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Optio
         label && notes.opens(at).is_some() || figure && (notes.tokens[at].kind == TokenKind::Number || notes.number(at))
     };
     (from..reach).find(|&at| marked(at))?;
-    let content = from..content_end(notes, from, from, to);
+    let content = from..end_of(notes, from, from, to);
     (!content.is_empty() && notes.word(from)).then_some(Right {
         gap: cue.end..from,
         content,
@@ -484,22 +497,22 @@ fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Optio
 }
 
 /// A bare clause or an object.
-fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let clause = kind.takes(Takes::Clause) && notes.pack.traits.bare_clause;
     if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb {
         return None;
     }
     if notes.pack.traits.bare_comma {
-        return comma_right(notes, cue, kind, to);
+        return comma_right(notes, cue, kind, to, end_of);
     }
     if notes.pack.traits.order == Order::VerbFirst {
-        return object(notes, cue, object_start(notes, cue, to)?, to);
+        return object(notes, cue, object_start(notes, cue, to)?, to, end_of);
     }
     let from = skip_adjuncts(notes, cue.end, to);
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
-    let end = content_end(notes, from, from, to);
+    let end = end_of(notes, from, from, to);
     let enough = if clause { 2 } else { 1 };
     let frame = if clause { Frame::Bare } else { Frame::Object };
     (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
@@ -530,11 +543,11 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
 }
 
 /// A bare clause behind a comma, or an object without one, in a language that always parts clauses by commas.
-fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let comma = clause_comma(notes, cue.end, to);
     if let Some(comma) = comma.filter(|_| kind.takes(Takes::Clause)) {
         let from = comma + 1;
-        let end = content_end(notes, from, from, to);
+        let end = end_of(notes, from, from, to);
         let clause = notes.words(from, end) >= 3
             && !notes.is(from, Particle::Relative)
             && !notes.is(from, Particle::Subordinate);
@@ -545,7 +558,7 @@ fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
     }
     let inverted = subject::before(notes, cue.start.saturating_sub(12), cue.start).is_empty();
     let from = if inverted { second_noun_phrase(notes, cue.end, to)? } else { skip_adjuncts(notes, cue.end, to) };
-    let end = content_end(notes, from, from, to);
+    let end = end_of(notes, from, from, to);
     let stands = from < to && notes.words(from, end) >= 1 && !subject_border(notes, from);
     stands.then_some(Right { gap: cue.end..from, content: from..end, frame: Frame::Object, glued: 0 })
 }
@@ -658,14 +671,14 @@ fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
                 || matches!(entry.kind, CueKind::According | CueKind::Relaying)
                 || subject::is_finite_cue(notes, n)
                     && (has_and(notes, next + skip) || notes.pack.traits.order == Order::VerbFirst);
-            if joined && (right(notes, cue, to).is_some() || entry.kind != CueKind::Verb) {
+            if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
                 return true;
             }
         }
         if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
             let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
             if let Some(n) = cue_soon(next + length, 8)
-                && right(notes, &notes.cues[n], to).is_some()
+                && has_right(notes, &notes.cues[n], to)
             {
                 return true;
             }
@@ -674,20 +687,20 @@ fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     }
     if notes.is(at, Particle::But) {
         let length = notes.particle(at, Particle::But);
-        return cue_soon(at + length, 8).is_some_and(|n| right(notes, &notes.cues[n], to).is_some());
+        return cue_soon(at + length, 8).is_some_and(|n| has_right(notes, &notes.cues[n], to));
     }
     if notes.is(at, Particle::And) {
         let next = at + notes.particle(at, Particle::And);
         return notes
             .cue(next)
-            .is_some_and(|n| subject::is_finite_cue(notes, n) && right(notes, &notes.cues[n], to).is_some());
+            .is_some_and(|n| subject::is_finite_cue(notes, n) && has_right(notes, &notes.cues[n], to));
     }
-    if notes.pack.traits.order == Order::VerbFirst && has_and(notes, at) && notes.cue(at).is_none() {
+    if notes.pack.traits.order == Order::VerbFirst && notes.begins_with_and(at) && notes.cue(at).is_none() {
         // A conjunction written together with a subject before its verb: والوزير ينفي.
         let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
         let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
         let joins = |n: usize| subject::is_finite_cue(notes, n) && !has_and(notes, notes.cues[n].start);
-        if cue.is_some_and(|n| joins(n) && right(notes, &notes.cues[n], to).is_some()) {
+        if cue.is_some_and(|n| joins(n) && has_right(notes, &notes.cues[n], to)) {
             return true;
         }
     }
@@ -697,9 +710,11 @@ fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         cue.form.features.finite && notes.pack.cues[cue.form.cue as usize].kind != CueKind::Noun
     };
     let glued = notes.cue(at).is_some_and(|n| verb(n) && has_and(notes, at));
-    let according =
-        notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According);
-    (glued && notes.cue(at).is_some_and(|n| right(notes, &notes.cues[n], to).is_some())) || according
+    let according = notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According && !notes.is(cue.end, Particle::Rule)
+    });
+    (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
 }
 
 /// Whether the word at `at` begins with a conjunction written together with it.

@@ -107,7 +107,8 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
 /// Past the outlet's name in a dateline: «Южный вестник».
 fn outlet_end(notes: &Notes<'_>, at: usize, to: usize) -> usize {
     let name = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= 4);
-    let end = name.map(|quote| quote.close + 1).filter(|&end| end + 1 < to && notes.mark(end, '.'));
+    let parts = |end: &usize| end + 1 < to && (notes.mark(*end, '.') || notes.dash(*end));
+    let end = name.map(|quote| quote.close + 1).filter(parts);
     end.map_or(at, |end| end + 1)
 }
 

@@ -140,10 +140,10 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
     // A statement keeps its own "and": only joints between the words of the outlet are left out.
     let mut content: Vec<Span> =
         attribution.content.iter().filter(|r| !r.is_empty()).map(|r| notes.span(r.start, r.end)).collect();
-    if let (Some(first), Some(piece)) = (content.first_mut(), attribution.content.first())
-        && attribution.glued > 0
-    {
-        first.start = notes.tokens[piece.start].span.start + attribution.glued;
+    if let (Some(first), Some(piece)) = (content.first_mut(), attribution.content.first()) {
+        // Before a source the outlet's own "and" may open the sentence.
+        let outer = matches!(attribution.frame, Frame::According | Frame::Before);
+        first.start += if outer { notes.glued_and(piece.start) } else { attribution.glued };
     }
     let mut source = spans(&attribution.source);
     if let (Some(first), Some(piece), Some(form)) = (source.first_mut(), attribution.source.first(), attribution.form)

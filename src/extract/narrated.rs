@@ -161,7 +161,9 @@ fn bare(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     while start < end {
         let joint = [Particle::And, Particle::But, Particle::AsFor].into_iter().map(|p| notes.particle(start, p));
-        let joint = joint.max().unwrap_or(0);
+        let adverb = notes.particle(start, Particle::Adverb);
+        let set_off = if notes.comma(start + adverb) { adverb } else { 0 };
+        let joint = joint.max().unwrap_or(0).max(set_off);
         if joint > 0 {
             start += joint;
         } else if !notes.word(start) && notes.opens(start).is_none() {

@@ -92,11 +92,26 @@ impl Reader<'_> {
     fn mark(&mut self, at: usize, c: char) {
         let Some((side, family)) = side_of(c) else { return };
         match side {
+            // »…«: some presses turn the marks about.
+            Side::Closes if c == '»' && self.opens_reversed(at, family) => self.opens(at, family),
+            Side::Opens if c == '«' && self.closes_reversed(family) => self.closes(at, family),
             Side::Opens => self.opens(at, family),
             Side::Closes => self.closes(at, family),
             Side::Either if self.is_closing(at, c, family) => self.closes(at, family),
             Side::Either => self.opens(at, family),
         }
+    }
+
+    fn opens_reversed(&self, at: usize, family: u8) -> bool {
+        let is_open = self.open.iter().any(|open| open.family == family);
+        let glued_after = self.tokens.get(at + 1).is_some_and(|t| !t.spaced && t.kind != TokenKind::Break);
+        let glued_before = at > 0 && !self.tokens[at].spaced && self.tokens[at - 1].is_word();
+        // A preposition of one letter may be written together with the mark.
+        !is_open && glued_after && (!glued_before || self.tokens[at - 1].span.len() <= 2)
+    }
+
+    fn closes_reversed(&self, family: u8) -> bool {
+        self.open.last().is_some_and(|open| open.family == family && self.tokens[open.at].is_mark('»'))
     }
 
     /// Whether a mark that can do both closes here.
@@ -178,6 +193,7 @@ mod tests {
             "a \"نعم اليوم\" b",
             "x ”نعم اليوم” y",
             "‹نعم اليوم›",
+            "قال: »نعم اليوم« أمس",
         ] {
             assert_eq!(inside(text), ["نعم اليوم"], "{text}");
         }

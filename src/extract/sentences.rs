@@ -35,7 +35,15 @@ pub fn sentences(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
-fn push(out: &mut Vec<Range<usize>>, range: Range<usize>) {
+/// A sentence has at most this many tokens; what is longer is no prose, and is cut so that its length costs no more
+/// than its words.
+const LONGEST: usize = 400;
+
+fn push(out: &mut Vec<Range<usize>>, mut range: Range<usize>) {
+    while range.len() > LONGEST {
+        out.push(range.start..range.start + LONGEST);
+        range.start += LONGEST;
+    }
     if range.start < range.end {
         out.push(range);
     }

@@ -9,7 +9,7 @@ use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
 use super::{according, anaphora, headline, quoted, subject, verb_last};
-use crate::lang::{Cue, CueKind, Number, Order, Particle};
+use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
 use crate::model::{Manner, Stance, Tone};
 
 /// Every attribution of the article, outer ones before those nested in them.
@@ -308,7 +308,7 @@ impl<'s, 't> Search<'s, 't> {
         let right = frames::right(self.notes, cue, self.range.end)?;
         let source = self.source(cue, &right);
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
-        if weak && self.is_passive(cue) {
+        if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
             return None;
         }
         let aside = cue.form.features.participle && !cue.form.features.finite && !self.goes_on(cue);
@@ -319,7 +319,8 @@ impl<'s, 't> Search<'s, 't> {
         if weak && source.is_empty() && !self.may_drop_subject(cue) {
             return None;
         }
-        let mut made = self.made(cue, vec![right.content.clone()], source, right.frame);
+        let content = self.own_words(right.content.clone());
+        let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
         if right.frame == Frame::Quote {
             self.go_on(&mut made, right.content.end + 1);
@@ -331,6 +332,25 @@ impl<'s, 't> Search<'s, 't> {
     fn goes_on(&self, cue: &CueAt) -> bool {
         let before = cue.start.saturating_sub(1);
         cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And)
+    }
+
+    /// A content without the clause that begins with "but": where another is quoted, the one who quotes him speaks there.
+    fn own_words(&self, content: Range<usize>) -> Range<usize> {
+        let but = |&at: &usize| self.notes.is(at, Particle::But);
+        let outer = |n: usize| self.notes.quotes[n].open + 1 < content.start;
+        let quoted = self.parent.is_some() && self.notes.quote(content.start).is_some_and(outer);
+        match content.clone().skip(2).find(but).filter(|_| quoted) {
+            Some(at) => content.start..at,
+            None => content,
+        }
+    }
+
+    /// "when the province declared its secession": the outlet tells of an act; nothing is passed on.
+    fn tells_of_act(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        self.notes.pack.traits.order == Order::VerbFirst
+            && group > self.range.start
+            && self.notes.is(group - 1, Particle::Subordinate)
     }
 
     /// "had been warned to": somebody else speaks, and to the one the sentence names.
@@ -363,8 +383,11 @@ impl<'s, 't> Search<'s, 't> {
         };
         match self.notes.pack.traits.order {
             Order::VerbFirst => {
-                // A verb before its subject stands in the singular, and no subject carries its owner's pronoun.
-                let no_subject = cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
+                // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
+                let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
+                let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
+                let no_subject =
+                    addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
                 let found = if no_subject { none.clone() } else { after() };
                 let may_precede = !frames::has_and(self.notes, cue.start) || self.as_for(cue);
                 if found.is_empty() && may_precede { before() } else { found }
