@@ -15,6 +15,7 @@ mod out;
 mod parties;
 mod party;
 mod refresh;
+mod review;
 mod show;
 mod site;
 
@@ -46,6 +47,7 @@ enum Command {
     Extract(extract::Args),
     Init(init::Args),
     Refresh(refresh::Args),
+    Review(Box<review::Args>),
     List(list::Args),
     Show(show::Args),
     /// Show parties with their names in each language and how many claims they have.
@@ -82,6 +84,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Extract(args) => extract::run(args, out),
         Command::Init(args) => init::run(args, out),
         Command::Refresh(args) => refresh::run(args, site, out),
+        Command::Review(args) => review::run(*args, site, out),
         Command::List(args) => list::run(args, site, out),
         Command::Show(args) => show::run(args, site, out),
         Command::Parties(args) => parties::parties(args, site, out),

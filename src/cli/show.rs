@@ -82,7 +82,8 @@ fn show_notes(claim: &Claim, look: Look, out: &mut Out) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn show_words(name: &str, words: Option<&Words>, look: Look, out: &mut Out) -> anyhow::Result<()> {
+/// Words of a claim and where they stand, under a name.
+pub(super) fn show_words(name: &str, words: Option<&Words>, look: Look, out: &mut Out) -> anyhow::Result<()> {
     if let Some(words) = words {
         let text = words.text.as_deref().unwrap_or_default();
         writeln!(out.data(), "{name:9}  {} at {}", whole(text, look), places(&words.at))?;
@@ -95,7 +96,13 @@ fn places(at: &[[u32; 2]]) -> String {
 }
 
 /// The claim in the words around it, marked as ⟦…⟧: marks under right-to-left words would point at others.
-fn show_context(store: &Store, article: &Article, path: &str, claim: &Claim, out: &mut Out) -> anyhow::Result<()> {
+pub(super) fn show_context(
+    store: &Store,
+    article: &Article,
+    path: &str,
+    claim: &Claim,
+    out: &mut Out,
+) -> anyhow::Result<()> {
     let text = match store.text_of(path, article, claim.version()) {
         Ok(text) => text,
         Err(error) => {
