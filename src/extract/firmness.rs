@@ -15,7 +15,8 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let word_denies = hits.iter().any(|hit| hit.spoken.negated);
     let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
-    (word_denies || before) != told_false
+    let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
+    (word_denies || before || behind) != told_false
 }
 
 /// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.
@@ -28,6 +29,18 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
         .take_while(|&at| notes.word(at))
         .any(|at| near(at) && notes.is(at, Particle::Negation));
     plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start))
+}
+
+/// Whether the clause ends by saying that there was none of what stands before `end` (предупреждений не было).
+fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
+    let notes = clause.scene.notes;
+    let reach = clause.range.end.min(end + REACH);
+    let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(|&at| notes.is(at, Particle::Negation)) else {
+        return false;
+    };
+    let past_verb = at + 1 + usize::from(at + 1 < clause.range.end && notes.is(at + 1, Particle::Verb));
+    let verbal = past_verb > at + 1 || notes.is(at, Particle::Verb);
+    verbal && (past_verb >= clause.range.end || !notes.word(past_verb))
 }
 
 /// How firmly the clause says what stands at `hit`, before the stance is looked at.

@@ -12,6 +12,16 @@ const REACH: usize = 14;
 /// An owner stands at most this many tokens from what it owns.
 const BESIDE: usize = 2;
 
+/// Who stands before a verb.
+enum Before<'c> {
+    /// Its subject.
+    Subject(&'c Mention),
+    /// Somebody who may be or not.
+    Unsure,
+    /// Nobody.
+    Nobody,
+}
+
 /// A clause of a statement with the parties in it.
 pub struct Clause<'r, 't> {
     /// Where it is read.
@@ -105,29 +115,41 @@ impl<'r, 't> Clause<'r, 't> {
         {
             return found.party.clone();
         }
-        if let Some(found) = self.last_before(hit.tokens.start) {
+        match self.before(hit.tokens.start) {
+            Before::Subject(found) => return found.party.clone(),
+            Before::Unsure => return None,
+            Before::Nobody => {}
+        }
+        if let Some(found) = after().filter(|_| order != Order::VerbFirst && hit.spoken.alone) {
             return found.party.clone();
         }
-        if let Some(found) = after().filter(|_| order != Order::VerbFirst && !self.takes_object(hit)) {
-            return found.party.clone();
+        self.speaker.clone().filter(|_| self.leaves_subject_out(hit))
+    }
+
+    /// "denied shelling the town": the subject is left out where the statement opens with its verb.
+    fn leaves_subject_out(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
+        let is_small = |at: usize| small.iter().any(|&particle| notes.is(at, particle));
+        self.opens && self.indirect && (self.range.start..hit.tokens.start).all(is_small)
+    }
+
+    /// The party before a verb at `at`: the nearest that no preposition governs. One right beside the verb that a preposition
+    /// governs makes it unsure.
+    fn before(&self, at: usize) -> Before<'_> {
+        for mention in self.mentions.iter().rev().filter(|m| m.tokens.end <= at) {
+            let gap = at - mention.tokens.end;
+            if gap > REACH {
+                break;
+            }
+            if gap == 0 || !self.is_governed(mention) {
+                return Before::Subject(mention);
+            }
+            if gap <= BESIDE {
+                return Before::Unsure;
+            }
         }
-        // "denied shelling the town": the subject is left out where the statement opens with its verb.
-        let opens = self.opens && self.indirect && hit.tokens.start <= self.range.start + 1;
-        self.speaker.clone().filter(|_| opens)
-    }
-
-    /// Whether what stands behind the verb may be its object.
-    fn takes_object(&self, hit: &Hit) -> bool {
-        !matches!(
-            self.scene.concepts.names[hit.spoken.concept.0 as usize].as_str(),
-            "open-fire" | "start" | "surrender" | "resign" | "withdraw"
-        )
-    }
-
-    /// The nearest party before `at` that no preposition governs.
-    fn last_before(&self, at: usize) -> Option<&Mention> {
-        let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH;
-        self.mentions.iter().rev().filter(near).find(|m| !self.is_governed(m))
+        Before::Nobody
     }
 
     /// The party that follows `at` at once, but for an adjective or article.
@@ -166,7 +188,10 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whom it is done to.
     pub fn patient(&self, hit: &Hit) -> Option<PartyId> {
         match hit.spoken.voice {
-            Voice::Passive => self.last_before(hit.tokens.start)?.party.clone(),
+            Voice::Passive => match self.before(hit.tokens.start) {
+                Before::Subject(found) => found.party.clone(),
+                _ => None,
+            },
             Voice::Active | Voice::Noun => {
                 let first = self.mentions.iter().find(|m| hit.tokens.end <= m.tokens.start)?;
                 let verb_first = self.scene.notes.pack.traits.order == Order::VerbFirst;
@@ -179,15 +204,23 @@ impl<'r, 't> Clause<'r, 't> {
         }
     }
 
-    /// Whose the thing at `tokens` is: the party right before it, or right behind it.
+    /// Whose the thing at `tokens` is: the party in its own words, right before it, or right behind it.
     pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
-        let before = |m: &&Mention| m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
-        let after = |m: &&Mention| tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;
-        let clear = |from: usize, to: usize| {
-            !(from..to).any(|i| !self.scene.notes.word(i) || self.scene.notes.is(i, Particle::And))
+        let notes = self.scene.notes;
+        let plain = |i: usize| notes.word(i) && !notes.is(i, Particle::And) && !notes.is(i, Particle::Preposition);
+        let of = |i: usize| self.scene.named("of", &(i..i + 1)).next().is_some();
+        let small = |i: usize| of(i) || notes.is(i, Particle::Definite);
+        let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        let before = |m: &&Mention| {
+            let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
+            near && (m.tokens.end..tokens.start).all(plain)
         };
-        let left = self.mentions.iter().rev().find(before).filter(|m| clear(m.tokens.end, tokens.start));
-        let right = || self.mentions.iter().find(after).filter(|m| clear(tokens.end, m.tokens.start));
-        left.or_else(right)?.party.clone()
+        let after = |m: &&Mention| {
+            let near = tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;
+            near && (tokens.end..m.tokens.start).all(small)
+        };
+        let found = self.mentions.iter().find(inside);
+        let found = found.or_else(|| self.mentions.iter().rev().find(before));
+        found.or_else(|| self.mentions.iter().find(after))?.party.clone()
     }
 }

@@ -207,7 +207,7 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
     let notes = clause.scene.notes;
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
     let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
-    let noun_denied = hit.spoken.voice == Voice::Noun && negation_at(clause, hit.tokens.start);
+    let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
     let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
     let unit = (from..hit.tokens.start).rev().find_map(|at| {
         let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
@@ -238,6 +238,16 @@ fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
     }
     notes.tokens[at].kind == crate::lang::TokenKind::Number
         || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
+}
+
+/// Whether a negation stands right before a noun, with no verb between that it could belong to ("did not hide losses").
+fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let at = hit.tokens.start;
+    let from = at.saturating_sub(3).max(clause.range.start);
+    let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
+    let another = clause.scene.within(&(negation + 1..at)).any(|other| other.spoken.concept != hit.spoken.concept);
+    !another && (negation..at).all(|i| notes.word(i))
 }
 
 /// Whether a negation stands within a few words before `at`.

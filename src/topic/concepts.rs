@@ -40,6 +40,9 @@ struct ConceptEntry {
     /// Verb forms that deny it in one word.
     #[serde(default)]
     not: Vec<String>,
+    /// Whether its verbs take no party for their object, so that a party behind them is their subject.
+    #[serde(default)]
+    alone: bool,
     /// A sentence with it.
     #[serde(default)]
     example: Option<String>,
@@ -84,6 +87,8 @@ pub struct Spoken {
     pub voice: Voice,
     /// Whether the word itself denies it.
     pub negated: bool,
+    /// Whether a party behind the verb is its subject.
+    pub alone: bool,
 }
 
 /// A word for something that is counted.
@@ -184,7 +189,7 @@ impl Concepts {
             for (list, voice, negated) in lists {
                 for word in list {
                     let ids = words.learn(word);
-                    self.words.add(&ids, Spoken { concept, voice, negated });
+                    self.words.add(&ids, Spoken { concept, voice, negated, alone: entry.alone });
                 }
             }
             if let Some(text) = entry.example {
