@@ -11,6 +11,7 @@ pub mod corpus;
 pub mod diag;
 pub mod extract;
 pub mod gazetteer;
+pub mod graph;
 pub mod intake;
 pub mod lang;
 pub mod model;

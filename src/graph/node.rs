@@ -1,0 +1,68 @@
+//! What a graph is made of.
+
+use crate::corpus::{ArticleIx, ClaimIx};
+use crate::model::{EventId, FindingKind, PartyId, Strength, When};
+
+/// One thing of a graph.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Node {
+    /// A known party.
+    Party(PartyId),
+    /// A party nobody could name: of that claim alone, since two unknown speakers are never the same one. The number is
+    /// its place in the chain: 0 for who says it, 1 for the link nearest to the outlet.
+    Stranger(ClaimIx, u8),
+    /// A claim.
+    Claim(ClaimIx),
+    /// An article.
+    Article(ArticleIx),
+    /// An event.
+    Event(EventId),
+}
+
+/// How one thing is tied to another, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    /// How.
+    pub kind: EdgeKind,
+    /// The time of it: when it was said, passed on or published. `None` if that is not known.
+    pub when: Option<When>,
+}
+
+/// Kinds of ties, each with its direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EdgeKind {
+    /// From a party to the claim it asserts.
+    Says,
+    /// From a party to the claim it passed on; 1 is nearest to the outlet.
+    Via(u8),
+    /// From a claim to the article it stands in.
+    InArticle,
+    /// From an article or claim to the event it is about.
+    About,
+    /// From a claim to the one it is nested in.
+    Within,
+    /// From a claim to the earlier one it says again.
+    Repeats,
+    /// From one claim to another: they disagree.
+    Clash(FindingKind, Strength),
+}
+
+/// Two claims that a check says something about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clash {
+    /// One claim.
+    pub a: ClaimIx,
+    /// The other.
+    pub b: ClaimIx,
+    /// How they disagree.
+    pub kind: FindingKind,
+    /// Whether they say so, or it follows.
+    pub strength: Strength,
+}
+
+impl Clash {
+    /// Whether the two cannot both be true as somebody asserts or denies them; a later toll or a correction is no alarm.
+    pub fn is_alarm(&self) -> bool {
+        matches!(self.kind, FindingKind::Contradiction | FindingKind::Reversal | FindingKind::Denial)
+    }
+}
