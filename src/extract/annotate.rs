@@ -413,7 +413,7 @@ impl<'t> Notes<'t> {
     /// Whether the word at `at` carries the article.
     pub fn definite(&self, at: usize) -> bool {
         let traits = &self.pack.traits;
-        let token = &self.tokens[at];
+        let Some(token) = self.tokens.get(at) else { return false };
         let word = token.span.of(self.text).unwrap_or_default();
         let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
         token.clitics.0 & traits.clitics(ProcliticKind::Article) != 0
@@ -422,7 +422,7 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` carries the pronoun of its owner (التزامه).
     pub fn possessed(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
+        let Some(token) = self.tokens.get(at) else { return false };
         token.kind == TokenKind::Word
             && !token.is_known()
             && !self.definite(at)
@@ -431,7 +431,7 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` looks like a verbal noun without article: "closing of", وقوع.
     pub fn verbal_noun(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
+        let Some(token) = self.tokens.get(at) else { return false };
         self.is(at, Particle::VerbalNoun) && token.clitics.is_empty()
             || token.kind == TokenKind::Word
                 && !token.is_known()

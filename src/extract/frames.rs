@@ -432,7 +432,8 @@ fn has_no_subject_after(notes: &Notes<'_>, cue: &CueAt) -> bool {
     if notes.pack.traits.order != Order::VerbFirst || !cue.form.features.finite {
         return true;
     }
-    let speaker = notes.notes[cue.end].noun.is_some() || notes.speaker_end(cue.end, cue.end + 6).is_some();
+    let noun = notes.notes.get(cue.end).is_some_and(|note| note.noun.is_some());
+    let speaker = noun || notes.speaker_end(cue.end, cue.end + 6).is_some();
     has_and(notes, cue.start) && !speaker || subject_before(notes, cue)
 }
 

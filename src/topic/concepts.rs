@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{Topic, TopicBook};
 use crate::lang::{PackError, Phrases, Words};
+use crate::yaml;
 
 /// Stands for one concept of [`Concepts::names`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -163,12 +164,12 @@ impl Concepts {
         let mut concepts = Concepts::default();
         let mut by_name = BTreeMap::new();
         for (file, text) in texts {
-            let error = |e: serde_yaml::Error| PackError {
+            let error = |fault: yaml::Fault| PackError {
                 file: (*file).to_owned(),
-                line: e.location().map(|at| at.line() as u32),
-                message: e.to_string(),
+                line: fault.position.map(|at| at.line),
+                message: fault.message,
             };
-            concepts.learn(serde_yaml::from_str(text).map_err(error)?, &mut by_name, words);
+            concepts.learn(yaml::read(text).map_err(error)?, &mut by_name, words);
         }
         concepts.compile(book, &by_name);
         Ok(concepts)
