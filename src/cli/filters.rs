@@ -75,7 +75,11 @@ impl Filters {
         Ok(found)
     }
 
-    fn filter(&self, corpus: &Corpus) -> anyhow::Result<Filter> {
+    /// What the flags ask for.
+    ///
+    /// # Errors
+    /// If the party is none that the store or isnad knows.
+    pub fn filter(&self, corpus: &Corpus) -> anyhow::Result<Filter> {
         Ok(Filter {
             words: self.text.as_deref().map(Filter::words_of).unwrap_or_default(),
             party: self.party.as_deref().map(|name| party(corpus, name)).transpose()?,

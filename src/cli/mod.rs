@@ -8,6 +8,7 @@ mod desk;
 mod extract;
 mod filters;
 mod format;
+mod graph;
 mod init;
 mod languages;
 mod list;
@@ -45,6 +46,7 @@ pub struct Cli {
 enum Command {
     Add(Box<add::Args>),
     Extract(extract::Args),
+    Graph(graph::Args),
     Init(init::Args),
     Refresh(refresh::Args),
     Review(Box<review::Args>),
@@ -82,6 +84,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     match command {
         Command::Add(args) => add::run(*args, site, out),
         Command::Extract(args) => extract::run(args, out),
+        Command::Graph(args) => graph::run(args, site, out),
         Command::Init(args) => init::run(args, out),
         Command::Refresh(args) => refresh::run(args, site, out),
         Command::Review(args) => review::run(*args, site, out),

@@ -46,6 +46,12 @@ impl Graph {
         })
     }
 
+    /// The wanted node with most ties; the first of several.
+    pub fn busiest(&self, is_wanted: impl Fn(&Node) -> bool) -> Option<&Node> {
+        let wanted = self.inner.node_indices().rev().filter(|&at| is_wanted(&self.inner[at]));
+        wanted.max_by_key(|&at| self.inner.neighbors_undirected(at).count()).map(|at| &self.inner[at])
+    }
+
     /// The claims of the graph that can be reached from `start` in at most `depth` steps, whichever way the edges point.
     /// `None` if `start` is not in the graph.
     pub fn claims_around(&self, start: &Node, depth: u32) -> Option<BTreeSet<ClaimIx>> {

@@ -63,6 +63,17 @@ pub struct Clash {
 impl Clash {
     /// Whether the two cannot both be true as somebody asserts or denies them; a later toll or a correction is no alarm.
     pub fn is_alarm(&self) -> bool {
-        matches!(self.kind, FindingKind::Contradiction | FindingKind::Reversal | FindingKind::Denial)
+        is_alarm(self.kind)
     }
+}
+
+impl EdgeKind {
+    /// Whether it is a clash in which one says what another rules out.
+    pub fn is_alarm(self) -> bool {
+        matches!(self, EdgeKind::Clash(kind, _) if is_alarm(kind))
+    }
+}
+
+fn is_alarm(kind: FindingKind) -> bool {
+    matches!(kind, FindingKind::Contradiction | FindingKind::Reversal | FindingKind::Denial)
 }

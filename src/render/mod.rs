@@ -1,9 +1,11 @@
 //! What isnad knows, written for people and programs: each a pure function to a writer.
 
 mod claim;
+mod dot;
 mod json;
 mod words;
 
 pub use claim::{chain, kind, reading_line, stance, status, write_claim};
+pub use dot::write_dot;
 pub use json::{write_claim_json, write_json};
 pub use words::{Look, shortened, whole};
