@@ -5,3 +5,4 @@ mod corpora;
 mod laws;
 mod layers;
 mod program;
+mod tools;

@@ -3,9 +3,9 @@
 //! Reads the sources as text: a compiler cannot say this inside one crate, and crates would cost a reader more than this file.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::program::checkout;
+use crate::program::{checkout, files_under};
 
 /// Every module of the library, lowest floor first.
 const FLOORS: &[&str] = &[
@@ -155,22 +155,6 @@ fn source(root: &Path, path: &Path) -> Source {
     let text = read(path);
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
     Source { path: inside.to_string_lossy().into_owned(), module: first.trim_end_matches(".rs").to_owned(), text: code }
-}
-
-fn files_under(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|is| is == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 fn read(path: &Path) -> String {

@@ -46,3 +46,20 @@ pub fn run(command: &mut Command, input: &[u8]) -> Output {
 pub fn told(output: &Output) -> String {
     format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim_end())
 }
+
+/// The files with this extension at any depth under `folder`, by path.
+pub fn files_under(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|is| is == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
