@@ -1,4 +1,6 @@
-//! `isnad extract`: the claims in an article, one JSON object a line.
+//! `isnad extract`: the claims in an article, for people or one JSON object a line.
+
+mod article;
 
 use std::io::{BufRead, Write};
 
@@ -14,6 +16,8 @@ use crate::text::{PointRange, Points, Span};
 /// Show the claims in an article without keeping them.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    #[command(flatten)]
+    article: article::ArticleArgs,
     /// Read one JSON object a line from stdin and write one a line.
     #[arg(long)]
     jsonl: bool,
@@ -72,7 +76,9 @@ struct Row {
 /// # Errors
 /// If stdin cannot be read or stdout not written.
 pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
-    anyhow::ensure!(args.jsonl, "say --jsonl");
+    if !args.jsonl {
+        return article::run(args.article, args.narrated, out);
+    }
     lines(std::io::stdin().lock(), args.narrated, out)
 }
 
