@@ -6,6 +6,7 @@
 //! article text ──> extract ──> claims in git ──> corpus ──> check ──> graph ──> render ──> terminal, files
 //! ```
 
+pub mod check;
 pub mod cli;
 pub mod corpus;
 pub mod diag;

@@ -172,4 +172,16 @@ impl Corpus {
         }
         false
     }
+
+    /// The largest event that `id` is a part of; itself if it is none's part. A loop in the records ends the walk.
+    pub fn largest_event<'a>(&'a self, id: &'a EventId) -> &'a EventId {
+        let mut largest = id;
+        for _ in 0..=self.events.len() {
+            match self.event(largest).and_then(|event| event.part_of.as_ref()) {
+                Some(up) if up != largest => largest = up,
+                _ => break,
+            }
+        }
+        largest
+    }
 }

@@ -1,0 +1,95 @@
+//! Which articles tell of one event, where no event is written down.
+//!
+//! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other and share two parties that
+//! are not their outlets, or a party and a place. It is never written into a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Side;
+use crate::corpus::{ArticleIx, ClaimIx, Corpus};
+use crate::model::{EventId, PartyId, PartyKind};
+
+/// How far apart two articles on one event may appear.
+pub(super) const DAYS: i32 = 45;
+
+/// How sure one may be that two articles that share parties and time tell of one event.
+const RECOGNISED: f64 = 0.9;
+
+/// What each article speaks of, to tell whether two tell of one event.
+pub(super) struct Occasions {
+    articles: BTreeMap<ArticleIx, Occasion>,
+}
+
+/// What one article speaks of.
+#[derive(Default)]
+struct Occasion {
+    published: Option<Date>,
+    parties: BTreeSet<PartyId>,
+    places: BTreeSet<String>,
+}
+
+impl Occasions {
+    /// Looks through every claim once.
+    pub(super) fn of(corpus: &Corpus) -> Occasions {
+        let articles = corpus.articles().map(|ix| (ix, occasion(corpus, ix))).collect();
+        Occasions { articles }
+    }
+
+    /// How sure one may be that both sides are about one event, 0 to 1; `None` if they are not.
+    pub(super) fn one_event(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Option<f64> {
+        match (a.event(), b.event()) {
+            (Some(x), Some(y)) => nested(corpus, x, y).then_some(1.0),
+            _ if a.at == b.at => Some(1.0),
+            _ => self.recognised(a.at, b.at).then_some(RECOGNISED),
+        }
+    }
+
+    fn recognised(&self, a: ArticleIx, b: ArticleIx) -> bool {
+        let (Some(a), Some(b)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
+        let near = a.published.zip(b.published).is_some_and(|(x, y)| days_apart(x, y) <= DAYS);
+        let parties = a.parties.intersection(&b.parties).count();
+        let places = a.places.intersection(&b.places).count();
+        near && (parties >= 2 || parties + places >= 2)
+    }
+}
+
+/// Whether one event is the other or a part of it.
+fn nested(corpus: &Corpus, x: &EventId, y: &EventId) -> bool {
+    corpus.is_event_within(x, y) || corpus.is_event_within(y, x)
+}
+
+/// Days between two dates.
+pub(super) fn days_apart(a: Date, b: Date) -> i32 {
+    a.since(b).map(|span| span.get_days().abs()).unwrap_or(i32::MAX)
+}
+
+fn occasion(corpus: &Corpus, ix: ArticleIx) -> Occasion {
+    let article = corpus.article(ix);
+    let mut occasion = Occasion { published: article.published.last_day(), ..Occasion::default() };
+    for claim in corpus.claims_of(ix) {
+        add(&mut occasion, corpus, claim);
+    }
+    occasion.parties.remove(&article.outlet);
+    occasion
+}
+
+/// Notes who speaks, through whom, who is spoken of, and where.
+fn add(occasion: &mut Occasion, corpus: &Corpus, ix: ClaimIx) {
+    let claim = corpus.claim(ix);
+    let spoken_of = claim.readings.iter().flat_map(|reading| reading.roles.values()).filter_map(|value| {
+        let party = PartyId::new(value).ok()?;
+        corpus.parties.get(&corpus.parties.side_of(&party)).map(|_| party)
+    });
+    let via = claim.via.iter().map(|link| link.party.clone());
+    let parties = claim.says.all().iter().cloned().chain(via).chain(spoken_of);
+    for party in parties.filter(|party| !party.is_unknown()) {
+        let side = corpus.parties.side_of(&party);
+        let kind = corpus.parties.get(&side).and_then(|party| party.kind);
+        if !matches!(kind, Some(PartyKind::Agency | PartyKind::Outlet)) {
+            occasion.parties.insert(side);
+        }
+    }
+    occasion.places.extend(claim.readings.iter().filter_map(|reading| Some(reading.place.as_ref()?.to_string())));
+}

@@ -1,0 +1,87 @@
+//! What a clash makes of its two speakers: a contradiction between two, a reversal of one, a later moment.
+
+use super::rule::Clash;
+use super::{Exemption, Side, Why};
+use crate::corpus::Corpus;
+use crate::model::{FindingKind, PartyId, PartyKind};
+use crate::topic::{Topic, TopicKind};
+
+/// What a clash of two sides is called, and whether both speak for one state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Relation {
+    pub(super) kind: FindingKind,
+    pub(super) same_side: bool,
+}
+
+/// What the clash between `a` and `b` is, `a` being the one that was said or stands first.
+///
+/// # Errors
+/// If it is none between these two.
+pub(super) fn relation(
+    clash: &Clash,
+    topic: Option<&Topic>,
+    a: &Side<'_>,
+    b: &Side<'_>,
+    corpus: &Corpus,
+) -> Result<Relation, Why> {
+    let kind = topic.map_or(TopicKind::Fact, |topic| topic.kind);
+    if a.shared_party(b).is_some() {
+        let kind = with_itself(clash, kind, a, b, corpus)?;
+        return Ok(Relation { kind, same_side: false });
+    }
+    let same_side = same_side(a, b, corpus);
+    if clash.is_change {
+        return Ok(Relation { kind: FindingKind::Update, same_side });
+    }
+    if same_side && kind == TopicKind::Toll && a.is_before(b) {
+        // The army withdraws the ministry's first count: one state corrects its own figure.
+        return Ok(Relation { kind: FindingKind::Revision, same_side });
+    }
+    Ok(Relation { kind: between(a, b), same_side })
+}
+
+/// Two parties: a denial where one only denies what the other asserts.
+fn between(a: &Side<'_>, b: &Side<'_>) -> FindingKind {
+    let only_denies = |side: &Side<'_>| side.denies() && side.reading.is_none_or(|reading| !reading.holds);
+    if only_denies(a) != only_denies(b) { FindingKind::Denial } else { FindingKind::Contradiction }
+}
+
+/// One party and its own words.
+fn with_itself(
+    clash: &Clash,
+    kind: TopicKind,
+    a: &Side<'_>,
+    b: &Side<'_>,
+    corpus: &Corpus,
+) -> Result<FindingKind, Why> {
+    let changes = matches!(kind, TopicKind::Toll | TopicKind::State);
+    if clash.is_change || (changes && a.is_before(b)) {
+        return Ok(FindingKind::Update);
+    }
+    if a.is_narrated() && b.is_narrated() {
+        return Ok(FindingKind::Revision);
+    }
+    if !a.is_first_hand(corpus) || !b.is_first_hand(corpus) {
+        return Err(Why::Exempt(Exemption::OnlyRelayed));
+    }
+    if kind == TopicKind::Toll {
+        return Ok(if a.at == b.at { FindingKind::Revision } else { FindingKind::ReportConflict });
+    }
+    match a.is_before(b) {
+        true => Ok(FindingKind::Reversal),
+        false if a.at != b.at => Ok(FindingKind::ReportConflict),
+        // One speech in one article that says a thing and its opposite is more often misread than meant.
+        false => Err(Why::Same),
+    }
+}
+
+/// Whether both speak for one state or authority.
+fn same_side(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
+    let state = |party: &PartyId| {
+        let side = corpus.parties.side_of(party);
+        let kind = corpus.parties.get(&side).and_then(|party| party.kind);
+        matches!(kind, Some(PartyKind::State | PartyKind::DeFactoAuthority)).then_some(side)
+    };
+    let sides: Vec<PartyId> = b.parties().iter().filter_map(state).collect();
+    a.parties().iter().filter_map(state).any(|side| sides.contains(&side))
+}

@@ -1,0 +1,133 @@
+//! Two count the same and no number fits both.
+
+use super::{keys_of, topic};
+use crate::check::comparable::{Fit, scope};
+use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
+use crate::check::{Exemption, Side};
+use crate::corpus::Corpus;
+use crate::model::{Count, Reading, TopicId};
+use crate::topic::{TopicBook, TopicKind};
+
+/// Two count the same and no number fits both.
+pub struct CountConflict;
+
+impl Rule for CountConflict {
+    fn name(&self) -> &'static str {
+        "count-conflict"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("count_conflict.md")
+    }
+
+    fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
+        match topic(side, corpus) {
+            Some(topic) if topic.kind == TopicKind::Toll => keys_of(topic.id.as_str(), side, corpus),
+            _ => Keys::new(),
+        }
+    }
+
+    fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
+        let Some(((x, y), topic)) = a.reading.zip(b.reading).zip(topic(a, corpus)) else {
+            return Verdict::NotComparable(Why::NothingShared);
+        };
+        if x.topic != y.topic {
+            return Verdict::NotComparable(Why::OtherTopic);
+        }
+        let whose = match scope(topic, x, y, corpus) {
+            Ok(fit) => fit,
+            Err(why) => return Verdict::NotComparable(why),
+        };
+        let Some(fit) = joined(whose, counted(&corpus.topics, &x.topic, x, y)) else {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
+        };
+        judge_counts(fit, a, b, x, y)
+    }
+}
+
+/// How what one counts lies to what the other counts.
+fn counted(topics: &TopicBook, topic: &TopicId, x: &Reading, y: &Reading) -> Fit {
+    match (&x.of, &y.of) {
+        (None, None) => Fit::Open,
+        (Some(_), None) => Fit::Narrower,
+        (None, Some(_)) => Fit::Wider,
+        (Some(x), Some(y)) if x == y => Fit::Same,
+        (Some(x), Some(y)) if topics.is_unit_of(topic, x, y) => Fit::Narrower,
+        (Some(x), Some(y)) if topics.is_unit_of(topic, y, x) => Fit::Wider,
+        _ => Fit::Other,
+    }
+}
+
+/// Both ways in which one may be a part of the other, taken together; `None` if neither contains the other.
+fn joined(whose: Fit, what: Fit) -> Option<Fit> {
+    match (whose, what) {
+        (_, Fit::Other) | (Fit::Other, _) => None,
+        (Fit::Same | Fit::Open, fit) | (fit, Fit::Same | Fit::Open) => Some(fit),
+        (x, y) if x == y => Some(x),
+        _ => None,
+    }
+}
+
+fn judge_counts(fit: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
+    let (Some(p), Some(q)) = (range(x), range(y)) else { return judge_denied(fit, x, y) };
+    let weight = match fit {
+        Fit::Same => 0.95,
+        Fit::Open => 0.85,
+        // A part can be no larger than its whole.
+        Fit::Narrower if q.high().is_some_and(|whole| p.low() > whole) => 0.8,
+        Fit::Wider if p.high().is_some_and(|whole| q.low() > whole) => 0.8,
+        _ => return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
+    };
+    if !p.excludes(q) {
+        return Verdict::Compatible;
+    }
+    let is_change = grows(p, q) && a.is_before(b) || grows(q, p) && b.is_before(a);
+    let ground = ground(x, &shown(x), &shown(y));
+    let clash = if weight > 0.9 { Clash::stated(ground) } else { Clash::inferred(weight, ground) };
+    Verdict::Clash(Clash { is_change, ..clash })
+}
+
+/// Whether a count of `p` may have grown into one of `q`. Nobody and somebody are two answers to one question.
+fn grows(p: Count, q: Count) -> bool {
+    p.high().is_some_and(|high| high > 0.0 && high < q.low())
+}
+
+/// The numbers that a reading allows: "there were dead" is one or more, "there were none" is nought. `None` for "it was
+/// not a hundred", which allows all others.
+fn range(reading: &Reading) -> Option<Count> {
+    match (reading.holds, reading.count) {
+        (true, Some(count)) => Some(count),
+        (true, None) => Count::between(1.0, None),
+        (false, None) => Count::exactly(0.0),
+        (false, Some(_)) => None,
+    }
+}
+
+/// "It was not a hundred" against "a hundred".
+fn judge_denied(fit: Fit, x: &Reading, y: &Reading) -> Verdict {
+    let (no, yes) = if x.holds { (y, x) } else { (x, y) };
+    let same = matches!(fit, Fit::Same | Fit::Open) && !no.holds && yes.holds;
+    let denied = no
+        .count
+        .zip(yes.count)
+        .is_some_and(|(no, yes)| no.number().zip(yes.number()).is_some_and(|(no, yes)| no == yes) || no == yes);
+    match same && denied {
+        true => Verdict::Clash(Clash::inferred(0.85, ground(x, &shown(x), &shown(y)))),
+        false => Verdict::Compatible,
+    }
+}
+
+fn ground(x: &Reading, first: &str, second: &str) -> Ground {
+    let topic = x.topic.to_string();
+    Ground { sentence: "count-conflict", topic, x: first.to_owned(), y: second.to_owned() }
+}
+
+/// A count as reports write it.
+fn shown(reading: &Reading) -> String {
+    match (reading.holds, reading.count) {
+        (true, Some(count)) => count.to_string(),
+        (true, None) => "1..".into(),
+        (false, None) => "0".into(),
+        (false, Some(count)) => format!("≠ {count}"),
+    }
+}

@@ -1,0 +1,48 @@
+//! The rules, one file each with its page beside it.
+
+mod count_conflict;
+mod exclusion;
+mod one_value;
+mod polarity;
+mod time_conflict;
+
+use super::Rule;
+use super::rule::{Key, Keys};
+use super::side::Side;
+use crate::corpus::Corpus;
+use crate::topic::Topic;
+
+/// Every rule, in the order in which reports list them.
+pub const RULES: &[&dyn Rule] = &[
+    &polarity::Polarity,
+    &one_value::OneValue,
+    &count_conflict::CountConflict,
+    &time_conflict::TimeConflict,
+    &exclusion::Exclusion,
+];
+
+/// The rule that is called `name`.
+pub fn rule_named(name: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.name() == name)
+}
+
+/// The topic of a side's reading.
+fn topic<'a>(side: &Side<'_>, corpus: &'a Corpus) -> Option<&'a Topic> {
+    corpus.topics.get(&side.reading?.topic)
+}
+
+/// A key of `matter` for each way in which two sides may be found to be about one event: the event's largest whole, or
+/// the weeks in which their articles appeared.
+fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
+    let event = side.event().map(|event| Key::of(("event", matter, corpus.largest_event(event).as_str())));
+    let day = side.article.published.last_day().map(|day| days_since_year_one(day) / WINDOW);
+    let weeks = day.into_iter().flat_map(|window| [window, window + 1]);
+    event.into_iter().chain(weeks.map(|window| Key::of(("weeks", matter, window)))).collect()
+}
+
+/// Articles that appeared within as many days share a window or stand in neighbouring ones.
+const WINDOW: i32 = super::occasion::DAYS;
+
+fn days_since_year_one(day: jiff::civil::Date) -> i32 {
+    super::occasion::days_apart(day, jiff::civil::Date::constant(1, 1, 1))
+}

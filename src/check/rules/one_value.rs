@@ -1,0 +1,61 @@
+//! Two name different parties, places or things where only one can be right.
+
+use super::{keys_of, topic};
+use crate::check::Side;
+use crate::check::comparable::{Fit, fit, scope};
+use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
+use crate::corpus::Corpus;
+use crate::model::Reading;
+use crate::topic::{Topic, TopicKind};
+
+/// Two name different parties, places or things where only one can be right.
+pub struct OneValue;
+
+impl Rule for OneValue {
+    fn name(&self) -> &'static str {
+        "one-value"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("one_value.md")
+    }
+
+    fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
+        match topic(side, corpus) {
+            Some(topic) if topic.roles.values().any(|rule| rule.one) => keys_of(topic.id.as_str(), side, corpus),
+            _ => Keys::new(),
+        }
+    }
+
+    fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
+        let Some(((x, y), topic)) = a.reading.zip(b.reading).zip(topic(a, corpus)) else {
+            return Verdict::NotComparable(Why::NothingShared);
+        };
+        if x.topic != y.topic {
+            return Verdict::NotComparable(Why::OtherTopic);
+        }
+        if !x.holds || !y.holds {
+            return Verdict::Compatible;
+        }
+        if let Err(why) = scope(topic, x, y, corpus) {
+            return Verdict::NotComparable(why);
+        }
+        match two_values(topic, x, y, corpus) {
+            Some(values) => Verdict::Clash(clash(topic, values, a, b)),
+            None => Verdict::Compatible,
+        }
+    }
+}
+
+/// The two values of the first role that takes one and has two.
+fn two_values<'a>(topic: &Topic, x: &'a Reading, y: &'a Reading, corpus: &Corpus) -> Option<(&'a str, &'a str)> {
+    let clashing = topic.roles.iter().find(|(name, rule)| rule.one && fit(name, rule, x, y, corpus) == Fit::Other);
+    clashing.map(|(name, _)| (x.roles[name].as_str(), y.roles[name].as_str()))
+}
+
+fn clash(topic: &Topic, (x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>) -> Clash {
+    let topic_id = topic.id.to_string();
+    let ground = Ground { sentence: "one-value", topic: topic_id, x: x.to_owned(), y: y.to_owned() };
+    let moved = topic.kind == TopicKind::State && (a.is_before(b) || b.is_before(a));
+    Clash { is_change: moved, ..Clash::stated(ground) }
+}

@@ -1,0 +1,68 @@
+//! One says that it is so, the other that it is not.
+
+use super::{keys_of, topic};
+use crate::check::comparable::{Fit, fit};
+use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
+use crate::check::{Exemption, Side};
+use crate::corpus::Corpus;
+use crate::model::Reading;
+use crate::topic::{Topic, TopicKind};
+
+/// One says that it is so, the other that it is not.
+pub struct Polarity;
+
+impl Rule for Polarity {
+    fn name(&self) -> &'static str {
+        "polarity"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("polarity.md")
+    }
+
+    fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
+        match topic(side, corpus) {
+            Some(topic) if topic.kind != TopicKind::Toll => keys_of(topic.id.as_str(), side, corpus),
+            _ => Keys::new(),
+        }
+    }
+
+    fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
+        let Some(((x, y), topic)) = a.reading.zip(b.reading).zip(topic(a, corpus)) else {
+            return Verdict::NotComparable(Why::NothingShared);
+        };
+        if x.topic != y.topic {
+            return Verdict::NotComparable(Why::OtherTopic);
+        }
+        if x.holds == y.holds {
+            return Verdict::Compatible;
+        }
+        let (no, yes) = if x.holds { (y, x) } else { (x, y) };
+        match denied(topic, no, yes, corpus) {
+            Some(weight) => Verdict::Clash(clash(weight, topic, a, b)),
+            None => Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
+        }
+    }
+}
+
+/// How surely what `no` denies is what `yes` asserts: `no` must be as wide as `yes` in every role.
+fn denied(topic: &Topic, no: &Reading, yes: &Reading, corpus: &Corpus) -> Option<f64> {
+    let weights = topic.roles.iter().map(|(name, rule)| match fit(name, rule, no, yes, corpus) {
+        Fit::Same | Fit::Open => Some(1.0),
+        // "Nobody attacked" denies "they attacked".
+        Fit::Wider => Some(0.95),
+        // "We did not attack" denies "somebody attacked" only if nobody else is meant.
+        Fit::Narrower if !yes.roles.contains_key(name) => Some(if rule.scope { 0.75 } else { 0.85 }),
+        // "The army did not attack" leaves room for the rest of its state.
+        Fit::Narrower => Some(0.8),
+        Fit::Other => None,
+    });
+    weights.reduce(|a, b| Some(a? * b?)).unwrap_or(Some(1.0))
+}
+
+fn clash(weight: f64, topic: &Topic, a: &Side<'_>, b: &Side<'_>) -> Clash {
+    let ground = Ground { sentence: "polarity", topic: topic.id.to_string(), ..Ground::default() };
+    let clash = if weight >= 0.9 { Clash::stated(ground) } else { Clash::inferred(0.95 * weight, ground) };
+    let moved = topic.kind == TopicKind::State && (a.is_before(b) || b.is_before(a));
+    Clash { is_change: moved, ..clash }
+}

@@ -1,0 +1,103 @@
+//! A claim as a rule sees it: one reading with who said it, how and when.
+
+use jiff::civil::Date;
+
+use crate::corpus::{ArticleIx, ClaimIx, Corpus};
+use crate::model::{Article, Basis, Claim, EventId, Manner, Modality, PartyId, Reading, Stance, Status};
+
+/// One reading of a claim, or the claim itself if it has none.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// The claim.
+    pub ix: ClaimIx,
+    /// Which of its readings, from 0.
+    pub number: Option<usize>,
+    /// The reading.
+    pub reading: Option<&'a Reading>,
+    /// The claim.
+    pub claim: &'a Claim,
+    /// The article that holds it.
+    pub at: ArticleIx,
+    /// The same article.
+    pub article: &'a Article,
+}
+
+impl<'a> Side<'a> {
+    /// The sides of a claim: one a reading, or one without.
+    pub fn all(corpus: &'a Corpus, ix: ClaimIx) -> Vec<Side<'a>> {
+        let at = corpus.article_of(ix);
+        let claim = corpus.claim(ix);
+        let side = |number: Option<usize>| Side {
+            ix,
+            number,
+            reading: number.map(|number| &claim.readings[number]),
+            claim,
+            at,
+            article: corpus.article(at),
+        };
+        if claim.readings.is_empty() {
+            return vec![side(None)];
+        }
+        (0..claim.readings.len()).map(|number| side(Some(number))).collect()
+    }
+
+    /// Whether the speaker stands by it plainly: no demand, promise, question or refusal, nothing hedged or planned.
+    pub fn is_asserted(&self) -> bool {
+        let speaks = matches!(self.claim.stance, Stance::Asserts | Stance::Accuses | Stance::Denies);
+        speaks && self.reading.is_none_or(|reading| reading.modality == Modality::Plain)
+    }
+
+    /// Whether a human threw the claim out.
+    pub fn is_rejected(&self) -> bool {
+        self.claim.status == Status::Rejected
+    }
+
+    /// Whether the claim is a denial of what others say.
+    pub fn denies(&self) -> bool {
+        self.claim.stance == Stance::Denies
+    }
+
+    /// Whether it is in the outlet's own voice.
+    pub fn is_narrated(&self) -> bool {
+        self.claim.manner == Manner::Narrated
+    }
+
+    /// The event it is about, as the reading or else the article says.
+    pub fn event(&self) -> Option<&'a EventId> {
+        self.reading.and_then(|reading| reading.event.as_ref()).or(self.article.event.as_ref())
+    }
+
+    /// The first and last day on which it may have been said; the day of publication where that is all that is known.
+    pub fn said(&self) -> (Option<Date>, Option<Date>) {
+        let when = self.claim.said.as_ref().unwrap_or(&self.article.published);
+        (when.first_day(), when.last_day().or(self.article.published.last_day()))
+    }
+
+    /// Whether it was certainly said before `other`.
+    pub fn is_before(&self, other: &Side<'_>) -> bool {
+        self.said().1.zip(other.said().0).is_some_and(|(a, b)| a < b)
+    }
+
+    /// The parties that assert it.
+    pub fn parties(&self) -> &'a [PartyId] {
+        self.claim.says.all()
+    }
+
+    /// The known party that asserts both, if there is one.
+    pub fn shared_party(&self, other: &Side<'_>) -> Option<&'a PartyId> {
+        self.parties().iter().find(|party| other.parties().iter().any(|o| party.same_party(o)))
+    }
+
+    /// Whether the words came from the speaker itself or through agencies that only hand on, so that they may be held
+    /// against it.
+    pub fn is_first_hand(&self, corpus: &Corpus) -> bool {
+        use crate::model::PartyKind::{Agency, Outlet};
+        let carrier = |party: &PartyId| {
+            corpus.parties.get(party).and_then(|party| party.kind).is_some_and(|kind| matches!(kind, Agency | Outlet))
+        };
+        match self.claim.basis(&self.article.outlet) {
+            Basis::Relayed => self.claim.via.iter().all(|link| carrier(&link.party)),
+            Basis::Primary | Basis::Direct | Basis::Indirect => self.claim.within.is_none(),
+        }
+    }
+}
