@@ -1,0 +1,78 @@
+//! How fast isnad is: text a second beside a plain pass over its words, hostile texts, and the start of the program.
+//!
+//! `cargo bench` prints all; `cargo bench -- extraction` only those whose path has that word. One thread does all the work.
+
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use isnad::extract::{Input, Language, World, extract};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Articles in press style, written for this measurement.
+const PRESS: [(&str, &str); 3] =
+    [("ar", include_str!("press/ar.txt")), ("en", include_str!("press/en.txt")), ("ru", include_str!("press/ru.txt"))];
+const LANGUAGES: [&str; 3] = ["ar", "en", "ru"];
+
+/// Bytes of text in one round.
+const ROUND: usize = 256 * 1024;
+
+fn main() {
+    divan::main();
+}
+
+fn language(tag: &str) -> &'static Language {
+    static LANGUAGES: OnceLock<Vec<Language>> = OnceLock::new();
+    let compile =
+        |tag| Language::built_in(tag, &World::built_in().expect("built in")).expect("built in").expect("sound");
+    let all = LANGUAGES.get_or_init(|| PRESS.map(|(tag, _)| compile(tag)).into());
+    let at = PRESS.iter().position(|(name, _)| *name == tag).expect("one of the three");
+    &all[at]
+}
+
+/// One article a text, as many as make a round.
+fn articles(tag: &str) -> Vec<&'static str> {
+    let (_, text) = PRESS.iter().find(|(name, _)| *name == tag).expect("one of the three");
+    vec![*text; ROUND / text.len()]
+}
+
+fn bytes(articles: &[&str]) -> BytesCount {
+    BytesCount::new(articles.iter().map(|text| text.len()).sum::<usize>())
+}
+
+/// What extraction is measured against: finding the words and nothing else.
+#[divan::bench(args = LANGUAGES)]
+fn counting_words(bencher: Bencher<'_, '_>, tag: &str) {
+    let articles = articles(tag);
+    let count = || articles.iter().map(|text| black_box(text).unicode_words().count()).sum::<usize>();
+    bencher.counter(bytes(&articles)).bench_local(count);
+}
+
+#[divan::bench(args = LANGUAGES)]
+fn extraction(bencher: Bencher<'_, '_>, tag: &str) {
+    let (articles, language) = (articles(tag), language(tag));
+    let found =
+        || articles.iter().map(|text| extract(&Input::new(black_box(text)), language).proposals.len()).sum::<usize>();
+    bencher.counter(bytes(&articles)).bench_local(found);
+}
+
+/// One text of marks and words that open something and never close it: the throughput must not fall with its length.
+#[divan::bench(args = HOSTILE.map(|(name, _)| name).into_iter().flat_map(|name| [(name, 64), (name, 1024)]), sample_count = 5)]
+fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize)) {
+    let (_, piece) = HOSTILE.iter().find(|(known, _)| *known == name).expect("one of them");
+    let text = piece.repeat(kilobytes * 1024 / piece.len());
+    let language = language("en");
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .bench_local(|| extract(&Input::new(black_box(&text)), language).proposals.len());
+}
+
+const HOSTILE: [(&str, &str); 3] = [("quotation marks", "“"), ("cues", "said "), ("one letter", "a")];
+
+/// The program from its start to its end: what anybody waits for before a command does something.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn start_of_the_program() {
+    let status = Command::new(env!("CARGO_BIN_EXE_isnad")).arg("--version").stdout(Stdio::null()).status();
+    assert!(status.expect("it runs").success());
+}
