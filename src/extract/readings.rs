@@ -10,9 +10,10 @@ use super::calendar::dated;
 use super::firmness::{after_stance, is_negated, modality};
 use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
+use super::subject::is_finite_cue;
 use super::tolls::tolls;
 use crate::lang::{Particle, TokenKind};
-use crate::model::{Modality, Reading, Stance, When};
+use crate::model::{Manner, Modality, Reading, Stance, When};
 use crate::topic::CompiledPattern;
 
 /// The concepts of one topic stand at most this many tokens apart.
@@ -21,6 +22,9 @@ const REACH: usize = 14;
 /// What `statement` claims. `today` is the day it was made, for times that count from it.
 pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<Date>) -> Vec<Reading> {
     let mut out: Vec<Reading> = Vec::new();
+    if statement.manner == Manner::Narrated && hands_over(scene, statement.content) {
+        return out;
+    }
     for (n, piece) in statement.content.iter().enumerate() {
         for range in clauses(scene, piece) {
             let opens = n == 0 && range.start == piece.start;
@@ -42,6 +46,14 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         }
     }
     out
+}
+
+/// Whether the outlet's words hold a verb of saying: then somebody else may be speaking whom nobody found.
+fn hands_over(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> bool {
+    let notes = scene.notes;
+    let spoken = |at: usize| scene.within(&(at..at + 4)).any(|hit| hit.tokens.start == at);
+    let says = |at: usize| notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !spoken(at);
+    content.iter().cloned().flatten().any(says)
 }
 
 /// The clauses of a piece: parted by full stops, semicolons, and commas before "and" or "but".

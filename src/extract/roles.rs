@@ -77,6 +77,10 @@ impl<'r, 't> Clause<'r, 't> {
             self.range.clone().any(|at| self.scene.notes.notes[at].pronoun.is_some_and(|p| p.person == Person::First));
         for at in self.range.clone() {
             let Some(pronoun) = self.scene.notes.notes[at].pronoun else { continue };
+            // "Azerbaijan, it is who began": the pronoun only takes up the name before it.
+            if self.scene.mentions.iter().any(|m| m.tokens.end == at) {
+                continue;
+            }
             let own = match pronoun.person {
                 Person::First => true,
                 Person::Third => self.indirect && !direct && self.opens && at < self.range.start + 2,
@@ -91,25 +95,26 @@ impl<'r, 't> Clause<'r, 't> {
     /// The party in a role; `None` if nobody surely fills it.
     pub fn filler(&self, filler: Filler, first: &Hit, last: &Hit) -> Option<PartyId> {
         match filler {
-            Filler::Agent => self.agent(first),
+            Filler::Agent => self.agent(first, &last.tokens),
             Filler::Patient => self.patient(first),
             Filler::Owner => self.owner(&last.tokens),
         }
     }
 
-    /// Who does what `hit` says.
-    pub fn agent(&self, hit: &Hit) -> Option<PartyId> {
+    /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
+    pub fn agent(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         match hit.spoken.voice {
             Voice::Passive => self.by(hit.tokens.end),
             Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)),
-            Voice::Active => self.subject(hit),
+            Voice::Active => self.subject(hit, thing),
         }
     }
 
     /// The subject of a verb.
-    fn subject(&self, hit: &Hit) -> Option<PartyId> {
+    fn subject(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         let order = self.scene.notes.pack.traits.order;
-        let after = || self.right_after(hit.tokens.end);
+        let before_thing = |m: &&Mention| thing.start <= hit.tokens.start || m.tokens.start < thing.start;
+        let after = || self.right_after(hit.tokens.end).filter(before_thing);
         if order == Order::VerbFirst
             && let Some(found) = after()
         {

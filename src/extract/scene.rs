@@ -77,7 +77,7 @@ impl<'r, 't> Scene<'r, 't> {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             }
         }
-        Scene { notes, concepts, mentions, places, hits }
+        Scene { notes, concepts, mentions, places, hits: whole(hits) }
     }
 
     /// The words of concept `name` within `range`.
@@ -97,4 +97,20 @@ impl<'r, 't> Scene<'r, 't> {
         let end = range.end;
         self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end).filter(move |hit| hit.tokens.end <= end)
     }
+}
+
+/// The hits without those that are only part of a longer phrase: "unlawful" in "not unlawful", the aircraft in a drone's name.
+fn whole(hits: Vec<Hit>) -> Vec<Hit> {
+    let holds = |long: &Hit, short: &Hit| {
+        long.tokens.len() > short.tokens.len()
+            && long.tokens.start <= short.tokens.start
+            && short.tokens.end <= long.tokens.end
+    };
+    // No phrase is longer than this, so only neighbours in the list can hold each other.
+    const NEIGHBOURS: usize = 24;
+    let is_part = |n: usize| {
+        let near = n.saturating_sub(NEIGHBOURS)..hits.len().min(n + NEIGHBOURS);
+        hits[near].iter().any(|other| other.spoken.concept != hits[n].spoken.concept && holds(other, &hits[n]))
+    };
+    (0..hits.len()).filter(|&n| !is_part(n)).map(|n| hits[n].clone()).collect()
 }

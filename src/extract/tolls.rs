@@ -34,7 +34,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let mut out: Vec<Reading> = Vec::new();
     for counted in &counted {
         let Some((hit, toll)) = nearest(clause, &events, counted) else { continue };
-        if is_elsewhere(clause, hit, counted) {
+        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
             continue;
         }
         let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
@@ -151,7 +151,7 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
     let side = side.or_else(|| inside_owner(clause, counted));
     if let Some(role) = topic.roles.keys().next() {
-        let party = if role == "who" { clause.agent(hit) } else { side };
+        let party = if role == "who" { clause.agent(hit, &counted.tokens) } else { side };
         reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
     }
     Some(reading)
@@ -226,9 +226,18 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
         _ => None,
     };
     let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
+    let side = side.or_else(|| among(clause, hit));
     let role = topic.roles.keys().find(|role| *role == "side")?;
     reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
     Some(reading)
+}
+
+/// Whose people a count of nobody is about, where they follow it: "no losses among the Iraqi forces".
+fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<crate::model::PartyId> {
+    let from = hit.tokens.end;
+    let behind = |m: &&crate::extract::scene::Mention| from <= m.tokens.start && m.tokens.start - from <= 5;
+    let found = clause.mentions.iter().find(behind)?;
+    (from..found.tokens.start).all(|at| clause.scene.notes.word(at)).then(|| found.party.clone())?
 }
 
 fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
