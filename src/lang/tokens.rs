@@ -2,7 +2,7 @@
 
 use super::traits::{Apostrophe, Traits};
 use super::words::{Clitics, WordId, Words};
-use crate::text::{Span, fold_into, is_mark};
+use crate::text::{Span, is_mark};
 
 /// One word, number or mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
         };
         if kind != TokenKind::Break {
             folded.clear();
-            fold_into(piece, &mut folded);
+            words.fold(piece, &mut folded);
             words.analyse(&folded, &mut token);
         }
         out.push(token);

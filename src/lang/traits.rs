@@ -24,6 +24,9 @@ pub struct Traits {
     /// Whether names are written with a capital letter.
     #[serde(default)]
     pub capitals: bool,
+    /// Whether accents tell words apart (French a and à).
+    #[serde(default)]
+    pub accents: bool,
     /// Whether all nouns are written with a capital letter.
     #[serde(default)]
     pub noun_capitals: bool,

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::tokens::{Token, pieces};
 use super::traits::{ProcliticKind, Traits};
-use crate::text::fold_into;
+use crate::text::{fold_into, fold_with_accents};
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -54,8 +54,8 @@ impl Words {
     /// An empty vocabulary of a language with these traits.
     pub fn new(traits: &Traits) -> Words {
         Words {
-            proclitics: traits.proclitics.iter().map(|p| folded(&p.text).into()).collect(),
-            endings: traits.endings.iter().map(|e| (folded(e).into(), ())).collect(),
+            proclitics: traits.proclitics.iter().map(|p| folded(traits, &p.text).into()).collect(),
+            endings: traits.endings.iter().map(|e| (folded(traits, e).into(), ())).collect(),
             traits: traits.clone(),
             next: 1,
             ..Words::default()
@@ -80,7 +80,7 @@ impl Words {
             let cut = pieces(head, &self.traits);
             for (n, piece) in cut.iter().enumerate() {
                 let is_stem = stem && n + 1 == cut.len();
-                ids.push(self.number(&folded(piece), is_stem));
+                ids.push(self.number(&folded(&self.traits, piece), is_stem));
             }
         }
         ids
@@ -105,6 +105,11 @@ impl Words {
     /// Whether no word was learnt.
     pub fn is_empty(&self) -> bool {
         self.next <= 1
+    }
+
+    /// Appends the form of `piece` in which the vocabulary keeps words to `out`.
+    pub(super) fn fold(&self, piece: &str, out: &mut String) {
+        fold_for(&self.traits, piece, out);
     }
 
     /// Fills in what the vocabulary knows of a word whose folded form is `folded`.
@@ -180,9 +185,17 @@ impl Words {
     }
 }
 
-/// The folded form of `text`.
-fn folded(text: &str) -> String {
+/// Appends the form of `piece` in which the vocabulary keeps words.
+fn fold_for(traits: &Traits, piece: &str, out: &mut String) {
+    match traits.accents {
+        true => fold_with_accents(piece, out),
+        false => fold_into(piece, out),
+    }
+}
+
+/// The form of `text` in which the vocabulary keeps words.
+fn folded(traits: &Traits, text: &str) -> String {
     let mut out = String::new();
-    fold_into(text, &mut out);
+    fold_for(traits, text, &mut out);
     out
 }

@@ -27,6 +27,25 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+/// Appends the folded form of `text` with the accents of Latin letters kept: for languages in which they tell words apart
+/// (French a and à, Spanish si and sí). Text in decomposed form is composed first.
+///
+/// ```
+/// use isnad::text::fold_with_accents;
+/// let mut out = String::new();
+/// fold_with_accents("D’Après", &mut out);
+/// assert_eq!(out, "d'après");
+/// ```
+pub fn fold_with_accents(text: &str, out: &mut String) {
+    use unicode_normalization::UnicodeNormalization as _;
+    for c in text.nfc() {
+        match c {
+            '\u{00C0}'..='\u{024F}' => out.extend(c.to_lowercase()),
+            _ => fold_char(c, out),
+        }
+    }
+}
+
 /// Appends the folded form of one character.
 fn fold_char(c: char, out: &mut String) {
     match c {
