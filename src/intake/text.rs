@@ -3,6 +3,9 @@
 /// The longest text taken as one article, in bytes. The longest press articles have a hundredth of it.
 pub const LONGEST: usize = 16 << 20;
 
+/// The longest line taken, in bytes: paragraphs are a hundredth of it, and a text without line ends is no article.
+pub const LONGEST_LINE: usize = 1 << 20;
+
 /// Why bytes are no article.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
@@ -20,6 +23,9 @@ pub enum TextError {
     /// Text in two bytes a letter.
     #[error("it is UTF-16, not UTF-8; convert it first, for instance with `iconv -f UTF-16 -t UTF-8`")]
     Utf16,
+    /// A line that no paragraph is.
+    #[error("its line {0} is longer than {} MB; put each paragraph on a line of its own", LONGEST_LINE >> 20)]
+    Line(usize),
     /// More than one article can have.
     #[error("it is longer than {} MB, more than one article; split it, an article a file", LONGEST >> 20)]
     Long,
@@ -42,6 +48,9 @@ pub fn stored_text(bytes: &[u8], title: Option<&str>) -> Result<String, TextErro
     }
     let text = std::str::from_utf8(bytes).map_err(|error| TextError::Encoding(error.valid_up_to() + 1))?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    if let Some(at) = text.split('\n').position(|line| line.len() > LONGEST_LINE) {
+        return Err(TextError::Line(at + 1));
+    }
     let start = first_line(&text).ok_or(TextError::Empty)?;
     Ok(titled(&text[start..], title))
 }
@@ -93,5 +102,9 @@ mod tests {
         assert_eq!(stored_text(b"a\xC7\xE1b", None), Err(TextError::Encoding(2)));
         assert_eq!(stored_text(b"\xFF\xFEa\0", None), Err(TextError::Utf16));
         assert_eq!(stored_text(&vec![b'a'; LONGEST + 1], None), Err(TextError::Long));
+        assert_eq!(
+            stored_text(&[b"a\n", vec![b'a'; LONGEST_LINE + 1].as_slice()].concat(), None),
+            Err(TextError::Line(2))
+        );
     }
 }
