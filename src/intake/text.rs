@@ -24,7 +24,7 @@ pub enum TextError {
     #[error("it is UTF-16, not UTF-8; convert it first, for instance with `iconv -f UTF-16 -t UTF-8`")]
     Utf16,
     /// A line that no paragraph is.
-    #[error("its line {0} is longer than {} MB; put each paragraph on a line of its own", LONGEST_LINE >> 20)]
+    #[error("its line {line} is longer than {} MB; put each paragraph on a line of its own", LONGEST_LINE >> 20, line = .0)]
     Line(usize),
     /// More than one article can have.
     #[error("it is longer than {} MB, more than one article; split it, an article a file", LONGEST >> 20)]
