@@ -1,4 +1,4 @@
-//! Embeds every language pack, topic pack and gazetteer file, so that a new one adds no Rust.
+//! Embeds every language pack, topic pack, gazetteer file and the sample store, so that a new file adds no Rust.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ fn main() -> io::Result<()> {
     for (folder, file) in [("src/lang/packs", "language_packs.rs"), ("src/topic/packs", "topic_packs.rs")] {
         fs::write(out.join(file), folders_of(&root.join(folder))?)?;
     }
+    fs::write(out.join("sample.rs"), sample_of(&root.join("claims"))?)?;
     for (folder, file) in [("src/gazetteer/data", "gazetteer.rs"), ("src/gazetteer/data/names", "gazetteer_names.rs")] {
         fs::write(out.join(file), format!("&{}", files_of(&root.join(folder))?))?;
     }
@@ -32,6 +33,30 @@ fn files_of(folder: &Path) -> io::Result<String> {
     let mut text = String::from("[");
     for file in sorted(folder)?.iter().filter(|path| path.extension().is_some_and(|e| e == "yaml")) {
         write!(text, "({:?}, include_str!({:?})),", name(file), file).expect("strings take any text");
+    }
+    text.push(']');
+    Ok(text)
+}
+
+/// A Rust expression: every YAML file and text below `root` as its path from there and its text; `schema` is written anew
+/// by every store.
+fn sample_of(root: &Path) -> io::Result<String> {
+    let mut text = String::from("&[");
+    let mut folders = vec![root.to_owned()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for path in sorted(&folder)? {
+            match path.extension().and_then(|extension| extension.to_str()) {
+                _ if path.is_dir() => folders.push(path),
+                Some("yaml" | "txt") => files.push(path),
+                _ => {}
+            }
+        }
+    }
+    files.sort();
+    for path in &files {
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        write!(text, "({name:?}, include_str!({path:?})),").expect("strings take any text");
     }
     text.push(']');
     Ok(text)

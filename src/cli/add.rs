@@ -7,6 +7,9 @@ mod facts;
 
 use std::path::PathBuf;
 
+pub(super) use article::add_text;
+pub(super) use facts::Facts;
+
 use super::desk::Desk;
 use super::{Ending, Out, Site};
 

@@ -4,6 +4,7 @@
 
 mod add;
 mod completions;
+mod demo;
 mod desk;
 mod extract;
 mod filters;
@@ -60,6 +61,7 @@ enum Command {
     Events(parties::Args),
     Party(party::Args),
     Completions(completions::Args),
+    Demo(demo::Args),
 }
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
@@ -95,6 +97,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Events(args) => parties::events(args, site, out),
         Command::Party(args) => party::run(args, site, out),
         Command::Completions(args) => completions::run(args, out),
+        Command::Demo(args) => demo::run(args, out),
     }
 }
 

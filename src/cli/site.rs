@@ -1,6 +1,6 @@
 //! Which store a run works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
@@ -18,6 +18,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The store in the folder `claims`.
+    pub(super) fn at(claims: &Path) -> Site {
+        Site { claims: Some(claims.to_owned()) }
+    }
+
     /// Opens the store.
     ///
     /// # Errors

@@ -18,8 +18,18 @@ const UNDETERMINED: &str = "und";
 
 /// Adds the article in the file at `path`; gives its id if something was written.
 pub(super) fn add(path: &Path, facts: Facts, desk: &mut Desk, out: &mut Out) -> anyhow::Result<Option<ArticleId>> {
-    let text = stored_text(&bytes_of(path)?, facts.title.as_deref())
-        .with_context(|| format!("{} cannot be added", shown(path)))?;
+    let bytes = bytes_of(path)?;
+    add_text(&bytes, facts, desk, out).with_context(|| format!("{} cannot be added", shown(path)))
+}
+
+/// Adds the article whose text is `bytes`; gives its id if something was written.
+pub(crate) fn add_text(
+    bytes: &[u8],
+    facts: Facts,
+    desk: &mut Desk,
+    out: &mut Out,
+) -> anyhow::Result<Option<ArticleId>> {
+    let text = stored_text(bytes, facts.title.as_deref())?;
     let known = desk
         .articles
         .iter()
