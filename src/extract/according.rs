@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::annotate::{CueAt, Notes};
-use super::attribution::{Attribution, Frame};
+use super::attribution::{Attribution, Frame, Relay};
 use super::speech::Search;
 use super::{frames, subject};
 use crate::lang::{CueKind, Order, Particle, Person};
@@ -49,6 +49,24 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         made.cue.retain(|piece| !piece.is_empty());
     }
     Some(made)
+}
+
+/// "According to the agency, the minister said …": the one who passes on what a later verb hands to its own speaker.
+pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
+    let notes = search.notes;
+    let opens = (search.range.start..cue.start).all(|at| !notes.word(at) || notes.is(at, Particle::Adverb));
+    let comma = (cue.end..search.range.end.min(cue.end + 10)).find(|&at| notes.comma(at)).filter(|_| opens)?;
+    let source = subject::trimmed(notes, cue.end..comma);
+    let verb = search.cues().find(|other| other.start > comma)?;
+    let entry = search.entry(&verb);
+    let speaks = entry.kind == CueKind::Verb && verb.form.features.finite && !entry.weak;
+    let plain = (comma..verb.start).all(|at| !notes.is(at, Particle::That) && !notes.finite_verb(at));
+    let hands_over = || {
+        let right = frames::right(notes, &verb, search.range.end);
+        right.is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That | Frame::Bare))
+    };
+    let passes = !source.is_empty() && speaks && plain && hands_over();
+    passes.then(|| Relay { source, cue: cue.start..cue.end })
 }
 
 /// The words that name the speaker, and where the whole phrase begins.

@@ -77,14 +77,14 @@ fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
 
 /// Whether a short name is that of somebody who speaks in the text below the headline.
 fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool {
-    let is_name = |at: usize| notes.tokens[at].capital && notes.tokens[at].is_word();
+    let capitals = notes.pack.traits.capitals;
+    let is_name = |at: usize| (notes.tokens[at].capital || !capitals) && notes.tokens[at].is_word();
     if phrase.is_empty() || phrase.len() > 3 || !phrase.clone().all(is_name) {
         return false;
     }
     let name = notes.tokens[phrase.end - 1].span.of(notes.text);
     let near = |at: usize| (at + 1..notes.tokens.len().min(at + 4)).any(|i| notes.cue(i).is_some());
-    (below..notes.tokens.len())
-        .any(|at| notes.tokens[at].capital && notes.tokens[at].span.of(notes.text) == name && near(at))
+    (below..notes.tokens.len()).any(|at| is_name(at) && notes.tokens[at].span.of(notes.text) == name && near(at))
 }
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.

@@ -22,6 +22,7 @@ mod language;
 mod layout;
 mod narrated;
 mod number;
+mod object_before;
 mod people;
 mod proposal;
 mod quoted;

@@ -122,6 +122,11 @@ fn joint(notes: &Notes<'_>, at: usize) -> usize {
     if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛')) {
         return at + 1;
     }
+    let after_verb = |at: usize| notes.pack.traits.object_before_verb && at > 0 && notes.finite_verb(at - 1);
+    if notes.is(at, Particle::And) && after_verb(at) {
+        // A verb that closes its clause does what a comma does elsewhere.
+        return at + 1;
+    }
     if !notes.comma(at) && !notes.dash(at) {
         return at;
     }

@@ -8,7 +8,7 @@ use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
-use super::{according, anaphora, headline, quoted, subject, verb_last};
+use super::{according, anaphora, headline, object_before, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
 use crate::model::{Manner, Stance, Tone};
 
@@ -186,9 +186,16 @@ impl<'s, 't> Search<'s, 't> {
             if self.entry(cue).kind != CueKind::Verb || !self.is_postposed(cue) {
                 continue;
             }
+            if object_before::attribution(self, cue).is_some() {
+                continue;
+            }
             let Some(left) = frames::left(self.notes, cue, self.range.start, self.range.end) else { continue };
             let order = self.notes.pack.traits.order;
-            if left.frame == Frame::Before && (order == Order::VerbFirst || !self.is_clause(left.content.clone())) {
+            if left.frame == Frame::Before
+                && (order == Order::VerbFirst
+                    || self.notes.pack.traits.object_before_verb
+                    || !self.is_clause(left.content.clone()))
+            {
                 continue;
             }
             let mut made = self.made(cue, vec![left.content], left.source, left.frame);
@@ -273,17 +280,23 @@ impl<'s, 't> Search<'s, 't> {
     /// The other cues, from the first to the last.
     fn in_order(&mut self) {
         let cues: Vec<CueAt> = self.cues().collect();
+        let mut aside = None;
         for cue in cues {
             if cue.start < self.from || self.is_taken(&cue) {
                 continue;
             }
             let made = match self.entry(&cue).kind {
                 CueKind::Verb => self.verb(&cue),
+                CueKind::According if let Some(passed_on) = according::passed_on(self, &cue) => {
+                    aside = Some(passed_on);
+                    None
+                }
                 CueKind::According | CueKind::AccordingAfter => according::according(self, &cue),
                 CueKind::Noun => self.noun(&cue),
                 CueKind::Relaying => self.relaying_verb(&cue),
             };
-            if let Some(made) = made {
+            if let Some(mut made) = made {
+                made.relayed.extend(aside.take());
                 self.push(made);
             }
         }
@@ -305,7 +318,12 @@ impl<'s, 't> Search<'s, 't> {
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
         }
-        let right = frames::right(self.notes, cue, self.range.end)?;
+        let right = frames::right(self.notes, cue, self.range.end);
+        let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
+        if !opened && let Some(made) = object_before::attribution(self, cue) {
+            return Some(made);
+        }
+        let right = right?;
         let source = self.source(cue, &right);
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
         if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
@@ -393,10 +411,17 @@ impl<'s, 't> Search<'s, 't> {
                 if found.is_empty() && may_precede { before() } else { found }
             }
             _ => {
-                let found = before();
+                let found = self.without_preposition(before());
                 if found.is_empty() && !self.subject_went_on(cue) { after() } else { found }
             }
         }
+    }
+
+    /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
+    fn without_preposition(&self, phrase: Range<usize>) -> Range<usize> {
+        let length = self.notes.particle(phrase.start, Particle::Preposition);
+        let skip = if self.notes.pack.traits.object_before_verb { length } else { 0 };
+        (phrase.start + skip).min(phrase.end)..phrase.end
     }
 
     /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.

@@ -67,7 +67,7 @@ fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
 pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let mut at = to;
     'outer: while at > from {
-        for length in 1..=6.min(at - from) {
+        for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
             let fits = |particle| notes.particle(start, particle) == length;
             let time = notes.notes[start].time as usize == length;

@@ -30,6 +30,8 @@ pub enum Particle {
     Planned,
     /// A preposition.
     Preposition,
+    /// Ends an object that stands before its verb: را.
+    ObjectEnd,
     /// A preposition that names the matter of a statement: about, о, عن, بشأن.
     About,
     /// Marks an infinitive: to.

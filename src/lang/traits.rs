@@ -42,6 +42,9 @@ pub struct Traits {
     /// Whether verbs leave a prefix at the end of the clause ("teilte … mit").
     #[serde(default)]
     pub split_verbs: bool,
+    /// Whether an object stands before its verb although clauses follow it (Persian).
+    #[serde(default)]
+    pub object_before_verb: bool,
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
     #[serde(default)]
     pub content_first: bool,
