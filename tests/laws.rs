@@ -1,7 +1,11 @@
 //! Laws that hold for any input, tried with random ones.
 
+use isnad::check::{Options, check};
+use isnad::corpus::{Corpus, Parts};
 use isnad::extract::{Extraction, Input, Language, World, extract};
+use isnad::model::{ArticleFile, Says};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 /// Pieces of the press and of what breaks programs, so that random texts hit cues, marks and odd letters often.
 const PIECES: &[&str] = &[
@@ -105,4 +109,69 @@ proptest! {
             prop_assert_eq!(extract(&Input::new(&text), language), extract(&Input::new(&text), language));
         }
     }
+}
+
+/// A claim of one of three parties about one of a few matters: chosen so that many clash.
+fn claims() -> impl Strategy<Value = Value> {
+    let party = prop::sample::select(&["northland", "southland", "post"][..]);
+    let topic = prop::sample::select(&["fired-first", "killed", "arms-cargo"][..]);
+    let (day, count) = (1..4u8, prop::option::of(1..4u8));
+    (party, topic, any::<bool>(), day, count).prop_map(|(party, topic, holds, day, count)| {
+        let mut reading = json!({"topic": topic, "who": party, "holds": holds, "when": format!("2024-05-0{day}")});
+        if let Some(count) = count {
+            reading["count"] = count.to_string().into();
+            reading["of"] = "soldiers".into();
+        }
+        json!({"says": party, "type": "direct", "stance": "asserts", "said": format!("2024-05-0{day}"),
+            "content": "words", "at": [[0, 5]], "status": "proposed", "readings": [reading]})
+    })
+}
+
+/// Up to five articles of one event with those claims.
+fn article_files() -> impl Strategy<Value = Vec<ArticleFile>> {
+    prop::collection::vec(prop::collection::vec(claims(), 0..6), 1..5)
+        .prop_map(|articles| articles.into_iter().enumerate().map(|(at, claims)| article_file(at, claims)).collect())
+}
+
+fn article_file(at: usize, mut claims: Vec<Value>) -> ArticleFile {
+    for (number, claim) in claims.iter_mut().enumerate() {
+        claim["id"] = format!("c{at}x{number}").into();
+    }
+    let article = json!({"id": format!("a{at}"), "outlet": format!("outlet-{at}"), "title": "t", "language": "en",
+        "published": format!("2024-05-0{}", at + 1), "event": "bridge", "versions": []});
+    serde_json::from_value(json!({"article": article, "claims": claims})).unwrap()
+}
+
+/// Every finding in words: its kind, rule and both claims.
+fn report(files: Vec<ArticleFile>) -> Vec<String> {
+    let articles = files.into_iter().map(|file| (file.article.id.to_string(), file)).collect();
+    let topics = isnad::topic::built_in_topics().unwrap();
+    let corpus = Corpus::new(Parts { articles, topics, ..Parts::default() });
+    let says = |says: &Says| says.all()[0].to_string();
+    let told = |ix| format!("{} {}", corpus.claim(ix).id, says(&corpus.claim(ix).says));
+    let findings = check(&corpus, &Options::default()).findings;
+    findings.iter().map(|f| format!("{} {:?} {} {} {}", f.id, f.kind, f.rule, told(f.a), told(f.b))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_files_never_changes_a_report(files in article_files(), turn in 0..5usize) {
+        let mut turned = files.clone();
+        turned.reverse();
+        let middle = turn.min(turned.len());
+        turned.rotate_left(middle);
+        prop_assert_eq!(report(files), report(turned));
+    }
+}
+
+#[test]
+fn the_claims_of_these_laws_do_clash() {
+    let claim = |party: &str| {
+        json!({"says": party, "type": "direct", "stance": "asserts", "content": "words", "at": [[0, 5]],
+        "said": "2024-05-01", "status": "proposed", "readings": [{"topic": "fired-first", "who": party, "holds": true}]})
+    };
+    let files = vec![article_file(0, vec![claim("northland")]), article_file(1, vec![claim("southland")])];
+    assert_eq!(report(files).len(), 1);
 }

@@ -4,8 +4,9 @@ use anyhow::Context;
 
 use super::filters::Filters;
 use super::{Ending, Out, Site};
+use crate::check::{Options, check};
 use crate::corpus::Corpus;
-use crate::graph::{Choice, Graph, Node, Only, Query, Start, chosen};
+use crate::graph::{Choice, Clash, Graph, Node, Only, Query, Start, chosen};
 use crate::render;
 
 /// A picture with more nodes than this is hard to read; the run then says how to narrow it.
@@ -43,7 +44,9 @@ enum OnlyArg {
 pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (_, corpus) = site.corpus(out)?;
     let query = query(args, &corpus)?;
-    let clashes = Vec::new();
+    let report = check(&corpus, &Options::default());
+    let standing = report.findings.iter().filter(|finding| !finding.is_dismissed());
+    let clashes: Vec<Clash> = standing.map(Clash::from).collect();
     let choice = chosen(&corpus, &query, &clashes);
     let graph = Graph::of(&corpus, &choice.claims, &clashes);
     render::write_dot(out.data(), &corpus, &graph)?;

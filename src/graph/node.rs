@@ -1,5 +1,6 @@
 //! What a graph is made of.
 
+use crate::check::Finding;
 use crate::corpus::{ArticleIx, ClaimIx};
 use crate::model::{EventId, FindingKind, PartyId, Strength, When};
 
@@ -58,6 +59,12 @@ pub struct Clash {
     pub kind: FindingKind,
     /// Whether they say so, or it follows.
     pub strength: Strength,
+}
+
+impl From<&Finding> for Clash {
+    fn from(finding: &Finding) -> Clash {
+        Clash { a: finding.a, b: finding.b, kind: finding.kind, strength: finding.strength }
+    }
 }
 
 impl Clash {
