@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Error;
-use crate::diag::{Diagnostic, code};
+use crate::diag::{Code, Diagnostic, code};
 
 /// The largest file that is read, in bytes.
 const LARGEST_FILE: u64 = 50_000_000;
@@ -18,47 +18,52 @@ const LONGEST_LINE: usize = 5_000_000;
 /// # Errors
 /// A diagnostic if it cannot be read, is too large, empty, or no UTF-8 text.
 pub(super) fn read_text(path: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
-    let unreadable = |error: io::Error| {
-        Diagnostic::error(&code::UNREADABLE, shown, format!("the file cannot be read: {error}"))
-            .help(format!("see that you may read it: ls -l {shown}"))
-    };
-    let size = fs::metadata(path).map_err(|e| Box::new(unreadable(e)))?.len();
+    let size = fs::metadata(path).map_err(|error| unreadable(shown, &error))?.len();
     if size > LARGEST_FILE {
-        return Err(Box::new(too_large(shown, format!("the file has {size} bytes; isnad reads up to {LARGEST_FILE}"))));
+        return Err(too_large(shown, format!("the file has {size} bytes; isnad reads up to {LARGEST_FILE}")));
     }
-    let bytes = fs::read(path).map_err(|e| Box::new(unreadable(e)))?;
-    checked(bytes, shown).map_err(Box::new)
+    checked(fs::read(path).map_err(|error| unreadable(shown, &error))?, shown)
 }
 
-fn too_large(shown: &str, message: String) -> Diagnostic {
-    Diagnostic::error(&code::TOO_LARGE, shown, message).help("split it, or keep it out of the store")
+fn refused(code: &'static Code, shown: &str, message: impl Into<String>, help: impl Into<String>) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error(code, shown, message).help(help))
+}
+
+fn unreadable(shown: &str, error: &io::Error) -> Box<Diagnostic> {
+    let help = format!("see that you may read it: ls -l {shown}");
+    refused(&code::UNREADABLE, shown, format!("the file cannot be read: {error}"), help)
+}
+
+fn too_large(shown: &str, message: String) -> Box<Diagnostic> {
+    refused(&code::TOO_LARGE, shown, message, "split it, or keep it out of the store")
 }
 
 /// `bytes` as text that isnad can work with.
-fn checked(bytes: Vec<u8>, shown: &str) -> Result<String, Diagnostic> {
+fn checked(bytes: Vec<u8>, shown: &str) -> Result<String, Box<Diagnostic>> {
     if bytes.is_empty() {
-        return Err(Diagnostic::error(&code::EMPTY_FILE, shown, "the file holds nothing")
-            .help("delete it, or bring it back from git"));
+        return Err(refused(
+            &code::EMPTY_FILE,
+            shown,
+            "the file holds nothing",
+            "delete it, or bring it back from git",
+        ));
     }
     if let Some((encoding, name)) = other_encoding(&bytes) {
-        return Err(Diagnostic::error(
-            &code::NOT_UTF8,
-            shown,
-            format!("the file is not UTF-8 but looks like {encoding}"),
-        )
-        .help(format!("convert it: iconv -f {name} -t UTF-8")));
+        let message = format!("the file is not UTF-8 but looks like {encoding}");
+        return Err(refused(&code::NOT_UTF8, shown, message, format!("convert it: iconv -f {name} -t UTF-8")));
     }
     if bytes.contains(&0) {
-        return Err(Diagnostic::error(&code::BINARY_FILE, shown, "the file is no text: it holds zero bytes")
-            .help("move it out of the store"));
+        let message = "the file is no text: it holds zero bytes";
+        return Err(refused(&code::BINARY_FILE, shown, message, "move it out of the store"));
     }
-    if let Some(longest) = bytes.split(|&b| b == b'\n').map(<[u8]>::len).max().filter(|&length| length > LONGEST_LINE) {
+    let longest = bytes.split(|&b| b == b'\n').map(<[u8]>::len).max().unwrap_or(0);
+    if longest > LONGEST_LINE {
         return Err(too_large(shown, format!("a line has {longest} bytes; isnad reads up to {LONGEST_LINE}")));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Diagnostic::error(&code::NOT_UTF8, shown, format!("the file is not UTF-8 at byte {at}"))
-            .help("convert it: iconv -f WINDOWS-1256 -t UTF-8 (or whatever it was written in)")
+        let message = format!("the file is not UTF-8 at byte {}", error.utf8_error().valid_up_to());
+        let help = "convert it: iconv -f WINDOWS-1256 -t UTF-8, or whatever it was written in";
+        refused(&code::NOT_UTF8, shown, message, help)
     })
 }
 
@@ -121,7 +126,7 @@ mod tests {
     use super::*;
 
     fn complaint(bytes: &[u8]) -> Diagnostic {
-        checked(bytes.to_vec(), "a.yaml").unwrap_err()
+        *checked(bytes.to_vec(), "a.yaml").unwrap_err()
     }
 
     #[test]

@@ -77,26 +77,27 @@ impl Store {
     ) -> Placed<T> {
         let mut files = Vec::new();
         walk(&self.root.join(folder), &mut files, bad);
-        let results: Vec<(String, Result<Read<T>, Box<Diagnostic>>)> = files
-            .par_iter()
-            .map(|path| {
-                let shown = paths::shown(path);
-                let result = disk::read_text(path, &shown).map(|text| read(&text, &shown));
-                (shown, result)
-            })
-            .collect();
+        let results: Placed<Read<Option<T>>> = files.par_iter().map(|path| read_file(path, &read)).collect();
         let mut good = Vec::new();
         for (shown, result) in results {
-            match result {
-                Ok(read) => {
-                    bad.extend(read.bad);
-                    good.push((shown, read.good));
-                }
-                Err(diagnostic) => bad.push(*diagnostic),
-            }
+            bad.extend(result.bad);
+            good.extend(result.good.map(|file| (shown, file)));
         }
         good
     }
+}
+
+/// What `read` makes of the file at `path`, with the path as people know it.
+fn read_file<T>(path: &Path, read: impl Fn(&str, &str) -> Read<T>) -> (String, Read<Option<T>>) {
+    let shown = paths::shown(path);
+    let result = match disk::read_text(path, &shown) {
+        Ok(text) => {
+            let Read { good, bad } = read(&text, &shown);
+            Read { good: Some(good), bad }
+        }
+        Err(diagnostic) => Read { good: None, bad: vec![*diagnostic] },
+    };
+    (shown, result)
 }
 
 fn plain<T>(placed: Placed<T>) -> Vec<T> {

@@ -85,7 +85,6 @@ fn rename_in_claim(claim: &mut Claim, from: &PartyId, to: &PartyId) {
 mod tests {
     use std::fs;
 
-    use super::*;
     use crate::store::sample;
 
     #[test]

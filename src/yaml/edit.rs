@@ -218,8 +218,10 @@ fn id(record: &Value) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use proptest::prelude::*;
     use serde_json::json;
+
+    use super::*;
 
     const TEXT: &str = "# a file\narticle:\n  id: a  # the id\n  title: \"t\"\nclaims:\n  # first\n  - id: k1\n    says: x  # who\n    content: |-\n      # words\n    status: proposed\n\n  # second\n  - id: k2\n    says: y\n    status: proposed\n";
 
@@ -309,5 +311,51 @@ mod tests {
     #[test]
     fn flow_style_at_the_top_is_left_alone() {
         assert_eq!(edit("{id: a}", &json!({"id": "a"}), &json!({"id": "b"})), None);
+    }
+
+    /// Some fields of a record, in the order that records have.
+    fn fields() -> impl Strategy<Value = Map> {
+        let text = "[a-zа #:|\"\n-]{0,12}";
+        let via = prop::collection::vec("[a-c]".prop_map(|party| json!({"party": party})), 1..4).prop_map(Value::from);
+        let values = [
+            ("says", text.prop_map(Value::from).boxed()),
+            ("source", text.prop_map(|text| json!({"text": text})).boxed()),
+            ("via", via.boxed()),
+            ("content", text.prop_map(Value::from).boxed()),
+            ("note", text.prop_map(Value::from).boxed()),
+        ];
+        let fields: Vec<_> = values.map(|(key, value)| prop::option::of(value).prop_map(move |v| (key, v))).into();
+        fields.prop_map(|all| all.into_iter().filter_map(|(key, v)| Some((key.to_owned(), v?))).collect())
+    }
+
+    fn file() -> impl Strategy<Value = Value> {
+        let record = (0..6u8, fields()).prop_map(|(n, fields)| {
+            let id = [("id".to_owned(), json!(format!("k{n}")))];
+            (n, id.into_iter().chain(fields).collect::<Map>())
+        });
+        let records = prop::collection::btree_map(0..6u8, record, 0..4);
+        (fields(), records).prop_map(|(article, records)| {
+            let mut seen = std::collections::BTreeSet::new();
+            let claims: Vec<Map> =
+                records.into_values().filter(|(n, _)| seen.insert(*n)).map(|(_, record)| record).collect();
+            let id = [("id".to_owned(), json!("a"))];
+            json!({"article": id.into_iter().chain(article).collect::<Map>(), "claims": claims})
+        })
+    }
+
+    fn sorted(mut value: Value) -> Value {
+        value["claims"].as_array_mut().unwrap().sort_by_key(|claim| claim["id"].to_string());
+        serde_json::from_str(&serde_json::to_string(&value).unwrap()).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn any_file_can_be_made_to_say_anything_else(old in file(), new in file()) {
+            let text = crate::yaml::write_value(&old);
+            let edited = edit(&text, &old, &new).expect("canonical files have a plain layout");
+            let read: Value = crate::yaml::read(&edited).map_err(|e| TestCaseError::fail(format!("{e} in {edited}")))?;
+            // Maps are equal whatever their order.
+            prop_assert_eq!(sorted(read), sorted(new), "{}", edited);
+        }
     }
 }

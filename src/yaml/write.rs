@@ -175,3 +175,79 @@ fn number_text(number: &serde_json::Number) -> String {
         _ => number.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn versions_stand_on_one_line_until_there_are_two() {
+        let version = |n: u32| json!({"sha256": "9f", "text": format!("a.v{n}.txt")});
+        let one = write_value(&json!({"versions": [version(1)]}));
+        assert_eq!(one, "versions: [{sha256: \"9f\", text: a.v1.txt}]\n");
+        let two = write_value(&json!({"versions": [version(1), version(2)]}));
+        assert!(two.starts_with("versions:\n  - {sha256: \"9f\", text: a.v1.txt}\n  - {"));
+    }
+
+    #[test]
+    fn norwegian_is_no_truth_value() {
+        let text = write_value(&json!({"language": "no", "gloss": {"no": "ja"}, "says": "off", "kind": "1e5"}));
+        assert_eq!(text, "language: \"no\"\ngloss: {\"no\": \"ja\"}\nsays: \"off\"\nkind: \"1e5\"\n");
+    }
+
+    #[test]
+    fn numbers_have_no_exponent() {
+        assert_eq!(write_value(&json!({"a": 1e-7, "b": 1.0, "c": 3})), "a: 0.0000001\nb: 1.0\nc: 3\n");
+    }
+
+    #[test]
+    fn lists_and_empty_things_stand_alone() {
+        assert_eq!(write_value(&json!([{"id": "a"}, {"id": "b"}])), "- id: a\n- id: b\n");
+        assert_eq!(write_value(&json!({"claims": [], "article": {}})), "claims: []\narticle: {}\n");
+    }
+
+    /// Text with much of what YAML could take amiss.
+    fn text() -> impl Strategy<Value = String> {
+        let odd = prop::sample::select(vec![
+            "\n", " ", "\t", "\r", "---", "...", "- ", ": ", " #", "\"", "'", "\\", "|", ">", "\u{85}", "\u{2028}",
+            "\u{FEFF}", "\0", "\u{200F}", "{", "]", "&a", "*a", "!x", "%", "@", "`", "?", "no", "1", "قال", "ж", "😀",
+            "\u{FFFE}",
+        ]);
+        prop_oneof!["\\PC{0,20}", any::<String>(), prop::collection::vec(odd, 0..8).prop_map(|parts| parts.concat()),]
+    }
+
+    /// Records of any shape under the keys that are written in ways of their own, and under others.
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            text().prop_map(Value::from),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            (-1e9..1e9).prop_map(Value::from),
+            Just(Value::Null),
+        ];
+        let keys = prop::sample::select(vec![
+            "article", "claims", "id", "via", "readings", "versions", "names", "roles", "content", "note", "title",
+            "gloss", "at", "source",
+        ]);
+        let key = prop_oneof![keys.prop_map(str::to_owned), text()];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::vec((key.clone(), inner), 0..5)
+                    .prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_the_same(value in value()) {
+            let text = write_value(&value);
+            let read: Value = super::super::read(&text).map_err(|e| TestCaseError::fail(format!("{e} in {text:?}")))?;
+            prop_assert_eq!(read, value, "{}", text);
+        }
+    }
+}
