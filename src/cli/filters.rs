@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::Out;
 use crate::corpus::{Admission, ByTime, ClaimIx, Corpus, Filter};
 use crate::intake::is_name_of;
-use crate::model::{ArticleId, EventId, PartyId, Status, When};
+use crate::model::{ArticleId, ClaimId, EventId, PartyId, Status, When};
 
 /// Which claims a command is about.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -126,4 +126,12 @@ pub(super) fn party(corpus: &Corpus, name: &str) -> anyhow::Result<PartyId> {
     known
         .map(|party| party.id.clone())
         .ok_or_else(|| anyhow::anyhow!("there is no party `{name}`: `isnad parties` shows who is known"))
+}
+
+/// The claim with this id.
+///
+/// # Errors
+/// If there is none.
+pub(super) fn claim_named(corpus: &Corpus, id: &ClaimId) -> anyhow::Result<ClaimIx> {
+    corpus.find_claim(id).ok_or_else(|| anyhow::anyhow!("there is no claim `{id}`: `isnad list` shows them"))
 }

@@ -3,7 +3,9 @@
 //! Data goes to stdout, talk to stderr. A subcommand opens, calls the library and writes; it does not think.
 
 mod add;
+mod check;
 mod completions;
+mod decide;
 mod demo;
 mod desk;
 mod extract;
@@ -46,6 +48,8 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Add(Box<add::Args>),
+    Check(Box<check::Args>),
+    Decide(decide::Args),
     Extract(extract::Args),
     Graph(graph::Args),
     Init(init::Args),
@@ -85,6 +89,8 @@ pub fn main() -> ExitCode {
 fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     match command {
         Command::Add(args) => add::run(*args, site, out),
+        Command::Check(args) => check::run(*args, site, out),
+        Command::Decide(args) => decide::run(args, site, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Graph(args) => graph::run(args, site, out),
         Command::Init(args) => init::run(args, out),

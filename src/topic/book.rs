@@ -26,6 +26,9 @@ pub struct Topic {
     /// For counts: each thing that can be counted (`of`) and what it is a part of (`soldiers: people`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub units: BTreeMap<String, Option<String>>,
+    /// For counts: units of which each side counts its own, if nobody says whose they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<String>,
     /// The concepts that speak of it, for extraction; in the order in which they are tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spoken: Vec<Pattern>,

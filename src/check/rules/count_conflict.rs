@@ -6,7 +6,7 @@ use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
 use crate::model::{Count, Reading, TopicId};
-use crate::topic::{TopicBook, TopicKind};
+use crate::topic::{Topic, TopicBook, TopicKind};
 
 /// Two count the same and no number fits both.
 pub struct CountConflict;
@@ -38,11 +38,24 @@ impl Rule for CountConflict {
             Ok(fit) => fit,
             Err(why) => return Verdict::NotComparable(why),
         };
+        if whose == Fit::Open && each_its_own(topic, x, y, a, b, corpus) {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
+        }
         let Some(fit) = joined(whose, counted(&corpus.topics, &x.topic, x, y)) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         };
         judge_counts(fit, a, b, x, y)
     }
+}
+
+/// Whether two sides count soldiers or the like and neither says whose: each may mean its own.
+fn each_its_own(topic: &Topic, x: &Reading, y: &Reading, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
+    let own = |reading: &Reading| {
+        let unit = reading.of.as_deref();
+        unit.is_some_and(|unit| topic.own.iter().any(|whole| corpus.topics.is_unit_of(&topic.id, unit, whole)))
+    };
+    let sides = |side: &Side<'_>| side.parties().iter().map(|party| corpus.parties.side_of(party)).collect::<Vec<_>>();
+    own(x) && own(y) && sides(a) != sides(b)
 }
 
 /// How what one counts lies to what the other counts.

@@ -1,8 +1,12 @@
 //! The rules, one file each with its page beside it.
 
 mod count_conflict;
+mod denial;
 mod exclusion;
+mod first_shot;
 mod one_value;
+#[cfg(test)]
+mod pages;
 mod polarity;
 mod time_conflict;
 
@@ -19,6 +23,8 @@ pub const RULES: &[&dyn Rule] = &[
     &count_conflict::CountConflict,
     &time_conflict::TimeConflict,
     &exclusion::Exclusion,
+    &first_shot::FirstShot,
+    &denial::Denial,
 ];
 
 /// The rule that is called `name`.

@@ -49,8 +49,8 @@ impl Rule for OneValue {
 
 /// The two values of the first role that takes one and has two.
 fn two_values<'a>(topic: &Topic, x: &'a Reading, y: &'a Reading, corpus: &Corpus) -> Option<(&'a str, &'a str)> {
-    let clashing = topic.roles.iter().find(|(name, rule)| rule.one && fit(name, rule, x, y, corpus) == Fit::Other);
-    clashing.map(|(name, _)| (x.roles[name].as_str(), y.roles[name].as_str()))
+    let (name, _) = topic.roles.iter().find(|(name, rule)| rule.one && fit(name, rule, x, y, corpus) == Fit::Other)?;
+    Some((x.roles.get(name)?, y.roles.get(name)?))
 }
 
 fn clash(topic: &Topic, (x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>) -> Clash {

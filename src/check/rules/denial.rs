@@ -1,0 +1,99 @@
+//! A denial without a reading: what it denies is found by its words, or stands just before it.
+
+use std::collections::BTreeSet;
+
+use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
+use crate::check::{Exemption, Side};
+use crate::corpus::Corpus;
+use crate::text::fold;
+
+/// A denial of so few words ("this report", "the accusations") points back at what was said before.
+const POINTING: usize = 3;
+
+/// The share of a denial's words that what it denies must have.
+const SHARED: f64 = 0.6;
+
+/// Words are compared by so many of their first letters: endings differ from sentence to sentence.
+const STEM: usize = 5;
+
+/// A party denies what another asserts in the same article.
+pub struct Denial;
+
+impl Rule for Denial {
+    fn name(&self) -> &'static str {
+        "denial"
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("denial.md")
+    }
+
+    fn keys(&self, side: &Side<'_>, _: &Corpus) -> Keys {
+        match side.number.unwrap_or(0) {
+            0 => vec![Key::of(("denial", side.article.id.as_str()))],
+            _ => Keys::new(),
+        }
+    }
+
+    fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
+        let (no, yes) = match (a.denies(), b.denies()) {
+            (true, false) => (a, b),
+            (false, true) => (b, a),
+            _ => return Verdict::Compatible,
+        };
+        if a.at != b.at {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
+        }
+        if yes.is_narrated() || one_side(no, yes, corpus) {
+            return Verdict::NotComparable(Why::NothingShared);
+        }
+        let weight = if points_at(no, yes, corpus) { Some(0.7) } else { words_shared(no, yes) };
+        match weight {
+            Some(weight) => Verdict::Clash(Clash::inferred(weight, Ground { sentence: "denial", ..Ground::default() })),
+            None => Verdict::NotComparable(Why::NothingShared),
+        }
+    }
+}
+
+fn one_side(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
+    let side = |side: &Side<'_>| side.parties().iter().map(|party| corpus.parties.side_of(party)).collect::<Vec<_>>();
+    let (a, b) = (side(a), side(b));
+    a.iter().any(|party| b.iter().any(|other| party.same_party(other)))
+}
+
+/// Whether a denial of a word or two stands right after what `yes` says.
+fn points_at(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+    let short = no.claim.content.split_whitespace().count() <= POINTING && no.claim.readings.is_empty();
+    let start = |side: &Side<'_>| side.claim.at.first().map_or(0, |range| range[0]);
+    let between = |ix| {
+        let claim = corpus.claim(ix);
+        let at = claim.at.first().map_or(0, |range| range[0]);
+        ix != yes.ix && ix != no.ix && at > start(yes) && at < start(no)
+    };
+    short && start(yes) < start(no) && !corpus.claims_of(no.at).any(between)
+}
+
+/// How surely the denial speaks of what `yes` says: most of its words are there.
+fn words_shared(no: &Side<'_>, yes: &Side<'_>) -> Option<f64> {
+    let (denied, asserted) = (stems(&no.claim.content), stems(&yes.claim.content));
+    let shared = denied.intersection(&asserted).count();
+    let share = shared as f64 / denied.len().max(1) as f64;
+    (shared >= 2 && share >= SHARED).then_some(0.5 + 0.4 * share)
+}
+
+/// The beginnings of the longer words of `content`.
+fn stems(content: &str) -> BTreeSet<String> {
+    let folded = fold(content);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
+    words.map(|word| word.chars().take(STEM).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_of_words_do_not_count() {
+        assert_eq!(stems("Обстреливал сёла"), stems("обстреливали СЁЛА"));
+    }
+}

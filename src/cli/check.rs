@@ -1,0 +1,123 @@
+//! `isnad check`: which claims contradict each other.
+
+use std::io::Write;
+
+use anyhow::Context;
+
+use super::filters::{Filters, claim_named};
+use super::site::report;
+use super::{Ending, Format, Out, Site};
+use crate::check::{self, Finding, Options, Report};
+use crate::corpus::Corpus;
+use crate::model::{ClaimId, FindingKind, When};
+use crate::render::{FindingStyle, Places, write_finding, write_finding_json};
+use crate::store::Store;
+
+/// Show which claims contradict each other, and why. Exits with 1 if something is found that fails a run.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    filters: Filters,
+    /// Only claims that a human has confirmed.
+    #[arg(long)]
+    reviewed: bool,
+    /// Only what is claimed about the world at that time.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<When>,
+    /// Only what had been published by then.
+    #[arg(long, value_name = "DATE")]
+    known_by: Option<When>,
+    /// Also updates, revisions, and findings that were dismissed.
+    #[arg(long)]
+    all: bool,
+    /// Lines for people, or one JSON object a finding.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// The language of the sentence of reasoning: `en`, `ar` or `ru`.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = clap::builder::PossibleValuesParser::new(check::languages()))]
+    language: String,
+    /// Say why two claims are no finding.
+    #[arg(long, num_args = 2, value_names = ["CLAIM", "CLAIM"])]
+    why_not: Option<Vec<ClaimId>>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If there is no store, or stdout cannot be written.
+pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let (store, corpus) = site.corpus(out)?;
+    let options = Options {
+        filter: args.filters.filter(&corpus)?,
+        reviewed: args.reviewed,
+        as_of: args.as_of.clone(),
+        known_by: args.known_by.clone(),
+    };
+    if let Some(claims) = &args.why_not {
+        return why_not(&corpus, &options, claims, &args.language, out);
+    }
+    let found = check::check(&corpus, &options);
+    report(&found.diagnostics, out);
+    let shown: Vec<&Finding> = found.findings.iter().filter(|finding| args.all || is_shown(finding, &corpus)).collect();
+    for finding in &shown {
+        write(&args, &store, &corpus, finding, out)?;
+    }
+    conclude(&corpus, &found, shown.len(), out);
+    Ok(if found.findings.iter().any(|f| fails(f, &corpus)) { Ending::Found } else { Ending::Fine })
+}
+
+/// Whether a finding is shown unasked: what fails a run and what is listed, unless it was dismissed.
+fn is_shown(finding: &Finding, corpus: &Corpus) -> bool {
+    let on_request = matches!(finding.kind, FindingKind::Update | FindingKind::Revision);
+    !finding.is_dismissed() && (!on_request || corpus.settings.fails.contains(&finding.kind))
+}
+
+fn fails(finding: &Finding, corpus: &Corpus) -> bool {
+    corpus.settings.fails.contains(&finding.kind) && !finding.is_dismissed()
+}
+
+fn write(args: &Args, store: &Store, corpus: &Corpus, finding: &Finding, out: &mut Out) -> anyhow::Result<()> {
+    let place = |ix| store.position_of_claim(corpus.path(corpus.article_of(ix)), &corpus.claim(ix).id);
+    let places: Places = [place(finding.a), place(finding.b)];
+    let style = FindingStyle { language: &args.language, look: out.look() };
+    if args.format == Format::Jsonl {
+        return Ok(write_finding_json(out.data(), corpus, finding, places, style)?);
+    }
+    write_finding(out.data(), corpus, finding, places, style)?;
+    Ok(writeln!(out.data())?)
+}
+
+/// Says how many there are, and what was not looked at.
+fn conclude(corpus: &Corpus, found: &Report, shown: usize, out: &mut Out) {
+    for capped in &found.capped {
+        out.warn(format_args!(
+            "capped: {} claims on `{}` are too many to compare: `{}` looked at the first {}; narrow with --event, --since or --until",
+            capped.size, capped.matter, capped.rule, capped.kept
+        ));
+    }
+    let failing = found.findings.iter().filter(|finding| fails(finding, corpus)).count();
+    let rest = found.findings.len() - shown;
+    let more = if rest > 0 { format!("; {rest} more with --all") } else { String::new() };
+    out.say(format_args!("{shown} findings, {failing} of them fail the run{more}"));
+}
+
+fn why_not(
+    corpus: &Corpus,
+    options: &Options,
+    claims: &[ClaimId],
+    language: &str,
+    out: &mut Out,
+) -> anyhow::Result<Ending> {
+    let [a, b] = claims else { anyhow::bail!("--why-not takes two claims") };
+    let (a, b) = (claim_named(corpus, a)?, claim_named(corpus, b)?);
+    let mut answers = check::why_not(corpus, options, a, b);
+    answers.dedup_by(|x, y| x.0 == y.0 && x.1.as_ref().err() == y.1.as_ref().err() && x.1.is_err());
+    for (rule, answer) in answers {
+        match answer {
+            Ok(finding) => writeln!(out.data(), "{rule}: {} {}", check::kind_name(finding.kind), finding.id),
+            Err(why) => writeln!(out.data(), "{rule}: {}", check::why_words(why, language)),
+        }
+        .context("cannot write")?;
+    }
+    Ok(Ending::Fine)
+}
