@@ -7,8 +7,30 @@ use whatlang::{Lang, Script};
 /// How much of a text is looked at, in bytes: more would not change the answer.
 const LOOK: usize = 16_000;
 
-/// Below this confidence trigrams are guessing.
+/// From this confidence on trigrams are taken at their word.
+const CLEAR: f64 = 0.5;
+
+/// Below this confidence trigrams are guessing, even among few languages.
 const SURE: f64 = 0.02;
+
+/// The languages that share a script with others and have a large press.
+const PRESS: &[Lang] = &[
+    Lang::Eng,
+    Lang::Fra,
+    Lang::Deu,
+    Lang::Spa,
+    Lang::Por,
+    Lang::Ita,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Tur,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Bul,
+    Lang::Srp,
+    Lang::Heb,
+    Lang::Hin,
+];
 
 /// Letters that only some languages of a script write, by language; where two are used alike the earlier entry stands.
 ///
@@ -46,8 +68,12 @@ pub fn detect(text: &str) -> Option<&'static str> {
     if info.script() == Script::Arabic {
         return Some("ar");
     }
-    let languages_of_script = info.script().langs().len();
-    (languages_of_script == 1 || info.confidence() >= SURE).then(|| tag_of(info.lang()))?
+    if info.script().langs().len() == 1 || info.confidence() >= CLEAR {
+        return tag_of(info.lang());
+    }
+    // Short texts look like many small languages; among those of much of the press they are clearer.
+    let likely = whatlang::Detector::with_allowlist(PRESS.to_vec()).detect(text)?;
+    (likely.confidence() >= SURE).then(|| tag_of(likely.lang()))?
 }
 
 /// The language whose telling letters the text uses most, if it uses enough of them.
@@ -157,6 +183,7 @@ mod tests {
             ("az", "Nazirlik bildirib ki, körpü yük maşınları üçün açıqdır və hərəkət bərpa edilib."),
             ("tr", "Bakanlık, köprünün kamyonlara açık olduğunu ve trafiğin yeniden başladığını açıkladı."),
             ("en", "The ministry said on Monday that the bridge was open to lorries."),
+            ("en", "Bridge opens again\n\nRussia said on Monday that the bridge was open."),
             ("de", "Das Ministerium teilte am Montag mit, die Brücke sei für Lastwagen wieder geöffnet."),
             ("fr", "Le ministère a déclaré lundi que le pont était ouvert aux camions."),
             ("es", "El ministerio declaró el lunes que el puente estaba abierto a los camiones."),
