@@ -70,7 +70,7 @@ impl Filters {
             }
         }
         if undated > 0 {
-            out.say(format_args!("left out: {undated} claims whose date is not known"));
+            out.say(format_args!("claims left out because their date is not known: {undated}"));
         }
         Ok(found)
     }

@@ -75,7 +75,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     for id in &ids {
         decide(id, &judgement, &mut desk)?;
     }
-    out.say(format_args!("{} claims changed", ids.len()));
+    out.say(format_args!("claims changed: {}", ids.len()));
     Ok(Ending::Fine)
 }
 

@@ -45,7 +45,7 @@ pub(super) fn write(
             file.display()
         );
         std::fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?;
-        out.say(format_args!("{} claims to review in {}", found.len(), file.display()));
+        out.say(format_args!("claims to review in {}: {}", file.display(), found.len()));
     }
     Ok(Ending::Fine)
 }
@@ -85,7 +85,7 @@ pub(super) fn take_back(file: &Path, by: Option<&str>, desk: &mut Desk, out: &mu
         }
     }
     let left = if refused == 0 { String::new() } else { format!(", {refused} refused") };
-    out.say(format_args!("{changed} claims changed{left}"));
+    out.say(format_args!("claims changed: {changed}{left}"));
     Ok(if refused == 0 { Ending::Fine } else { Ending::Found })
 }
 
