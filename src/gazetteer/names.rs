@@ -91,6 +91,9 @@ struct File {
     /// The states whose press leaves its own state unsaid: one if the language is at home in one.
     #[serde(default)]
     home: Vec<String>,
+    /// Endings that the stems here take besides those of the language's pack.
+    #[serde(default)]
+    endings: Vec<String>,
     #[serde(default)]
     states: BTreeMap<String, StateNames>,
     #[serde(default)]
@@ -221,6 +224,7 @@ impl Learner<'_> {
     }
 
     fn file(&mut self, file: File) -> Result<(), PackError> {
+        self.words.allow_endings(&file.endings);
         let home = file.home.iter().map(|id| self.facts.state_named(id).ok_or_else(|| self.missing("state", id)));
         self.names.home = home.collect::<Result<_, _>>()?;
         for (id, names) in &file.states {

@@ -81,7 +81,7 @@ impl<T> Phrases<T> {
     /// Calls `take` with every phrase that begins at token `at`, shorter ones not always first.
     pub fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
         let Some(token) = tokens.get(at) else { return };
-        for word in [token.exact, token.stem, token.bare] {
+        for word in [token.exact, token.stem, token.other] {
             let node = self.first.get(word.0 as usize).copied().unwrap_or(0);
             if node != 0 {
                 self.walk(node, tokens, at + 1, 1, &mut take);
@@ -94,7 +94,7 @@ impl<T> Phrases<T> {
             take(Found { length, value });
         }
         let Some(token) = tokens.get(at) else { return };
-        for word in [token.exact, token.stem, token.bare] {
+        for word in [token.exact, token.stem, token.other] {
             if word.is_known()
                 && let Some(&next) = self.steps.get(&(node, word))
             {

@@ -13,8 +13,8 @@ pub struct Token {
     pub exact: WordId,
     /// The stem it is a form of.
     pub stem: WordId,
-    /// The word without its article, where a list has it with the article: other lists may have it without.
-    pub bare: WordId,
+    /// A shorter stem that it is a form of as well, or the word without its article: lists may have the one or the other.
+    pub other: WordId,
     /// Its proclitics, if it is known without them only.
     pub clitics: Clitics,
     /// What it is.
@@ -66,7 +66,7 @@ pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
             span,
             exact: WordId::UNKNOWN,
             stem: WordId::UNKNOWN,
-            bare: WordId::UNKNOWN,
+            other: WordId::UNKNOWN,
             clitics: Clitics::default(),
             kind,
             capital,

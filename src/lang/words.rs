@@ -62,6 +62,11 @@ impl Words {
         }
     }
 
+    /// Lets stems take further endings.
+    pub fn allow_endings(&mut self, endings: &[String]) {
+        self.endings.extend(endings.iter().map(|ending| (folded(ending).into(), ())));
+    }
+
     /// The traits the words are cut by.
     pub fn traits(&self) -> &Traits {
         &self.traits
@@ -148,9 +153,11 @@ impl Words {
         if let Some(&id) = self.exact.get(folded) {
             token.exact = id;
         }
-        token.stem = self.stem_of(folded).unwrap_or_default();
+        let mut stems = self.stems_of(folded);
+        token.stem = stems.next().unwrap_or_default();
         if token.exact.is_known() || token.stem.is_known() {
-            token.bare = self.without_article(folded);
+            let other = stems.next();
+            token.other = other.unwrap_or_else(|| self.without_article(folded));
         }
     }
 
@@ -161,27 +168,16 @@ impl Words {
         let rest =
             articles.filter_map(|(_, article)| folded.strip_prefix(&**article)).find(|rest| rest.chars().count() > 2);
         let Some(rest) = rest else { return WordId::UNKNOWN };
-        self.exact.get(rest).copied().or_else(|| self.stem_of(rest)).unwrap_or_default()
+        self.exact.get(rest).copied().or_else(|| self.stems_of(rest).next()).unwrap_or_default()
     }
 
-    /// The longest known stem that one of the endings completes to `folded`.
-    fn stem_of(&self, folded: &str) -> Option<WordId> {
-        if self.stems.is_empty() {
-            return None;
-        }
-        if let Some(&id) = self.stems.get(folded) {
-            return Some(id);
-        }
-        let shortest = folded.len().saturating_sub(LONGEST_ENDING);
-        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(|&at| at >= shortest.max(1));
-        for at in cuts {
-            if self.endings.contains_key(&folded[at..])
-                && let Some(&id) = self.stems.get(&folded[..at])
-            {
-                return Some(id);
-            }
-        }
-        None
+    /// The known stems that one of the endings completes to `folded`, the longest first.
+    fn stems_of<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
+        let shortest = folded.len().saturating_sub(LONGEST_ENDING).max(1);
+        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(move |&at| at >= shortest);
+        let cuts = cuts.filter(|&at| self.endings.contains_key(&folded[at..])).map(|at| &folded[..at]);
+        let heads = std::iter::once(folded).chain(cuts).filter(|_| !self.stems.is_empty());
+        heads.filter_map(|head| self.stems.get(head).copied())
     }
 }
 
