@@ -64,7 +64,7 @@ impl Words {
 
     /// Lets stems take further endings.
     pub fn allow_endings(&mut self, endings: &[String]) {
-        self.endings.extend(endings.iter().map(|ending| (folded(ending, &self.traits).into(), ())));
+        self.endings.extend(endings.iter().map(|ending| (folded(&self.traits, ending).into(), ())));
     }
 
     /// The traits the words are cut by.
