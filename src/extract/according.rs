@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
+use super::ends;
 use super::speech::Search;
 use super::{frames, subject};
 use crate::lang::{CueKind, Order, Particle, Person};
@@ -18,7 +20,7 @@ pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
         return true;
     }
     let source = subject::before(notes, start, cue.start);
-    let end = frames::skip_plain_adjuncts(notes, cue.end, search.range.end);
+    let end = adjuncts::skip_plain_adjuncts(notes, cue.end, search.range.end);
     let closed = end >= search.range.end || !notes.word(end);
     !source.is_empty() && opens(source.start) && (closed || notes.pack.traits.order != Order::SubjectFirst)
 }
@@ -113,7 +115,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
 
 /// Whether what follows a phrase between commas still belongs to the sentence before it.
 fn goes_on_after(notes: &Notes<'_>, at: usize) -> bool {
-    !notes.is(at, Particle::But) && !frames::has_and(notes, at)
+    !notes.is(at, Particle::But) && !ends::has_and(notes, at)
 }
 
 /// Where the phrase begins: with "as" before its verb.
@@ -128,12 +130,12 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let to = search.range.end;
     let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
-    let mut from = if parted { adverb(end + 1).min(to) } else { frames::skip_adjuncts(notes, end, to) };
+    let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
     from += frames::left_out(notes, from, frames::is_that(notes, from, None));
     if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, to) == 0) {
         return quote.inside();
     }
-    from..frames::content_end(notes, from, from, to).max(from)
+    from..ends::content_end(notes, from, from, to).max(from)
 }
 
 /// A stretch before the phrase without joints and marks at its edges.

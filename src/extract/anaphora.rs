@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::adjuncts;
 use super::annotate::Notes;
 use super::attribution::{Attribution, Frame};
 use super::speech::without_cue;
-use super::{frames, subject};
+use super::subject;
 use crate::lang::{CueKind, Particle};
 
 /// The attribution of the sentence `before` by the sentence `range`, if that only says who said it.
@@ -15,13 +16,13 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
     if opener == 0 {
         return None;
     }
-    let cue_start = frames::skip_plain_adjuncts(notes, start + opener, range.end);
+    let cue_start = adjuncts::skip_plain_adjuncts(notes, start + opener, range.end);
     let cue = &notes.cues[notes.cue(cue_start)?];
     let entry = &notes.pack.cues[cue.form.cue as usize];
     if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
         return None;
     }
-    let source = subject::after(notes, frames::skip_plain_adjuncts(notes, cue.end, range.end), range.end);
+    let source = subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, range.end), range.end);
     let content = statement(notes, before);
     if source.is_empty() || content.is_empty() {
         return None;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::annotate::Notes;
 use super::attribution::{Attribution, Frame};
+use super::ends;
 use super::frames;
 use super::speech::without_cue;
 use super::subject::trimmed;
@@ -71,7 +72,7 @@ fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     let cut = range.clone().rev().find(|&at| joins(at)).map_or(range.start, |at| at + 1);
     let whole = trimmed(notes, cut..range.end);
     // A glued conjunction begins the speaker's part of a longer line.
-    let glued = whole.clone().skip(1).find(|&at| frames::has_and(notes, at) && notes.notes[at].noun.is_some());
+    let glued = whole.clone().skip(1).find(|&at| ends::has_and(notes, at) && notes.notes[at].noun.is_some());
     glued.map_or(whole.clone(), |at| at..whole.end)
 }
 
@@ -100,6 +101,6 @@ fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
 fn statement(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     match notes.opens(range.start) {
         Some(quote) if notes.words(quote.close.min(range.end), range.end) == 0 => quote.inside(),
-        _ => range.start..frames::content_end(notes, range.start, range.end, range.end).max(range.start + 1),
+        _ => range.start..ends::content_end(notes, range.start, range.end, range.end).max(range.start + 1),
     }
 }

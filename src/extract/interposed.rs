@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::adjuncts;
 use super::annotate::{CueAt, Notes};
-use super::{frames, subject};
+use super::ends;
+use super::subject;
 use crate::lang::{CueKind, Particle, TokenKind};
 
 /// A statement with its speaker in the middle.
@@ -26,12 +28,12 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     let parts = |at: usize| notes.comma(at) || notes.dash(at);
     let open = (range.start + 1..cue.start).rev().take(12).find(|&at| parts(at))?;
     let source = speaker(notes, cue, open, range.end)?;
-    let close = frames::skip_plain_adjuncts(notes, source.end.max(cue.end), range.end);
+    let close = adjuncts::skip_plain_adjuncts(notes, source.end.max(cue.end), range.end);
     if close + 1 >= range.end || !parts(close) {
         return None;
     }
     let left = trimmed(notes, range.start..open);
-    let right = close + 1..frames::content_end(notes, close + 1, close + 1, range.end);
+    let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
     fits(notes, &left, &right).then_some(Interposed { left, right, source })
 }
 
@@ -70,7 +72,7 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
 /// Whether the left side ends with an adjunct between commas, so that the cue goes on with it ("X, in turn, said").
 fn ends_with_adjunct(notes: &Notes<'_>, left: &Range<usize>) -> bool {
     let comma = left.clone().rev().find(|&at| notes.comma(at));
-    comma.is_some_and(|comma| frames::skip_plain_adjuncts(notes, comma + 1, left.end) >= left.end)
+    comma.is_some_and(|comma| adjuncts::skip_plain_adjuncts(notes, comma + 1, left.end) >= left.end)
 }
 
 /// Whether the right side of a whole clause is one too, and no adjunct or other speech.

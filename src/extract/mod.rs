@@ -3,15 +3,18 @@
 //! [`extract`] is a pure function of the text, what is known of the article, and the language. One file per step.
 
 mod according;
+mod adjuncts;
 mod anaphora;
 mod annotate;
 mod attribution;
 mod calendar;
 mod claims;
+mod ends;
 #[cfg(test)]
 mod examples;
 mod firmness;
 mod frames;
+mod handing_on;
 mod headline;
 mod heard;
 mod hearing;
@@ -20,9 +23,12 @@ mod input;
 mod interposed;
 mod language;
 mod layout;
+mod left;
 mod narrated;
+mod negation;
 mod number;
 mod object_before;
+mod objects;
 mod people;
 mod proposal;
 mod quoted;
@@ -64,7 +70,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     notes.mentions = Hearing::bare(&notes, language, mentions.clone()).named();
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
-    speech::negations(&notes, &mut found);
+    negation::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
     let hearing = Hearing::new(&notes, language, mentions, &blocks);
     let (speakers, new) = resolve::resolve(&hearing, &found, input.outlet);
@@ -152,7 +158,7 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
     {
         // "According to" may be written together with the speaker's first word (وفقا لوزارة).
         let cue = &notes.pack.cues[form.cue as usize];
-        let glued = frames::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
+        let glued = objects::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
         first.start += if cue.governs.is_empty() { 0 } else { glued };
     }
     Proposal {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::annotate::Notes;
 use super::attribution::Attribution;
-use super::frames;
+use super::ends;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
 use crate::lang::{LineKind, Particle, TokenKind};
@@ -139,7 +139,7 @@ fn joint(notes: &Notes<'_>, at: usize) -> usize {
     if word > 0 {
         return next + word;
     }
-    if next < notes.tokens.len() && frames::has_and(notes, next) { next } else { at }
+    if next < notes.tokens.len() && ends::has_and(notes, next) { next } else { at }
 }
 
 /// Whether what begins at `next` is a clause and no further noun: its first words hold a verb.

@@ -85,7 +85,7 @@ fn stretch(notes: &Notes<'_>, before: Range<usize>, first: &Figure, bound: Numbe
         _ if bound == NumberWord::Between => notes.particle(joint, crate::lang::Particle::And),
         _ => return None,
     };
-    let has_and = super::frames::has_and(notes, joint) || starts_with_and(notes, joint).is_some();
+    let has_and = super::ends::has_and(notes, joint) || starts_with_and(notes, joint).is_some();
     let glued = bound == NumberWord::Between && has_and;
     if to == 0 && !glued || matches!(bound, NumberWord::AtLeast | NumberWord::MoreThan) {
         return None;
@@ -194,7 +194,7 @@ fn joint(notes: &Notes<'_>, at: usize) -> usize {
 
 /// Whether `word` continues a number: a multiplier always does; a smaller number does behind a multiplier or tens.
 fn goes_on(notes: &Notes<'_>, sum: &Sum, word: NumberWord, next: usize, joint: usize) -> bool {
-    let glued = super::frames::has_and(notes, next) || starts_with_and(notes, next).is_some();
+    let glued = super::ends::has_and(notes, next) || starts_with_and(notes, next).is_some();
     let apart = joint > 0 && !matches!(notes.tokens[next].kind, TokenKind::Mark(_));
     match word {
         NumberWord::Scale(by) => !apart && !glued && (by > sum.last || sum.current.0 > 0.0),

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::annotate::{CueAt, Notes};
-use super::attribution::{Attribution, Frame, Relay};
+use super::attribution::{Attribution, Frame};
+use super::ends;
 use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
+use super::left;
 use super::sentences::sentences;
 use super::{according, anaphora, headline, object_before, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
@@ -189,7 +191,7 @@ impl<'s, 't> Search<'s, 't> {
             if object_before::attribution(self, cue).is_some() {
                 continue;
             }
-            let Some(left) = frames::left(self.notes, cue, self.range.start, self.range.end) else { continue };
+            let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
             let order = self.notes.pack.traits.order;
             if left.frame == Frame::Before
                 && (order == Order::VerbFirst
@@ -379,7 +381,7 @@ impl<'s, 't> Search<'s, 't> {
 
     /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
     fn may_drop_subject(&self, cue: &CueAt) -> bool {
-        let glued = frames::has_and(self.notes, cue.start);
+        let glued = ends::has_and(self.notes, cue.start);
         let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
         let joined = group > self.range.start
             && (self.notes.is(group - 1, Particle::And)
@@ -407,7 +409,7 @@ impl<'s, 't> Search<'s, 't> {
                 let no_subject =
                     addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
                 let found = if no_subject { none.clone() } else { after() };
-                let may_precede = !frames::has_and(self.notes, cue.start) || self.as_for(cue);
+                let may_precede = !ends::has_and(self.notes, cue.start) || self.as_for(cue);
                 if found.is_empty() && may_precede { before() } else { found }
             }
             _ => {
@@ -439,100 +441,6 @@ impl<'s, 't> Search<'s, 't> {
         !self.found.is_empty() && self.may_drop_subject(cue)
     }
 
-    /// "Armenian reports that …", "заявление Минобороны о том, что …".
-    pub(super) fn noun(&self, cue: &CueAt) -> Option<Attribution> {
-        let notes = self.notes;
-        let entry = self.entry(cue);
-        let reach = self.range.end.min(cue.end + 12);
-        let opener = (cue.end..reach)
-            .take_while(|&at| {
-                !notes.is(at, Particle::Verb) && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
-            })
-            .find(|&at| frames::is_that(notes, at, Some(entry)) > 0)?;
-        let from = opener + frames::is_that(notes, opener, Some(entry));
-        let content = from..frames::content_end(notes, from, from, self.range.end);
-        let inside = subject::trimmed(notes, self.after_preposition(cue.end..opener));
-        let source = if inside.is_empty() { self.owner(cue) } else { inside };
-        (!source.is_empty()).then(|| self.made(cue, vec![content], source, Frame::Noun))
-    }
-
-    fn after_preposition(&self, range: Range<usize>) -> Range<usize> {
-        let skip = self.notes.particle(range.start, Particle::Preposition);
-        (range.start + skip).min(range.end)..range.end
-    }
-
-    /// The owner right before a noun cue: an adjective or a possessive.
-    fn owner(&self, cue: &CueAt) -> Range<usize> {
-        let notes = self.notes;
-        let possessive =
-            |at: usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| word.starts_with(['\'', '’']));
-        let near = cue.start.saturating_sub(3).max(self.from);
-        if let Some(owner) = (near..cue.start).rev().take_while(|&at| notes.word(at)).find(|&at| possessive(at)) {
-            return subject::before(notes, self.from, owner);
-        }
-        let mut start = cue.start;
-        while start > self.from
-            && notes.word(start - 1)
-            && !notes.is(start - 1, Particle::Preposition)
-            && !notes.is(start - 1, Particle::And)
-            && notes.cue(start - 1).is_none()
-            && (notes.tokens[start - 1].capital || possessive(start - 1))
-        {
-            start -= 1;
-        }
-        start..cue.start
-    }
-
-    /// نقل X عن Y أن …; "X quoted Y as saying that …": Y speaks, X passes it on.
-    pub(super) fn relaying_verb(&self, cue: &CueAt) -> Option<Attribution> {
-        if !cue.form.features.finite {
-            return None;
-        }
-        let right = frames::right(self.notes, cue, self.range.end)?;
-        let gap = right.gap.clone();
-        let split = gap.clone().find(|&at| self.notes.is(at, Particle::About));
-        let (relay, source) = match (self.notes.pack.traits.order, split) {
-            (Order::VerbFirst, Some(at)) => {
-                let words = self.notes.particle(at, Particle::About);
-                (subject::after(self.notes, gap.start, at), subject::after(self.notes, at + words, gap.end))
-            }
-            (Order::VerbFirst, None) => return None,
-            _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
-        };
-        let mut made = self.made(cue, vec![right.content], source, right.frame);
-        let hands_over = |n: usize| self.notes.pack.cues[self.notes.cues[n].form.cue as usize].kind == CueKind::Noun;
-        let noun = gap.filter_map(|at| self.notes.cue(at)).find(|&n| hands_over(n));
-        made.cue.extend(noun.map(|n| self.notes.cues[n].start..self.notes.cues[n].end));
-        made.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
-        Some(made)
-    }
-
-    /// "…, citing the ministry": the ministry speaks, the one who spoke before passes it on.
-    fn relays(&mut self) {
-        let cues: Vec<CueAt> = self.cues().filter(|cue| self.entry(cue).kind == CueKind::Relaying).collect();
-        for cue in cues {
-            if self.found.iter().any(|a| a.cue.iter().any(|piece| piece.start == cue.start)) || cue.form.features.finite
-            {
-                continue;
-            }
-            let source = subject::after(self.notes, cue.end, self.range.end);
-            let in_content =
-                |a: &Attribution| a.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end);
-            let target = self
-                .found
-                .iter_mut()
-                .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun)
-                .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
-            let Some(target) = target.filter(|_| !source.is_empty()) else { continue };
-            if in_content(target) {
-                cut_out(self.notes, target, cue.start);
-            }
-            let relay = target.source.first().cloned().unwrap_or(cue.start..cue.start);
-            target.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
-            target.source = vec![source];
-        }
-    }
-
     /// An attribution by `cue`.
     pub(super) fn made(
         &self,
@@ -558,64 +466,6 @@ impl<'s, 't> Search<'s, 't> {
             sentence: self.range.clone(),
         }
     }
-}
-
-/// Cuts a content off at token `at`, where words about its source begin.
-fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize) {
-    for piece in &mut attribution.content {
-        if piece.start < at && at < piece.end {
-            let mut end = at;
-            while end > piece.start && !notes.word(end - 1) {
-                end -= 1;
-            }
-            piece.end = end;
-        }
-    }
-}
-
-/// Applies what a negation before the cue does: another stance, or no claim at all.
-pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
-    let negated = |a: &Attribution| {
-        let cue = a.cue.first()?;
-        let floor = a.sentence.start;
-        let group = subject::verb_group_start(notes, floor, cue.start);
-        let reach = group.saturating_sub(2).max(floor);
-        (reach..cue.start).any(|at| notes.is(at, Particle::Negation)).then_some(())
-    };
-    let mut gone = vec![false; attributions.len()];
-    for (n, attribution) in attributions.iter_mut().enumerate() {
-        let Some(form) = attribution.form else { continue };
-        if negated(attribution).is_none() && !form.features.negated {
-            continue;
-        }
-        match notes.pack.cues[form.cue as usize].negated {
-            Some(stance) => attribution.stance = stance,
-            None => gone[n] = true,
-        }
-    }
-    remove(attributions, &gone);
-}
-
-/// Takes out the attributions that are `gone`; what was nested in one moves up to its parent.
-pub fn remove(attributions: &mut Vec<Attribution>, gone: &[bool]) {
-    let mut place = Vec::with_capacity(gone.len());
-    let mut kept = 0;
-    for &is_gone in gone {
-        place.push(kept);
-        kept += usize::from(!is_gone);
-    }
-    let old: Vec<Option<usize>> = attributions.iter().map(|a| a.parent).collect();
-    let mut n = 0;
-    attributions.retain_mut(|attribution| {
-        let here = n;
-        n += 1;
-        let mut parent = old[here];
-        while let Some(up) = parent.filter(|&up| gone[up]) {
-            parent = old[up];
-        }
-        attribution.parent = parent.map(|up| place[up]);
-        !gone[here]
-    });
 }
 
 /// An attribution without a cue: a headline's, or a quote that goes on.

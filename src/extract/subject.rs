@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::adjuncts;
 use super::annotate::{CueAt, Notes};
-use super::frames;
 use super::quotes::Quote;
 use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
 
@@ -190,9 +190,9 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
         return None;
     }
-    let start = frames::skip_plain_adjuncts(notes, cue.end, to);
+    let start = adjuncts::skip_plain_adjuncts(notes, cue.end, to);
     let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
-    let end = frames::skip_plain_adjuncts(notes, subject.end.max(cue.whole_end()), to);
+    let end = adjuncts::skip_plain_adjuncts(notes, subject.end.max(cue.whole_end()), to);
     let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
     let ends = end >= to
         || !notes.word(end)
@@ -277,7 +277,7 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
             Particle::As,
             Particle::Negation,
         ];
-        let joined = super::frames::has_and(notes, at) && notes.pack.traits.order == Order::VerbFirst;
+        let joined = super::ends::has_and(notes, at) && notes.pack.traits.order == Order::VerbFirst;
         joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
     };
     let verb = (comma + 1..end).any(|at| notes.finite_verb(at));

@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
+use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
+use super::ends;
 use super::frames;
 use super::speech::Search;
 use super::subject::{self, trimmed};
@@ -72,10 +74,10 @@ fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
 fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let source = subject::before(notes, search.from, cue.start);
-    let start = frames::skip_adjuncts(notes, cue.end, search.range.end);
+    let start = adjuncts::skip_adjuncts(notes, cue.end, search.range.end);
     let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
         Some(quote) => quote.inside(),
-        None => start..frames::content_end(notes, start, start, search.range.end).max(start),
+        None => start..ends::content_end(notes, start, start, search.range.end).max(start),
     };
     // "Because of" is said with the same word: somebody must be named, or the cue must name the saying.
     let head = source.end.saturating_sub(if source.len() > 1 && is_suffix(notes, source.end - 1) { 2 } else { 1 });
@@ -130,7 +132,7 @@ fn converb_source(search: &Search<'_, '_>) -> Option<Range<usize>> {
 
 /// Whether the statement stands to the right of the cue: behind a particle or a colon.
 fn opens_right(search: &Search<'_, '_>, cue: &CueAt) -> bool {
-    let at = frames::skip_adjuncts(search.notes, cue.end, search.range.end);
+    let at = adjuncts::skip_adjuncts(search.notes, cue.end, search.range.end);
     frames::is_that(search.notes, at, None) > 0 || search.notes.colon(at)
 }
 
@@ -231,7 +233,7 @@ fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     let mut at = range.start;
     while at < range.end {
         let joint = [Particle::But, Particle::And].into_iter().map(|p| notes.particle(at, p)).max().unwrap_or(0);
-        let skip = joint.max(frames::adjunct(notes, at));
+        let skip = joint.max(adjuncts::adjunct(notes, at));
         let mark = !notes.word(at) && notes.opens(at).is_none() && !notes.mark(at, '(');
         if skip == 0 && !mark {
             break;

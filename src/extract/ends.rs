@@ -1,0 +1,109 @@
+//! Where a content ends: another speaker, another act of saying, or the source itself begins.
+
+use super::annotate::Notes;
+use super::frames::{has_right, is_that};
+use super::subject;
+use crate::lang::{CueKind, Order, Particle};
+
+/// How the end of content that begins at the first number is found, looking from the second on and up to the third.
+pub type End = fn(&Notes<'_>, usize, usize, usize) -> usize;
+
+/// Where content that begins at `from` ends, looking from `at` on and at most up to `to`.
+pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usize {
+    let mut at = at;
+    while at < to {
+        if let Some(quote) = notes.opens(at) {
+            at = (quote.close + usize::from(quote.closed)).min(to);
+            continue;
+        }
+        if at > from && ends_content(notes, at, to) {
+            return strip_end(notes, from, at);
+        }
+        at += 1;
+    }
+    strip_end(notes, from, to)
+}
+
+/// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
+pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let cue_soon = |from: usize, reach: usize| {
+        let from = notes.particle(from, Particle::Adverb) + from;
+        (from..to.min(from + reach))
+            .take_while(|&i| !notes.comma(i))
+            .find_map(|i| notes.cue(i))
+            .filter(|&n| subject::is_finite_cue(notes, n))
+    };
+    if notes.comma(at) || notes.dash(at) {
+        let next = at + 1;
+        let skip = notes.particle(next, Particle::Adverb);
+        let next_cue =
+            notes.cue(next + skip).map(|n| (n, &notes.cues[n], &notes.pack.cues[notes.cues[n].form.cue as usize]));
+        if let Some((n, cue, entry)) = next_cue {
+            let joined = cue.form.features.participle
+                || matches!(entry.kind, CueKind::According | CueKind::Relaying)
+                || subject::is_finite_cue(notes, n)
+                    && (has_and(notes, next + skip) || notes.pack.traits.order == Order::VerbFirst);
+            if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
+                return true;
+            }
+        }
+        if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
+            let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
+            if let Some(n) = cue_soon(next + length, 8)
+                && has_right(notes, &notes.cues[n], to)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+    if notes.is(at, Particle::But) {
+        let length = notes.particle(at, Particle::But);
+        return cue_soon(at + length, 8).is_some_and(|n| has_right(notes, &notes.cues[n], to));
+    }
+    if notes.is(at, Particle::And) {
+        let next = at + notes.particle(at, Particle::And);
+        return notes
+            .cue(next)
+            .is_some_and(|n| subject::is_finite_cue(notes, n) && has_right(notes, &notes.cues[n], to));
+    }
+    if notes.pack.traits.order == Order::VerbFirst && notes.begins_with_and(at) && notes.cue(at).is_none() {
+        // A conjunction written together with a subject before its verb: والوزير ينفي.
+        let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
+        let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
+        let joins = |n: usize| subject::is_finite_cue(notes, n) && !has_and(notes, notes.cues[n].start);
+        if cue.is_some_and(|n| joins(n) && has_right(notes, &notes.cues[n], to)) {
+            return true;
+        }
+    }
+    // A conjunction written together with the cue: وأكدت.
+    let verb = |n: usize| {
+        let cue = &notes.cues[n];
+        cue.form.features.finite && notes.pack.cues[cue.form.cue as usize].kind != CueKind::Noun
+    };
+    let glued = notes.cue(at).is_some_and(|n| verb(n) && has_and(notes, at));
+    let according = notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According && !notes.is(cue.end, Particle::Rule)
+    });
+    (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// Whether the word at `at` begins with a conjunction written together with it.
+pub fn has_and(notes: &Notes<'_>, at: usize) -> bool {
+    notes.glued_and(at) > 0
+}
+
+/// The end without marks and conjunctions that belong to what follows.
+pub fn strip_end(notes: &Notes<'_>, from: usize, mut end: usize) -> usize {
+    while end > from {
+        let last = end - 1;
+        let closes = notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].open >= from);
+        let keeps = notes.word(last) || closes || notes.mark(last, ')') || notes.mark(last, '%');
+        if keeps && !notes.is(last, Particle::And) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,88 @@
+//! The content to the left of its cue: "…," the ministry said.
+
+use std::ops::Range;
+
+use super::annotate::{CueAt, Notes};
+use super::attribution::Frame;
+use super::frames::only_quotes;
+use super::subject;
+use crate::lang::{CueKind, Order, TokenKind};
+
+/// A content to the left of its cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The content.
+    pub content: Range<usize>,
+    /// The speaker, before or after the cue.
+    pub source: Range<usize>,
+    /// How it was found.
+    pub frame: Frame,
+    /// Where the cue's part ends: past a subject that follows it.
+    pub end: usize,
+}
+
+/// The content to the left of `cue`, not before `from`: "…," the ministry said / …, said the ministry.
+pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Left> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    if kind.kind != CueKind::Verb || !cue.form.features.finite {
+        return None;
+    }
+    let group = subject::verb_group_start(notes, from, cue.start);
+    let inverted = subject::inverted(notes, cue, from, group, to);
+    let follows = inverted.is_some();
+    let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());
+    let (source, border, end) = match inverted.clone().or_else(before) {
+        Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
+        Some(source) => (source.clone(), group, source.end.max(cue.whole_end())),
+        None => {
+            let source = subject::after(notes, cue.end, cue.tail.unwrap_or(to));
+            (source.clone(), group, source.end.max(cue.whole_end()))
+        }
+    };
+    let content_to = content_before(notes, from, border)?;
+    let quoted =
+        notes.quote(content_to - 1).map(|n| notes.quotes[n]).filter(|q| q.close + 1 == content_to && q.open >= from);
+    if let Some(quote) = quoted {
+        let whole = notes.words(from, quote.open) == 0 || ends_clause(notes, quote.open);
+        let content = if whole { quote.inside() } else { from..content_to };
+        return (content.len() > 0).then_some(Left { content, source, frame: Frame::Quote, end });
+    }
+    let content = first_word(notes, from, content_to)..content_to;
+    // A comma, a verb and its subject after it are speech whatever else the verb may mean.
+    let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
+    let fits = (!kind.weak || follows) && !only_quotes(kind) && in_order;
+    let least = if follows { 2 } else { 3 };
+    (fits && notes.words(content.start, content.end) >= least).then_some(Left {
+        content,
+        source,
+        frame: Frame::Before,
+        end,
+    })
+}
+
+/// Whether the words before the quote that opens at `open` are a clause of their own.
+fn ends_clause(notes: &Notes<'_>, open: usize) -> bool {
+    open > 0 && (notes.colon(open - 1) || matches!(notes.tokens[open - 1].kind, TokenKind::Mark('.' | ';')))
+}
+
+fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|&at| notes.word(at) || notes.opens(at).is_some()).unwrap_or(from)
+}
+
+/// Where content ends that stands before a source or cue at `border`: a comma, dash or closing mark must part them.
+fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize> {
+    let mut end = border;
+    let mut parted = false;
+    while end > from {
+        let last = end - 1;
+        if notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].closed) {
+            return Some(end);
+        } else if notes.comma(last) || notes.dash(last) {
+            parted = true;
+            end -= 1;
+        } else {
+            break;
+        }
+    }
+    (parted && end > from).then_some(end)
+}
