@@ -154,5 +154,9 @@ fn trim_left(search: &Search<'_, '_>, mut range: Range<usize>) -> Range<usize> {
     while range.start < range.end && bare(range.start) {
         range.start += 1;
     }
-    range
+    // "“…”, so the coach": the statement is the quote and nothing else.
+    match notes.opens(range.start) {
+        Some(quote) if quote.close + 1 == range.end => quote.inside(),
+        _ => range,
+    }
 }

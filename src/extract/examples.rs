@@ -4,7 +4,7 @@ use crate::extract::{Input, Language, Proposal, World, extract};
 use crate::lang::{Example, Gives};
 
 /// The languages whose every example gives what it says.
-const LANGUAGES: [&str; 5] = ["ar", "en", "fa", "ru", "uk"];
+const LANGUAGES: [&str; 11] = ["ar", "az", "de", "en", "es", "fa", "fr", "hy", "ru", "tr", "uk"];
 
 /// A title of its own keeps the example from being read as a headline.
 const TITLE: &str = "0\n\n";

@@ -273,7 +273,9 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
                 // "described the raid as cowardly": what is described belongs to the statement.
                 return object(notes, cue, from, to, end_of);
             }
-            let content = clause(notes, at + left_out(notes, at, that), to, end_of);
+            let from = at + left_out(notes, at, that);
+            // "bildirib ki, …": a comma behind the particle belongs to neither.
+            let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
             return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
         if let Some(quote) = notes.opens(at) {
@@ -336,7 +338,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         let is_to = marked > 0 && !notes.is(at, Particle::Preposition)
             || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
         if is_to || is_infinitive(notes, at) {
-            let from = if at > cue.end && notes.is(at - 1, Particle::Negation) { at - 1 } else { at };
+            let from = infinitive_start(notes, cue.end, at);
             let content = from..end_of(notes, from, at + 1, to);
             return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
         }
@@ -345,6 +347,18 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         }
     }
     None
+}
+
+/// Where a statement begins whose infinitive or its marker stands at `at`: with a negation or marker before it; behind the
+/// comma, where a comma always parts it from the verb ("versprach, die Steuern zu senken").
+fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
+    if notes.pack.traits.bare_comma
+        && let Some(comma) = (from..at).find(|&i| notes.comma(i))
+    {
+        return comma + 1;
+    }
+    let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To);
+    if at > from && joins(at - 1) { at - 1 } else { at }
 }
 
 /// Whether the word at `at` has the ending of an infinitive.

@@ -36,7 +36,7 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
             }
             CueKind::AccordingAfter | CueKind::According => according(search, cue),
             CueKind::Relaying if !cue.form.features.finite => {
-                aside.quoted = Some((subject::before(search.notes, search.from, cue.start), cue.start..cue.end));
+                aside.quoted = Some((quoted_name(search.notes, search.from, cue.start), cue.start..cue.end));
                 None
             }
             CueKind::Relaying => search.relaying_verb(cue),
@@ -47,6 +47,15 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
             aside = Aside::default();
         }
     }
+}
+
+/// The name that ends right before a relaying word: a run of capitals, or the one word there is.
+fn quoted_name(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut start = to.saturating_sub(1).max(from);
+    while start > from && (notes.tokens[start].capital || is_suffix(notes, start)) && notes.tokens[start - 1].capital {
+        start -= 1;
+    }
+    trimmed(notes, start..to)
 }
 
 /// What stands between speaker and statement and belongs to neither.
@@ -91,6 +100,7 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         let mut made = search.verb(cue)?;
         let before = past_joints(search.notes, search.from..cue.start);
         let (source, _) = speaker(search.notes, search.from, before, cue.start, cue, aside);
+        let source = if source.is_empty() { medium_source(search, cue) } else { source };
         if !source.is_empty() {
             made.source = vec![source];
         }
@@ -115,6 +125,10 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         return None;
     }
     let source = if cue.form.features.relative { named_after(notes, cue.end, search.range.end) } else { source };
+    let source = match source.is_empty() {
+        true if frame == Frame::Quote && !cue.form.features.relative => named_after(notes, cue.end, search.range.end),
+        _ => source,
+    };
     let source = if source.is_empty() { converb_source(search).unwrap_or(source) } else { source };
     let mut made = search.made(cue, vec![content], source, frame);
     if !cue.form.features.relative {
@@ -128,6 +142,22 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
 fn converb_source(search: &Search<'_, '_>) -> Option<Range<usize>> {
     let last = search.found.last().filter(|a| a.form.is_some_and(|form| form.features.participle))?;
     last.source.first().cloned()
+}
+
+/// "Məlumatda bildirilir ki …": with a passive verb the text that speaks is the source.
+fn medium_source(search: &Search<'_, '_>, cue: &CueAt) -> Range<usize> {
+    let notes = search.notes;
+    let medium = (search.from..cue.start).rev().find(|&at| notes.is(at, Particle::Medium));
+    match medium.filter(|_| cue.form.features.passive) {
+        Some(at) => trimmed_phrase(notes, search.from, at + notes.particle(at, Particle::Medium)),
+        None => cue.start..cue.start,
+    }
+}
+
+/// The words from the start of the clause to `end`, marks at the front left out.
+fn trimmed_phrase(notes: &Notes<'_>, from: usize, end: usize) -> Range<usize> {
+    let start = (from..end).rev().find(|&at| notes.comma(at)).map_or(from, |comma| comma + 1);
+    (start..end).find(|&at| notes.word(at)).unwrap_or(start)..end
 }
 
 /// Whether the statement stands to the right of the cue: behind a particle or a colon.
@@ -288,12 +318,16 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             // A case other than "of" shows that the word before is no subject.
             return before;
         }
+        let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        if end.is_some() && fresh {
+            break;
+        }
         let joins = suffix
             || notes.is(at, Particle::Indefinite)
             || notes.is(at, Particle::Definite)
             || notes.is(at, Particle::And)
             || matches!(notes.tokens[at].kind, TokenKind::Mark('(' | ')' | '-' | '.'));
-        if is_name(notes, at) {
+        if is_name(notes, at) || end.is_none() && notes.is(at, Particle::Medium) {
             (before, end) = (end, Some(at + 1));
         } else if notes.mark(at, ')') && end.is_some() {
             end = Some(at + 1);
@@ -302,7 +336,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         }
         at += 1;
     }
-    end.filter(|&end| !is_adverbial(notes, end - 1))
+    end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
 }
 
 /// Whether the token is an ending behind an apostrophe.

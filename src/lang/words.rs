@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::tokens::{Token, pieces};
-use super::traits::{ProcliticKind, Traits};
+use super::traits::{Apostrophe, ProcliticKind, Traits};
 use crate::text::{fold_into, fold_with_accents};
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
@@ -82,7 +82,11 @@ impl Words {
                 Some((stem, _)) => (stem, true),
                 None => (chunk, false),
             };
-            let cut = pieces(head, &self.traits);
+            // "d'" is one piece only before a letter, where texts have it.
+            let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
+            let padded = if elided { format!("{head}a") } else { head.to_owned() };
+            let mut cut = pieces(&padded, &self.traits);
+            cut.truncate(cut.len() - usize::from(elided));
             for (n, piece) in cut.iter().enumerate() {
                 let is_stem = stem && n + 1 == cut.len();
                 ids.push(self.number(&folded(&self.traits, piece), is_stem));

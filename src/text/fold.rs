@@ -6,7 +6,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// ya, kaf, ta marbuta kept, digits as 0-9, one apostrophe, one hyphen.
 ///
 /// Combining marks are dropped in Arabic, Hebrew, Greek and Latin; in Cyrillic й stays й (ё becomes е), since и and й
-/// are different letters to a reader. Turkish dotless ı stays itself, dotted İ becomes i.
+/// are different letters to a reader. Turkish dotless ı and dotted İ both become i, since a capital I may be either.
 ///
 /// ```
 /// use isnad::text::fold;
@@ -76,7 +76,7 @@ fn fold_char(c: char, out: &mut String) {
         '‐' | '‑' | '־' | '֊' => out.push('-'),
         '\u{00A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
         'İ' => out.push('i'),
-        'ı' => out.push('ı'),
+        'ı' => out.push('i'),
         'և' => out.push('և'),
         _ if is_mark(c) => {}
         _ => fold_rare(c, out),
