@@ -11,12 +11,13 @@ pub(super) use article::add_text;
 pub(super) use facts::Facts;
 
 use super::desk::Desk;
-use super::{Ending, Out, Site};
+use super::{Ending, Out, Site, clashes};
 
 /// Add an article with the claims in it, or claims to an article by hand.
 ///
 /// The claims are proposals until somebody confirms or rejects them (`isnad review`). The same article again changes
-/// nothing; a changed one becomes a version beside the old one.
+/// nothing; a changed one becomes a version beside the old one. What clashes with claims already there is shown at once, but
+/// only `isnad check` fails for it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The article's text in a file, its title on the first line; `-` for stdin.
@@ -38,13 +39,16 @@ pub struct Args {
 pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let mut desk = Desk::open(site, out)?;
     if let Some(list) = &args.batch {
-        return batch::run(list, &args.facts, &mut desk, out);
+        return batch::run(list, &args.facts, site, &mut desk, out);
     }
     if args.by_hand.is_given() {
         anyhow::ensure!(args.article.is_none(), "give an article's text, or `--id` and a claim by hand, not both");
-        return by_hand::run(&args.by_hand, &args.facts, &mut desk, out);
+        let ending = by_hand::run(&args.by_hand, &args.facts, &mut desk, out)?;
+        clashes::show(site, &args.facts.id.into_iter().collect::<Vec<_>>(), out)?;
+        return Ok(ending);
     }
     let Some(path) = &args.article else { anyhow::bail!("give the article's file, or `-` for stdin") };
-    article::add(path, args.facts, &mut desk, out)?;
+    let added = article::add(path, args.facts, &mut desk, out)?;
+    clashes::show(site, &added.into_iter().collect::<Vec<_>>(), out)?;
     Ok(Ending::Fine)
 }

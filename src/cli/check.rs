@@ -67,7 +67,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
 }
 
 /// Whether a finding is shown unasked: what fails a run and what is listed, unless it was dismissed.
-fn is_shown(finding: &Finding, corpus: &Corpus) -> bool {
+pub(super) fn is_shown(finding: &Finding, corpus: &Corpus) -> bool {
     let on_request = matches!(finding.kind, FindingKind::Update | FindingKind::Revision);
     !finding.is_dismissed() && (!on_request || corpus.settings.fails.contains(&finding.kind))
 }

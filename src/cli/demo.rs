@@ -1,14 +1,15 @@
 //! `isnad demo`: the whole way on a sample of articles that comes with isnad.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
 use super::add::{Facts, add_text};
 use super::desk::Desk;
-use super::{Ending, Out, Site};
-use crate::model::ArticleFile;
+use super::{Ending, Out, Site, clashes, graph};
+use crate::model::{ArticleFile, ArticleId};
 use crate::store::Store;
 use crate::yaml;
 
@@ -81,12 +82,21 @@ fn add_articles(site: &Site, out: &mut Out) -> anyhow::Result<()> {
 /// Checks and draws what is in the store now, and says where everything is.
 fn finish(folder: &Path, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (_, corpus) = site.corpus(out)?;
-    let articles = corpus.articles().len();
-    out.say(format_args!(
-        "{} claims in {articles} articles, in {}: look around with `cd {}` and `isnad list`",
+    let articles: Vec<ArticleId> = corpus.articles().map(|ix| corpus.article(ix).id.clone()).collect();
+    writeln!(out.data(), "findings:\n")?;
+    clashes::show(site, &articles, out)?;
+    let picture = folder.join("graph.dot");
+    let mut dot = Vec::new();
+    graph::write_whole(&corpus, &mut dot)?;
+    fs::write(&picture, dot).with_context(|| format!("cannot write {}", picture.display()))?;
+    writeln!(
+        out.data(),
+        "claims: {} in {} articles, in {}",
         corpus.claims().len(),
-        folder.display(),
-        folder.display()
-    ));
+        articles.len(),
+        site.store()?.root().display()
+    )?;
+    writeln!(out.data(), "graph: {} (`dot -Tsvg {} > graph.svg` draws it)", picture.display(), picture.display())?;
+    out.say(format_args!("look around: `cd {}`, then `isnad list`, `isnad check`, `isnad review`", folder.display()));
     Ok(Ending::Fine)
 }

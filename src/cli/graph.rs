@@ -44,15 +44,29 @@ enum OnlyArg {
 pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (_, corpus) = site.corpus(out)?;
     let query = query(args, &corpus)?;
-    let report = check(&corpus, &Options::default());
-    let standing = report.findings.iter().filter(|finding| !finding.is_dismissed());
-    let clashes: Vec<Clash> = standing.map(Clash::from).collect();
+    let clashes = clashes_of(&corpus);
     let choice = chosen(&corpus, &query, &clashes);
     let graph = Graph::of(&corpus, &choice.claims, &clashes);
     render::write_dot(out.data(), &corpus, &graph)?;
     say_what_is_missing(&choice, out);
     say_how_to_narrow(&corpus, &graph, out);
     Ok(Ending::Fine)
+}
+
+/// What the check finds and nobody dismissed.
+fn clashes_of(corpus: &Corpus) -> Vec<Clash> {
+    let report = check(corpus, &Options::default());
+    report.findings.iter().filter(|finding| !finding.is_dismissed()).map(Clash::from).collect()
+}
+
+/// Writes all claims as a picture, with what clashes.
+///
+/// # Errors
+/// If `to` cannot be written.
+pub(super) fn write_whole(corpus: &Corpus, to: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let clashes = clashes_of(corpus);
+    let claims = corpus.claims().collect();
+    render::write_dot(to, corpus, &Graph::of(corpus, &claims, &clashes))
 }
 
 fn query(args: Args, corpus: &Corpus) -> anyhow::Result<Query> {

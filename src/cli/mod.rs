@@ -4,6 +4,7 @@
 
 mod add;
 mod check;
+mod clashes;
 mod completions;
 mod decide;
 mod demo;

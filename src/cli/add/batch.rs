@@ -8,7 +8,8 @@ use serde::Deserialize;
 use super::article;
 use super::facts::Facts;
 use crate::cli::desk::{Desk, bytes_of};
-use crate::cli::{Ending, Out};
+use crate::cli::{Ending, Out, Site, clashes};
+use crate::model::ArticleId;
 
 /// One row of the list; what it leaves empty comes from the command line.
 #[derive(Debug, Deserialize)]
@@ -34,7 +35,7 @@ struct Row {
 }
 
 /// Adds every article of the list; a row that cannot be added does not keep the others out.
-pub(super) fn run(list: &Path, facts: &Facts, desk: &mut Desk, out: &mut Out) -> anyhow::Result<Ending> {
+pub(super) fn run(list: &Path, facts: &Facts, site: &Site, desk: &mut Desk, out: &mut Out) -> anyhow::Result<Ending> {
     let bytes = bytes_of(list)?;
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(bytes);
@@ -42,13 +43,12 @@ pub(super) fn run(list: &Path, facts: &Facts, desk: &mut Desk, out: &mut Out) ->
     anyhow::ensure!(headers.iter().any(|name| name == "path"), "{}:1: there is no column `path`", list.display());
     // Paths in the list are meant as its writer sees them: from where the list lies.
     let folder = if list == Path::new("-") { Path::new("") } else { list.parent().unwrap_or(Path::new("")) };
-    let (mut added, mut refused) = (0, 0);
+    let (mut added, mut refused) = (Vec::new(), 0);
     for record in reader.records() {
         let line = record.as_ref().ok().and_then(|record| record.position()).map(csv::Position::line);
         let row = record.and_then(|record| record.deserialize::<Row>(Some(&headers))).map_err(anyhow::Error::from);
         match row.and_then(|row| add(row, folder, facts, desk, out)) {
-            Ok(true) => added += 1,
-            Ok(false) => {}
+            Ok(id) => added.extend(id),
             Err(error) => {
                 refused += 1;
                 let line = line.map(|line| format!(":{line}")).unwrap_or_default();
@@ -57,19 +57,20 @@ pub(super) fn run(list: &Path, facts: &Facts, desk: &mut Desk, out: &mut Out) ->
         }
     }
     let left = if refused == 0 { String::new() } else { format!(", {refused} refused") };
-    out.say(format_args!("{added} articles added or changed{left}"));
+    out.say(format_args!("articles added or changed: {}{left}", added.len()));
+    clashes::show(site, &added, out)?;
     Ok(if refused == 0 { Ending::Fine } else { Ending::Found })
 }
 
-/// Adds one article; whether anything was written.
-fn add(row: Row, folder: &Path, facts: &Facts, desk: &mut Desk, out: &mut Out) -> anyhow::Result<bool> {
+/// Adds one article; gives its id if anything was written.
+fn add(row: Row, folder: &Path, facts: &Facts, desk: &mut Desk, out: &mut Out) -> anyhow::Result<Option<ArticleId>> {
     let path = folder.join(&row.path);
     let facts = row.facts(facts)?;
     anyhow::ensure!(
         facts.id.is_some() || facts.outlet.is_some() && facts.published.is_some(),
         "`outlet` or `published` is empty"
     );
-    Ok(article::add(&path, facts, desk, out)?.is_some())
+    article::add(&path, facts, desk, out)
 }
 
 impl Row {
