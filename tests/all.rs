@@ -2,6 +2,7 @@
 
 mod cases;
 mod corpora;
+mod format;
 mod laws;
 mod layers;
 mod program;

@@ -23,6 +23,7 @@ mod refresh;
 mod review;
 mod show;
 mod site;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -67,6 +68,7 @@ enum Command {
     Party(party::Args),
     Completions(completions::Args),
     Demo(demo::Args),
+    Verify(verify::Args),
 }
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
@@ -105,6 +107,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Party(args) => party::run(args, site, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Demo(args) => demo::run(args, out),
+        Command::Verify(args) => verify::run(args, site, out),
     }
 }
 

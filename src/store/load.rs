@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::pieces::{self, Read};
-use super::{Store, disk, paths};
+use super::remark::placed;
+use super::{Store, disk, paths, relations};
 use crate::diag::{Diagnostic, code};
 use crate::model::{ArticleFile, Decision, Event, Party, Place, Settings};
 use crate::topic::Topic;
@@ -32,18 +33,25 @@ pub struct Loaded {
 }
 
 /// Records with the paths of their files.
-type Placed<T> = Vec<(String, T)>;
+pub(super) type Placed<T> = Vec<(String, T)>;
 
 impl Store {
     /// Reads every file. What cannot be read is told by a diagnostic and left out; the rest is there.
     pub fn load(&self) -> (Loaded, Vec<Diagnostic>) {
-        let mut bad = Vec::new();
-        let articles = self.articles(&mut bad);
+        let (mut bad, mut remarks) = (Vec::new(), Vec::new());
+        let mut articles = self.articles(&mut bad);
         let parties = self.records("parties", &mut bad);
         let places = self.records("places", &mut bad);
-        let events = self.records("events", &mut bad);
+        let mut events = self.records("events", &mut bad);
         let decisions = self.records("decisions", &mut bad);
-        let topics = self.records("topics", &mut bad);
+        let topics = self.topics(&mut bad);
+        relations::unique(&mut articles, &mut remarks);
+        articles.iter().for_each(|(path, file)| relations::within_article(self, path, file, &mut remarks));
+        relations::party_loops(&parties, &mut remarks);
+        relations::place_loops(&places, &mut remarks);
+        relations::event_loops(&mut events, &mut remarks);
+        relations::decisions(&decisions, &articles, &mut remarks);
+        bad.extend(placed(remarks));
         bad.sort_by(|a, b| a.order().cmp(&b.order()));
         let settings = self.settings.clone();
         let loaded = Loaded {
@@ -62,6 +70,16 @@ impl Store {
         self.read_all("articles", pieces::article, bad).into_iter().filter_map(|(p, file)| Some((p, file?))).collect()
     }
 
+    /// The topics in the store's packs: each a folder with `topic.yaml` beside a file of words per language, which `extract`
+    /// reads. A lone file of topics serves too.
+    fn topics(&self, bad: &mut Vec<Diagnostic>) -> Placed<Topic> {
+        let mut found = Vec::new();
+        for (path, topics) in self.read_all("topics", pieces::topics, bad) {
+            found.extend(topics.into_iter().map(|topic| (path.clone(), topic)));
+        }
+        found
+    }
+
     /// The records in every file below `folder`.
     fn records<T: DeserializeOwned + Send>(&self, folder: &str, bad: &mut Vec<Diagnostic>) -> Placed<T> {
         let files = self.read_all(folder, pieces::records::<T>, bad);
@@ -77,6 +95,7 @@ impl Store {
     ) -> Placed<T> {
         let mut files = Vec::new();
         walk(&self.root.join(folder), &mut files, bad);
+        files.retain(|path| !is_words_of_a_pack(path));
         let results: Placed<Read<Option<T>>> = files.par_iter().map(|path| read_file(path, &read)).collect();
         let mut good = Vec::new();
         for (shown, result) in results {
@@ -98,6 +117,11 @@ fn read_file<T>(path: &Path, read: impl Fn(&str, &str) -> Read<T>) -> (String, R
         Err(diagnostic) => Read { good: None, bad: vec![*diagnostic] },
     };
     (shown, result)
+}
+
+/// Whether the file holds the words of one language in a topic pack.
+fn is_words_of_a_pack(path: &Path) -> bool {
+    !path.ends_with("topic.yaml") && path.with_file_name("topic.yaml").is_file()
 }
 
 fn plain<T>(placed: Placed<T>) -> Vec<T> {

@@ -10,9 +10,13 @@ mod init;
 mod load;
 mod paths;
 mod pieces;
+mod references;
+mod relations;
+mod remark;
 mod rename;
 #[cfg(test)]
 mod sample;
+mod verify;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diag::Diagnostic;
 use crate::model::{Article, ArticleFile, Claim};
+use crate::topic::Topic;
 use crate::yaml::{self, Fault};
 
 /// What a file gave, and what was wrong with the rest.
@@ -71,6 +72,22 @@ pub(super) fn records<T: DeserializeOwned>(text: &str, shown: &str) -> Read<Vec<
     match read {
         Ok(good) => Read { good, bad: Vec::new() },
         Err(fault) if is_list => records_in_pieces(text, shown, &fault),
+        Err(fault) => Read { good: Vec::new(), bad: vec![fault.diagnostic(shown, text, 1)] },
+    }
+}
+
+/// The topics in `text`: under `topics:` as in a pack, a list of them, or a single one.
+pub(super) fn topics(text: &str, shown: &str) -> Read<Vec<Topic>> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Pack {
+        topics: Vec<Topic>,
+    }
+    if !text.lines().any(|line| line.starts_with("topics:")) {
+        return records(text, shown);
+    }
+    match yaml::read::<Pack>(text) {
+        Ok(pack) => Read { good: pack.topics, bad: Vec::new() },
         Err(fault) => Read { good: Vec::new(), bad: vec![fault.diagnostic(shown, text, 1)] },
     }
 }

@@ -6,13 +6,16 @@ mod edit;
 mod fault;
 mod layout;
 mod lines;
+mod locate;
 mod scalar;
 mod write;
 
 use serde::de::DeserializeOwned;
 
 pub use edit::edit;
+pub(crate) use fault::suggestion;
 pub use fault::{Fault, FaultKind};
+pub use locate::{Step, locate};
 pub use write::{write, write_value};
 
 /// Reads `text` as one record.
