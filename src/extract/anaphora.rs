@@ -9,6 +9,9 @@ use super::speech::without_cue;
 use super::subject;
 use crate::lang::{CueKind, Particle};
 
+/// The cue stands within this many tokens of the words for the sentence before.
+const NEAR: usize = 6;
+
 /// The attribution of the sentence `before` by the sentence `range`, if that only says who said it.
 pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Range<usize>) -> Option<Attribution> {
     let start = range.clone().find(|&at| notes.word(at))?;
@@ -16,8 +19,9 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
     if opener == 0 {
         return None;
     }
-    let cue_start = adjuncts::skip_plain_adjuncts(notes, start + opener, range.end);
-    let cue = &notes.cues[notes.cue(cue_start)?];
+    let reach = range.end.min(start + opener + NEAR);
+    let near = (start + opener..reach).take_while(|&at| notes.word(at)).find_map(|at| notes.cue(at))?;
+    let cue = &notes.cues[near];
     let entry = &notes.pack.cues[cue.form.cue as usize];
     if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
         return None;

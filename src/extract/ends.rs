@@ -33,6 +33,10 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             .find_map(|i| notes.cue(i))
             .filter(|&n| subject::is_finite_cue(notes, n))
     };
+    let own_words = |at: usize| notes.opens(at).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
+    if notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words(at + 1) {
+        return true;
+    }
     if notes.comma(at) || notes.dash(at) {
         let next = at + 1;
         let skip = notes.particle(next, Particle::Adverb);

@@ -72,12 +72,16 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
         return BlockKind::Repeat;
     }
     let start = (range.start..range.end).find(|&at| notes.word(at)).unwrap_or(range.start);
-    if let Some(found) = notes.pack.lines.longest(&notes.tokens, start) {
-        return BlockKind::Aside(*found.value);
-    }
     let ended = notes.tokens[range.clone()]
         .iter()
         .any(|t| matches!(t.kind, TokenKind::Mark('.' | '!' | '?' | '…' | '؟' | '։' | '۔')));
+    if let Some(found) = notes.pack.lines.longest(&notes.tokens, start) {
+        let marked = notes.colon(start + found.length) || notes.dash(start + found.length);
+        // "Источник в МИД сообщил …": a line of the report may begin with the same word.
+        if marked || !ended || !matches!(found.value, LineKind::Credits | LineKind::Byline | LineKind::Caption) {
+            return BlockKind::Aside(*found.value);
+        }
+    }
     let quoted =
         notes.tokens[range.clone()].iter().any(|t| matches!(t.kind, TokenKind::Mark('«' | '“' | '"' | '„' | ':')));
     if !ended && !quoted && notes.words(range.start, range.end) <= HEADING {

@@ -28,6 +28,7 @@ mod narrated;
 mod negation;
 mod number;
 mod object_before;
+mod object_between;
 mod objects;
 mod people;
 mod proposal;

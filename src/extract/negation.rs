@@ -12,7 +12,8 @@ pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
         let floor = a.sentence.start;
         let group = subject::verb_group_start(notes, floor, cue.start);
         let reach = group.saturating_sub(2).max(floor);
-        (reach..cue.start).any(|at| notes.is(at, Particle::Negation)).then_some(())
+        let negates = |at: usize| notes.is(at, Particle::Negation);
+        (reach..cue.start).rev().take_while(|&at| !notes.comma(at) && !notes.dash(at)).any(negates).then_some(())
     };
     let mut gone = vec![false; attributions.len()];
     for (n, attribution) in attributions.iter_mut().enumerate() {

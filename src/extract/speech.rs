@@ -10,7 +10,7 @@ use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::left;
 use super::sentences::sentences;
-use super::{according, anaphora, headline, object_before, quoted, subject, verb_last};
+use super::{according, anaphora, headline, object_before, object_between, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
 use crate::model::{Manner, Stance, Tone};
 
@@ -216,6 +216,10 @@ impl<'s, 't> Search<'s, 't> {
                 let border = self.border(cue);
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
             }
+            Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {
+                let border = self.border(cue);
+                border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
+            }
             Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
         }
     }
@@ -264,6 +268,9 @@ impl<'s, 't> Search<'s, 't> {
         let mut at = end;
         let mut steps = 0;
         while at < self.range.end && steps < 12 {
+            if self.quote_after(at).is_some() {
+                return;
+            }
             if let Some(quote) = self.notes.opens(at) {
                 let short = quote.closed && self.notes.words(quote.open, quote.close) <= 2;
                 if !short {
@@ -288,7 +295,7 @@ impl<'s, 't> Search<'s, 't> {
                 continue;
             }
             let made = match self.entry(&cue).kind {
-                CueKind::Verb => self.verb(&cue),
+                CueKind::Verb => self.verb(&cue).or_else(|| object_between::attribution(self, &cue)),
                 CueKind::According if let Some(passed_on) = according::passed_on(self, &cue) => {
                     aside = Some(passed_on);
                     None
@@ -308,9 +315,26 @@ impl<'s, 't> Search<'s, 't> {
         if made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
             return;
         }
-        let end = made.content.iter().chain(&made.cue).map(|piece| piece.end).max().unwrap_or(self.from);
+        let ends = |pieces: &[Range<usize>]| pieces.iter().map(|piece| piece.end).max().unwrap_or(self.from);
+        let end = ends(&made.content).max(ends(&made.cue));
+        let quote = self.quote_after(end.max(ends(&made.source)));
         self.from = self.from.max(end);
-        self.found.push(made);
+        if let Some(quote) = quote.filter(|_| made.frame != Frame::Quote) {
+            let content = vec![quote];
+            let manner = quoted::manner(self.notes, &content);
+            let second = Attribution { content, manner, frame: Frame::Quote, ..made.clone() };
+            self.found.push(made);
+            self.push(second);
+        } else {
+            self.found.push(made);
+        }
+    }
+
+    /// The quote behind a colon at `at`, which gives the speaker's own words for what was just said.
+    fn quote_after(&self, at: usize) -> Option<Range<usize>> {
+        let colon = at < self.range.end && self.notes.colon(at) && self.notes.pack.traits.order == Order::SubjectFirst;
+        let quote = self.notes.opens(at + 1).filter(|_| colon)?;
+        (quote.open < self.range.end && self.notes.words(quote.open, quote.close) > 2).then(|| quote.inside())
     }
 
     pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {

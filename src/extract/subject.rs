@@ -205,9 +205,19 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
     let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
     let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
-    let verb = || (from..group).any(|at| notes.finite_verb(at));
+    let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || if weak { plain() } else { verb() };
     (!subject.is_empty() && subject.start == start && ends && (after_quote || clause())).then_some(subject)
+}
+
+/// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
+/// else speaks.
+fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
+    let comma = (from..group.saturating_sub(1)).rev().find(|&at| notes.comma(at));
+    match comma {
+        Some(comma) if notes.is(comma + 1, Particle::Relative) || notes.cue(comma + 1).is_some() => from..comma,
+        _ => from..group,
+    }
 }
 
 /// Whether the noun phrase that begins at `from` ends before token `at`.

@@ -45,6 +45,9 @@ pub struct Traits {
     /// Whether an object stands before its verb although clauses follow it (Persian).
     #[serde(default)]
     pub object_before_verb: bool,
+    /// Whether an object may stand between its subject and the verb (применение авиации отрицает).
+    #[serde(default)]
+    pub object_between: bool,
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
     #[serde(default)]
     pub content_first: bool,
