@@ -11,13 +11,13 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::program::{ISNAD, checkout, python, run, shared, told};
+use crate::program::{checkout, measured, python, run, shared, told};
 
 #[test]
 fn dossiers_hold_their_floors() {
     let dossiers = shared("corpora/dossiers");
     let mut scorer = Command::new(python());
-    scorer.arg(dossiers.join("score.py")).arg("--dossiers").arg(&dossiers).args(["--isnad", ISNAD, "--json"]);
+    scorer.arg(dossiers.join("score.py")).arg("--dossiers").arg(&dossiers).args(["--isnad", &measured(), "--json"]);
     hold("dossiers", &scored(&mut scorer));
 }
 
@@ -30,6 +30,31 @@ fn attribution_sets_hold_their_floors() {
     let mut scorer = Command::new(python());
     scorer.arg(sets.join("score.py")).arg("--gold").args(&golds).arg("--pred").args(&predictions).arg("--json");
     hold("attribution", &scored(&mut scorer)["corpora"]);
+}
+
+#[test]
+fn the_founding_article_holds_its_floors() {
+    let seed = shared("seed");
+    let text = fs::read_to_string(seed.join("almayadeen-2023-03-05.txt")).unwrap();
+    let line = json!({"id": "seed", "text": text, "published": "2023-03-05", "outlet": "almayadeen"});
+    let found = extract(&line.to_string(), &["--narrated"]);
+    let output = run(Command::new(python()).arg(seed.join("score.py")), &found);
+    hold("seed", &totals(&String::from_utf8_lossy(&output.stdout)));
+}
+
+/// The last line of the founding article's scorer: `found 15/15  exact 9/15 …  beyond the 15: 0`.
+fn totals(text: &str) -> Value {
+    let last = text.lines().last().unwrap_or_else(|| panic!("the scorer says nothing"));
+    let (shares, beyond) = last.split_once("beyond the").expect("the scorer ends with what lies beyond");
+    let words: Vec<&str> = shares.split_whitespace().collect();
+    let mut figures: serde_json::Map<String, Value> =
+        words.chunks_exact(2).map(|pair| (pair[0].to_owned(), json!(number(pair[1].split('/').next())))).collect();
+    figures.insert("beyond".to_owned(), json!(number(beyond.split(':').nth(1))));
+    Value::Object(figures)
+}
+
+fn number(text: Option<&str>) -> f64 {
+    text.and_then(|text| text.trim().parse().ok()).expect("the scorer gives numbers")
 }
 
 fn jsonl_files(folder: &Path) -> Vec<PathBuf> {
@@ -57,7 +82,7 @@ fn text_only(line: &str) -> String {
 }
 
 fn extract(lines: &str, more: &[&str]) -> Vec<u8> {
-    let output = run(Command::new(ISNAD).args(["extract", "--jsonl"]).args(more), lines.as_bytes());
+    let output = run(Command::new(measured()).args(["extract", "--jsonl"]).args(more), lines.as_bytes());
     // A language without a pack gives errors in place of answers, and its set scores nothing.
     assert!(matches!(output.status.code(), Some(0 | 2)), "extract: {}", told(&output));
     output.stdout

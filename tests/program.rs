@@ -6,6 +6,11 @@ use std::process::{Command, Output, Stdio};
 /// The `isnad` built with this test.
 pub const ISNAD: &str = env!("CARGO_BIN_EXE_isnad");
 
+/// The `isnad` that scores are measured with: `tests/run` names the release build, which is many times faster.
+pub fn measured() -> String {
+    std::env::var("ISNAD_MEASURED").unwrap_or_else(|_| ISNAD.to_owned())
+}
+
 /// The folder of the checkout.
 pub fn checkout() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
