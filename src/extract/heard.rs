@@ -74,7 +74,10 @@ impl Hearing<'_> {
     fn head(&self, range: Range<usize>) -> Range<usize> {
         let relative = |&at: &usize| self.notes.is(at, Particle::Relative) && !self.notes.is(at, Particle::Definite);
         let end = range.clone().skip(1).find(relative).unwrap_or(range.end);
-        range.start..end
+        // "U.S.": the stop of an abbreviation is part of the name.
+        let stop =
+            end == range.end && self.notes.mark(end, '.') && self.covering(end).is_some_and(|m| m.start >= range.start);
+        range.start..end + usize::from(stop)
     }
 
     /// The first name of a person in the phrase.
@@ -105,15 +108,19 @@ impl Hearing<'_> {
 
     /// Whether the phrase is about nobody in particular: a vague noun, unless a name follows it at once.
     fn is_vague(&self, range: &Range<usize>, person: &Range<usize>) -> bool {
+        let traits = &self.notes.pack.traits;
+        let proper = traits.capitals && !traits.noun_capitals;
         let vague = |&at: &usize| {
-            self.notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Vague)
+            self.is_noun(at, SourceKind::Vague)
+                // "the Association of Doctors": inside a name the noun is part of it.
+                && !(proper && at > range.start && self.notes.tokens[at].capital)
                 && self.covering(at).is_none_or(|m| matches!(self.name(m), Name::State(..)))
         };
         let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
         let Some(at) = (range.start..border).find(vague) else { return false };
-        if !self.notes.pack.traits.capitals {
-            // An unknown word behind it is as often an adjective as a name.
-            return true;
+        if !traits.capitals {
+            // An unknown word behind it is as often an adjective as a name; a body before it ("committee of doctors") has it.
+            return !(range.start..at).any(|at| self.is_noun(at, SourceKind::Body));
         }
         person.is_empty() || !(at + 1..=at + 2).contains(&person.start)
     }
@@ -200,7 +207,12 @@ impl Hearing<'_> {
     }
 
     fn is_spokesperson(&self, at: usize) -> bool {
-        self.notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Spokesperson)
+        self.is_noun(at, SourceKind::Spokesperson)
+    }
+
+    /// Whether a noun for this kind of speaker begins at token `at`.
+    pub fn is_noun(&self, at: usize, kind: SourceKind) -> bool {
+        self.notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is == kind)
     }
 
     fn is_former(&self, mentions: &[Mention], n: usize) -> bool {
@@ -227,10 +239,13 @@ impl Hearing<'_> {
     }
 
     fn organisation(&self, mentions: &[Mention]) -> Option<Heard> {
-        mentions.iter().find_map(|m| match self.name(m) {
-            Name::Party(party, _) => Some(Heard::of(Who::Party(party.clone()), 0.93)),
+        let parties = mentions.iter().filter_map(|m| match self.name(m) {
+            Name::Party(party, kind) => Some((party, matches!(kind, PartyKind::Agency | PartyKind::Outlet))),
             _ => None,
-        })
+        });
+        // An agency beside another party only passed it on.
+        let party = parties.clone().find(|(_, passes)| !passes).or_else(|| parties.clone().next())?;
+        Some(Heard::of(Who::Party(party.0.clone()), 0.93))
     }
 
     /// "the Ukrainian leader", رئيس أوكرانيا: a role right beside a state.
@@ -259,7 +274,7 @@ impl Hearing<'_> {
             rest.iter().any(|&at| self.notes.notes[at].noun.is_some_and(|noun| matches!(noun.is, SourceKind::Side)));
         let id = || Who::Party(self.language.facts.state(state).id.clone());
         if rest.is_empty() && form != Form::Adjective || side && rest.len() <= 2 {
-            return Some(Heard::of(id(), 0.95));
+            return Some(Heard::of(id(), 0.92));
         }
         if rest.is_empty() {
             return Some(Heard::of(id(), 0.7));
@@ -283,6 +298,7 @@ impl Hearing<'_> {
             Particle::To,
         ];
         self.is_possessive(at)
+            || self.notes.in_time(at)
             || small.iter().any(|&p| self.notes.is(at, p))
             || self.notes.tokens[at].kind == TokenKind::Break
     }

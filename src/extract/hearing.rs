@@ -164,7 +164,7 @@ impl<'h> Hearing<'h> {
         hint: Option<StateIx>,
     ) -> Option<Guess> {
         let facts = &self.language.facts;
-        let taken = self.taken(body, words);
+        let taken = self.taken(body, words, at);
         let fits = |state: StateIx| {
             facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
         };
@@ -177,17 +177,19 @@ impl<'h> Hearing<'h> {
         self.most_spoken_of(facts.family(body), at, hint, fits)
     }
 
-    /// The states whose `body`, an office, the text gives to somebody not called `words`.
-    fn taken(&self, body: BodyIx, words: &[String]) -> Vec<StateIx> {
+    /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.
+    fn taken(&self, body: BodyIx, words: &[String], at: usize) -> Vec<StateIx> {
         if words.is_empty() || !self.language.facts.body(body).is_office {
             return Vec::new();
         }
-        let others = self.people.iter().filter_map(|known| match known.heard.who {
-            Who::Body(_, state, office)
-                if office == body && known.heard.is_office && !is_named(&known.words, words) =>
-            {
-                Some(state)
-            }
+        let home = match self.language.names.home() {
+            [home] => Some(*home),
+            _ => None,
+        };
+        let others = self.people.iter().filter(|known| known.heard.is_office && !is_named(&known.words, words));
+        let others = others.filter_map(|known| match known.heard.who {
+            Who::Body(_, state, office) if office == body => Some(state),
+            Who::Stateless(office) if office == body && known.at < at => home,
             _ => None,
         });
         others.collect()
@@ -210,9 +212,18 @@ impl<'h> Hearing<'h> {
                 *counts.entry(state).or_default() += weight;
             }
         };
+        let paragraph = (0..at).rev().find(|&i| self.notes.tokens[i].kind == TokenKind::Break).unwrap_or(0);
         for &(place, state, form) in &self.states {
-            let near = if place < at && at - place < NEAR { 1.6 } else { 1.0 };
-            let home = if self.language.names.home().contains(&state) { 2.0 } else { 1.0 };
+            let near = match place < at {
+                true if place >= paragraph => 2.5,
+                true if at - place < NEAR => 1.6,
+                _ => 1.0,
+            };
+            let home = match self.language.names.home().iter().position(|&home| home == state) {
+                Some(0) => 2.5,
+                Some(_) => 1.5,
+                None => 1.0,
+            };
             let named = if form == Form::Adjective { 0.7 } else { 1.0 };
             let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
             add(state, near * home * named * title);

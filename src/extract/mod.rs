@@ -9,6 +9,7 @@ mod annotate;
 mod attribution;
 mod calendar;
 mod claims;
+mod credits;
 mod ends;
 #[cfg(test)]
 mod examples;
@@ -90,8 +91,9 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     }));
     Extraction {
         proposals,
+        credits: credits::credits(&hearing, &blocks),
+        author: credits::author(&hearing, &blocks),
         parties: new.into_iter().map(|(id, name)| made_up(id, name, language)).collect(),
-        ..Extraction::default()
     }
 }
 

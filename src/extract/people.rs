@@ -6,7 +6,7 @@ use super::annotate::Notes;
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use crate::gazetteer::Name;
-use crate::lang::{Particle, TokenKind};
+use crate::lang::{Particle, ProcliticKind, TokenKind};
 use crate::text::fold;
 
 /// A person whose party the text tells.
@@ -119,7 +119,16 @@ fn known(hearing: &Hearing<'_>, phrase: Range<usize>, name: Range<usize>) -> Opt
 /// The folded words of a name.
 pub fn folded_words(notes: &Notes<'_>, name: &Range<usize>) -> Vec<String> {
     let words = notes.tokens[name.clone()].iter().filter(|token| token.is_word());
-    words.filter_map(|token| token.span.of(notes.text)).map(fold).filter(|word| word.chars().count() >= 2).collect()
+    let words = words.filter_map(|token| token.span.of(notes.text)).map(fold);
+    words.map(|word| without_article(notes, word)).filter(|word| word.chars().count() >= 2).collect()
+}
+
+/// The word without an article written together with it: البرهان is برهان in another phrase.
+fn without_article(notes: &Notes<'_>, word: String) -> String {
+    let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    let bare =
+        articles.filter_map(|article| word.strip_prefix(article.text.as_str())).find(|rest| rest.chars().count() > 3);
+    bare.map(str::to_owned).unwrap_or(word)
 }
 
 /// A rank or title between an office and a name: General, Mr.
@@ -175,9 +184,15 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
     let traits = &notes.pack.traits;
     match (traits.capitals, traits.noun_capitals) {
         (true, true) => token.capital && (!token.is_known() || !first),
-        (true, false) => token.capital && !is_grammar(notes, at),
+        // At the head of a sentence any word has a capital: there a known one is no name.
+        (true, false) => token.capital && !is_grammar(notes, at) && !(token.is_known() && first && is_head(notes, at)),
         _ => !token.is_known(),
     }
+}
+
+/// Whether the token begins a sentence or a quote.
+fn is_head(notes: &Notes<'_>, at: usize) -> bool {
+    at == 0 || !notes.word(at - 1) && !notes.comma(at - 1) && !notes.mark(at - 1, '-')
 }
 
 /// Whether the word is one of grammar, which has a capital only at the head of a sentence.

@@ -10,7 +10,7 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::people::folded_words;
 use super::voice::{Sort, Voice};
-use crate::gazetteer::{Name, StateIx};
+use crate::gazetteer::{Name, Role, StateIx};
 use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::slug;
@@ -126,7 +126,7 @@ impl Trace<'_> {
             via.push(Link { party, source: relay.source.clone(), cue: relay.cue.clone() });
         }
         if via.is_empty() {
-            via.extend(self.told(all, n, source));
+            via.extend(self.told(all, n, source, voice));
         }
         if via.is_empty() && voice.is_traced {
             via.extend(voice.passed.iter().cloned());
@@ -136,17 +136,23 @@ impl Trace<'_> {
     }
 
     /// "told Reuters", "a source of TASS": the agency or channel that the sentence names beside the speaker.
-    fn told(&self, all: &[Attribution], n: usize, source: &Range<usize>) -> Option<Link> {
+    fn told(&self, all: &[Attribution], n: usize, source: &Range<usize>, voice: &Voice) -> Option<Link> {
         let attribution = &all[n];
         let cue = attribution.cue.first().cloned().unwrap_or(0..0);
-        let vague = !source.is_empty() && matches!(self.hearing.heard(source.clone()).who, Who::Vague);
         let inside = |pieces: &[Range<usize>], at: usize| pieces.iter().any(|piece| piece.contains(&at));
-        let speaks =
-            |at: usize| all.iter().enumerate().any(|(m, other)| (m != n || !vague) && inside(&other.source, at));
-        let free = |at: usize| !inside(&attribution.content, at) && !speaks(at);
+        let speaks = |at: usize| all.iter().enumerate().any(|(m, other)| m != n && inside(&other.source, at));
+        // Of several verbs in one sentence the nearest takes the agency.
+        let far = |at: usize| {
+            let others = all.iter().enumerate().filter(|(m, other)| *m != n && other.sentence == attribution.sentence);
+            let mut cues = others.filter_map(|(_, other)| other.cue.first());
+            cues.any(|other| other.start.abs_diff(at) < cue.start.abs_diff(at))
+        };
+        let free = |at: usize| !inside(&attribution.content, at) && !speaks(at) && (source.contains(&at) || !far(at));
         let named = self.hearing.within(&attribution.sentence).iter().filter(|m| free(m.start));
         let outlets = named.filter_map(|m| match self.hearing.name(m) {
-            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some((party.clone(), m.start..m.end)),
+            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) if *party != voice.party => {
+                Some((party.clone(), m.start..m.end))
+            }
             _ => None,
         });
         let (party, words) = outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start))?;
@@ -185,7 +191,17 @@ impl Trace<'_> {
     fn phrase(&self, source: &Range<usize>) -> Voice {
         let notes = self.hearing.notes;
         let words = notes.words(source.start, source.end);
-        if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2) {
+        let agency = |at: &usize| {
+            self.hearing
+                .covering(*at)
+                .is_some_and(|m| matches!(self.hearing.name(m), Name::Party(_, PartyKind::Agency)))
+        };
+        let rest = source.clone().skip(1).filter(|&at| notes.word(at)).filter(|at| !agency(at)).count();
+        if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2 || rest == 0) {
+            return self.pronoun(pronoun, source);
+        }
+        let last = notes.notes[source.end - 1].pronoun.filter(|pronoun| pronoun.person == Person::Third);
+        if let Some(pronoun) = last.filter(|_| notes.notes[source.start].noun.is_none()) {
             return self.pronoun(pronoun, source);
         }
         let heard = self.hearing.heard(source.clone());
@@ -296,10 +312,24 @@ impl Trace<'_> {
         }
         let notes = self.hearing.notes;
         let noun = source.clone().find_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        if let Some(voice) = self.minister(source, heard) {
+            return voice;
+        }
+        if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() {
+            let body = self.latest(|voice| !voice.party.is_unknown());
+            return Voice {
+                person: self.person_of(heard),
+                words: folded_words(notes, &heard.person),
+                sort: Sort::Person,
+                ..body
+            };
+        }
         if heard.person.is_empty() || noun == Some(SourceKind::Document) {
             match noun {
                 Some(SourceKind::Document) => return self.document(source),
                 Some(SourceKind::Spokesperson) => return self.latest(|voice| !voice.party.is_unknown()),
+                // "the Central Committee of Doctors": too much of a name to be any body named before.
+                Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Body) if !self.is_indefinite(source) => {
                     return self.latest(|voice| voice.sort == Sort::Body && !voice.party.is_unknown());
                 }
@@ -313,6 +343,34 @@ impl Trace<'_> {
             }
         }
         self.by_name(source, heard)
+    }
+
+    /// "the minister": the head of the ministry that spoke before.
+    fn minister(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let facts = &self.hearing.language.facts;
+        let mut named = self.hearing.within(source).iter();
+        named.find(|m| matches!(self.hearing.name(m), Name::Role(Role::Minister)))?;
+        let head = |voice: &Voice| {
+            let body = voice.body?;
+            let head = if facts.body(body).is_office { Some(body) } else { facts.body(body).head };
+            head.filter(|&head| facts.body(head).within.is_some_and(|within| facts.body(within).ending != "government"))
+        };
+        let recent = self.voices.iter().rev().take(3);
+        let (state, office, certainty) =
+            recent.filter_map(|voice| Some((voice.state?, head(voice)?, voice.certainty))).next()?;
+        let placed = Heard {
+            who: Who::Body(facts.composed(state, office), state, office),
+            certainty: certainty * 0.8,
+            is_office: true,
+            ..heard.clone()
+        };
+        Some(self.named(source, &placed))
+    }
+
+    /// How many words of a phrase say something.
+    fn content_words(&self, source: &Range<usize>) -> usize {
+        let notes = self.hearing.notes;
+        source.clone().filter(|&at| notes.word(at) && notes.notes[at].particle_length == 0).count()
     }
 
     /// "the statement said": whoever issued it; a version of the article itself is the outlet's.
@@ -383,6 +441,10 @@ impl Trace<'_> {
             (true, true) => return self.blank(source),
             (true, false) => source.clone(),
         };
+        // Where every noun has a capital, one unknown word is as often a noun.
+        if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
+            return self.blank(source);
+        }
         let Some(name) = notes.span(range.start, range.end).of(notes.text) else { return self.blank(source) };
         let Ok(party) = PartyId::new(&slug(name)) else { return self.blank(source) };
         let person = (!heard.person.is_empty()).then(|| name.to_owned());
@@ -421,7 +483,7 @@ impl Trace<'_> {
                 };
                 let sort = match (pronoun.gender, voice.sort) {
                     (Some(Gender::Neuter), sort) => sort != Sort::Person,
-                    (Some(_), sort) if self.hearing.notes.pack.traits.capitals => sort != Sort::Body,
+                    (Some(_), sort) if self.hearing.notes.pack.traits.natural_gender => sort != Sort::Body,
                     _ => true,
                 };
                 number && sort && agrees(pronoun.gender, voice.gender)

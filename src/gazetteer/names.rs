@@ -51,6 +51,8 @@ pub enum Role {
     Former,
     /// Works for it: adviser, office.
     Aide,
+    /// Leads a ministry that is named elsewhere: "the minister".
+    Minister,
 }
 
 /// A name that stands in a text.

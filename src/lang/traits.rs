@@ -27,6 +27,9 @@ pub struct Traits {
     /// Whether accents tell words apart (French a and à).
     #[serde(default)]
     pub accents: bool,
+    /// Whether "he" and "she" are people only, and a ministry is "it".
+    #[serde(default)]
+    pub natural_gender: bool,
     /// Whether all nouns are written with a capital letter.
     #[serde(default)]
     pub noun_capitals: bool,
