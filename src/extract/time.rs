@@ -357,7 +357,8 @@ impl Reader<'_, '_> {
     fn year_fits(&self, length: usize) -> bool {
         let notes = self.notes;
         let next = self.at + length;
-        let year_word = |at: usize| notes.pack.times.all(&notes.tokens, at).iter().any(|f| *f.value == TimeWord::Year);
+        let names_year = |word: &TimeWord| matches!(word, TimeWord::Year | TimeWord::Season(_));
+        let year_word = |at: usize| notes.pack.times.all(&notes.tokens, at).iter().any(|f| names_year(f.value));
         let dash = matches!(notes.tokens.get(next).map(|t| t.kind), Some(TokenKind::Mark('-' | '–' | '—')));
         let to_year = dash && figure(notes, next + 1, notes.tokens.len()).is_some_and(|f| is_year(f.low));
         let dated = self.time.month.is_some() || self.time.season.is_some();

@@ -149,7 +149,11 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     reading.count = Some(counted.count);
     reading.of = of;
     let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
-    let side = side.or_else(|| inside_owner(clause, counted));
+    let side = side.or_else(|| inside_owner(clause, counted)).or_else(|| located(clause, hit, counted));
+    let side = side.or_else(|| own_soldiers(clause, hit, counted));
+    if side.is_none() && is_military(counted) && topic.roles.contains_key("side") {
+        return None;
+    }
     if let Some(role) = topic.roles.keys().next() {
         let party = if role == "who" { clause.agent(hit, &counted.tokens) } else { side };
         reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
@@ -180,6 +184,29 @@ fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) 
         && !grammar.iter().any(|&particle| notes.is(next, particle))
 }
 
+/// The state that is named at `from` or right behind.
+fn state_at(clause: &Clause<'_, '_>, from: usize) -> Option<crate::model::PartyId> {
+    clause.mentions.iter().find(|m| from <= m.tokens.start && m.tokens.start <= from + 1)?.party.clone()
+}
+
+/// The state in which those who are counted are: "the death toll in Turkey". Counts in two states are two counts.
+fn located(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let from = hit.tokens.start.min(counted.tokens.start);
+    let reach = clause.range.end.min(end + 3);
+    clause.scene.named("in", &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
+}
+
+/// Soldiers without a name are the speaker's own, where the speaker reports a loss and no deed.
+fn own_soldiers(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let loss = hit.spoken.voice != Voice::Active && clause.indirect;
+    clause.speaker.clone().filter(|_| loss && is_military(counted))
+}
+
+fn is_military(counted: &Counted) -> bool {
+    matches!(counted.of.as_deref(), Some("soldiers" | "officers"))
+}
+
 /// Whether the count is of some place that no list knows, so that it compares with no other count.
 fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
@@ -190,7 +217,7 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let until = clause.range.end.min(from + 4);
     let happened = ["incident", "fighting", "attack", "attack-noun"];
     let known = (from..until).any(|at| notes.in_time(at))
-        || clause.mentions.iter().any(|m| from <= m.tokens.start && m.tokens.start < until)
+        || state_at(clause, from).is_some()
         || happened.iter().any(|concept| clause.scene.named(concept, &(from..until)).next().is_some());
     !known && !notes.in_time(place.tokens.start)
 }
