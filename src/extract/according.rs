@@ -41,7 +41,9 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     };
     let unparted = search.entry(cue).parted && !(start > search.range.start && search.is_parted(start));
     let rule = notes.is(source.start, Particle::Rule);
-    if enough < 2 || source.is_empty() || rule || unparted {
+    // One word may name nobody and yet say who speaks: לדבריו, "in his words".
+    let nameless = source.is_empty() && !cue.form.features.passive;
+    if enough < 2 || nameless || rule || unparted {
         return None;
     }
     let inside = cue.start < source.start && source.end <= cue.end;
@@ -98,6 +100,9 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     }
     if relative(notes, &(cue.end..cue.end + 1)) {
         return cue.end..cue.end + 1;
+    }
+    if cue.form.features.passive {
+        return cue.end..cue.end;
     }
     let source = subject::after(notes, cue.end, search.range.end);
     if source.is_empty() && is_as(search, cue) {

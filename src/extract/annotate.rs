@@ -182,7 +182,7 @@ impl<'t> Notes<'t> {
     /// names somebody.
     fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
         match self.pack.cues[form.cue as usize].kind {
-            CueKind::According => self.names_somebody(at, length),
+            CueKind::According => form.features.passive || self.names_somebody(at, length),
             CueKind::Verb => self.may_be_verb(at, form),
             _ => true,
         }
@@ -209,7 +209,7 @@ impl<'t> Notes<'t> {
             | traits.clitics(ProcliticKind::Preposition)
             | traits.clitics(ProcliticKind::Genitive);
         // متحدثة is she who speaks and a spokeswoman: between a noun and its name it is a noun.
-        if form.features.participle && self.notes[at].noun.is_some() {
+        if (form.features.participle || self.definite(at)) && self.notes[at].noun.is_some() {
             return false;
         }
         // What somebody will say has not been said.
@@ -370,6 +370,19 @@ impl<'t> Notes<'t> {
         let longer = |p: &Proclitic| p.text.len() > letters.len() && word.starts_with(p.text.as_str());
         let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer);
         if long && begins { letters.len() as u32 } else { 0 }
+    }
+
+    /// How many bytes of the word at `at` are a "that" written together with it (שהגשר); 0 if none are.
+    pub fn glued_that(&self, at: usize) -> u32 {
+        let that = self.pack.traits.proclitics.iter().position(|p| p.is == ProcliticKind::That);
+        that.map_or(0, |n| self.glued(at, n as u16))
+    }
+
+    /// Whether the word at `at` is written together with a preposition that joins nouns and marks infinitives (ל).
+    pub fn genitive(&self, at: usize) -> bool {
+        let is = |p: &Proclitic| p.is == ProcliticKind::Genitive;
+        let mut all = self.pack.traits.proclitics.iter().enumerate().filter(|(_, p)| is(p));
+        all.any(|(n, _)| self.glued(at, n as u16) > 0)
     }
 
     /// How many letters the proclitics of these bits have.

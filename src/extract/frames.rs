@@ -135,7 +135,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
             let content = quote_extent(notes, at, to, end_of);
             return Some(Right { gap: cue.end..at, content, frame: Frame::Quote, glued: 0 });
         }
-        if is_that(notes, at, None) > 0 || subject_border(notes, at) {
+        if is_that(notes, at, None) > 0 || notes.glued_that(at) > 0 || subject_border(notes, at) {
             return None;
         }
         if notes.colon(at) {
@@ -278,6 +278,11 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
             return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
+        let glued = notes.glued_that(at);
+        if glued > 0 && !is_name_before_that(notes, cue, at) {
+            let content = at..end_of(notes, at, at, to);
+            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
+        }
         if let Some(quote) = notes.opens(at) {
             at = quote.close.max(at) + 1;
             continue;
@@ -294,6 +299,11 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
         at += 1;
     }
     None
+}
+
+/// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
+fn is_name_before_that(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    at == cue.end && !notes.tokens[at].is_known() && (at + 1..at + 4).any(|next| is_that(notes, next, None) > 0)
 }
 
 /// The clause that begins at `from`, without the marks if it is one quote.
@@ -337,7 +347,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         let marked = notes.particle(at, Particle::To);
         let is_to = marked > 0 && !notes.is(at, Particle::Preposition)
             || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
-        if is_to || is_infinitive(notes, at) {
+        if is_to || is_infinitive(notes, at) || at == cue.end && notes.genitive(at) {
             let from = infinitive_start(notes, cue.end, at);
             let content = from..end_of(notes, from, at + 1, to);
             return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });

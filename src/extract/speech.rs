@@ -211,7 +211,9 @@ impl<'s, 't> Search<'s, 't> {
     fn is_postposed(&self, cue: &CueAt) -> bool {
         match frames::right(self.notes, cue, self.range.end) {
             None => true,
-            Some(_) if self.notes.pack.traits.order == Order::VerbFirst => false,
+            Some(right) if self.notes.pack.traits.order == Order::VerbFirst => {
+                right.frame == Frame::Quote && self.quote_before(cue)
+            }
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let border = self.border(cue);
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)

@@ -121,7 +121,7 @@ fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
 fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
     let mark = match notes.tokens[at].kind {
         TokenKind::Mark(c) => {
-            !matches!(c, '(' | ')' | '-' | '.' | '/' | '\'' | '’' | '&') && (!is_name_quote(notes, at))
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&') && (!is_name_quote(notes, at))
         }
         TokenKind::Break => true,
         _ => false,
@@ -223,7 +223,9 @@ fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
 /// Whether the noun phrase that begins at `from` ends before token `at`.
 fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let mark = match notes.tokens[at].kind {
-        TokenKind::Mark(c) => !matches!(c, '(' | ')' | '-' | '.' | '/' | '\'' | '’' | '&') && !is_name_quote(notes, at),
+        TokenKind::Mark(c) => {
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&') && !is_name_quote(notes, at)
+        }
         TokenKind::Break => true,
         _ => false,
     };
@@ -242,7 +244,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::Adverb) && at > from
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
-        || at > from && hands_over(notes, at)
+        || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
 }
 
 /// Whether a phrase for a place may speak: «добавили в министерстве».

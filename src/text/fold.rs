@@ -66,6 +66,12 @@ fn fold_char(c: char, out: &mut String) {
         'ؤ' => out.push('و'),
         'ئ' => out.push('ي'),
         'ۀ' | 'ە' => out.push('ه'),
+        // Hebrew letters that look different at the end of a word.
+        'ך' => out.push('כ'),
+        'ם' => out.push('מ'),
+        'ן' => out.push('נ'),
+        'ף' => out.push('פ'),
+        'ץ' => out.push('צ'),
         '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => out.push(c),
         '\u{0660}'..='\u{0669}' => out.push(char::from(b'0' + (c as u32 - 0x660) as u8)),
         '\u{06F0}'..='\u{06F9}' => out.push(char::from(b'0' + (c as u32 - 0x6F0) as u8)),
