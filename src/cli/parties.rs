@@ -1,6 +1,6 @@
 //! `isnad parties`, `isnad places`, `isnad events`: what claims are of, at and about, with names and counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use serde::Serialize;
@@ -119,7 +119,8 @@ fn rows(
 ) -> Vec<Row> {
     let mut counts = counts;
     if all {
-        known.for_each(|id| drop(counts.entry(id).or_default()));
+        let had: BTreeSet<String> = counts.keys().cloned().collect();
+        counts.extend(known.filter(|id| !had.contains(id)).map(|id| (id, 0)));
     }
     let row = |(id, claims): (String, usize)| {
         let (names, within, new) = row(&id);

@@ -169,9 +169,9 @@ mod tests {
     #[test]
     fn what_is_there_is_not_entered_twice() {
         let claim = new(&hand("ministry", words("It is open")), &[]);
-        let again = entered(&hand("ministry", words("It is open")), &[claim.clone()]);
+        let again = entered(&hand("ministry", words("It is open")), std::slice::from_ref(&claim));
         assert_eq!(again, Ok(Entered::Known(claim.id.clone())));
-        assert_ne!(new(&hand("army", words("It is open")), &[claim.clone()]).id, claim.id);
+        assert_ne!(new(&hand("army", words("It is open")), std::slice::from_ref(&claim)).id, claim.id);
     }
 
     #[test]

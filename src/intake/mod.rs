@@ -22,7 +22,7 @@ pub use arrival::{Arrival, ArrivalError, Arriving, arrival};
 pub use by_hand::{ByHand, Content, Entered, enter};
 pub use merge::{Merge, merge};
 pub use pairing::is_kept;
-pub use queue::{EntryError, Waiting, read_queue, write_queue};
+pub use queue::{Answered, EntryError, Waiting, read_queue, write_queue};
 pub use review::Judgement;
 pub use slug::{article_id, is_name_of, party_id, told_apart};
 pub use text::{LONGEST, TextError, stored_text, title_of};

@@ -98,12 +98,12 @@ pub enum EntryError {
     Verdict(String),
 }
 
+/// An entry that came back: the line it begins on, and what the reviewer made of which claim.
+pub type Answered = (u32, Result<(ClaimId, Judgement), EntryError>);
+
 /// What a reviewer made of each entry of the queue file `text`, with the line it begins on; entries that change nothing are
 /// left out. `find` gives the claim of an id. A bad entry hides no other.
-pub fn read_queue<'c>(
-    text: &str,
-    find: impl Fn(&ClaimId) -> Option<&'c Claim>,
-) -> Vec<(u32, Result<(ClaimId, Judgement), EntryError>)> {
+pub fn read_queue<'c>(text: &str, find: impl Fn(&ClaimId) -> Option<&'c Claim>) -> Vec<Answered> {
     let results = pieces(text).into_iter().map(|(line, piece)| (line, read_entry(piece, line, &find)));
     results.filter_map(|(line, result)| result.transpose().map(|result| (line, result))).collect()
 }
@@ -172,7 +172,7 @@ mod tests {
         (claims, text)
     }
 
-    fn read(claims: &[Claim], text: &str) -> Vec<(u32, Result<(ClaimId, Judgement), EntryError>)> {
+    fn read(claims: &[Claim], text: &str) -> Vec<Answered> {
         read_queue(text, |id| claims.iter().find(|claim| claim.id == *id))
     }
 

@@ -1,5 +1,7 @@
 //! From the bytes of a file to the text that is kept.
 
+use crate::text::beginning;
+
 /// The longest text taken as one article, in bytes. The longest press articles have a hundredth of it.
 pub const LONGEST: usize = 16 << 20;
 
@@ -78,7 +80,7 @@ pub fn title_of(text: &str) -> &str {
     if line.len() <= TITLE {
         return line;
     }
-    let start = &line[..line.floor_char_boundary(TITLE)];
+    let start = beginning(line, TITLE);
     start.rfind(char::is_whitespace).map_or(start, |at| start[..at].trim_end())
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use whatlang::{Lang, Script};
 
+use crate::text::beginning;
+
 /// How much of a text is looked at, in bytes: more would not change the answer.
 const LOOK: usize = 16_000;
 
@@ -59,7 +61,7 @@ const RARE: usize = 50;
 /// assert_eq!(isnad::lang::detect("1234 -- 5678"), None);
 /// ```
 pub fn detect(text: &str) -> Option<&'static str> {
-    let text = &text[..text.floor_char_boundary(LOOK)];
+    let text = beginning(text, LOOK);
     let info = whatlang::detect(text)?;
     if let Some(tag) = by_letters(text, info.script()) {
         return Some(tag);

@@ -13,4 +13,4 @@ pub use fold::{fold, fold_into, fold_with_accents, is_mark, is_rtl};
 pub use lines::{LineIndex, Position};
 pub use points::{PointRange, Points};
 pub use slug::slug;
-pub use span::Span;
+pub use span::{Span, beginning};

@@ -63,3 +63,16 @@ impl Span {
         Span::new(start, start + words.trim().len())
     }
 }
+
+/// The beginning of `text`, at most `bytes` long and whole characters only.
+///
+/// ```
+/// assert_eq!(isnad::text::beginning("قال", 3), "ق");
+/// ```
+pub fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
