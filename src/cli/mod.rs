@@ -9,8 +9,10 @@ mod completions;
 mod decide;
 mod demo;
 mod desk;
+mod explain;
 mod extract;
 mod filters;
+mod fmt;
 mod format;
 mod graph;
 mod init;
@@ -21,6 +23,7 @@ mod parties;
 mod party;
 mod refresh;
 mod review;
+mod schema;
 mod show;
 mod site;
 mod verify;
@@ -68,7 +71,10 @@ enum Command {
     Party(party::Args),
     Completions(completions::Args),
     Demo(demo::Args),
+    Fmt(fmt::Args),
+    Schema(schema::Args),
     Verify(verify::Args),
+    Explain(explain::Args),
 }
 
 /// Reads the command line, runs one subcommand and gives the exit code: 0 fine, 1 found something, 2 could not run.
@@ -107,6 +113,9 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Party(args) => party::run(args, site, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Demo(args) => demo::run(args, out),
+        Command::Fmt(args) => fmt::run(args, site, out),
+        Command::Schema(args) => schema::run(args, site, out),
+        Command::Explain(args) => explain::run(args, out),
         Command::Verify(args) => verify::run(args, site, out),
     }
 }

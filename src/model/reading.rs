@@ -1,5 +1,6 @@
 //! A reading: what a claim says, free of any language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -14,7 +15,7 @@ use super::{Count, EventId, PlaceId, TopicId, When};
 ///
 /// In YAML it is one map: the fields below, and every other key is a role of the topic with a party, place or word for its
 /// value (`{topic: fired-first, who: azerbaijan}`).
-#[derive(Debug, Clone, PartialEq, JsonSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The kind of thing that is claimed.
     pub topic: TopicId,
@@ -103,6 +104,31 @@ impl Serialize for Reading {
 impl<'de> Deserialize<'de> for Reading {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(ReadingVisitor)
+    }
+}
+
+impl JsonSchema for Reading {
+    fn schema_name() -> Cow<'static, str> {
+        "Reading".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let id = generator.subschema_for::<TopicId>();
+        schemars::json_schema!({
+            "type": "object",
+            "description": "What a claim says, free of any language. Keys besides those listed are roles of the topic.",
+            "properties": {
+                "topic": id,
+                "event": id,
+                "holds": {"type": "boolean", "description": "The speaker's position after the stance; absent means true."},
+                "modality": generator.subschema_for::<Modality>(),
+                "where": id,
+                "when": generator.subschema_for::<When>(),
+                "count": generator.subschema_for::<Count>(),
+                "of": {"type": "string", "description": "What is counted."},
+            },
+            "required": ["topic"],
+            "additionalProperties": id,
+        })
     }
 }
 

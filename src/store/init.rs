@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Error, Store, disk, paths};
+use super::{Error, Store, disk, paths, schemas};
 use crate::model::{FORMAT, Settings};
 use crate::yaml;
 
@@ -45,11 +45,13 @@ impl Store {
 
 fn first_files() -> Vec<(String, String)> {
     let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    vec![
+    let mut files = vec![
         file(paths::SETTINGS, &yaml::write(&Settings::default())),
         file(".gitattributes", ATTRIBUTES),
         file(".gitignore", IGNORE),
-    ]
+    ];
+    files.extend(schemas().iter().map(|schema| (schema.file(), schema.text())));
+    files
 }
 
 /// Only the format, whatever else stands there: a newer isnad may have added fields.

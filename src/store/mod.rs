@@ -16,6 +16,8 @@ mod remark;
 mod rename;
 #[cfg(test)]
 mod sample;
+mod schema;
+mod tidy;
 mod verify;
 mod write;
 
@@ -25,6 +27,8 @@ pub use error::Error;
 pub use init::Init;
 pub use load::Loaded;
 pub use paths::text_name;
+pub use schema::{Schema, schemas};
+pub use tidy::Untidy;
 
 use crate::model::Settings;
 

@@ -49,7 +49,8 @@ pub(super) fn entries(lines: &[Line<'_>], range: Range<usize>, column: usize) ->
 
 /// The items of the list in `range`, whose first line with content begins with a dash.
 pub(super) fn items(lines: &[Line<'_>], range: Range<usize>) -> Vec<Item> {
-    let Some(column) = first_content(lines, range.clone()).map(|line| line.indent) else { return Vec::new() };
+    let first = first_content(lines, range.clone()).filter(|line| is_dash(&line.text[line.indent..]));
+    let Some(column) = first.map(|line| line.indent) else { return Vec::new() };
     let begins = |n: &usize| {
         let line = &lines[*n];
         line.kind == Kind::Content && line.indent == column && is_dash(&line.text[column..])

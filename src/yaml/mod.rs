@@ -2,6 +2,7 @@
 //!
 //! [`read`] gives a typed record, or a [`Fault`] with its place; [`write`] gives isnad's canonical form.
 
+mod comments;
 mod edit;
 mod fault;
 mod layout;
@@ -12,6 +13,7 @@ mod write;
 
 use serde::de::DeserializeOwned;
 
+pub use comments::with_comments;
 pub use edit::edit;
 pub(crate) use fault::suggestion;
 pub use fault::{Fault, FaultKind};
