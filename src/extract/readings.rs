@@ -14,7 +14,7 @@ use super::subject::is_finite_cue;
 use super::tolls::tolls;
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, Modality, Reading, Stance, When};
-use crate::topic::CompiledPattern;
+use crate::topic::{CompiledPattern, Filler};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
@@ -126,6 +126,7 @@ fn made(
             reading.roles.insert(role.clone(), party.to_string());
         }
     }
+    drop_doubled_agent(&mut reading, pattern);
     reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
     if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
@@ -133,6 +134,20 @@ fn made(
     let holds = pattern.pattern.holds != is_negated(clause, hits, statement.stance == Stance::Denies);
     (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), statement.stance);
     Some(reading)
+}
+
+/// Nobody does it to what is their own: a party that the owned thing names is not also who does it.
+fn drop_doubled_agent(reading: &mut Reading, pattern: &CompiledPattern) {
+    let roles = &pattern.pattern.roles;
+    let agents = roles.iter().filter(|(_, filler)| **filler == Filler::Agent).map(|(role, _)| role);
+    for agent in agents {
+        let others = roles.keys().filter(|role| *role != agent);
+        let doubled =
+            others.filter_map(|role| reading.roles.get(role)).any(|party| reading.roles.get(agent) == Some(party));
+        if doubled {
+            reading.roles.remove(agent);
+        }
+    }
 }
 
 /// Whether the clause is a question.
