@@ -12,7 +12,11 @@ fn main() -> io::Result<()> {
         fs::write(out.join(file), folders_of(&root.join(folder))?)?;
     }
     fs::write(out.join("sample.rs"), sample_of(&root.join("claims"))?)?;
-    for (folder, file) in [("src/gazetteer/data", "gazetteer.rs"), ("src/gazetteer/data/names", "gazetteer_names.rs")] {
+    for (folder, file) in [
+        ("src/gazetteer/data", "gazetteer.rs"),
+        ("src/gazetteer/data/names", "gazetteer_names.rs"),
+        ("src/statement/data", "statement_data.rs"),
+    ] {
         fs::write(out.join(file), format!("&{}", files_of(&root.join(folder))?))?;
     }
     Ok(())

@@ -17,6 +17,7 @@ pub mod intake;
 pub mod lang;
 pub mod model;
 pub mod render;
+pub mod statement;
 pub mod store;
 pub mod text;
 pub mod topic;

@@ -17,6 +17,7 @@ const FLOORS: &[&str] = &[
     "gazetteer",
     "topic",
     "extract",
+    "statement",
     "intake",
     "store",
     "corpus",

@@ -5,6 +5,7 @@
 mod add;
 mod check;
 mod clashes;
+mod compare;
 mod completions;
 mod decide;
 mod demo;
@@ -54,6 +55,7 @@ pub struct Cli {
 enum Command {
     Add(Box<add::Args>),
     Check(Box<check::Args>),
+    Compare(compare::Args),
     Decide(decide::Args),
     Extract(extract::Args),
     Graph(graph::Args),
@@ -99,6 +101,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     match command {
         Command::Add(args) => add::run(*args, site, out),
         Command::Check(args) => check::run(*args, site, out),
+        Command::Compare(args) => compare::run(args, out),
         Command::Decide(args) => decide::run(args, site, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Graph(args) => graph::run(args, site, out),

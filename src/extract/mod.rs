@@ -51,7 +51,7 @@ mod voice;
 
 use std::ops::Range;
 
-use annotate::Notes;
+pub(crate) use annotate::Notes;
 use attribution::{Attribution, Frame};
 use hearing::Hearing;
 use resolve::{Link, Resolved};
@@ -63,6 +63,7 @@ use crate::text::Span;
 pub use claims::{claims_of, with_context};
 pub use input::{Extraction, Input};
 pub use language::{Language, World};
+pub(crate) use number::{NumberAt, numbers};
 pub use proposal::{Passed, Proposal};
 
 /// The claims in an article, in the order of their places, the outlet's own statements last; and what else it tells of itself.

@@ -1,0 +1,166 @@
+//! `isnad compare`: whether two sentences about one event can both be true.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use super::{Ending, Out};
+use crate::lang::{Pack, built_in, detect};
+use crate::statement::{Label, Statement, Tongue, compare, statement};
+use crate::text::{PointRange, Points, Span};
+
+/// Say whether two sentences about one event can both be true.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The first sentence.
+    #[arg(required_unless_present = "jsonl")]
+    a: Option<String>,
+    /// The second.
+    #[arg(required_unless_present = "jsonl")]
+    b: Option<String>,
+    /// The language of the first (BCP 47); told from its words if not given.
+    #[arg(long, value_name = "TAG")]
+    lang_a: Option<String>,
+    /// The language of the second; that of the first if not given.
+    #[arg(long, value_name = "TAG")]
+    lang_b: Option<String>,
+    /// Read one JSON object a line from stdin and write one a line.
+    #[arg(long, conflicts_with_all = ["a", "b"])]
+    jsonl: bool,
+}
+
+/// One line in.
+#[derive(Debug, Deserialize)]
+struct Request {
+    #[serde(default)]
+    id: serde_json::Value,
+    a: String,
+    b: String,
+    #[serde(default)]
+    lang_a: Option<String>,
+    #[serde(default)]
+    lang_b: Option<String>,
+}
+
+/// One line out.
+#[derive(Debug, Serialize)]
+struct Answer {
+    id: serde_json::Value,
+    label: Label,
+    confidence: f64,
+    rule: &'static str,
+    reason: &'static str,
+    spans_a: Vec<PointRange>,
+    spans_b: Vec<PointRange>,
+}
+
+/// Stands in the place of a line that could not be read.
+#[derive(Debug, Serialize)]
+struct Fault {
+    error: String,
+}
+
+/// The languages met so far.
+type Tongues = BTreeMap<String, Option<(Pack, Tongue)>>;
+
+/// Runs the command.
+///
+/// # Errors
+/// If stdin cannot be read, or a built-in pack is wrong.
+pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut tongues = Tongues::new();
+    if let (Some(a), Some(b)) = (args.a, args.b) {
+        let request = Request { id: serde_json::Value::Null, a, b, lang_a: args.lang_a, lang_b: args.lang_b };
+        return one(&request, &mut tongues, out);
+    }
+    let mut ending = Ending::Fine;
+    for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
+        let line = line.context("cannot read stdin")?;
+        match serde_json::from_str::<Request>(&line) {
+            Ok(request) => serde_json::to_writer(out.data(), &answer(request, &mut tongues)?)?,
+            Err(error) => {
+                ending = Ending::Failed;
+                let error = format!("line {number} is no pair of sentences: {error}");
+                serde_json::to_writer(out.data(), &Fault { error })?;
+            }
+        }
+        writeln!(out.data())?;
+    }
+    Ok(ending)
+}
+
+fn one(request: &Request, tongues: &mut Tongues, out: &mut Out) -> anyhow::Result<Ending> {
+    let judged = judge(request, tongues)?;
+    let words = |text: &str, spans: &[Span]| {
+        spans.iter().filter_map(|span| span.of(text)).map(str::to_owned).collect::<Vec<_>>().join(" … ")
+    };
+    let label = serde_json::to_value(judged.label)?;
+    writeln!(
+        out.data(),
+        "{}  confidence {:.2}  {}: {}",
+        label.as_str().unwrap_or_default(),
+        judged.confidence,
+        judged.rule,
+        reason(judged.rule)
+    )?;
+    for (name, text, spans) in [("a", &request.a, &judged.spans_a), ("b", &request.b, &judged.spans_b)] {
+        if !spans.is_empty() {
+            writeln!(out.data(), "  {name}  {}", words(text, spans))?;
+        }
+    }
+    Ok(if judged.label == Label::Contradiction { Ending::Found } else { Ending::Fine })
+}
+
+fn answer(request: Request, tongues: &mut Tongues) -> anyhow::Result<Answer> {
+    let judged = judge(&request, tongues)?;
+    let ranges = |text: &str, spans: &[Span]| {
+        let points = Points::new(text);
+        spans.iter().map(|span| points.range(*span)).collect()
+    };
+    Ok(Answer {
+        label: judged.label,
+        confidence: judged.confidence,
+        rule: judged.rule,
+        reason: reason(judged.rule),
+        spans_a: ranges(&request.a, &judged.spans_a),
+        spans_b: ranges(&request.b, &judged.spans_b),
+        id: request.id,
+    })
+}
+
+fn judge(request: &Request, tongues: &mut Tongues) -> anyhow::Result<crate::statement::Judgement> {
+    let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en").to_owned();
+    let lang_b = request.lang_b.clone().unwrap_or_else(|| lang_a.clone());
+    let a = said(&request.a, &lang_a, tongues)?;
+    let b = said(&request.b, &lang_b, tongues)?;
+    Ok(compare(&a, &b))
+}
+
+/// What a sentence says; nothing in a language that has no pack.
+fn said(text: &str, language: &str, tongues: &mut Tongues) -> anyhow::Result<Statement> {
+    if !tongues.contains_key(language) {
+        let base = language.split(['-', '_']).next().unwrap_or(language);
+        let compiled = match built_in(language).or_else(|| built_in(base)) {
+            Some(files) => Some((Pack::read(files)?, Tongue::built_in(language)?)),
+            None => None,
+        };
+        tongues.insert(language.to_owned(), compiled);
+    }
+    let tongue = tongues.get(language).and_then(Option::as_ref);
+    Ok(tongue.map(|(pack, tongue)| statement(text, pack, tongue)).unwrap_or_default())
+}
+
+/// What a rule of `compare` means, in one clause.
+fn reason(rule: &str) -> &'static str {
+    match rule {
+        "count" => "both count the same thing, and no number fits both",
+        "polarity" => "one denies what the other says",
+        "opposites" => "the marked words are opposites, and the rest is common ground",
+        "date" => "both date the same thing, to different years",
+        "other-word" => "one sentence twice, but for the marked words",
+        "covered" => "all that the second says stands in the first",
+        _ => "nothing in the words makes them agree or clash",
+    }
+}

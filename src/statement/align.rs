@@ -1,0 +1,96 @@
+//! Which words of one statement stand for which of the other.
+
+use super::{Statement, Term};
+
+/// Two terms, one of each statement, that stand for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) how: How,
+}
+
+/// How two terms stand for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// The same word, or two forms or words of one meaning.
+    Same,
+    /// Words of one kind, which may name one thing.
+    Kind,
+    /// Two ends of one axis.
+    Opposite,
+}
+
+/// Pairs each term of `b` with the likest free term of `a`.
+pub(super) fn aligned(a: &Statement, b: &Statement) -> Vec<Pair> {
+    let mut taken = vec![false; a.terms.len()];
+    let mut free: Vec<bool> = vec![true; b.terms.len()];
+    let mut pairs = Vec::new();
+    // The surest kinds of likeness choose first, so that an opposite never takes a word that stands there itself.
+    let likes: [(fn(&Term, &Term) -> bool, How); 5] = [
+        (is_word, How::Same),
+        (is_form, How::Same),
+        (is_meaning, How::Same),
+        (is_opposite, How::Opposite),
+        (is_kind, How::Kind),
+    ];
+    for (like, how) in likes {
+        for (j, y) in b.terms.iter().enumerate() {
+            if !free[j] {
+                continue;
+            }
+            let found = a.terms.iter().enumerate().position(|(i, x)| !taken[i] && like(x, y));
+            if let Some(i) = found {
+                (taken[i], free[j]) = (true, false);
+                pairs.push(Pair { a: i, b: j, how });
+            }
+        }
+    }
+    pairs.sort_by_key(|pair| pair.b);
+    pairs
+}
+
+fn is_word(x: &Term, y: &Term) -> bool {
+    x.word == y.word
+}
+
+fn is_opposite(x: &Term, y: &Term) -> bool {
+    x.concept.zip(y.concept).is_some_and(|(x, y)| x.opposes(y))
+}
+
+fn is_kind(x: &Term, y: &Term) -> bool {
+    let apart = x.concept.zip(y.concept).is_some_and(|(x, y)| x != y);
+    x.kind.is_some() && x.kind == y.kind && !apart
+}
+
+fn is_meaning(x: &Term, y: &Term) -> bool {
+    x.concept.is_some() && x.concept == y.concept
+}
+
+/// Whether both look like forms of one word: a common beginning with short endings, or the same strong letters.
+fn is_form(x: &Term, y: &Term) -> bool {
+    if is_opposite(x, y) {
+        return false;
+    }
+    let strong = x.frame.chars().count() >= 3 && x.frame == y.frame;
+    strong || one_stem(&x.word, &y.word) || (!x.frame.is_empty() && one_stem(&x.frame, &y.frame))
+}
+
+fn one_stem(x: &str, y: &str) -> bool {
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    let shared = short.chars().zip(long.chars()).take_while(|(p, q)| p == q).count();
+    let (short, long) = (short.chars().count(), long.chars().count());
+    let whole = shared == short && shared >= 3 && long - short <= 3;
+    whole || (shared >= 4 && short - shared <= 2 && long - shared <= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_share_their_beginning() {
+        assert!(one_stem("jump", "jumping") && one_stem("report", "reported") && one_stem("сёла", "сёлах"));
+        assert!(!one_stem("man", "manager") && !one_stem("report", "replace"));
+    }
+}

@@ -1,0 +1,247 @@
+//! Whether two statements about one event agree, clash, or neither.
+
+use super::align::{How, Pair, aligned};
+use super::quantity::Room;
+use super::{Quantity, Statement, Term};
+use crate::text::Span;
+
+/// What two statements are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Label {
+    /// They cannot both be true.
+    Contradiction,
+    /// The second follows from the first.
+    Entailment,
+    /// Neither, or it cannot be told.
+    Neutral,
+}
+
+/// What two statements are to each other, by which rule, how surely, and which words say so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    /// What they are to each other.
+    pub label: Label,
+    /// How sure the rule is, 0 to 1.
+    pub confidence: f64,
+    /// The rule: `count`, `date`, `polarity`, `opposites`, `other-word`, `covered`, or `nothing`.
+    pub rule: &'static str,
+    /// The words of the first that clash or match.
+    pub spans_a: Vec<Span>,
+    /// The words of the second.
+    pub spans_b: Vec<Span>,
+}
+
+/// The share of the shorter statement that must be common ground before anything can clash.
+const COMMON: f64 = 0.6;
+
+/// Compares two statements that are granted to be about one event.
+pub fn compare(a: &Statement, b: &Statement) -> Judgement {
+    let pairs = aligned(a, b);
+    let ground = Ground::of(a, b, &pairs);
+    let clash = count_clash(&ground).or_else(|| date_clash(&ground)).or_else(|| polarity_clash(&ground));
+    let clash = clash.or_else(|| opposite_clash(&ground)).or_else(|| other_word(&ground));
+    clash.or_else(|| covered(&ground)).unwrap_or_else(|| Judgement {
+        label: Label::Neutral,
+        confidence: 0.5,
+        rule: "nothing",
+        spans_a: Vec::new(),
+        spans_b: Vec::new(),
+    })
+}
+
+/// Two statements and what they share.
+struct Ground<'s> {
+    a: &'s Statement,
+    b: &'s Statement,
+    pairs: &'s [Pair],
+    /// How many terms both have.
+    same: usize,
+}
+
+impl<'s> Ground<'s> {
+    fn of(a: &'s Statement, b: &'s Statement, pairs: &'s [Pair]) -> Ground<'s> {
+        Ground { a, b, pairs, same: pairs.iter().filter(|pair| pair.how == How::Same).count() }
+    }
+
+    /// The share of the shorter statement that the other has too, with `but` of its terms left out of account.
+    fn common(&self, but: usize) -> f64 {
+        let shorter = self.a.terms.len().min(self.b.terms.len()).saturating_sub(but);
+        if shorter == 0 { 1.0 } else { self.same as f64 / shorter as f64 }
+    }
+
+    fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let (a, b) = (self.a, self.b);
+        self.pairs.iter().filter(|p| p.how == How::Same).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
+    }
+
+    /// Pairs that may name one thing: the same words, and words of one kind.
+    fn like_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let (a, b) = (self.a, self.b);
+        self.pairs.iter().filter(|p| p.how != How::Opposite).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
+    }
+
+    /// The share of the shorter statement that the other has too, words of one kind included.
+    fn likeness(&self) -> f64 {
+        let shorter = self.a.terms.len().min(self.b.terms.len());
+        if shorter == 0 { 1.0 } else { self.like_pairs().count() as f64 / shorter as f64 }
+    }
+
+    fn terms(&self) -> impl Iterator<Item = &'s Term> {
+        self.a.terms.iter().chain(&self.b.terms)
+    }
+
+    /// Whether the two are one sentence but for its numbers.
+    fn is_one_sentence(&self) -> bool {
+        self.same == self.a.terms.len() && self.same == self.b.terms.len()
+    }
+
+    /// The quantities that the other has not got to the letter.
+    fn unmatched(&self) -> (Vec<&'s Quantity>, Vec<&'s Quantity>) {
+        let mut left: Vec<&Quantity> = self.a.quantities.iter().collect();
+        let mut right = Vec::new();
+        for q in &self.b.quantities {
+            match left.iter().position(|p| p.count == q.count) {
+                Some(at) => drop(left.remove(at)),
+                None => right.push(q),
+            }
+        }
+        (left, right)
+    }
+
+    /// Whether both count the same thing.
+    fn is_one_unit(&self, p: &Quantity, q: &Quantity) -> bool {
+        match (p.unit, q.unit) {
+            (Some(p), Some(q)) => self.partner(q) == Some(p) || self.a.terms[p].word == self.b.terms[q].word,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a neighbour of the pair is the same in both.
+    fn is_among_same(&self, pair: &Pair) -> bool {
+        let near = |x: usize, y: usize| x.abs_diff(y) <= 2;
+        self.pairs.iter().any(|other| other.how == How::Same && near(other.a, pair.a) && near(other.b, pair.b))
+    }
+
+    fn partner(&self, b: usize) -> Option<usize> {
+        self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
+    }
+}
+
+fn judged(label: Label, confidence: f64, rule: &'static str, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
+    Judgement { label, confidence: (confidence * 100.0).round() / 100.0, rule, spans_a, spans_b }
+}
+
+/// Two counts of one thing that no number fits both of.
+fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let common = ground.common(0);
+    // "It was not 40" is no count.
+    if common < COMMON || ground.terms().any(|term| term.negated) {
+        return None;
+    }
+    let (mut left, right) = ground.unmatched();
+    for q in right {
+        let rival = left.iter().position(|p| ground.is_one_unit(p, q));
+        let Some(p) = rival.map(|at| left.remove(at)) else { continue };
+        if Room::of(p.count, q.count) == Room::Excluded && (ground.is_one_sentence() || !is_edge(p, q)) {
+            return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, "count", vec![p.span], vec![q.span]));
+        }
+    }
+    None
+}
+
+/// Whether one count begins where the other stands: in free wording "more than 50" and "50" are told of one number.
+fn is_edge(p: &Quantity, q: &Quantity) -> bool {
+    let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.05 * y);
+    near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low())
+}
+
+/// Two dates of one thing: each statement has a year, and they are not the same.
+fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let years = |statement: &Statement| -> Vec<(u32, Span)> {
+        statement.dates.iter().copied().filter(|(year, _)| (1000..=2100).contains(year)).collect()
+    };
+    let (a, b) = (years(ground.a), years(ground.b));
+    let [(x, p)] = a[..] else { return None };
+    let [(y, q)] = b[..] else { return None };
+    let clear = ground.common(0) >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
+    (x != y && clear).then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), "date", vec![p], vec![q]))
+}
+
+/// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
+/// without it.
+fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let flipped: Vec<(&Term, &Term)> = ground.like_pairs().filter(|(x, y)| x.negated != y.negated).collect();
+    let first_no = flipped.first()?.0.negated;
+    // Both deny something the other says: no side is the denial of the other.
+    if flipped.iter().any(|(x, _)| x.negated != first_no) || ground.a.is_open != ground.b.is_open {
+        return None;
+    }
+    let no = if first_no { ground.a } else { ground.b };
+    let reached: Vec<&Term> = no.terms.iter().filter(|term| term.negated).collect();
+    let has_head = flipped.iter().any(|(x, y)| reached.first() == Some(if first_no { x } else { y }));
+    let share = flipped.len() as f64 / reached.len() as f64;
+    // Of new things ("a man") every word must agree: another man may well do what this one does not.
+    let least = if ground.a.is_indefinite || ground.b.is_indefinite { 1.0 } else { 0.5 };
+    if !has_head || share < least || ground.likeness() < COMMON {
+        return None;
+    }
+    let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
+    let sure = 0.2 + 0.3 * share + 0.45 * ground.likeness();
+    Some(judged(Label::Contradiction, sure, "polarity", spans(|p| p.0.span), spans(|p| p.1.span)))
+}
+
+/// Two words of opposite meaning in the same place of the same sentence otherwise.
+fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
+    // Two reversals in one sentence may cancel out; two new things ("a big dog", "a small dog") need not be one.
+    let [pair] = opposites[..] else { return None };
+    let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+    let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
+    if x.negated != y.negated || both_new || ground.common(1) < COMMON || !ground.is_among_same(pair) {
+        return None;
+    }
+    let sure = 0.45 + 0.45 * ground.common(1);
+    Some(judged(Label::Contradiction, sure, "opposites", vec![x.span], vec![y.span]))
+}
+
+/// One sentence twice, but for one word in one place; a name, where names can be told.
+fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
+    let (a, b) = (ground.a, ground.b);
+    let plain = ground.pairs.iter().all(|pair| pair.how == How::Same) && a.terms.len() == b.terms.len();
+    if !plain || ground.same + 1 != a.terms.len() || ground.same < 3 || a.is_indefinite || b.is_indefinite {
+        return None;
+    }
+    let x = (0..a.terms.len()).find(|&i| ground.pairs.iter().all(|pair| pair.a != i))?;
+    let y = (0..b.terms.len()).find(|&j| ground.partner(j).is_none())?;
+    let (p, q) = (&a.terms[x], &b.terms[y]);
+    let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
+    let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
+    let tells = if a.has_capitals { p.is_name && q.is_name } else { words };
+    (in_order && tells && p.negated == q.negated)
+        .then(|| judged(Label::Contradiction, 0.7, "other-word", vec![p.span], vec![q.span]))
+}
+
+/// What the second says stands in the first.
+fn covered(ground: &Ground<'_>) -> Option<Judgement> {
+    let (a, b) = (ground.a, ground.b);
+    let (left, right) = ground.unmatched();
+    let mut left = left;
+    let counted = right.iter().all(|q| {
+        let rival = left.iter().position(|p| ground.is_one_unit(p, q));
+        rival.map(|at| left.remove(at)).is_some_and(|p| Room::of(p.count, q.count) == Room::Within)
+    });
+    // A figure that both have is strong common ground: fewer words need to agree.
+    let figures = !b.quantities.is_empty() && counted;
+    let share = ground.same as f64 / b.terms.len().max(1) as f64;
+    let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated);
+    // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
+    let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
+    let enough = if figures { share >= 0.65 } else { share >= 1.0 };
+    if b.terms.is_empty() || !(enough && polar && counted && denied(a) <= denied(b)) || (a.is_open && !b.is_open) {
+        return None;
+    }
+    let spans = |side: fn((&Term, &Term)) -> Span| ground.same_pairs().map(side).collect();
+    Some(judged(Label::Entailment, 0.3 + 0.5 * share, "covered", spans(|p| p.0.span), spans(|p| p.1.span)))
+}

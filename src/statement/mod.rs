@@ -1,0 +1,18 @@
+//! What a sentence says, derived from its words: terms, polarity with scope, opposites, quantities; and whether two of them
+//! agree, clash or neither.
+//!
+//! Language stops here: [`statement`] turns content into a [`Statement`] with the words of one language, and
+//! [`compare`] looks at two statements and never asks which language they were in.
+
+mod align;
+mod compare;
+mod derive;
+mod opposites;
+mod quantity;
+mod term;
+
+pub use compare::{Judgement, Label, compare};
+pub use derive::statement;
+pub use opposites::{Concept, Tongue};
+pub use quantity::Quantity;
+pub use term::{Statement, Term};
