@@ -97,8 +97,8 @@ fn conclude(corpus: &Corpus, found: &Report, shown: usize, out: &mut Out) {
     }
     let failing = found.findings.iter().filter(|finding| fails(finding, corpus)).count();
     let rest = found.findings.len() - shown;
-    let more = if rest > 0 { format!("; {rest} more with --all") } else { String::new() };
-    out.say(format_args!("{shown} findings, {failing} of them fail the run{more}"));
+    let more = if rest > 0 { format!(" ({rest} more with --all)") } else { String::new() };
+    out.say(format_args!("findings: {shown}, failing: {failing}{more}"));
 }
 
 fn why_not(
