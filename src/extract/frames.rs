@@ -229,7 +229,8 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let gap = notes.words(cue.end, at);
     let entry = kind_of(notes, cue);
     // "said that evening"
-    let time = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.pack.traits.bare_clause;
+    let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
+    let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
     let asks = !notes.is(at, Particle::That);
     let plain = skip_adjuncts(notes, cue.end, at) >= at;
     !time && (plain || !asks && !(entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
@@ -256,9 +257,11 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
     let mut at = cue.end;
     while at < reach {
         let that = is_that(notes, at, Some(kind));
+        if that > 0 && belongs_to_noun(notes, cue, kind, at) {
+            return None;
+        }
         if that > 0
             && opens_here(notes, cue, at)
-            && !belongs_to_noun(notes, cue, kind, at)
             && !(notes.is(at, Particle::Relative)
                 && at > cue.end + 1
                 && notes.word(at - 1)

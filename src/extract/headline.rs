@@ -84,7 +84,7 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         return false;
     }
     let name = notes.tokens[phrase.end - 1].span.of(notes.text);
-    let near = |at: usize| (at + 1..notes.tokens.len().min(at + 9)).any(|i| notes.cue(i).is_some());
+    let near = |at: usize| (at + 1..notes.tokens.len().min(at + 4)).any(|i| notes.cue(i).is_some());
     (below..notes.tokens.len()).any(|at| is_name(at) && notes.tokens[at].span.of(notes.text) == name && near(at))
 }
 

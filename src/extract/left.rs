@@ -6,7 +6,7 @@ use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::frames::only_quotes;
 use super::subject;
-use crate::lang::{CueKind, Order, TokenKind};
+use crate::lang::{CueKind, Order, Particle, TokenKind};
 
 /// A content to the left of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         let content = if whole { quote.inside() } else { from..content_to };
         return (content.len() > 0).then_some(Left { content, source, frame: Frame::Quote, end });
     }
+    if notes.pack.traits.bare_clause && !source.is_empty() && !names_somebody(notes, &source) {
+        return None;
+    }
     let content = first_word(notes, from, content_to)..content_to;
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
     let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
@@ -58,6 +61,18 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         frame: Frame::Before,
         end,
     })
+}
+
+/// Whether the words may name a speaker, and are no figure or place alone ("up from 50 announced on Tuesday").
+fn names_somebody(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let names = |at: usize| {
+        let note = &notes.notes[at];
+        notes.tokens[at].capital
+            || note.noun.is_some()
+            || note.pronoun.is_some()
+            || [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(at, p))
+    };
+    source.clone().any(names)
 }
 
 /// Whether the words before the quote that opens at `open` are a clause of their own.

@@ -7,6 +7,7 @@ use super::ends::{End, has_and};
 use super::frames::{REACH, Right, clause, is_that, subject_border};
 use super::subject;
 use crate::lang::{Cue, CueKind, Governed, Order, Particle, ProcliticKind, Takes, TokenKind};
+use crate::model::Stance;
 
 /// What follows a preposition for a matter.
 pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
@@ -158,12 +159,18 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     if notes.pack.traits.order == Order::VerbFirst {
         return object(notes, cue, object_start(notes, cue, to)?, to, end_of);
     }
-    let from = skip_adjuncts(notes, cue.end, to);
+    let whom = if clause { 0 } else { notes.particle(cue.end, Particle::Addressee) };
+    let from = if whom > 0 { cue.end } else { skip_adjuncts(notes, cue.end, to) };
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
     let end = end_of(notes, from, from, to);
     let enough = if clause { 2 } else { 1 };
+    let says_something = (from..end).any(|at| notes.finite_verb(at));
+    let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
+    if clause && !kind.takes(Takes::Object) && opens_badly && !says_something {
+        return None;
+    }
     let frame = if clause { Frame::Bare } else { Frame::Object };
     (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
 }

@@ -216,7 +216,11 @@ impl<'s, 't> Search<'s, 't> {
             }
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let border = self.border(cue);
-                border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
+                let relative = self.notes.is(border, Particle::Relative);
+                !relative
+                    && border > self.range.start
+                    && self.is_parted(border)
+                    && self.is_clause(self.range.start..border)
             }
             Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {
                 let border = self.border(cue);
@@ -354,6 +358,9 @@ impl<'s, 't> Search<'s, 't> {
         let right = right?;
         let source = self.source(cue, &right);
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+        if source.is_empty() && self.opens_sentence(cue) || weak && self.is_marked_infinitive(cue) {
+            return None;
+        }
         if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
             return None;
         }
@@ -399,6 +406,17 @@ impl<'s, 't> Search<'s, 't> {
             && self.notes.is(group - 1, Particle::Subordinate)
     }
 
+    /// "Asked whether …, he said": a verb that opens its sentence with no subject only describes one that follows.
+    fn opens_sentence(&self, cue: &CueAt) -> bool {
+        let finite = cue.form.features.finite && !cue.form.features.passive;
+        finite && cue.start == self.range.start && self.notes.pack.traits.bare_verbs
+    }
+
+    /// "expected to announce": nothing was announced.
+    fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
+        self.notes.pack.traits.bare_verbs && cue.start > self.range.start && self.notes.is(cue.start - 1, Particle::To)
+    }
+
     /// "had been warned to": somebody else speaks, and to the one the sentence names.
     fn is_passive(&self, cue: &CueAt) -> bool {
         let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
@@ -420,7 +438,7 @@ impl<'s, 't> Search<'s, 't> {
     fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
         let none = cue.start..cue.start;
         if cue.form.features.participle && !cue.form.features.finite {
-            return none;
+            return self.main_subject(cue).unwrap_or(none);
         }
         let before = || subject::before(self.notes, self.from, cue.start);
         let after = || {
@@ -440,7 +458,11 @@ impl<'s, 't> Search<'s, 't> {
             }
             _ => {
                 let found = self.without_preposition(before());
-                if found.is_empty() && !self.subject_went_on(cue) { after() } else { found }
+                if !found.is_empty() {
+                    return found;
+                }
+                let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
+                self.main_subject(cue).unwrap_or_else(went_on)
             }
         }
     }
@@ -450,6 +472,22 @@ impl<'s, 't> Search<'s, 't> {
         let length = self.notes.particle(phrase.start, Particle::Preposition);
         let skip = if self.notes.pack.traits.object_before_verb { length } else { 0 };
         (phrase.start + skip).min(phrase.end)..phrase.end
+    }
+
+    /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has
+    /// spoken in the sentence yet.
+    fn main_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let goes_on = cue.start > self.range.start && self.goes_on(cue);
+        if notes.pack.traits.order != Order::SubjectFirst || !self.found.is_empty() || !goes_on {
+            return None;
+        }
+        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
+        let subject = subject::before(notes, self.range.start, verb);
+        let named =
+            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
+        (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
     }
 
     /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.

@@ -20,6 +20,9 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         // "the minister who said": the noun before the relative word speaks.
         end -= 1;
     }
+    if joins_verbs(notes, from, end) {
+        return end..end;
+    }
     let mut at = end;
     let mut noun_end = end;
     while at > from && end - at < LONGEST {
@@ -50,6 +53,11 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         at = last;
     }
     trimmed(notes, at..noun_end)
+}
+
+/// Whether the verb group that begins at `group` goes on after "and": "he knows it and hopes".
+fn joins_verbs(notes: &Notes<'_>, from: usize, group: usize) -> bool {
+    group > from && notes.pack.traits.order == Order::SubjectFirst && notes.is(group - 1, Particle::And)
 }
 
 /// The relative clause that the token `at` stands in describes the speaker ("a man who saw it said"): the token of its
@@ -207,7 +215,8 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || if weak { plain() } else { verb() };
-    (!subject.is_empty() && subject.start == start && ends && (after_quote || clause())).then_some(subject)
+    let quotes = (from..group).any(|at| notes.opens(at).is_some());
+    (!subject.is_empty() && subject.start == start && ends && (after_quote || !quotes && clause())).then_some(subject)
 }
 
 /// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
@@ -235,7 +244,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Whether)
         || notes.notes[at].time > 0
         || notes.is(at, Particle::Medium)
-        || notes.is(at, Particle::Addressee)
+        || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
         || at == from && notes.is(at, Particle::Preposition) && !speaks_from(notes)
@@ -272,7 +281,7 @@ fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// The longest apposition, in words.
-const APPOSITION: usize = 9;
+const APPOSITION: usize = 16;
 
 /// Where an apposition that begins after the comma `comma` ends, if what follows is one: a few words without verb or
 /// time, closed by a comma.
@@ -292,13 +301,23 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
         let joined = super::ends::has_and(notes, at) && notes.pack.traits.order == Order::VerbFirst;
         joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
     };
-    let verb = (comma + 1..end).any(|at| notes.finite_verb(at));
+    let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
+    let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));
     (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb).then_some(end)
 }
 
 /// The end of the piece up to the next comma or border.
 fn after_piece(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    (from..to).find(|&at| notes.comma(at) || is_border_after(notes, from, at)).unwrap_or(to)
+    let describes = notes.pack.traits.order == Order::SubjectFirst;
+    let mut relative = false;
+    for at in from..to {
+        relative |= describes && at > from && notes.is(at, Particle::Relative);
+        let inside = relative && notes.word(at) && notes.cue(at).is_none();
+        if notes.comma(at) || !inside && is_border_after(notes, from, at) {
+            return at;
+        }
+    }
+    to
 }
 
 /// The phrase without the joints at its front and the marks at its edges.
