@@ -24,6 +24,9 @@ pub struct Args {
     /// Also the statements in the outlet's own voice.
     #[arg(long)]
     narrated: bool,
+    /// Let statements begin with the word that opens them (that, أن, что), as treebanks have it.
+    #[arg(long, requires = "jsonl")]
+    opener: bool,
 }
 
 /// One line in.
@@ -71,6 +74,15 @@ struct Row {
     readings: Vec<Reading>,
 }
 
+/// What of the claims is shown.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    /// The outlet's own statements too.
+    narrated: bool,
+    /// The word that opens a statement as its first.
+    opener: bool,
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -79,11 +91,11 @@ pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
     if !args.jsonl {
         return article::run(args.article, args.narrated, out);
     }
-    lines(std::io::stdin().lock(), args.narrated, out)
+    lines(std::io::stdin().lock(), Shown { narrated: args.narrated, opener: args.opener }, out)
 }
 
 /// Answers one line after another; a bad one gets an error in its place.
-fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Result<Ending> {
+fn lines(mut input: impl BufRead, shown: Shown, out: &mut Out) -> anyhow::Result<Ending> {
     let mut languages = Languages::new(World::built_in()?);
     let mut line = Vec::new();
     let mut ending = Ending::Fine;
@@ -94,7 +106,7 @@ fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Resu
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match answer(&line, narrated, &mut languages) {
+        match answer(&line, shown, &mut languages) {
             Ok(text) => writeln!(out.data(), "{text}")?,
             Err(refusal) => {
                 writeln!(out.data(), "{}", serde_json::to_string(&refusal)?)?;
@@ -106,7 +118,7 @@ fn lines(mut input: impl BufRead, narrated: bool, out: &mut Out) -> anyhow::Resu
 }
 
 /// The answer to one line, as JSON.
-fn answer(line: &[u8], narrated: bool, languages: &mut Languages) -> Result<String, Refusal> {
+fn answer(line: &[u8], shown: Shown, languages: &mut Languages) -> Result<String, Refusal> {
     let request = request(line)?;
     let refuse = |error: String| Refusal { id: Some(request.id.clone()), error };
     let detected = || Language::detect(&request.text).map(str::to_owned);
@@ -116,8 +128,8 @@ fn answer(line: &[u8], narrated: bool, languages: &mut Languages) -> Result<Stri
     let found = languages.extract(&input, &tag).map_err(|error| refuse(format!("{error:#}")))?;
     let found = found.ok_or_else(|| refuse(format!("there is no language pack `{tag}`")))?;
     let points = Points::new(&request.text);
-    let shown = |p: &&Proposal| narrated || p.manner != Manner::Narrated;
-    let attributions = found.proposals.iter().filter(shown).map(|p| row(p, &points)).collect();
+    let wanted = |p: &&Proposal| shown.narrated || p.manner != Manner::Narrated;
+    let attributions = found.proposals.iter().filter(wanted).map(|p| row(p, shown, &points)).collect();
     serde_json::to_string(&Answer { id: &request.id, lang: &tag, attributions }).map_err(|e| refuse(e.to_string()))
 }
 
@@ -167,10 +179,14 @@ fn half_at(text: &str) -> Option<u16> {
     (0xD800..=0xDFFF).contains(&unit).then_some(unit)
 }
 
-fn row(p: &Proposal, points: &Points<'_>) -> Row {
+fn row(p: &Proposal, shown: Shown, points: &Points<'_>) -> Row {
     let ranges = |spans: &[Span]| spans.iter().map(|&s| points.range(s)).collect();
+    let mut content = p.content.clone();
+    if let (true, Some(opener), Some(first)) = (shown.opener, p.opener, content.first_mut()) {
+        *first = opener.to(*first);
+    }
     Row {
-        content: ranges(&p.content),
+        content: ranges(&content),
         source: ranges(&p.source),
         cue: ranges(&p.cue),
         manner: p.manner,
@@ -190,7 +206,11 @@ mod tests {
     use super::*;
 
     fn answer_to(line: &str) -> Result<String, Refusal> {
-        answer(line.as_bytes(), false, &mut Languages::new(World::built_in().unwrap()))
+        answer(
+            line.as_bytes(),
+            Shown { narrated: false, opener: false },
+            &mut Languages::new(World::built_in().unwrap()),
+        )
     }
 
     #[test]

@@ -117,6 +117,7 @@ mod tests {
         };
         Proposal {
             content: pieces.iter().map(place).collect(),
+            opener: None,
             source: Vec::new(),
             cue: Vec::new(),
             manner: Manner::Indirect,

@@ -57,6 +57,7 @@ use hearing::Hearing;
 use resolve::{Link, Resolved};
 use scene::{Scene, Statement};
 
+use crate::lang::Particle;
 use crate::model::{Manner, Party, PartyId, Reading, Stance, Tone, When};
 use crate::text::Span;
 
@@ -120,6 +121,15 @@ fn own_content(attributions: &[Attribution], n: usize) -> Vec<Range<usize>> {
     own
 }
 
+/// The particle that ends right before token `at` and opens what begins there.
+fn opener(notes: &Notes<'_>, at: usize) -> Option<Span> {
+    let opens = |&from: &usize| {
+        let that = notes.particle(from, Particle::That).max(notes.particle(from, Particle::Whether));
+        that > 0 && from + that == at
+    };
+    (at.saturating_sub(3)..at).find(opens).map(|from| notes.span(from, at))
+}
+
 /// What a proposal with these tokens for content claims.
 fn meaning(
     scene: &Scene<'_, '_>,
@@ -166,6 +176,7 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
         first.start += if cue.governs.is_empty() { 0 } else { glued };
     }
     Proposal {
+        opener: attribution.content.first().and_then(|piece| opener(notes, piece.start)),
         content,
         source,
         cue: spans(&attribution.cue),
@@ -198,6 +209,7 @@ fn confidence(frame: Frame, certainty: f64) -> f64 {
 fn told(notes: &Notes<'_>, range: Range<usize>, input: &Input<'_>) -> Proposal {
     Proposal {
         content: vec![span(notes, &range)],
+        opener: None,
         source: Vec::new(),
         cue: Vec::new(),
         manner: Manner::Narrated,

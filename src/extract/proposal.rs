@@ -8,6 +8,8 @@ use crate::text::Span;
 pub struct Proposal {
     /// The statement's places, without quotation marks and the opening "that".
     pub content: Vec<Span>,
+    /// The word that opens the statement and is no part of it (that, أن, что), right before its first place.
+    pub opener: Option<Span>,
     /// The words that name the speaker; empty if none do.
     pub source: Vec<Span>,
     /// The words that hand the statement over; empty if none do.

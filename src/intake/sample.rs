@@ -14,6 +14,7 @@ pub fn claim(party: &str, content: &str, start: usize) -> Claim {
     let text = format!("{}{content}", " ".repeat(start));
     let proposal = Proposal {
         content: vec![Span::new(start, text.len())],
+        opener: None,
         source: Vec::new(),
         cue: Vec::new(),
         manner: Manner::Indirect,
