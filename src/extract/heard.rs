@@ -159,6 +159,7 @@ impl Hearing<'_> {
             return Heard::of(Who::Nobody, 0.0);
         }
         let body = self.as_spoken_for(mentions, n, body);
+        let served = self.is_served(mentions, n);
         let ambassador = self.language.facts.body(body).ending == "ambassador";
         let abroad = ambassador || self.language.facts.body(body).ending == "embassy";
         match self.owner(mentions, n, abroad) {
@@ -166,9 +167,13 @@ impl Hearing<'_> {
             Some(Owner::State(state)) if ambassador => {
                 Heard::of(Who::Party(self.language.facts.state(state).id.clone()), 0.85)
             }
-            Some(Owner::State(state)) => self.of_state(state, body, 0.95),
+            Some(Owner::State(state)) => {
+                let heard = self.of_state(state, body, 0.95);
+                Heard { is_office: heard.is_office && !served, ..heard }
+            }
             None => {
-                Heard { is_office: self.language.facts.body(body).is_office, ..Heard::of(Who::Stateless(body), 0.5) }
+                let is_office = self.language.facts.body(body).is_office && !served;
+                Heard { is_office, ..Heard::of(Who::Stateless(body), 0.5) }
             }
         }
     }
@@ -204,6 +209,16 @@ impl Hearing<'_> {
             Some(Role::Head | Role::Leader) if !known.is_office => known.head.unwrap_or(body),
             _ => body,
         }
+    }
+
+    /// Whether somebody else speaks for the office of mention `n`: an adviser, a spokesperson.
+    fn is_served(&self, mentions: &[Mention], n: usize) -> bool {
+        let here = &mentions[n];
+        let aide = mentions.iter().any(|m| {
+            let (a, b) = (m.end.min(here.end), m.start.max(here.start));
+            matches!(self.name(m), Name::Role(Role::Aide | Role::Deputy)) && b <= a + 3
+        });
+        aide || (here.start.saturating_sub(4)..here.end + 2).any(|at| self.is_spokesperson(at))
     }
 
     fn is_spokesperson(&self, at: usize) -> bool {

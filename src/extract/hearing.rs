@@ -137,6 +137,14 @@ impl<'h> Hearing<'h> {
         bodies.collect()
     }
 
+    /// The last body beside its state that the paragraph names before token `at`: where, whose and which.
+    pub fn body_before(&self, at: usize) -> Option<(usize, StateIx, BodyIx)> {
+        let owned = self.owned.iter().rev().find(|owned| owned.at < at)?;
+        let same = (owned.at..at).all(|i| self.notes.tokens[i].kind != TokenKind::Break);
+        let is_body = !self.language.facts.body(owned.family).is_office;
+        (same && is_body).then_some((owned.at, owned.state, owned.family))
+    }
+
     /// The state named right before or right after mention `n`.
     fn beside(&self, n: usize) -> Option<StateIx> {
         let state = |m: &Mention| match self.name(m) {

@@ -260,7 +260,8 @@ impl Trace<'_> {
         }
         let owned = self.hearing.notes.notes[source.start].pronoun.is_some();
         let family = facts.family(body);
-        let name = folded_words(self.hearing.notes, &heard.person);
+        let holder = if heard.is_office { heard.person.clone() } else { 0..0 };
+        let name = folded_words(self.hearing.notes, &holder);
         let other = |voice: &Voice| {
             !name.is_empty() && voice.body == Some(body) && voice.person.is_some() && !voice.is_named(&name)
         };
@@ -331,6 +332,9 @@ impl Trace<'_> {
                 // "the Central Committee of Doctors": too much of a name to be any body named before.
                 Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Body) if !self.is_indefinite(source) => {
+                    if let Some(voice) = self.body_just_named(source) {
+                        return voice;
+                    }
                     return self.latest(|voice| voice.sort == Sort::Body && !voice.party.is_unknown());
                 }
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
@@ -343,6 +347,22 @@ impl Trace<'_> {
             }
         }
         self.by_name(source, heard)
+    }
+
+    /// "the ministry", where the paragraph has named one since anybody spoke.
+    fn body_just_named(&self, source: &Range<usize>) -> Option<Voice> {
+        let spoke = self.voices.iter().filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
+        let (at, state, body) = self.hearing.body_before(source.start)?;
+        let party = self.hearing.language.facts.composed(state, body);
+        let voice = Voice {
+            party,
+            state: Some(state),
+            body: Some(body),
+            sort: Sort::Body,
+            certainty: 0.75,
+            ..self.blank(source)
+        };
+        (at > spoke).then_some(Voice { is_traced: true, ..voice })
     }
 
     /// "the minister": the head of the ministry that spoke before.
