@@ -177,12 +177,23 @@ impl<'h> Hearing<'h> {
             facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
         };
         let home = self.language.names.home();
-        if let [home] = home
-            && fits(*home)
-        {
-            return Some(Guess { state: *home, certainty: 0.85 });
+        let elsewhere = self.most_spoken_of(facts.family(body), at, hint, &fits);
+        match home {
+            [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), &fits) => {
+                Some(Guess { state: *home, certainty: 0.85 })
+            }
+            _ => elsewhere,
         }
-        self.most_spoken_of(facts.family(body), at, hint, fits)
+    }
+
+    /// Whether the article is about another state than its home, so that bodies without a state are that one's.
+    fn is_abroad(&self, home: StateIx, family: BodyIx, fits: impl Fn(StateIx) -> bool) -> bool {
+        let mut counts: BTreeMap<StateIx, usize> = BTreeMap::new();
+        self.states.iter().for_each(|(_, state, _)| *counts.entry(*state).or_default() += 1);
+        let at_home = counts.remove(&home).unwrap_or(0);
+        let abroad = counts.into_iter().filter(|(state, _)| fits(*state)).map(|(_, count)| count).max().unwrap_or(0);
+        let same = self.owned.iter().any(|owned| owned.family == family && owned.state != home && fits(owned.state));
+        at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
     }
 
     /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.
@@ -276,6 +287,9 @@ impl<'h> Hearing<'h> {
 
 /// A state named within so many tokens before a body is near it.
 const NEAR: usize = 60;
+
+/// An article that names another state so often, and its home a quarter as often at most, is about that one.
+const ABROAD: usize = 8;
 
 /// How much oftener than any other the state must be named.
 const CLEAR: f64 = 1.2;

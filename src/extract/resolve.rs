@@ -320,7 +320,7 @@ impl Trace<'_> {
             let body = self.latest(|voice| !voice.party.is_unknown());
             return Voice {
                 person: self.person_of(heard),
-                words: folded_words(notes, &heard.person),
+                words: folded_words(notes, source),
                 sort: Sort::Person,
                 ..body
             };
@@ -328,7 +328,11 @@ impl Trace<'_> {
         if heard.person.is_empty() || noun == Some(SourceKind::Document) {
             match noun {
                 Some(SourceKind::Document) => return self.document(source),
-                Some(SourceKind::Spokesperson) => return self.latest(|voice| !voice.party.is_unknown()),
+                Some(SourceKind::Spokesperson) => {
+                    // The words may hold a name that is told apart by no capital.
+                    let body = self.latest(|voice| !voice.party.is_unknown());
+                    return Voice { words: folded_words(notes, source), ..body };
+                }
                 // "the Central Committee of Doctors": too much of a name to be any body named before.
                 Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Body) if !self.is_indefinite(source) => {
@@ -423,7 +427,9 @@ impl Trace<'_> {
         if words.is_empty() || heard.person.is_empty() && notes.pack.traits.capitals {
             return None;
         }
-        let spoken = self.voices.iter().rev().find(|voice| voice.person.is_some() && voice.is_named(&words));
+        let capitals = notes.pack.traits.capitals;
+        let spoken =
+            self.voices.iter().rev().find(|voice| (voice.person.is_some() || !capitals) && voice.is_named(&words));
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
