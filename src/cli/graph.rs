@@ -56,7 +56,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
 /// What the check finds and nobody dismissed.
 fn clashes_of(corpus: &Corpus) -> Vec<Clash> {
     let report = check(corpus, &Options::default());
-    report.findings.iter().filter(|finding| !finding.is_dismissed()).map(Clash::from).collect()
+    report.findings.iter().filter(|finding| !finding.is_dismissed()).map(|finding| Clash::of(finding, corpus)).collect()
 }
 
 /// Writes all claims as a picture, with what clashes.

@@ -102,7 +102,7 @@ impl Graph {
     fn tie_once(&mut self, from: Node, event: &EventId) {
         let (from, to) = (self.place(from), self.place(Node::Event(event.clone())));
         if self.inner.find_edge(from, to).is_none() {
-            self.inner.add_edge(from, to, Edge { kind: EdgeKind::About, when: None });
+            self.inner.add_edge(from, to, Edge { kind: EdgeKind::About, when: None, topic: None });
         }
     }
 
@@ -122,7 +122,8 @@ impl Graph {
             let said = [clash.a, clash.b].map(|claim| corpus.claim(claim).said.as_ref());
             // A clash is there once the later of the two was said.
             let later = said.into_iter().flatten().max_by_key(|when| when.last());
-            self.tie(Node::Claim(clash.a), Node::Claim(clash.b), kind, later);
+            let edge = Edge { kind, when: later.cloned(), topic: clash.topic.clone() };
+            self.add(Node::Claim(clash.a), Node::Claim(clash.b), edge);
         }
     }
 
@@ -131,8 +132,12 @@ impl Graph {
     }
 
     fn tie(&mut self, from: Node, to: Node, kind: EdgeKind, when: Option<&When>) {
+        self.add(from, to, Edge { kind, when: when.cloned(), topic: None });
+    }
+
+    fn add(&mut self, from: Node, to: Node, edge: Edge) {
         let (from, to) = (self.place(from), self.place(to));
-        self.inner.add_edge(from, to, Edge { kind, when: when.cloned() });
+        self.inner.add_edge(from, to, edge);
     }
 
     /// The place of `node`, which is added if it is new.

@@ -1,8 +1,8 @@
 //! What a graph is made of.
 
 use crate::check::Finding;
-use crate::corpus::{ArticleIx, ClaimIx};
-use crate::model::{EventId, FindingKind, PartyId, Strength, When};
+use crate::corpus::{ArticleIx, ClaimIx, Corpus};
+use crate::model::{EventId, FindingKind, PartyId, Strength, TopicId, When};
 
 /// One thing of a graph.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,6 +27,8 @@ pub struct Edge {
     pub kind: EdgeKind,
     /// The time of it: when it was said, passed on or published. `None` if that is not known.
     pub when: Option<When>,
+    /// The topic of a clash, where one covers it.
+    pub topic: Option<TopicId>,
 }
 
 /// Kinds of ties, each with its direction.
@@ -49,7 +51,7 @@ pub enum EdgeKind {
 }
 
 /// Two claims that a check says something about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clash {
     /// One claim.
     pub a: ClaimIx,
@@ -59,15 +61,18 @@ pub struct Clash {
     pub kind: FindingKind,
     /// Whether they say so, or it follows.
     pub strength: Strength,
-}
-
-impl From<&Finding> for Clash {
-    fn from(finding: &Finding) -> Clash {
-        Clash { a: finding.a, b: finding.b, kind: finding.kind, strength: finding.strength }
-    }
+    /// What about, where a topic covers it.
+    pub topic: Option<TopicId>,
 }
 
 impl Clash {
+    /// What a check found, as a graph shows it.
+    pub fn of(finding: &Finding, corpus: &Corpus) -> Clash {
+        let reading = finding.readings[0].and_then(|at| corpus.claim(finding.a).readings.get(at));
+        let topic = reading.map(|reading| reading.topic.clone());
+        Clash { a: finding.a, b: finding.b, kind: finding.kind, strength: finding.strength, topic }
+    }
+
     /// Whether the two cannot both be true as somebody asserts or denies them; a later toll or a correction is no alarm.
     pub fn is_alarm(&self) -> bool {
         is_alarm(self.kind)

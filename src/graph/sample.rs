@@ -70,7 +70,7 @@ pub(crate) fn claim(corpus: &Corpus, id: &str) -> ClaimIx {
 
 /// What a check might find in it.
 pub(crate) fn clashes(corpus: &Corpus) -> Vec<Clash> {
-    let clash = |a, b, kind, strength| Clash { a: claim(corpus, a), b: claim(corpus, b), kind, strength };
+    let clash = |a, b, kind, strength| Clash { a: claim(corpus, a), b: claim(corpus, b), kind, strength, topic: None };
     vec![
         clash("p1", "j1", FindingKind::Contradiction, Strength::Stated),
         clash("m1", "j1", FindingKind::Contradiction, Strength::Stated),

@@ -42,6 +42,9 @@ pub fn lane_of(corpus: &Corpus, node: &Node) -> Option<PartyId> {
     (!party.is_unknown()).then(|| corpus.parties.side_of(party))
 }
 
+/// The heading of the column of articles.
+pub const ARTICLES: &str = "in which article";
+
 /// Things that stand above each other.
 pub struct Column<'g> {
     /// What its heading says.
@@ -91,7 +94,7 @@ fn head(key: &Key) -> String {
         Key::Who => "who".to_owned(),
         Key::Undated => "undated".to_owned(),
         Key::Day(_, _, when) => when.clone(),
-        Key::Article => "in which article".to_owned(),
+        Key::Article => ARTICLES.to_owned(),
         Key::Event => "about".to_owned(),
     }
 }

@@ -1,18 +1,20 @@
 //! A graph in Graphviz's DOT language: a lane for each side, time from left to right, clashes across the lanes.
 
+mod bundles;
 mod label;
 mod lanes;
 mod style;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::graph::{Edge, Graph, Node};
 use crate::model::{Claim, EventId, PartyId, When};
 use crate::render::{Look, stance, whole};
+use bundles::{Bundle, Matter, bundles, matter};
 use label::{Label, quoted};
-use lanes::{columns, lanes};
+use lanes::{Column, columns, lanes};
 
 /// The language of names, where a party or event has one in it.
 const NAMES: &str = "en";
@@ -42,10 +44,14 @@ pub fn write_dot(out: &mut dyn Write, corpus: &Corpus, graph: &Graph) -> io::Res
     for node in graph.nodes().filter(|node| lanes::lane_of(corpus, node).is_none()) {
         write_node(out, corpus, node, &clashing)?;
     }
-    write_columns(out, corpus, graph)?;
-    for (from, to, edge) in graph.edges() {
+    let bundles = bundles(corpus, graph);
+    write_columns(out, corpus, graph, &bundles)?;
+    let is_bundled =
+        |from, to, edge| matter(corpus, from, to, edge).is_some_and(|matter| bundles.contains_key(&matter));
+    for (from, to, edge) in graph.edges().filter(|&(from, to, edge)| !is_bundled(from, to, edge)) {
         write_edge(out, corpus, from, to, edge)?;
     }
+    bundles.iter().try_for_each(|(matter, bundle)| write_bundle(out, corpus, matter, bundle))?;
     style::write_legend(out, graph)?;
     writeln!(out, "}}")
 }
@@ -135,24 +141,52 @@ fn article_label(corpus: &Corpus, ix: ArticleIx) -> Label {
     Label::default().words(outlet, 22, 1).line(&article.published.to_string()).words(&article.title, 26, 2)
 }
 
-/// Puts all who speak in one column, claims of one date in one each, then articles, then events.
-fn write_columns(out: &mut dyn Write, corpus: &Corpus, graph: &Graph) -> io::Result<()> {
-    let columns = columns(corpus, graph);
-    for column in &columns {
-        writeln!(
-            out,
-            "  {} [label={} {}];",
-            quoted(&column.head),
-            Label::default().line(&column.head).quoted(),
-            style::HEADING
-        )?;
-        write!(out, "  {{ rank=same; {};", quoted(&column.head))?;
-        for node in &column.nodes {
-            write!(out, " {};", name(corpus, node))?;
-        }
-        writeln!(out, " }}")?;
+/// The name of a bundle in the file, quoted.
+fn bundle_name(matter: &Matter) -> String {
+    let [a, b] = &matter.sides;
+    quoted(&format!("clash {} {} {a} {b}", style::kind_words(matter.kind), matter.topic))
+}
+
+/// Writes a clash that many pairs of claims show as a box of its own, with a line from each claim.
+fn write_bundle(out: &mut dyn Write, corpus: &Corpus, matter: &Matter, bundle: &Bundle) -> io::Result<()> {
+    let name = bundle_name(matter);
+    let strength = if bundle.is_stated { "" } else { " (inferred)" };
+    let label = Label::default()
+        .line(&format!("{}{strength}", style::kind_words(matter.kind)))
+        .line(matter.topic.as_str())
+        .line(&format!("{} / {}", matter.sides[0], matter.sides[1]))
+        .line(&format!("{} pairs of claims", bundle.pairs));
+    writeln!(out, "  {name} [label={} {}];", label.quoted(), style::bundle(matter.kind))?;
+    for claim in &bundle.claims {
+        let claim = self::name(corpus, &Node::Claim(*claim));
+        writeln!(out, "  {claim} -> {name} [{}];", style::strand(matter.kind))?;
     }
-    let heads: Vec<String> = columns.iter().map(|column| quoted(&column.head)).collect();
+    Ok(())
+}
+
+/// A column's heading and what stands under it, as the file names them.
+fn heading(corpus: &Corpus, column: &Column<'_>) -> (String, Vec<String>) {
+    (column.head.clone(), column.nodes.iter().map(|node| name(corpus, node)).collect())
+}
+
+/// Puts all who speak in one column, claims of one date in one each, then clashes, articles and events.
+fn write_columns(
+    out: &mut dyn Write,
+    corpus: &Corpus,
+    graph: &Graph,
+    bundles: &BTreeMap<Matter, Bundle>,
+) -> io::Result<()> {
+    let mut headings: Vec<(String, Vec<String>)> = columns(corpus, graph).iter().map(|c| heading(corpus, c)).collect();
+    if !bundles.is_empty() {
+        let articles = headings.iter().position(|(head, _)| head == lanes::ARTICLES).unwrap_or(headings.len());
+        headings.insert(articles, ("what clashes".to_owned(), bundles.keys().map(bundle_name).collect()));
+    }
+    for (head, nodes) in &headings {
+        let label = Label::default().line(head).quoted();
+        writeln!(out, "  {} [label={label} {}];", quoted(head), style::HEADING)?;
+        writeln!(out, "  {{ rank=same; {}; {}; }}", quoted(head), nodes.join("; "))?;
+    }
+    let heads: Vec<String> = headings.iter().map(|(head, _)| quoted(head)).collect();
     if heads.is_empty() { Ok(()) } else { writeln!(out, "  {} [style=invis weight=100];", heads.join(" -> ")) }
 }
 
@@ -196,6 +230,22 @@ mod tests {
         );
         line(&text, &["\"claim p1\" -> \"claim p2\"", "style=dashed", "label=\"denial (inferred)\""]);
         line(&text, &["\"legend cannot both be true\" ->"]);
+    }
+
+    #[test]
+    fn a_clash_that_many_pairs_show_is_drawn_once() {
+        let corpus = corpus();
+        let mut clashes = clashes(&corpus);
+        clashes.iter_mut().for_each(|clash| clash.topic = Some("fired-first".parse().unwrap()));
+        let claims = chosen(&corpus, &Query::default(), &clashes).claims;
+        let mut out = Vec::new();
+        write_dot(&mut out, &corpus, &Graph::of(&corpus, &claims, &clashes)).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let bundle = "\"clash contradiction fired-first northland southland\"";
+        line(&text, &[bundle, "2 pairs of claims"]);
+        line(&text, &["\"claim j1\" ->", bundle]);
+        line(&text, &["\"claim p1\" -> \"claim p2\"", "denial"]);
+        assert!(!text.contains("\"claim p1\" -> \"claim j1\""));
     }
 
     #[test]

@@ -75,18 +75,47 @@ fn line(kind: EdgeKind) -> &'static str {
     }
 }
 
-fn clash_words(kind: FindingKind, strength: Strength) -> String {
-    let kind = match kind {
+/// A kind of finding in words.
+pub fn kind_words(kind: FindingKind) -> &'static str {
+    match kind {
         FindingKind::Contradiction => "contradiction",
         FindingKind::Reversal => "reversal",
         FindingKind::ReportConflict => "report conflict",
         FindingKind::Denial => "denial",
         FindingKind::Revision => "revision",
         FindingKind::Update => "update",
-    };
+    }
+}
+
+fn clash_words(kind: FindingKind, strength: Strength) -> String {
     match strength {
-        Strength::Stated => kind.to_owned(),
-        Strength::Inferred => format!("{kind} (inferred)"),
+        Strength::Stated => kind_words(kind).to_owned(),
+        Strength::Inferred => format!("{} (inferred)", kind_words(kind)),
+    }
+}
+
+/// The box of a clash that many pairs show.
+pub fn bundle(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Contradiction | FindingKind::Reversal => {
+            "shape=box style=filled fillcolor=white color=\"#d55e00\" fontcolor=\"#a04600\" penwidth=3"
+        }
+        FindingKind::Denial => {
+            "shape=box style=\"filled,dashed\" fillcolor=white color=\"#0072b2\" fontcolor=\"#005a8c\" penwidth=2"
+        }
+        FindingKind::ReportConflict | FindingKind::Revision | FindingKind::Update => {
+            "shape=box style=\"filled,dotted\" fillcolor=white color=\"#009e73\" fontcolor=\"#00704f\" penwidth=1.5"
+        }
+    }
+}
+
+/// The line from a claim to such a box.
+pub fn strand(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Contradiction | FindingKind::Reversal => "color=\"#d55e00\" penwidth=2 arrowhead=tee",
+        FindingKind::Denial => "color=\"#0072b2\" penwidth=1.5 style=dashed arrowhead=tee",
+        FindingKind::ReportConflict => "color=\"#009e73\" style=dashed arrowhead=dot",
+        FindingKind::Revision | FindingKind::Update => "color=\"#009e73\" style=dotted arrowhead=vee",
     }
 }
 
