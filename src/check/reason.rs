@@ -60,11 +60,12 @@ pub fn sentence(finding: &Finding, corpus: &Corpus, language: &str) -> String {
     let Some(pattern) = pattern else { return String::new() };
     let name = |ix| names(corpus, ix, words, language);
     let value = |text: &str| value(text, corpus, language);
+    let (first, second) = if finding.ground.turned { (finding.b, finding.a) } else { (finding.a, finding.b) };
     let filled = fill(
         pattern,
         &[
-            ("a", &name(finding.a)),
-            ("b", &name(finding.b)),
+            ("a", &name(first)),
+            ("b", &name(second)),
             ("x", &value(&finding.ground.x)),
             ("y", &value(&finding.ground.y)),
             ("matter", &matter(&finding.ground.topic, corpus, words)),

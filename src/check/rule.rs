@@ -85,6 +85,8 @@ pub struct Ground {
     pub x: String,
     /// What the second side says.
     pub y: String,
+    /// Whether the sentence is about the sides the other way round: its `a` is the second.
+    pub turned: bool,
 }
 
 /// Why two sides cannot be compared, or may both be true.

@@ -59,8 +59,17 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let found = check::check(&corpus, &options);
     report(&found.diagnostics, out);
     let shown: Vec<&Finding> = found.findings.iter().filter(|finding| args.all || is_shown(finding, &corpus)).collect();
-    for finding in &shown {
-        write(&args, &store, &corpus, finding, out)?;
+    if args.all || args.format == Format::Jsonl {
+        for finding in &shown {
+            write(&args, &store, &corpus, finding, out)?;
+            end_block(args.format, out)?;
+        }
+    } else {
+        for clash in check::gathered(&shown, &corpus) {
+            write(&args, &store, &corpus, clash[0], out)?;
+            write_more(&clash[1..], out)?;
+            end_block(args.format, out)?;
+        }
     }
     conclude(&corpus, &found, shown.len(), out);
     Ok(if found.findings.iter().any(|f| fails(f, &corpus)) { Ending::Found } else { Ending::Fine })
@@ -83,8 +92,24 @@ fn write(args: &Args, store: &Store, corpus: &Corpus, finding: &Finding, out: &m
     if args.format == Format::Jsonl {
         return Ok(write_finding_json(out.data(), corpus, finding, places, style)?);
     }
-    write_finding(out.data(), corpus, finding, places, style)?;
-    Ok(writeln!(out.data())?)
+    Ok(write_finding(out.data(), corpus, finding, places, style)?)
+}
+
+/// Parts what people read by blank lines.
+fn end_block(format: Format, out: &mut Out) -> anyhow::Result<()> {
+    if format == Format::Text {
+        writeln!(out.data())?;
+    }
+    Ok(())
+}
+
+/// Names the other pairs of claims that show the same clash.
+fn write_more(more: &[&Finding], out: &mut Out) -> anyhow::Result<()> {
+    if more.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<&str> = more.iter().map(|finding| finding.id.as_str()).collect();
+    Ok(writeln!(out.data(), "  and in {} more pairs of claims: {}", more.len(), ids.join(" "))?)
 }
 
 /// Says how many there are, and what was not looked at.

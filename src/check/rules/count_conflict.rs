@@ -132,7 +132,7 @@ fn judge_denied(fit: Fit, x: &Reading, y: &Reading) -> Verdict {
 
 fn ground(x: &Reading, first: &str, second: &str) -> Ground {
     let topic = x.topic.to_string();
-    Ground { sentence: "count-conflict", topic, x: first.to_owned(), y: second.to_owned() }
+    Ground { sentence: "count-conflict", topic, x: first.to_owned(), y: second.to_owned(), ..Ground::default() }
 }
 
 /// A count as reports write it.

@@ -49,7 +49,11 @@ impl Rule for Denial {
         }
         let weight = if points_at(no, yes, corpus) { Some(0.7) } else { words_shared(no, yes) };
         match weight {
-            Some(weight) => Verdict::Clash(Clash::inferred(weight, Ground { sentence: "denial", ..Ground::default() })),
+            Some(weight) => {
+                // The sentence names first who is denied.
+                let ground = Ground { sentence: "denial", turned: a.denies(), ..Ground::default() };
+                Verdict::Clash(Clash::inferred(weight, ground))
+            }
             None => Verdict::NotComparable(Why::NothingShared),
         }
     }

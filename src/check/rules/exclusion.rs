@@ -65,7 +65,7 @@ fn same_roles(topics: (&Topic, &Topic), x: &Reading, y: &Reading, corpus: &Corpu
 
 fn clash(topics: (&Topic, &Topic), a: &Side<'_>, b: &Side<'_>) -> Clash {
     let (x, y) = (topics.0.id.to_string(), topics.1.id.to_string());
-    let ground = Ground { sentence: "exclusion", topic: x.clone(), x, y };
+    let ground = Ground { sentence: "exclusion", topic: x.clone(), x, y, ..Ground::default() };
     let state = topics.0.kind == TopicKind::State || topics.1.kind == TopicKind::State;
     Clash { is_change: state && (a.is_before(b) || b.is_before(a)), ..Clash::stated(ground) }
 }

@@ -40,12 +40,20 @@ impl Rule for FirstShot {
         if a.event().is_none() || b.event().is_none() {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
         }
-        // An attack without its hour may have been the answer to the first shot.
-        let is_moment = attack.when.as_ref().is_some_and(|when| when.has_hour());
+        // An attack without its hour may have been the answer to the first shot, unless it was on the very thing that is
+        // said to have fired it.
+        let on_first = who(first).is_some_and(|who| attack.roles.iter().any(|(role, at)| role != "who" && at == who));
+        let is_moment = on_first || attack.when.as_ref().is_some_and(|when| when.has_hour());
         match who(first).zip(who(attack)) {
             Some((one, other)) if first.holds && attack.holds && is_moment && !one_side(one, other, corpus) => {
                 let value = |reading: &Reading| reading.roles.get("who").cloned().unwrap_or_default();
-                let ground = Ground { sentence: "first-shot", topic: FIRST.into(), x: value(x), y: value(y) };
+                let ground = Ground {
+                    sentence: "first-shot",
+                    topic: FIRST.into(),
+                    x: value(x),
+                    y: value(y),
+                    ..Ground::default()
+                };
                 Verdict::Clash(Clash::inferred(0.65, ground))
             }
             _ => Verdict::Compatible,

@@ -55,7 +55,8 @@ fn two_values<'a>(topic: &Topic, x: &'a Reading, y: &'a Reading, corpus: &Corpus
 
 fn clash(topic: &Topic, (x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>) -> Clash {
     let topic_id = topic.id.to_string();
-    let ground = Ground { sentence: "one-value", topic: topic_id, x: x.to_owned(), y: y.to_owned() };
+    let ground =
+        Ground { sentence: "one-value", topic: topic_id, x: x.to_owned(), y: y.to_owned(), ..Ground::default() };
     let moved = topic.kind == TopicKind::State && (a.is_before(b) || b.is_before(a));
     Clash { is_change: moved, ..Clash::stated(ground) }
 }

@@ -127,3 +127,30 @@ fn an_example_under_fires_is_found_by_the_rule_of_the_page_and_explained_in_ever
         }
     }
 }
+
+/// The reason that the check gives for two claims.
+fn reason(a: &str, b: &str) -> String {
+    let example: Example = yaml::read(&format!("a: {a}\nb: {b}\ngives: silent\n")).unwrap();
+    let corpus = corpus(&example);
+    let found = check(&corpus, &Options::default()).findings;
+    sentence(&found[0], &corpus, "en")
+}
+
+#[test]
+fn the_reason_says_who_says_that_it_is_so_whichever_came_first() {
+    let yes = "{says: azerbaijan-mod, said: \"2023-03-05\", reads: {topic: carried-arms}}";
+    let no = "{says: armenia-mfa, said: \"2023-03-05\", reads: {topic: carried-arms, holds: false}}";
+    for (a, b) in [(yes, no), (no, yes)] {
+        let text = reason(a, b);
+        assert!(text.starts_with("azerbaijan-mod says that it is so, armenia-mfa that it is not"), "{text}");
+    }
+}
+
+#[test]
+fn the_reason_says_who_counts_what_whichever_came_first() {
+    let many = "{says: iran, said: \"2020-01-08\", reads: {topic: killed, side: iraq, of: soldiers, count: \"80\"}}";
+    let few =
+        "{says: united-states, said: \"2020-01-08\", reads: {topic: killed, side: iraq, of: soldiers, count: \"4\"}}";
+    assert!(reason(many, few).starts_with("iran says 80, united-states says 4"));
+    assert!(reason(few, many).starts_with("united-states says 4, iran says 80"));
+}

@@ -61,7 +61,9 @@ fn denied(topic: &Topic, no: &Reading, yes: &Reading, corpus: &Corpus) -> Option
 }
 
 fn clash(weight: f64, topic: &Topic, a: &Side<'_>, b: &Side<'_>) -> Clash {
-    let ground = Ground { sentence: "polarity", topic: topic.id.to_string(), ..Ground::default() };
+    // The sentence names first who says that it is so.
+    let turned = a.reading.is_some_and(|reading| !reading.holds);
+    let ground = Ground { sentence: "polarity", topic: topic.id.to_string(), turned, ..Ground::default() };
     let clash = if weight >= 0.9 { Clash::stated(ground) } else { Clash::inferred(0.95 * weight, ground) };
     let moved = topic.kind == TopicKind::State && (a.is_before(b) || b.is_before(a));
     Clash { is_change: moved, ..clash }

@@ -43,7 +43,13 @@ impl Rule for TimeConflict {
         match (&x.when, &y.when) {
             (Some(first), Some(second)) if x.holds && y.holds && first.excludes(second) => {
                 let (x, y) = (first.to_string(), second.to_string());
-                Verdict::Clash(Clash::stated(Ground { sentence: "time-conflict", topic: topic.id.to_string(), x, y }))
+                Verdict::Clash(Clash::stated(Ground {
+                    sentence: "time-conflict",
+                    topic: topic.id.to_string(),
+                    x,
+                    y,
+                    ..Ground::default()
+                }))
             }
             _ => Verdict::Compatible,
         }
