@@ -26,6 +26,8 @@ pub struct Note {
     pub noun: Option<SourceNoun>,
     /// How many tokens the time covers that begins here; 0 for none.
     pub time: u8,
+    /// How many bytes of a conjunction written together with it the word begins with.
+    glued_and: u8,
 }
 
 /// A cue in the text.
@@ -85,6 +87,9 @@ impl<'t> Notes<'t> {
         mark_quotes(&mut notes, &quotes);
         let mut this =
             Notes { text, pack, tokens, notes, quotes, cues: Vec::new(), mentions: Vec::new(), times: Vec::new() };
+        if this.pack.traits.clitics(ProcliticKind::And) != 0 {
+            (0..this.tokens.len()).for_each(|at| this.notes[at].glued_and = this.find_and(at) as u8);
+        }
         let mut covered = 0;
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
@@ -323,6 +328,10 @@ impl<'t> Notes<'t> {
 
     /// How many bytes a conjunction written together with the word at `at` covers.
     pub fn glued_and(&self, at: usize) -> u32 {
+        self.notes.get(at).map_or(0, |note| u32::from(note.glued_and))
+    }
+
+    fn find_and(&self, at: usize) -> u32 {
         let Some(token) = self.tokens.get(at) else { return 0 };
         let bits = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::And);
         match token.is_known() {

@@ -84,8 +84,11 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     let scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
+    let mut nested = vec![Vec::new(); found.len()];
+    found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
     for (n, proposal) in proposals.iter_mut().enumerate() {
-        proposal.readings = meaning(&scene, language, proposal, &own_content(&found, n), input);
+        let own = own_content(&found, n, &nested[n]);
+        proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
     proposals.extend(narrated.into_iter().map(|range| {
         let told = told(&notes, range.clone(), input);
@@ -107,14 +110,13 @@ fn span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
 
 /// The content of attribution `n` without what it hands to another speaker: "Baku says Yerevan admitted X" asserts no X.
 /// A denial is of all of it.
-fn own_content(attributions: &[Attribution], n: usize) -> Vec<Range<usize>> {
+fn own_content(attributions: &[Attribution], n: usize, nested: &[usize]) -> Vec<Range<usize>> {
     let attribution = &attributions[n];
     let mut own = attribution.content.clone();
     if attribution.stance == Stance::Denies {
         return own;
     }
-    let nested = attributions.iter().filter(|other| other.parent == Some(n));
-    for cut in nested.flat_map(|other| &other.content) {
+    for cut in nested.iter().flat_map(|&other| &attributions[other].content) {
         let halves = |piece: Range<usize>| [piece.start..cut.start.min(piece.end), cut.end.max(piece.start)..piece.end];
         own = own.into_iter().flat_map(halves).filter(|piece| piece.start < piece.end).collect();
     }
