@@ -64,7 +64,7 @@ fn jsonl_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The file with what isnad extracts from the texts of `gold`.
+/// The file with what isnad extracts from the texts of `gold`, which begins contents with the opening "that".
 fn extracted(gold: &Path, folder: &Path) -> PathBuf {
     let lines = fs::read_to_string(gold).unwrap();
     let input: Vec<String> = lines.lines().map(text_only).collect();

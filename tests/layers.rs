@@ -18,6 +18,7 @@ const FLOORS: &[&str] = &[
     "topic",
     "extract",
     "statement",
+    "statement",
     "intake",
     "store",
     "corpus",
