@@ -61,7 +61,7 @@ fn token_length(rest: &str) -> usize {
         None => 0,
         Some(quote @ ('"' | '\'')) => chars.position(|c| c == quote).map_or(rest.chars().count(), |at| at + 2),
         Some('[' | '{' | ']' | '}' | ',' | '|' | '>') => 1,
-        Some(_) => rest.chars().take_while(|c| !c.is_whitespace() && !",]}".contains(*c)).count().max(1),
+        Some(_) => rest.chars().take_while(|c| !c.is_whitespace() && !",]}\"".contains(*c)).count().max(1),
     }
 }
 

@@ -41,7 +41,7 @@ pub enum Error {
         known: u32,
     },
     /// A file that is needed cannot be understood.
-    #[error("{path}{place}: {fault}", place = fault.position.map(|p| format!(":{}:{}", p.line, p.column)).unwrap_or_default())]
+    #[error("{path}{place}: {fault}{}", fault.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default(), place = fault.position.map(|p| format!(":{}:{}", p.line, p.column)).unwrap_or_default())]
     Invalid {
         /// The file.
         path: PathBuf,

@@ -50,7 +50,6 @@ impl Store {
         relations::party_loops(&parties, &mut remarks);
         relations::place_loops(&places, &mut remarks);
         relations::event_loops(&mut events, &mut remarks);
-        relations::decisions(&decisions, &articles, &mut remarks);
         bad.extend(placed(remarks));
         bad.sort_by(|a, b| a.order().cmp(&b.order()));
         let settings = self.settings.clone();
@@ -81,7 +80,7 @@ impl Store {
     }
 
     /// The records in every file below `folder`.
-    fn records<T: DeserializeOwned + Send>(&self, folder: &str, bad: &mut Vec<Diagnostic>) -> Placed<T> {
+    pub(super) fn records<T: DeserializeOwned + Send>(&self, folder: &str, bad: &mut Vec<Diagnostic>) -> Placed<T> {
         let files = self.read_all(folder, pieces::records::<T>, bad);
         files.into_iter().flat_map(|(path, records)| records.into_iter().map(move |r| (path.clone(), r))).collect()
     }

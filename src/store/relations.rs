@@ -242,7 +242,17 @@ mod tests {
                 "finding: abc\nrule: denial\nclaims: [k1, k2]\nverdict: {verdict}\nbecause: \"x\"\nby: \"y\"\nfingerprint: f\n"
             )
         };
-        let found = said(&[("decisions/a.yaml", &decision("open")), ("decisions/b.yaml", &decision("confirmed"))]);
+        let (folder, store, _) = sample::store();
+        for (name, verdict) in [("a", "open"), ("b", "confirmed")] {
+            let path = folder.path().join(format!("claims/decisions/{name}.yaml"));
+            disk::write_text(&path, &decision(verdict)).unwrap();
+        }
+        let told = store.references(&store.load().0);
+        let found: Vec<_> = told
+            .iter()
+            .filter(|d| d.path.contains("decisions"))
+            .map(|d| (d.code.name, d.position().unwrap().line))
+            .collect();
         let gone = "decision-without-claim";
         assert_eq!(found, [(gone, 3), (gone, 3), (gone, 3), (gone, 3), ("contradicting-decisions", 4)]);
     }

@@ -65,9 +65,29 @@ pub(super) fn of(error: &serde_yaml::Error, text: &str) -> Fault {
     let whole = error.to_string();
     let position = error.location().map(|at| Position { line: at.line() as u32, column: at.column() as u32 });
     let message = without_path(without_place(&whole));
+    if let Some(fault) = unclosed(&whole) {
+        return fault;
+    }
     let (kind, message, help) = classify(message, position, text);
     let position = position.map(|at| nearest_place(&message, kind, at, text));
     Fault { kind, message, help, position }
+}
+
+/// A quotation mark or bracket that is never closed: the library points at the end of the text, and says only in passing where
+/// it was opened.
+fn unclosed(whole: &str) -> Option<Fault> {
+    let (end, opened) = whole.split_once(", while ")?;
+    let thing = match opened {
+        _ if !end.contains("end of stream") && !end.contains("did not find expected ',' or") => return None,
+        _ if opened.contains("quoted scalar") => "quotation mark",
+        _ if opened.contains("flow") => "bracket",
+        _ => return None,
+    };
+    let (line, column) = opened.split_once(" at line ")?.1.split_once(" column ")?;
+    let position = Position { line: line.parse().ok()?, column: column.parse().ok()? };
+    let message = format!("the {thing} that opens here is not closed");
+    let help = format!("close the {thing}, or put the text in a `|-` block");
+    Some(Fault { kind: FaultKind::Syntax, message, help: Some(help), position: Some(position) })
 }
 
 /// The library points at the record a value stands in, not at the value: the words that the message names, if they stand in the
@@ -271,6 +291,14 @@ mod tests {
         assert_eq!(fault("claims:\n  - id: k\n    id: k\n").message, "`id` stands here twice");
         let missing = fault("claims:\n  - id: k\n");
         assert_eq!((missing.kind, missing.message.as_str()), (FaultKind::MissingField, "`says` is missing here"));
+    }
+
+    #[test]
+    fn what_is_not_closed_is_shown_where_it_opens() {
+        let found = fault("claims:\n  - id: \"k\n    says: a\n");
+        assert_eq!((found.kind, found.position), (FaultKind::Syntax, Some(Position { line: 2, column: 9 })));
+        let found = fault("claims:\n  - id: k\n    says: [a\n    status: b\n");
+        assert_eq!(found.position, Some(Position { line: 3, column: 11 }));
     }
 
     #[test]
