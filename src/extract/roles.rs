@@ -218,7 +218,9 @@ impl<'r, 't> Clause<'r, 't> {
         let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
         let before = |m: &&Mention| {
             let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
+            // A verb between parts the owner from what is owned.
             near && (m.tokens.end..tokens.start).all(plain)
+                && self.scene.within(&(m.tokens.end..tokens.start)).next().is_none()
         };
         let after = |m: &&Mention| {
             let near = tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;

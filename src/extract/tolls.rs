@@ -7,7 +7,7 @@ use super::number::{NumberAt, numbers};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::{NumberWord, Particle};
-use crate::model::{Count, Reading};
+use crate::model::{Count, Reading, Stance};
 use crate::topic::{Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
@@ -38,7 +38,9 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
             continue;
         }
         let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
-        let denied = negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0;
+        let told_false =
+            statement.stance != Stance::Denies && clause.scene.named("false-claim", &clause.range).next().is_some();
+        let denied = (negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0) != told_false;
         (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), statement.stance);
         out.push(reading);
     }
@@ -150,7 +152,7 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     reading.of = of;
     let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
     let side = side.or_else(|| inside_owner(clause, counted)).or_else(|| located(clause, hit, counted));
-    let side = side.or_else(|| own_soldiers(clause, hit, counted));
+    let side = side.or_else(|| own_soldiers(clause, hit, counted)).or_else(|| having(clause, hit, counted));
     if side.is_none() && is_military(counted) && topic.roles.contains_key("side") {
         return None;
     }
@@ -186,7 +188,8 @@ fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) 
 
 /// The state that is named at `from` or right behind.
 fn state_at(clause: &Clause<'_, '_>, from: usize) -> Option<crate::model::PartyId> {
-    clause.mentions.iter().find(|m| from <= m.tokens.start && m.tokens.start <= from + 1)?.party.clone()
+    let at = from + clause.scene.notes.particle(from, Particle::Definite);
+    clause.mentions.iter().find(|m| m.tokens.start == at)?.party.clone()
 }
 
 /// The state in which those who are counted are: "the death toll in Turkey". Counts in two states are two counts.
@@ -203,6 +206,16 @@ fn own_soldiers(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option
     clause.speaker.clone().filter(|_| loss && is_military(counted))
 }
 
+/// Who has the dead, where a party stands right before the count of a noun: "the Armenian side has four dead".
+fn having(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let at = counted.tokens.start;
+    let struck =
+        ["attack", "launch", "open-fire"].iter().any(|c| clause.scene.named(c, &clause.range).next().is_some());
+    let near = |m: &&crate::extract::scene::Mention| m.tokens.end <= at && at - m.tokens.end <= 3;
+    let found = clause.mentions.iter().rev().find(near).filter(|_| hit.spoken.voice == Voice::Noun && !struck)?;
+    found.party.clone()
+}
+
 fn is_military(counted: &Counted) -> bool {
     matches!(counted.of.as_deref(), Some("soldiers" | "officers"))
 }
@@ -210,16 +223,22 @@ fn is_military(counted: &Counted) -> bool {
 /// Whether the count is of some place that no list knows, so that it compares with no other count.
 fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
+    if clause.scene.named("region", &clause.range).next().is_some() {
+        return true;
+    }
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
-    let Some(place) = clause.scene.named("in", &(end..reach)).next() else { return false };
-    let from = place.tokens.end;
-    let until = clause.range.end.min(from + 4);
     let happened = ["incident", "fighting", "attack", "attack-noun"];
-    let known = (from..until).any(|at| notes.in_time(at))
-        || state_at(clause, from).is_some()
-        || happened.iter().any(|concept| clause.scene.named(concept, &(from..until)).next().is_some());
-    !known && !notes.in_time(place.tokens.start)
+    let is_known = |place: &Hit| {
+        let behind = place.tokens.end..clause.range.end.min(place.tokens.end + 4);
+        notes.in_time(place.tokens.start)
+            || behind.clone().any(|at| notes.in_time(at))
+            || state_at(clause, behind.start).is_some()
+            || happened.iter().any(|concept| clause.scene.named(concept, &behind).next().is_some())
+    };
+    let inside = |place: &Hit| counted.tokens.contains(&place.tokens.start);
+    clause.scene.named("in", &(from..reach)).any(|place| !inside(place) && !is_known(place))
 }
 
 /// A party between the number and what it counts: "49 Armenian soldiers", "71 of its servicemen".
