@@ -41,7 +41,12 @@ impl Rule for CountConflict {
         if whose == Fit::Open && each_its_own(topic, x, y, a, b, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
-        let Some(fit) = joined(whose, counted(&corpus.topics, &x.topic, x, y)) else {
+        let what = counted(&corpus.topics, &x.topic, x, y);
+        // Three police of one side are no part of the two dead that the other side counts as its own.
+        if whose == Fit::Open && matches!(what, Fit::Narrower | Fit::Wider) && are_two_sides(a, b, corpus) {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
+        }
+        let Some(fit) = joined(whose, what) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         };
         judge_counts(fit, a, b, x, y)
@@ -54,8 +59,13 @@ fn each_its_own(topic: &Topic, x: &Reading, y: &Reading, a: &Side<'_>, b: &Side<
         let unit = reading.of.as_deref();
         unit.is_some_and(|unit| topic.own.iter().any(|whole| corpus.topics.is_unit_of(&topic.id, unit, whole)))
     };
+    own(x) && own(y) && are_two_sides(a, b, corpus)
+}
+
+/// Whether the speakers belong to different states or authorities.
+fn are_two_sides(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
     let sides = |side: &Side<'_>| side.parties().iter().map(|party| corpus.parties.side_of(party)).collect::<Vec<_>>();
-    own(x) && own(y) && sides(a) != sides(b)
+    sides(a) != sides(b)
 }
 
 /// How what one counts lies to what the other counts.
