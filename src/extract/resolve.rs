@@ -140,11 +140,13 @@ impl Trace<'_> {
         let attribution = &all[n];
         let cue = attribution.cue.first().cloned().unwrap_or(0..0);
         let inside = |pieces: &[Range<usize>], at: usize| pieces.iter().any(|piece| piece.contains(&at));
-        let speaks = |at: usize| all.iter().enumerate().any(|(m, other)| m != n && inside(&other.source, at));
+        // What stands in the same sentence stands close in the list.
+        let others = || all.iter().enumerate().take(n + NEAR).skip(n.saturating_sub(NEAR)).filter(|(m, _)| *m != n);
+        let speaks = |at: usize| others().any(|(_, other)| inside(&other.source, at));
         // Of several verbs in one sentence the nearest takes the agency.
         let far = |at: usize| {
-            let others = all.iter().enumerate().filter(|(m, other)| *m != n && other.sentence == attribution.sentence);
-            let mut cues = others.filter_map(|(_, other)| other.cue.first());
+            let same = others().filter(|(_, other)| other.sentence == attribution.sentence);
+            let mut cues = same.filter_map(|(_, other)| other.cue.first());
             cues.any(|other| other.start.abs_diff(at) < cue.start.abs_diff(at))
         };
         let free = |at: usize| !inside(&attribution.content, at) && !speaks(at) && (source.contains(&at) || !far(at));
@@ -355,7 +357,8 @@ impl Trace<'_> {
 
     /// "the ministry", where the paragraph has named one since anybody spoke.
     fn body_just_named(&self, source: &Range<usize>) -> Option<Voice> {
-        let spoke = self.voices.iter().filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
+        let recent = self.voices.iter().rev().take(NEAR);
+        let spoke = recent.filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
         let (at, state, body) = self.hearing.body_before(source.start)?;
         let party = self.hearing.language.facts.composed(state, body);
         let voice = Voice {
@@ -428,8 +431,12 @@ impl Trace<'_> {
             return None;
         }
         let capitals = notes.pack.traits.capitals;
-        let spoken =
-            self.voices.iter().rev().find(|voice| (voice.person.is_some() || !capitals) && voice.is_named(&words));
+        let spoken = self
+            .voices
+            .iter()
+            .rev()
+            .take(FAR)
+            .find(|voice| (voice.person.is_some() || !capitals) && voice.is_named(&words));
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
@@ -531,6 +538,12 @@ impl Trace<'_> {
         }
     }
 }
+
+/// Attributions of one sentence are at most this far apart in the list.
+const NEAR: usize = 120;
+
+/// How many speakers back a name may point: more than any article has.
+const FAR: usize = 1000;
 
 /// How many speakers back a pronoun may point.
 const REACH: usize = 6;
