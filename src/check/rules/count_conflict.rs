@@ -49,7 +49,7 @@ impl Rule for CountConflict {
         let Some(fit) = joined(whose, what) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         };
-        judge_counts(fit, a, b, x, y)
+        judge_counts(fit, whose, a, b, x, y)
     }
 }
 
@@ -91,12 +91,13 @@ fn joined(whose: Fit, what: Fit) -> Option<Fit> {
     }
 }
 
-fn judge_counts(fit: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
+fn judge_counts(fit: Fit, whose: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
     let (Some(p), Some(q)) = (range(x), range(y)) else { return judge_denied(fit, x, y) };
     let weight = match fit {
         Fit::Same => 0.95,
         Fit::Open => 0.85,
-        // A part can be no larger than its whole.
+        // A part can be no larger than its whole, if both surely count the same side.
+        _ if whose != Fit::Same => return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
         Fit::Narrower if q.high().is_some_and(|whole| p.low() > whole) => 0.8,
         Fit::Wider if p.high().is_some_and(|whole| q.low() > whole) => 0.8,
         _ => return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
