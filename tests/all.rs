@@ -2,6 +2,7 @@
 
 mod cases;
 mod corpora;
+mod dossier;
 mod format;
 mod laws;
 mod layers;
