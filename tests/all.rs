@@ -1,5 +1,7 @@
 //! Every test that needs more than one file of the library, in one binary: linking is the slow part of running them.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+
 mod cases;
 mod corpora;
 mod dossier;

@@ -34,7 +34,7 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     }
     let asked = |ix| options.filter.admits(corpus, ix) == Admission::Yes;
     let mut findings: Vec<Finding> = best.into_values().filter(|f| asked(f.a) || asked(f.b)).collect();
-    findings.sort_by(|x, y| (x.kind, x.a, x.b).cmp(&(y.kind, y.a, y.b)));
+    findings.sort_by_key(|x| (x.kind, x.a, x.b));
     Report { findings, capped, diagnostics: decisions.diagnostics }
 }
 

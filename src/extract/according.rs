@@ -70,7 +70,7 @@ pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
         right.is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That | Frame::Bare))
     };
     let passes = !source.is_empty() && speaks && plain && hands_over();
-    passes.then(|| Relay { source, cue: cue.start..cue.end })
+    passes.then_some(Relay { source, cue: cue.start..cue.end })
 }
 
 /// The words that name the speaker, and where the whole phrase begins.

@@ -233,7 +233,7 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
     let asks = !notes.is(at, Particle::That);
     let plain = skip_adjuncts(notes, cue.end, at) >= at;
-    !time && (plain || !asks && !(entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
+    !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
 }
 
 pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
@@ -279,12 +279,12 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             let from = at + left_out(notes, at, that);
             // "bildirib ki, …": a comma behind the particle belongs to neither.
             let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
-            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
         let glued = notes.glued_that(at);
         if glued > 0 && !is_name_before_that(notes, cue, at) {
             let content = at..end_of(notes, at, at, to);
-            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
         }
         if let Some(quote) = notes.opens(at) {
             at = quote.close.max(at) + 1;
@@ -348,8 +348,8 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
     let reach = to.min(cue.end + 14);
     for at in cue.end..reach {
         let marked = notes.particle(at, Particle::To);
-        let is_to = marked > 0 && !notes.is(at, Particle::Preposition)
-            || marked > 0 && notes.pack.traits.infinitive_endings.is_empty();
+        let bare = notes.pack.traits.infinitive_endings.is_empty();
+        let is_to = marked > 0 && (bare || !notes.is(at, Particle::Preposition));
         if is_to || is_infinitive(notes, at) || at == cue.end && notes.genitive(at) {
             let from = infinitive_start(notes, cue.end, at);
             let content = from..end_of(notes, from, at + 1, to);

@@ -177,9 +177,9 @@ impl<'h> Hearing<'h> {
             facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
         };
         let home = self.language.names.home();
-        let elsewhere = self.most_spoken_of(facts.family(body), at, hint, &fits);
+        let elsewhere = self.most_spoken_of(facts.family(body), at, hint, fits);
         match home {
-            [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), &fits) => {
+            [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) => {
                 Some(Guess { state: *home, certainty: 0.85 })
             }
             _ => elsewhere,

@@ -45,7 +45,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     if let Some(quote) = quoted {
         let whole = notes.words(from, quote.open) == 0 || ends_clause(notes, quote.open);
         let content = if whole { quote.inside() } else { from..content_to };
-        return (content.len() > 0).then_some(Left { content, source, frame: Frame::Quote, end });
+        return (!content.is_empty()).then_some(Left { content, source, frame: Frame::Quote, end });
     }
     if notes.pack.traits.bare_clause && !source.is_empty() && !names_somebody(notes, &source) {
         return None;

@@ -22,7 +22,9 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let from = clause_start(search, verb)?;
     let object = name_end(notes, from..verb)?;
     let enough = notes.words(object, verb) > 0 && !notes.is(object, Particle::Verb);
-    enough.then(|| search.made(cue, vec![object..verb], subject::trimmed(notes, from..object), Frame::Object))
+    enough.then(|| {
+        search.made(cue, std::iter::once(object..verb).collect(), subject::trimmed(notes, from..object), Frame::Object)
+    })
 }
 
 /// Whether nothing of the clause follows the cue.

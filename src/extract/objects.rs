@@ -31,7 +31,7 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
             if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < 2) {
                 return None;
             }
-            return (content.len() > 0).then_some(Right { gap: cue.end..at, content, frame, glued });
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame, glued });
         }
         let ends = notes.is(at, Particle::Verb) && notes.pack.traits.order != Order::VerbFirst;
         if subject_border(notes, at) || ends || is_that(notes, at, None) > 0 {

@@ -58,8 +58,8 @@ fn side_of(c: char) -> Option<(Side, u8)> {
 /// Every quotation in `tokens`, in the order in which they open. Inner ones follow the one they stand in.
 pub fn quotes(tokens: &[Token]) -> Vec<Quote> {
     let mut reader = Reader { tokens, open: Vec::new(), found: Vec::new(), carried: None };
-    for at in 0..tokens.len() {
-        match tokens[at].kind {
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
             TokenKind::Mark(c) => reader.mark(at, c),
             TokenKind::Break => reader.end_of_line(at),
             _ => {}

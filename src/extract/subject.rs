@@ -287,7 +287,7 @@ const APPOSITION: usize = 16;
 /// time, closed by a comma.
 fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
     let end = after_piece(notes, comma + 1, to);
-    let closed = end < to && notes.comma(end) || end >= to;
+    let closed = end >= to || notes.comma(end);
     let words = notes.words(comma + 1, end);
     let opens = |at: usize| {
         let adjunct = [

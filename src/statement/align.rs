@@ -10,6 +10,9 @@ pub(super) struct Pair {
     pub(super) how: How,
 }
 
+/// One way in which two terms may be alike.
+type Likeness = fn(&Term, &Term) -> bool;
+
 /// How two terms stand for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum How {
@@ -27,7 +30,7 @@ pub(super) fn aligned(a: &Statement, b: &Statement) -> Vec<Pair> {
     let mut free: Vec<bool> = vec![true; b.terms.len()];
     let mut pairs = Vec::new();
     // The surest kinds of likeness choose first, so that an opposite never takes a word that stands there itself.
-    let likes: [(fn(&Term, &Term) -> bool, How); 5] = [
+    let likes: [(Likeness, How); 5] = [
         (is_word, How::Same),
         (is_form, How::Same),
         (is_meaning, How::Same),

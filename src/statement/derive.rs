@@ -107,7 +107,7 @@ impl Words<'_> {
         let before = count.tokens.start.checked_sub(1);
         let opened = before.is_some_and(|at| self.notes.mark(at, '('));
         let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
-        !glued && !(opened && self.notes.mark(count.tokens.end, ')'))
+        !(glued || opened && self.notes.mark(count.tokens.end, ')'))
     }
 
     /// The numbers in dates.
