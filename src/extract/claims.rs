@@ -105,7 +105,7 @@ pub fn with_context(claim: Claim, text: &str) -> Claim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Manner, PartyId, Stance, Tone};
+    use crate::model::{Manner, PartyId};
 
     const TEXT: &str = "Bridge\nقال الوزير إن الجسر مفتوح. The bridge is open. The bridge is open.";
 
@@ -115,23 +115,8 @@ mod tests {
             let start = TEXT.match_indices(words).nth(n).unwrap().0;
             Span::new(start, start + words.len())
         };
-        Proposal {
-            content: pieces.iter().map(place).collect(),
-            opener: None,
-            source: Vec::new(),
-            cue: Vec::new(),
-            manner: Manner::Indirect,
-            says: vec![PartyId::new(party).unwrap()],
-            person: None,
-            via: Vec::new(),
-            said: None,
-            stance: Stance::Asserts,
-            tone: Tone::Neutral,
-            parent: None,
-            repeats: None,
-            readings: Vec::new(),
-            confidence: 0.856,
-        }
+        let content = pieces.iter().map(place).collect();
+        Proposal::plain(content, Manner::Indirect, PartyId::new(party).unwrap(), 0.856)
     }
 
     fn claims(proposals: &[Proposal]) -> Vec<Claim> {

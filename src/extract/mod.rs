@@ -58,7 +58,7 @@ use resolve::{Link, Resolved};
 use scene::{Scene, Statement};
 
 use crate::lang::Particle;
-use crate::model::{Manner, Party, PartyId, Reading, Stance, Tone, When};
+use crate::model::{Manner, Party, PartyId, Reading, Stance, When};
 use crate::text::Span;
 
 pub use claims::{claims_of, with_context};
@@ -209,21 +209,7 @@ fn confidence(frame: Frame, certainty: f64) -> f64 {
 
 /// A statement in the outlet's own voice: said on the day of publication.
 fn told(notes: &Notes<'_>, range: Range<usize>, input: &Input<'_>) -> Proposal {
-    Proposal {
-        content: vec![span(notes, &range)],
-        opener: None,
-        source: Vec::new(),
-        cue: Vec::new(),
-        manner: Manner::Narrated,
-        says: vec![input.outlet.cloned().unwrap_or_else(PartyId::unknown)],
-        person: None,
-        via: Vec::new(),
-        said: input.published.cloned(),
-        stance: Stance::Asserts,
-        tone: Tone::Neutral,
-        parent: None,
-        repeats: None,
-        readings: Vec::new(),
-        confidence: 0.5,
-    }
+    let outlet = input.outlet.cloned().unwrap_or_else(PartyId::unknown);
+    let plain = Proposal::plain(vec![span(notes, &range)], Manner::Narrated, outlet, 0.5);
+    Proposal { said: input.published.cloned(), ..plain }
 }

@@ -38,6 +38,29 @@ pub struct Proposal {
     pub confidence: f64,
 }
 
+impl Proposal {
+    /// A plain assertion of `party` with these places and nothing else known of it.
+    pub fn plain(content: Vec<Span>, manner: Manner, party: PartyId, confidence: f64) -> Proposal {
+        Proposal {
+            content,
+            opener: None,
+            source: Vec::new(),
+            cue: Vec::new(),
+            manner,
+            says: vec![party],
+            person: None,
+            via: Vec::new(),
+            said: None,
+            stance: Stance::Asserts,
+            tone: Tone::Neutral,
+            parent: None,
+            repeats: None,
+            readings: Vec::new(),
+            confidence,
+        }
+    }
+}
+
 /// One who passed a claim on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passed {

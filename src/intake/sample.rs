@@ -1,7 +1,7 @@
 //! Claims for the tests of this module.
 
 use crate::extract::{Proposal, claims_of};
-use crate::model::{Article, ArticleId, Claim, Manner, PartyId, Stance, Tone};
+use crate::model::{Article, ArticleId, Claim, Manner, PartyId};
 use crate::text::Span;
 
 /// The article of the sample claims.
@@ -12,23 +12,8 @@ pub fn article() -> ArticleId {
 /// A proposed claim of `party` with `content` at code point `start`.
 pub fn claim(party: &str, content: &str, start: usize) -> Claim {
     let text = format!("{}{content}", " ".repeat(start));
-    let proposal = Proposal {
-        content: vec![Span::new(start, text.len())],
-        opener: None,
-        source: Vec::new(),
-        cue: Vec::new(),
-        manner: Manner::Indirect,
-        says: vec![PartyId::new(party).unwrap()],
-        person: None,
-        via: Vec::new(),
-        said: None,
-        stance: Stance::Asserts,
-        tone: Tone::Neutral,
-        parent: None,
-        repeats: None,
-        readings: Vec::new(),
-        confidence: 0.5,
-    };
+    let proposal =
+        Proposal::plain(vec![Span::new(start, text.len())], Manner::Indirect, PartyId::new(party).unwrap(), 0.5);
     claims_of(&article(), &text, 1, &[proposal]).remove(0)
 }
 
