@@ -33,6 +33,17 @@ fn attribution_sets_hold_their_floors() {
 }
 
 #[test]
+fn contradiction_sets_hold_their_floors() {
+    let sets = shared("corpora/contradiction");
+    let folder = tempfile::tempdir().unwrap();
+    let golds: Vec<PathBuf> = jsonl_files(&sets);
+    let predictions: Vec<PathBuf> = golds.iter().map(|gold| compared(gold, folder.path())).collect();
+    let mut scorer = Command::new(python());
+    scorer.arg(sets.join("score.py")).arg("--gold").args(&golds).arg("--pred").args(&predictions).arg("--json");
+    hold("contradiction", &scored(&mut scorer)["groups"]);
+}
+
+#[test]
 fn the_founding_article_holds_its_floors() {
     let seed = shared("seed");
     let text = fs::read_to_string(seed.join("almayadeen-2023-03-05.txt")).unwrap();
@@ -73,6 +84,24 @@ fn extracted(gold: &Path, folder: &Path) -> PathBuf {
     let path = folder.join(gold.file_name().unwrap());
     fs::write(&path, answers.join("\n")).unwrap();
     path
+}
+
+/// The file with what isnad makes of the pairs of `gold`.
+fn compared(gold: &Path, folder: &Path) -> PathBuf {
+    let lines = fs::read_to_string(gold).unwrap();
+    let pairs: Vec<String> = lines.lines().map(pair_only).collect();
+    let output = run(Command::new(measured()).args(["compare", "--jsonl"]), pairs.join("\n").as_bytes());
+    assert!(output.status.success(), "compare: {}", told(&output));
+    let path = folder.join(gold.file_name().unwrap());
+    fs::write(&path, output.stdout).unwrap();
+    path
+}
+
+/// A line of a gold of pairs without its answer.
+fn pair_only(line: &str) -> String {
+    let gold: Value = serde_json::from_str(line).unwrap();
+    let parts = ["id", "a", "b", "lang_a", "lang_b"];
+    Value::Object(parts.map(|part| (part.to_owned(), gold[part].clone())).into_iter().collect()).to_string()
 }
 
 /// The gold of treebanks and of two German sets begins a statement with the word that opens it.
