@@ -6,7 +6,7 @@ use super::filters::Filters;
 use super::{Ending, Format, Out, Site};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::model::{Article, ArticleId, Claim, ClaimId, Party, PartyId, Words};
-use crate::render::{Look, shortened, whole, write_claim, write_claim_json, write_json};
+use crate::render::{Look, shortened, whole, word, write_claim, write_claim_json, write_json};
 use crate::store::Store;
 use crate::text::Points;
 
@@ -53,7 +53,7 @@ fn show_claim(store: &Store, corpus: &Corpus, ix: ClaimIx, format: Format, out: 
     writeln!(out.data(), "title      {}", whole(&article.title, look))?;
     writeln!(out.data(), "published  {}", article.published)?;
     writeln!(out.data(), "file       {path}{line}")?;
-    writeln!(out.data(), "basis      {:?}", claim.basis(&article.outlet))?;
+    writeln!(out.data(), "basis      {}", word(claim.basis(&article.outlet)))?;
     show_words("source", claim.source.as_ref(), look, out)?;
     show_words("cue", claim.cue.as_ref(), look, out)?;
     for link in &claim.via {

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use super::words::{Look, shortened, whole};
-use crate::model::{Article, Basis, Claim, Manner, Modality, PartyId, Reading, Stance, Status, Tone};
+use super::words::{Look, shortened, whole, word};
+use crate::model::{Article, Basis, Claim, Modality, PartyId, Reading, Tone};
 
 /// Content in lists is cut to so many graphemes.
 const LENGTH: usize = 160;
@@ -58,15 +58,15 @@ fn party(id: &PartyId, words: Option<&str>) -> String {
 
 /// What the speaker does, how it is given, when, how near to the speaker, and what people made of it.
 fn manner(article: &Article, claim: &Claim) -> String {
-    let mut parts = vec![format!("{MARK}{}{MARK:#}", stance(claim.stance)), kind(claim.manner).to_owned()];
-    parts.extend((claim.tone != Tone::Neutral).then(|| tone(claim.tone).to_owned()));
+    let mut parts = vec![format!("{MARK}{}{MARK:#}", word(claim.stance)), word(claim.manner)];
+    parts.extend((claim.tone != Tone::Neutral).then(|| word(claim.tone)));
     parts.push(claim.said.as_ref().map_or_else(|| "said at an unknown time".into(), |when| format!("said {when}")));
     let basis = claim.basis(&article.outlet);
     parts.extend(matches!(basis, Basis::Relayed).then(|| "relayed".to_owned()));
     parts.extend((claim.version() > 1).then(|| format!("version {}", claim.version())));
     parts.push(match (claim.status, &claim.by) {
-        (state, Some(by)) => format!("{} by {}", status(state), whole(by, Look::Plain)),
-        (state, None) => status(state).to_owned(),
+        (state, Some(by)) => format!("{} by {}", word(state), whole(by, Look::Plain)),
+        (state, None) => word(state),
     });
     parts.join(" · ")
 }
@@ -76,64 +76,13 @@ pub fn reading_line(reading: &Reading) -> String {
     let mut parts = vec![reading.topic.to_string()];
     parts.extend(reading.roles.iter().map(|(role, value)| format!("{role}: {value}")));
     parts.extend((!reading.holds).then(|| "does not hold".to_owned()));
-    parts.extend((reading.modality != Modality::Plain).then(|| modality(reading.modality).to_owned()));
+    parts.extend((reading.modality != Modality::Plain).then(|| word(reading.modality)));
     let of = reading.of.as_deref().unwrap_or_default();
     parts.extend(reading.count.map(|count| format!("count: {count} {of}").trim_end().to_owned()));
     parts.extend(reading.place.as_ref().map(|place| format!("where: {place}")));
     parts.extend(reading.when.as_ref().map(|when| format!("when: {when}")));
     parts.extend(reading.event.as_ref().map(|event| format!("event: {event}")));
     parts.join(", ")
-}
-
-/// The word that files use for a stance.
-pub fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Asserts => "asserts",
-        Stance::Denies => "denies",
-        Stance::Accuses => "accuses",
-        Stance::Promises => "promises",
-        Stance::Demands => "demands",
-        Stance::Asks => "asks",
-        Stance::Declines => "declines",
-        Stance::Believes => "believes",
-    }
-}
-
-/// The word that files use for the way words are given.
-pub fn kind(manner: Manner) -> &'static str {
-    match manner {
-        Manner::Direct => "direct",
-        Manner::Indirect => "indirect",
-        Manner::Mixed => "mixed",
-        Manner::Narrated => "narrated",
-    }
-}
-
-/// The word that files use for a status.
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Proposed => "proposed",
-        Status::Confirmed => "confirmed",
-        Status::Rejected => "rejected",
-    }
-}
-
-fn tone(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Neutral => "neutral",
-        Tone::Distancing => "distancing",
-        Tone::Endorsing => "endorsing",
-    }
-}
-
-fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Plain => "plain",
-        Modality::Hedged => "hedged",
-        Modality::Planned => "planned",
-        Modality::Conditional => "conditional",
-        Modality::Open => "open",
-    }
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ mod finding;
 mod json;
 mod words;
 
-pub use claim::{chain, kind, reading_line, stance, status, write_claim};
+pub use claim::{chain, reading_line, write_claim};
 pub use dot::write_dot;
 pub use finding::{FindingStyle, Places, write_finding, write_finding_json};
 pub use json::{write_claim_json, write_json};
-pub use words::{Look, shortened, whole};
+pub use words::{Look, shortened, whole, word};

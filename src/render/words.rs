@@ -1,5 +1,7 @@
 //! Words of articles in lines for people: short, on one line, harmless to a terminal, and in the right direction.
 
+use serde::Serialize;
+use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::is_rtl;
@@ -11,6 +13,14 @@ pub enum Look {
     Terminal,
     /// For files and programs: nothing is added.
     Plain,
+}
+
+/// The word that files use for one of a closed list: `asserts`, `report-conflict`; nothing for other values.
+pub fn word(value: impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
 }
 
 /// `text` on one line, cut to `length` graphemes with an ellipsis.

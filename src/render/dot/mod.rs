@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::graph::{Edge, Graph, Node};
 use crate::model::{Claim, EventId, PartyId, When};
-use crate::render::{Look, stance, whole};
+use crate::render::{Look, whole, word};
 use bundles::{Bundle, Matter, bundles, matter};
 use label::{Label, quoted};
 use lanes::{Column, columns, lanes};
@@ -130,7 +130,7 @@ fn claim_label(claim: &Claim) -> Label {
     let says = claim.says.all().iter().map(PartyId::as_str).collect::<Vec<_>>().join(" + ");
     let said = claim.said.as_ref().map_or_else(|| "undated".to_owned(), When::to_string);
     let via: Vec<&str> = claim.via.iter().map(|link| link.party.as_str()).collect();
-    let told = Label::default().line(&format!("{says} {} · {said}", stance(claim.stance)));
+    let told = Label::default().line(&format!("{says} {} · {said}", word(claim.stance)));
     let told = if via.is_empty() { told } else { told.line(&format!("via {}", via.join(" ← "))) };
     told.words(&claim.content, WIDTH, 4).line(claim.id.as_str())
 }
