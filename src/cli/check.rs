@@ -5,13 +5,12 @@ use std::io::Write;
 use anyhow::Context;
 
 use super::filters::{Filters, claim_named};
+use super::findings::{Origin, write_clashes, write_each};
 use super::site::report;
 use super::{Ending, Format, Out, Site};
 use crate::check::{self, Finding, Options, Report};
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, FindingKind, When};
-use crate::render::{FindingStyle, Places, write_finding, write_finding_json};
-use crate::store::Store;
 
 /// Show which claims contradict each other, and why. Exits with 1 if something is found that fails a run.
 #[derive(Debug, clap::Args)]
@@ -59,17 +58,11 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let found = check::check(&corpus, &options);
     report(&found.diagnostics, out);
     let shown: Vec<&Finding> = found.findings.iter().filter(|finding| args.all || is_shown(finding, &corpus)).collect();
+    let from = Origin { store: &store, corpus: &corpus, language: &args.language };
     if args.all || args.format == Format::Jsonl {
-        for finding in &shown {
-            write(&args, &store, &corpus, finding, out)?;
-            end_block(args.format, out)?;
-        }
+        write_each(&shown, from, args.format, out)?;
     } else {
-        for clash in check::gathered(&shown, &corpus) {
-            write(&args, &store, &corpus, clash[0], out)?;
-            write_more(&clash[1..], out)?;
-            end_block(args.format, out)?;
-        }
+        write_clashes(&shown, from, out)?;
     }
     conclude(&corpus, &found, shown.len(), out);
     Ok(if found.findings.iter().any(|f| fails(f, &corpus)) { Ending::Found } else { Ending::Fine })
@@ -83,33 +76,6 @@ pub(super) fn is_shown(finding: &Finding, corpus: &Corpus) -> bool {
 
 fn fails(finding: &Finding, corpus: &Corpus) -> bool {
     corpus.settings.fails.contains(&finding.kind) && !finding.is_dismissed()
-}
-
-fn write(args: &Args, store: &Store, corpus: &Corpus, finding: &Finding, out: &mut Out) -> anyhow::Result<()> {
-    let place = |ix| store.position_of_claim(corpus.path(corpus.article_of(ix)), &corpus.claim(ix).id);
-    let places: Places = [place(finding.a), place(finding.b)];
-    let style = FindingStyle { language: &args.language, look: out.look() };
-    if args.format == Format::Jsonl {
-        return Ok(write_finding_json(out.data(), corpus, finding, places, style)?);
-    }
-    Ok(write_finding(out.data(), corpus, finding, places, style)?)
-}
-
-/// Parts what people read by blank lines.
-fn end_block(format: Format, out: &mut Out) -> anyhow::Result<()> {
-    if format == Format::Text {
-        writeln!(out.data())?;
-    }
-    Ok(())
-}
-
-/// Names the other pairs of claims that show the same clash.
-fn write_more(more: &[&Finding], out: &mut Out) -> anyhow::Result<()> {
-    if more.is_empty() {
-        return Ok(());
-    }
-    let ids: Vec<&str> = more.iter().map(|finding| finding.id.as_str()).collect();
-    Ok(writeln!(out.data(), "  and in {} more pairs of claims: {}", more.len(), ids.join(" "))?)
 }
 
 /// Says how many there are, and what was not looked at.

@@ -1,13 +1,11 @@
 //! What clashes with claims that just came in.
 
-use std::io::Write;
-
 use super::check::is_shown;
+use super::findings::{Origin, write_clashes};
 use super::{Out, Site};
 use crate::check::{Finding, Options, check};
 use crate::corpus::{self, Corpus};
 use crate::model::ArticleId;
-use crate::render::{FindingStyle, Places, write_finding};
 
 /// Writes the findings that have a claim of one of `articles`. They do not fail a run that adds: `isnad check` does that.
 ///
@@ -23,16 +21,12 @@ pub(super) fn show(site: &Site, articles: &[ArticleId], out: &mut Out) -> anyhow
     let report = check(&corpus, &Options::default());
     let new: Vec<&Finding> =
         report.findings.iter().filter(|f| is_shown(f, &corpus) && has_one(f, articles, &corpus)).collect();
-    let style = FindingStyle { language: "en", look: out.look() };
-    for finding in &new {
-        let place = |ix| store.position_of_claim(corpus.path(corpus.article_of(ix)), &corpus.claim(ix).id);
-        let places: Places = [place(finding.a), place(finding.b)];
-        write_finding(out.data(), &corpus, finding, places, style)?;
-        writeln!(out.data())?;
-    }
+    let clashes = write_clashes(&new, Origin { store: &store, corpus: &corpus, language: "en" }, out)?;
     out.say(match new.len() {
         0 => "it clashes with nothing that is there".to_owned(),
-        n => format!("findings with it: {n} (`isnad check` shows all, `isnad decide` settles one)"),
+        n => {
+            format!("clashes: {clashes}, findings: {n} (`isnad check` shows all, `isnad decide` settles one)")
+        }
     });
     Ok(())
 }

@@ -13,6 +13,7 @@ mod desk;
 mod explain;
 mod extract;
 mod filters;
+mod findings;
 mod fmt;
 mod format;
 mod graph;
