@@ -205,6 +205,11 @@ impl<'t> Notes<'t> {
         if name && at > 0 && self.word(at - 1) {
             return false;
         }
+        // Where nouns have capitals, a verb has none but at the head of a sentence or quote.
+        let inside = |at: usize| self.word(at) || self.comma(at);
+        if self.pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && inside(at - 1) {
+            return false;
+        }
         let gerund = self.pack.traits.bare_verbs && form.features.participle;
         if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
             return false;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::annotate::Notes;
+use super::sentences::{is_stop, sentences};
 use crate::lang::{LineKind, TokenKind};
 use crate::text::fold;
 
@@ -65,7 +66,7 @@ fn words_of(notes: &Notes<'_>, range: Range<usize>) -> String {
 const HEADING: usize = 12;
 
 fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> BlockKind {
-    if first {
+    if first && !is_paragraph(notes, &range) {
         return BlockKind::Title;
     }
     if again {
@@ -88,6 +89,14 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
         BlockKind::Heading
     } else {
         BlockKind::Text
+    }
+}
+
+/// Whether the first line is no title but text: long, of several sentences, the last one ended.
+fn is_paragraph(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    notes.words(range.start, range.end) > 2 * HEADING && {
+        let parts = sentences(notes, range.clone());
+        parts.last().is_some_and(|last| parts.len() > 1 && is_stop(notes, last.end - 1))
     }
 }
 

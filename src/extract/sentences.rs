@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::annotate::Notes;
-use crate::lang::TokenKind;
+use crate::lang::{Particle, TokenKind};
 
 /// The sentences of a stretch of tokens.
 ///
@@ -72,7 +72,19 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
     let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let listed = notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
     // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
-    !last && (listed || small_next || single && next.is_some_and(|next| next.is_word()))
+    !last && (listed || small_next || single && next.is_some_and(|next| next.is_word()) || is_ordinal(notes, at))
+}
+
+/// Whether the full stop at `at` makes an ordinal of the number before it: inside a date, or behind an article or preposition
+/// ("am 4. September", "die 2. Liga").
+fn is_ordinal(notes: &Notes<'_>, at: usize) -> bool {
+    let number = notes.tokens[at - 1];
+    let short = number.kind == TokenKind::Number && number.span.of(notes.text).is_some_and(|digits| digits.len() <= 2);
+    if !notes.pack.traits.ordinal_stop || !short || !notes.word(at + 1) {
+        return false;
+    }
+    let leads = |before: usize| notes.is(before, Particle::Definite) || notes.is(before, Particle::Preposition);
+    notes.in_time(at) && notes.in_time(at + 1) || at > 1 && leads(at - 2)
 }
 
 fn is_closer(notes: &Notes<'_>, at: usize) -> bool {

@@ -33,6 +33,9 @@ pub struct Traits {
     /// Whether all nouns are written with a capital letter.
     #[serde(default)]
     pub noun_capitals: bool,
+    /// Whether a full stop behind a number makes it an ordinal (am 4. September).
+    #[serde(default)]
+    pub ordinal_stop: bool,
     /// Whether forms of verbs look like nouns (reports, claims), so that the word before them must tell.
     #[serde(default)]
     pub bare_verbs: bool,
