@@ -10,7 +10,7 @@ use super::layout::{Block, BlockKind};
 use super::people::{Known, people};
 use super::voice::is_named;
 use crate::gazetteer::{BodyIx, Form, Mention, Name, StateIx};
-use crate::lang::{Particle, TokenKind};
+use crate::lang::{Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// An article with the names in it.
@@ -250,6 +250,7 @@ impl<'h> Hearing<'h> {
         for owned in self.owned.iter().filter(|owned| owned.family == family) {
             add(owned.state, if owned.at < at { 4.0 } else { 1.0 });
         }
+        self.placed_in(at).into_iter().for_each(|state| add(state, 20.0));
         self.dateline.into_iter().for_each(|state| add(state, 4.0));
         hint.into_iter().for_each(|state| add(state, 5.0));
         let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
@@ -257,6 +258,19 @@ impl<'h> Hearing<'h> {
         let (state, most) = *counts.first()?;
         let second = counts.get(1).map_or(0.0, |(_, count)| *count);
         (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
+    }
+
+    /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".
+    fn placed_in(&self, at: usize) -> Option<StateIx> {
+        let notes = self.notes;
+        let from = at.saturating_sub(PLACE);
+        let border = (from..at).rev().find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.'));
+        let inside = border.map_or(from, |border| border + 1)..at;
+        let next = self.states.partition_point(|(place, ..)| *place < at);
+        let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
+        let preposition = place > inside.start && notes.is(place - 1, Particle::Preposition)
+            || notes.tokens[place].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+        (preposition && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
     }
 
     /// The names as ranges of tokens for the search for speakers: a body with its state is one name.
@@ -284,6 +298,9 @@ impl<'h> Hearing<'h> {
         })
     }
 }
+
+/// A phrase for a place at the front of a sentence begins within so many tokens before its subject.
+const PLACE: usize = 6;
 
 /// A state named within so many tokens before a body is near it.
 const NEAR: usize = 60;

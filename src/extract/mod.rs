@@ -45,9 +45,12 @@ mod sides;
 mod speech;
 mod subject;
 mod time;
+mod told_of;
 mod tolls;
 mod verb_last;
 mod voice;
+#[cfg(test)]
+mod whose_words;
 
 use std::ops::Range;
 
@@ -77,7 +80,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     negation::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
     let hearing = Hearing::new(&notes, language, mentions, &blocks);
-    let (speakers, new) = resolve::resolve(&hearing, &found, input.outlet);
+    let told_of = told_of::told_of(&notes, &blocks, &found);
+    let (speakers, new) = resolve::resolve(&hearing, &found, &told_of, input.outlet);
     let mut proposals: Vec<Proposal> =
         found.iter().zip(speakers).map(|(attribution, speaker)| spoken(&notes, attribution, speaker)).collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();

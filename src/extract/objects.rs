@@ -168,7 +168,9 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     let enough = if clause { 2 } else { 1 };
     let says_something = (from..end).any(|at| notes.finite_verb(at));
     let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
-    if clause && !kind.takes(Takes::Object) && opens_badly && !says_something {
+    // "told another story": the outlet says that somebody spoke, and not what.
+    let account = (from..end).any(|at| notes.is(at, Particle::Account));
+    if clause && !kind.takes(Takes::Object) && (opens_badly || account) && !says_something {
         return None;
     }
     let frame = if clause { Frame::Bare } else { Frame::Object };

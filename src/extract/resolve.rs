@@ -9,6 +9,7 @@ use super::attribution::{Attribution, Frame};
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::people::folded_words;
+use super::told_of::ToldOf;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{Name, Role, StateIx};
 use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
@@ -39,17 +40,30 @@ pub struct Link {
     pub cue: Range<usize>,
 }
 
-/// The parties of all attributions, in their order; and the names of parties that no list knows.
+/// The parties of all attributions, in their order; and the names of parties that no list knows. `told_of` are those whom
+/// the outlet's own sentences are about.
 pub fn resolve(
     hearing: &Hearing<'_>,
     attributions: &[Attribution],
+    told_of: &[ToldOf],
     outlet: Option<&PartyId>,
 ) -> (Vec<Resolved>, Vec<(PartyId, String)>) {
-    let mut trace =
-        Trace { hearing, outlet, voices: Vec::new(), found: vec![None; attributions.len()], new: Vec::new() };
+    let mut trace = Trace {
+        hearing,
+        outlet,
+        voices: Vec::new(),
+        subjects: Vec::new(),
+        found: vec![None; attributions.len()],
+        new: Vec::new(),
+    };
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     order.sort_by_key(|&n| (place(&attributions[n]), n));
+    let mut told_of = told_of.iter().peekable();
     for n in order {
+        while let Some(told) = told_of.next_if(|told| told.phrase.start < attributions[n].sentence.start) {
+            let voice = trace.phrase(&told.phrase);
+            trace.subjects.push((voice, told.speaks));
+        }
         let resolved = trace.one(attributions, n);
         trace.found[n] = Some(resolved);
     }
@@ -68,6 +82,8 @@ struct Trace<'r> {
     outlet: Option<&'r PartyId>,
     /// Everybody who spoke so far.
     voices: Vec<Voice>,
+    /// Whom the outlet's own sentences were about so far, and whether they said that they speak.
+    subjects: Vec<(Voice, bool)>,
     found: Vec<Option<Resolved>>,
     /// Parties that no list knows, with their names.
     new: Vec<(PartyId, String)>,
@@ -78,6 +94,10 @@ impl Trace<'_> {
         let attribution = &all[n];
         let source = attribution.source.first().cloned().unwrap_or(0..0);
         let mut voice = self.voice(attribution, &source);
+        if voice.is_told_of && self.goes_on(attribution) {
+            // "It added": the one who spoke before, or the one told of since?
+            voice = if source.is_empty() { Voice::unknown() } else { self.blank(&source) };
+        }
         if !source.is_empty() {
             let form = attribution.form.map(|form| form.features).unwrap_or_default();
             voice.gender = voice.gender.or(form.gender);
@@ -186,7 +206,7 @@ impl Trace<'_> {
             };
         }
         let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
-        self.latest(fits)
+        if form.participle { self.latest(fits) } else { self.antecedent(fits) }
     }
 
     /// Whom a phrase names.
@@ -503,14 +523,38 @@ impl Trace<'_> {
         }
     }
 
+    /// The one whom a pronoun or a left-out subject means: the latest speaker that fits, or whom the outlet's own sentences
+    /// have been about since.
+    fn antecedent(&self, fits: impl Fn(&Voice) -> bool) -> Voice {
+        let spoke = self.latest(&fits);
+        let last = self.voices.last().map_or(0, |voice| voice.at);
+        let is_somebody = |voice: &Voice| !voice.party.is_unknown() || voice.sort == Sort::Person;
+        let since = self.subjects.iter().rev().take_while(|(voice, _)| voice.at > last);
+        let Some((told, speaks)) = since.into_iter().find(|(voice, _)| is_somebody(voice) && fits(voice)) else {
+            return spoke;
+        };
+        let same_side = told.state.is_some() && told.state == spoke.state;
+        if !speaks && (told.party == spoke.party || same_side) {
+            return spoke;
+        }
+        Voice { is_traced: true, is_told_of: !speaks, certainty: told.certainty * 0.85, ..told.clone() }
+    }
+
+    /// Whether the cue only adds to what its speaker has said.
+    fn goes_on(&self, attribution: &Attribution) -> bool {
+        attribution.form.is_some_and(|form| self.hearing.notes.pack.cues[form.cue as usize].adds)
+    }
+
     fn pronoun(&self, pronoun: Pronoun, source: &Range<usize>) -> Voice {
         match pronoun.person {
             Person::First => self.latest(|_| true),
             Person::Indefinite => self.blank(source),
             Person::Relative => self.before(source.start),
-            Person::Third => self.latest(|voice| {
+            Person::Third => self.antecedent(|voice| {
                 let number = match pronoun.number {
-                    Some(Number::Plural) => voice.sort != Sort::Person || voice.number == Some(Number::Plural),
+                    Some(Number::Plural) => {
+                        voice.sort != Sort::Person || voice.party.is_unknown() || voice.number == Some(Number::Plural)
+                    }
                     Some(Number::Singular) => voice.number != Some(Number::Plural),
                     _ => true,
                 };

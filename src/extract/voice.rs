@@ -30,6 +30,8 @@ pub struct Voice {
     pub certainty: f64,
     /// Whether the party was traced through the text and not named.
     pub is_traced: bool,
+    /// Whether nothing but a sentence of the outlet's own makes them the one who is meant.
+    pub is_told_of: bool,
     /// The name of a party that no list knows.
     pub new_name: Option<String>,
     /// Who passed on what an anonymous speaker said.
@@ -62,6 +64,7 @@ impl Voice {
             body: None,
             certainty: 0.5,
             is_traced: false,
+            is_told_of: false,
             new_name: None,
             passed: Vec::new(),
         }

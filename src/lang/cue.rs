@@ -51,6 +51,9 @@ pub struct CueEntry {
     /// Whether the word is a cue only behind a comma or a closing quotation mark ("…, so der Minister").
     #[serde(default)]
     pub parted: bool,
+    /// Whether the speaker only adds to what they said before (added, continued).
+    #[serde(default)]
+    pub adds: bool,
     /// A sentence with it.
     pub example: String,
     /// What extraction finds in the example.
@@ -155,6 +158,8 @@ pub struct Cue {
     pub weak: bool,
     /// Whether it is a cue only behind a comma or a closing quotation mark.
     pub parted: bool,
+    /// Whether the speaker only adds to what they said before.
+    pub adds: bool,
 }
 
 impl Cue {

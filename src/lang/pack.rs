@@ -291,6 +291,7 @@ impl Pack {
                 tone: entry.tone,
                 weak: entry.weak,
                 parted: entry.parted,
+                adds: entry.adds,
             });
         }
         Ok(())

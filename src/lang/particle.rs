@@ -64,6 +64,8 @@ pub enum Particle {
     Passive,
     /// Names an owner before its noun: his, its, their.
     Owner,
+    /// A noun for what somebody has to say: an account, a version, a reply.
+    Account,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
 }
