@@ -19,6 +19,7 @@ pub mod model;
 pub mod render;
 pub mod statement;
 pub mod store;
+pub mod survey;
 pub mod text;
 pub mod topic;
 pub mod yaml;

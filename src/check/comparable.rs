@@ -45,7 +45,7 @@ fn is_other_time(a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> bool {
 }
 
 /// Whether `when` lies so long before `side` was said that `side`, which names no time, is about something newer.
-fn is_background(when: &When, side: &Side<'_>) -> bool {
+pub(crate) fn is_background(when: &When, side: &Side<'_>) -> bool {
     when.last_day()
         .zip(side.said().1)
         .is_some_and(|(then, said)| then < said && days_apart(then, said) > BACKGROUND_DAYS)

@@ -13,7 +13,7 @@ use super::rule::{Clash, Key, Rule, Verdict, Why};
 use super::rules::RULES;
 use super::{Exemption, Side};
 use crate::corpus::{Admission, ClaimIx, Corpus};
-use crate::model::{Status, When, finding_id};
+use crate::model::{Status, finding_id};
 
 /// No more sides of one group are compared with each other: a group of `n` costs `n²/2` comparisons.
 const GROUP: usize = 400;
@@ -76,13 +76,11 @@ impl<'a> Table<'a> {
 
     /// Whether the side takes part at all.
     fn takes(&self, side: &Side<'_>) -> bool {
-        let known = |by: &When| side.article.published.first().zip(by.last()).is_none_or(|(out, by)| out <= by);
-        let then =
-            |at: &When| side.reading.and_then(|reading| reading.when.as_ref()).is_none_or(|when| !when.excludes(at));
+        let filter = &self.options.filter;
         !side.is_rejected()
             && (!self.options.reviewed || side.claim.status == Status::Confirmed)
-            && self.options.known_by.as_ref().is_none_or(known)
-            && self.options.as_of.as_ref().is_none_or(then)
+            && filter.is_known(&side.article.published)
+            && side.reading.is_none_or(|reading| filter.is_about_then(reading))
             && !self.is_nested_partys(side)
     }
 

@@ -3,19 +3,15 @@
 use super::{Decided, Exemption, Ground};
 use crate::corpus::{ClaimIx, Filter};
 use crate::diag::Diagnostic;
-use crate::model::{FindingId, FindingKind, Strength, When};
+use crate::model::{FindingId, FindingKind, Strength};
 
 /// What a check is asked for; what is not set asks for nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Options {
-    /// Only findings of which at least one claim passes.
+    /// Only findings of which at least one claim passes. What is about another time, or had not been published, takes no part.
     pub filter: Filter,
     /// Only claims that a human has confirmed.
     pub reviewed: bool,
-    /// Only claims about the world at that time.
-    pub as_of: Option<When>,
-    /// Only what had been published by then.
-    pub known_by: Option<When>,
 }
 
 /// What a check gives back, in an order that depends on the claims alone.

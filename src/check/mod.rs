@@ -17,6 +17,7 @@ mod rule;
 mod rules;
 mod side;
 
+pub(crate) use comparable::is_background;
 pub use decided::{Decided, fingerprint};
 pub use engine::{check, why_not};
 pub use exemption::Exemption;

@@ -10,7 +10,7 @@ use super::site::report;
 use super::{Ending, Format, Out, Site};
 use crate::check::{self, Finding, Options, Report};
 use crate::corpus::Corpus;
-use crate::model::{ClaimId, FindingKind, When};
+use crate::model::{ClaimId, FindingKind};
 
 /// Show which claims contradict each other, and why. Exits with 1 if something is found that fails a run.
 #[derive(Debug, clap::Args)]
@@ -20,12 +20,6 @@ pub struct Args {
     /// Only claims that a human has confirmed.
     #[arg(long)]
     reviewed: bool,
-    /// Only what is claimed about the world at that time.
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<When>,
-    /// Only what had been published by then.
-    #[arg(long, value_name = "DATE")]
-    known_by: Option<When>,
     /// Also updates, revisions, and findings that were dismissed.
     #[arg(long)]
     all: bool,
@@ -46,12 +40,7 @@ pub struct Args {
 /// If there is no store, or stdout cannot be written.
 pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (store, corpus) = site.corpus(out)?;
-    let options = Options {
-        filter: args.filters.filter(&corpus)?,
-        reviewed: args.reviewed,
-        as_of: args.as_of.clone(),
-        known_by: args.known_by.clone(),
-    };
+    let options = Options { filter: args.filters.filter(&corpus)?, reviewed: args.reviewed };
     if let Some(claims) = &args.why_not {
         return why_not(&corpus, &options, claims, &args.language, out);
     }

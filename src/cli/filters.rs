@@ -34,6 +34,12 @@ pub(super) struct Filters {
     /// Which date `--since` and `--until` mean: when it was said, what it is about, or when it was published.
     #[arg(long, value_enum, default_value = "said")]
     pub by: TimeWord,
+    /// Claims about the world at that time, or that name no time.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<When>,
+    /// Claims that had been published by then.
+    #[arg(long, value_name = "DATE")]
+    pub known_by: Option<When>,
 }
 
 /// A status on the command line.
@@ -93,6 +99,8 @@ impl Filters {
                 TimeWord::About => ByTime::About,
                 TimeWord::Published => ByTime::Published,
             },
+            as_of: self.as_of.clone(),
+            known_by: self.known_by.clone(),
         })
     }
 }

@@ -5,7 +5,7 @@ use anyhow::Context;
 use super::filters::Filters;
 use super::{Ending, Out, Site};
 use crate::check::{Options, check};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Filter};
 use crate::graph::{Choice, Clash, Graph, Node, Only, Query, Start, chosen};
 use crate::render;
 
@@ -44,7 +44,7 @@ enum OnlyArg {
 pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (_, corpus) = site.corpus(out)?;
     let query = query(args, &corpus)?;
-    let clashes = clashes_of(&corpus);
+    let clashes = clashes_of(&corpus, query.filter.times());
     let choice = chosen(&corpus, &query, &clashes);
     let graph = Graph::of(&corpus, &choice.claims, &clashes);
     render::write_dot(out.data(), &corpus, &graph)?;
@@ -54,8 +54,8 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
 }
 
 /// What the check finds and nobody dismissed.
-fn clashes_of(corpus: &Corpus) -> Vec<Clash> {
-    let report = check(corpus, &Options::default());
+fn clashes_of(corpus: &Corpus, filter: Filter) -> Vec<Clash> {
+    let report = check(corpus, &Options { filter, ..Options::default() });
     report.findings.iter().filter(|finding| !finding.is_dismissed()).map(|finding| Clash::of(finding, corpus)).collect()
 }
 
@@ -64,7 +64,7 @@ fn clashes_of(corpus: &Corpus) -> Vec<Clash> {
 /// # Errors
 /// If `to` cannot be written.
 pub(super) fn write_whole(corpus: &Corpus, to: &mut dyn std::io::Write) -> std::io::Result<()> {
-    let clashes = clashes_of(corpus);
+    let clashes = clashes_of(corpus, Filter::default());
     let claims = corpus.claims().collect();
     render::write_dot(to, corpus, &Graph::of(corpus, &claims, &clashes))
 }

@@ -7,6 +7,7 @@ mod check;
 mod clashes;
 mod compare;
 mod completions;
+mod counts;
 mod decide;
 mod demo;
 mod desk;
@@ -28,6 +29,7 @@ mod review;
 mod schema;
 mod show;
 mod site;
+mod timeline;
 mod verify;
 
 use std::process::ExitCode;
@@ -57,6 +59,7 @@ enum Command {
     Add(Box<add::Args>),
     Check(Box<check::Args>),
     Compare(compare::Args),
+    Counts(counts::Args),
     Decide(decide::Args),
     Extract(extract::Args),
     Graph(graph::Args),
@@ -65,6 +68,7 @@ enum Command {
     Review(Box<review::Args>),
     List(list::Args),
     Show(show::Args),
+    Timeline(timeline::Args),
     /// Show parties with their names in each language and how many claims they have.
     Parties(parties::Args),
     /// Show places with their names in each language and how many claims are about them.
@@ -103,6 +107,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Add(args) => add::run(*args, site, out),
         Command::Check(args) => check::run(*args, site, out),
         Command::Compare(args) => compare::run(args, out),
+        Command::Counts(args) => counts::run(args, site, out),
         Command::Decide(args) => decide::run(args, site, out),
         Command::Extract(args) => extract::run(args, out),
         Command::Graph(args) => graph::run(args, site, out),
@@ -111,6 +116,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Review(args) => review::run(*args, site, out),
         Command::List(args) => list::run(args, site, out),
         Command::Show(args) => show::run(args, site, out),
+        Command::Timeline(args) => timeline::run(args, site, out),
         Command::Parties(args) => parties::parties(args, site, out),
         Command::Places(args) => parties::places(args, site, out),
         Command::Events(args) => parties::events(args, site, out),

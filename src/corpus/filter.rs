@@ -1,7 +1,7 @@
 //! Which claims of a corpus somebody asks for.
 
 use super::{ClaimIx, Corpus};
-use crate::model::{ArticleId, Claim, EventId, PartyId, Status, When};
+use crate::model::{ArticleId, Claim, EventId, PartyId, Reading, Status, When};
 use crate::text::fold;
 
 /// What a claim must be to be shown; what is not set asks for nothing.
@@ -23,6 +23,10 @@ pub struct Filter {
     pub until: Option<When>,
     /// Which of a claim's three times `since` and `until` go by.
     pub by: ByTime,
+    /// About the world at that time: a claim with a reading whose time may be then, or that names none.
+    pub as_of: Option<When>,
+    /// Published by then.
+    pub known_by: Option<When>,
 }
 
 /// The three times of a claim.
@@ -54,6 +58,11 @@ impl Filter {
         fold(text).split_whitespace().map(str::to_owned).collect()
     }
 
+    /// Only what the filter says of the world's time and of what was known: what else it asks for is left open.
+    pub fn times(&self) -> Filter {
+        Filter { as_of: self.as_of.clone(), known_by: self.known_by.clone(), ..Filter::default() }
+    }
+
     /// Whether the claim is one that is asked for.
     pub fn admits(&self, corpus: &Corpus, ix: ClaimIx) -> Admission {
         let claim = corpus.claim(ix);
@@ -62,8 +71,21 @@ impl Filter {
             && self.article.as_ref().is_none_or(|id| *id == article.id)
             && self.has_party(corpus, claim)
             && self.has_event(corpus, claim, article.event.as_ref())
-            && self.has_words(claim);
+            && self.has_words(claim)
+            && self.is_known(&article.published)
+            && (claim.readings.is_empty() || claim.readings.iter().any(|reading| self.is_about_then(reading)));
         if !fits { Admission::No } else { self.admits_time(claim, &article.published) }
+    }
+
+    /// Whether what was `published` then had been by the time that is asked for.
+    pub fn is_known(&self, published: &When) -> bool {
+        let by = self.known_by.as_ref().and_then(When::last);
+        published.first().zip(by).is_none_or(|(out, by)| out <= by)
+    }
+
+    /// Whether the reading may be about the world at the time that is asked for.
+    pub fn is_about_then(&self, reading: &Reading) -> bool {
+        reading.when.as_ref().zip(self.as_of.as_ref()).is_none_or(|(when, then)| !when.excludes(then))
     }
 
     fn has_party(&self, corpus: &Corpus, claim: &Claim) -> bool {
@@ -153,6 +175,13 @@ claims:
     fn a_state_includes_its_bodies() {
         for (party, admission) in [("azerbaijan", Admission::Yes), ("armenia", Admission::No)] {
             assert_eq!(admits(Filter { party: PartyId::new(party).ok(), ..Filter::default() }), admission);
+        }
+    }
+
+    #[test]
+    fn what_was_published_later_was_not_known() {
+        for (day, admission) in [("2023-03-05", Admission::No), ("2023-03-06", Admission::Yes)] {
+            assert_eq!(admits(Filter { known_by: day.parse().ok(), ..Filter::default() }), admission, "{day}");
         }
     }
 

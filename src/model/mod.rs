@@ -25,6 +25,6 @@ pub use hash::{claim_id, finding_id, sha256_hex, short_hash};
 pub use id::{ArticleId, ClaimId, EventId, FindingId, Id, IdError, PartyId, PlaceId, TopicId};
 pub use party::{Membership, Party, PartyKind};
 pub use place::{Event, Place};
-pub use reading::{Modality, Reading};
+pub use reading::{Modality, Reading, figure};
 pub use settings::{FORMAT, KeepText, Settings};
 pub use when::{Moment, When, WhenError};

@@ -69,6 +69,22 @@ impl Reading {
             of: None,
         }
     }
+
+    /// The numbers that a reading of a count allows; see [`figure`].
+    pub fn figure(&self) -> Option<Count> {
+        figure(self.holds, self.count)
+    }
+}
+
+/// The numbers that it allows to say of a count that it `holds`: "there were dead" is one or more, "there were none" is nought.
+/// `None` for "it was not a hundred", which allows all others.
+pub fn figure(holds: bool, count: Option<Count>) -> Option<Count> {
+    match (holds, count) {
+        (true, Some(count)) => Some(count),
+        (true, None) => Count::between(1.0, None),
+        (false, None) => Count::exactly(0.0),
+        (false, Some(_)) => None,
+    }
 }
 
 impl Serialize for Reading {

@@ -71,6 +71,15 @@ impl When {
         }
     }
 
+    /// Throughout the days from `first` to `last`; the day itself if they are one, `None` if they are the wrong way round.
+    pub fn stretch(first: Date, last: Date) -> Option<When> {
+        match first.cmp(&last) {
+            std::cmp::Ordering::Less => Some(made(format!("{first}/{last}"))),
+            std::cmp::Ordering::Equal => Some(When::day(first)),
+            std::cmp::Ordering::Greater => None,
+        }
+    }
+
     /// The first minute it may be about, or `None` if it is open. In UTC if a zone is given, else on the local clock.
     pub fn first(&self) -> Option<Moment> {
         self.first

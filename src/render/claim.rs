@@ -73,7 +73,13 @@ fn manner(article: &Article, claim: &Claim) -> String {
 
 /// A reading on one line: topic, roles, whether it holds, how many of what, where, when.
 pub fn reading_line(reading: &Reading) -> String {
-    let mut parts = vec![reading.topic.to_string()];
+    let details = reading_details(reading);
+    if details.is_empty() { reading.topic.to_string() } else { format!("{}, {details}", reading.topic) }
+}
+
+/// What a reading says of its topic, on one line.
+pub fn reading_details(reading: &Reading) -> String {
+    let mut parts: Vec<String> = Vec::new();
     parts.extend(reading.roles.iter().map(|(role, value)| format!("{role}: {value}")));
     parts.extend((!reading.holds).then(|| "does not hold".to_owned()));
     parts.extend((reading.modality != Modality::Plain).then(|| word(reading.modality)));

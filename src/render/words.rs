@@ -40,6 +40,37 @@ pub fn whole(text: &str, look: Look) -> String {
     isolated(one_line(text), look)
 }
 
+/// Breaks `text` into at most `height` lines of at most `width` graphemes, between words where it can; an ellipsis ends
+/// what is too long.
+pub fn wrapped(text: &str, width: usize, height: usize) -> Vec<String> {
+    let text = whole(text, Look::Plain);
+    let mut lines: Vec<String> = Vec::new();
+    for piece in text.split(' ').flat_map(|word| pieces(word, width)) {
+        match lines.last_mut() {
+            Some(line) if length(line) + 1 + length(&piece) <= width => {
+                line.push(' ');
+                line.push_str(&piece);
+            }
+            _ => lines.push(piece),
+        }
+    }
+    if lines.len() > height {
+        lines.truncate(height);
+        lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
+    }
+    lines
+}
+
+/// A word in pieces that fit, cut between graphemes: a letter keeps its marks.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    let graphemes: Vec<&str> = word.graphemes(true).collect();
+    graphemes.chunks(width.max(1)).map(<[&str]>::concat).collect()
+}
+
+fn length(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
 fn isolated(line: String, look: Look) -> String {
     if look == Look::Terminal && is_rtl(&line) { format!("\u{2068}{line}\u{2069}") } else { line }
 }
@@ -65,6 +96,14 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_long_words_between_letters() {
+        assert_eq!(wrapped("the bridge is open", 10, 9), ["the bridge", "is open"]);
+        assert_eq!(wrapped("قُلْتُمُوهُ", 3, 9), ["قُلْتُ", "مُوهُ"]);
+        assert_eq!(wrapped("one two three", 5, 2), ["one", "two…"]);
+        assert!(wrapped("", 5, 2).len() <= 1);
+    }
 
     #[test]
     fn letters_keep_their_marks_when_cut() {

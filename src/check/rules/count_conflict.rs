@@ -92,7 +92,7 @@ fn joined(whose: Fit, what: Fit) -> Option<Fit> {
 }
 
 fn judge_counts(fit: Fit, whose: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
-    let (Some(p), Some(q)) = (range(x), range(y)) else { return judge_denied(fit, x, y) };
+    let (Some(p), Some(q)) = (x.figure(), y.figure()) else { return judge_denied(fit, x, y) };
     let weight = match fit {
         Fit::Same => 0.95,
         Fit::Open => 0.85,
@@ -114,17 +114,6 @@ fn judge_counts(fit: Fit, whose: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y
 /// Whether a count of `p` may have grown into one of `q`. Nobody and somebody are two answers to one question.
 fn grows(p: Count, q: Count) -> bool {
     p.high().is_some_and(|high| high > 0.0 && high < q.low())
-}
-
-/// The numbers that a reading allows: "there were dead" is one or more, "there were none" is nought. `None` for "it was
-/// not a hundred", which allows all others.
-fn range(reading: &Reading) -> Option<Count> {
-    match (reading.holds, reading.count) {
-        (true, Some(count)) => Some(count),
-        (true, None) => Count::between(1.0, None),
-        (false, None) => Count::exactly(0.0),
-        (false, Some(_)) => None,
-    }
 }
 
 /// "It was not a hundred" against "a hundred".

@@ -1,40 +1,7 @@
 //! Words in boxes: wrapped between words, in the right direction, harmless to Graphviz.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::render::words::{Look, whole};
+use crate::render::words::wrapped;
 use crate::text::is_rtl;
-
-/// Breaks `text` into at most `height` lines of at most `width` graphemes, between words where it can; an ellipsis ends
-/// what is too long.
-pub fn wrapped(text: &str, width: usize, height: usize) -> Vec<String> {
-    let text = whole(text, Look::Plain);
-    let mut lines: Vec<String> = Vec::new();
-    for piece in text.split(' ').flat_map(|word| pieces(word, width)) {
-        match lines.last_mut() {
-            Some(line) if length(line) + 1 + length(&piece) <= width => {
-                line.push(' ');
-                line.push_str(&piece);
-            }
-            _ => lines.push(piece),
-        }
-    }
-    if lines.len() > height {
-        lines.truncate(height);
-        lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
-    }
-    lines
-}
-
-/// A word in pieces that fit, cut between graphemes: a letter keeps its marks.
-fn pieces(word: &str, width: usize) -> Vec<String> {
-    let graphemes: Vec<&str> = word.graphemes(true).collect();
-    graphemes.chunks(width.max(1)).map(<[&str]>::concat).collect()
-}
-
-fn length(text: &str) -> usize {
-    text.graphemes(true).count()
-}
 
 /// A label of several parts, each with its own lines and direction, quoted for DOT.
 #[derive(Debug, Default)]
@@ -131,14 +98,6 @@ fn is_digit(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_break_between_words_and_long_words_between_letters() {
-        assert_eq!(wrapped("the bridge is open", 10, 9), ["the bridge", "is open"]);
-        assert_eq!(wrapped("قُلْتُمُوهُ", 3, 9), ["قُلْتُ", "مُوهُ"]);
-        assert_eq!(wrapped("one two three", 5, 2), ["one", "two…"]);
-        assert!(wrapped("", 5, 2).len() <= 1);
-    }
 
     #[test]
     fn nothing_ends_a_string_early() {
