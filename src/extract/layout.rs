@@ -1,6 +1,6 @@
 //! The lines of an article and what each is: title, text, credits, byline, caption, pointer to another article.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::annotate::Notes;
@@ -37,16 +37,15 @@ pub enum BlockKind {
 /// The lines of the annotated text, empty ones left out.
 pub fn blocks(notes: &Notes<'_>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     let mut from = 0;
     for to in 0..=notes.tokens.len() {
         if notes.tokens.get(to).is_some_and(|token| token.kind != TokenKind::Break) {
             continue;
         }
         if from < to {
-            let words = words_of(notes, from..to);
-            let kind = kind_of(notes, from..to, out.is_empty(), seen.contains(&words));
-            seen.insert(words);
+            let again = seen.again(notes, from..to);
+            let kind = kind_of(notes, from..to, out.is_empty(), again);
             let start = if kind == BlockKind::Text { text_start(notes, from..to) } else { from };
             out.push(Block { tokens: from..to, kind, start });
         }
@@ -55,11 +54,32 @@ pub fn blocks(notes: &Notes<'_>) -> Vec<Block> {
     out
 }
 
-/// The folded words of a line, without marks, so that a repeated title is known again.
-fn words_of(notes: &Notes<'_>, range: Range<usize>) -> String {
-    let words =
-        notes.tokens[range].iter().filter(|token| token.is_word()).filter_map(|token| token.span.of(notes.text));
-    words.map(fold).collect::<Vec<_>>().join(" ")
+/// The lines read so far, by how many words they have and how they begin and end: all words are compared only where these
+/// are the same.
+#[derive(Default)]
+struct Seen {
+    lines: HashMap<(usize, String, String), Range<usize>>,
+}
+
+impl Seen {
+    /// Whether a line of the same words, however marked, was there before.
+    fn again(&mut self, notes: &Notes<'_>, range: Range<usize>) -> bool {
+        let mut ends = words_of(notes, range.clone());
+        let first = ends.next().map(fold).unwrap_or_default();
+        let last = ends.next_back().map(fold).unwrap_or_default();
+        let key = (notes.words(range.start, range.end), first, last);
+        if let Some(earlier) = self.lines.get(&key) {
+            return words_of(notes, earlier.clone()).map(fold).eq(words_of(notes, range).map(fold));
+        }
+        self.lines.insert(key, range);
+        false
+    }
+}
+
+/// The words of a line, without marks.
+fn words_of<'t>(notes: &Notes<'t>, range: Range<usize>) -> impl DoubleEndedIterator<Item = &'t str> {
+    let words = notes.tokens[range].iter().filter(|token| token.is_word());
+    words.filter_map(|token| token.span.of(notes.text))
 }
 
 /// A heading has at most this many words and no full stop.

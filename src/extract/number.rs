@@ -227,7 +227,11 @@ fn word_of(notes: &Notes<'_>, at: usize, end: usize) -> Option<(NumberWord, usiz
     {
         return Some((*found.value, found.length));
     }
-    let text = crate::text::fold(token.span.of(notes.text)?);
+    let written = token.span.of(notes.text)?;
+    if token.kind == TokenKind::Word && !written.contains(char::is_numeric) {
+        return None;
+    }
+    let text = crate::text::fold(written);
     let figures = match token.kind {
         TokenKind::Number => text.as_str(),
         TokenKind::Word => after_prefixes(&text, &notes.pack.traits)?,
@@ -269,7 +273,8 @@ fn after_prefixes<'w>(word: &'w str, traits: &Traits) -> Option<&'w str> {
 
 /// The length of an "and" written together with digits, if the word at `at` begins so.
 fn starts_with_and(notes: &Notes<'_>, at: usize) -> Option<usize> {
-    let word = crate::text::fold(notes.tokens.get(at)?.span.of(notes.text)?);
+    let word = notes.tokens.get(at)?.span.of(notes.text).filter(|word| word.contains(char::is_numeric))?;
+    let word = crate::text::fold(word);
     let and = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
     and.map(|p| crate::text::fold(&p.text))
         .find(|and| word.strip_prefix(and.as_str()).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))

@@ -26,7 +26,8 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         return out;
     }
     for (n, piece) in statement.content.iter().enumerate() {
-        for range in clauses(scene, piece) {
+        // A clause without a word of any topic claims nothing that could be compared.
+        for range in clauses(scene, piece).into_iter().filter(|range| scene.within(range).next().is_some()) {
             let opens = n == 0 && range.start == piece.start;
             let clause = Clause::new(scene, statement, range.clone(), opens);
             let before = piece.start..range.end;
@@ -80,7 +81,8 @@ fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
 /// The readings of the patterns that the clause fits.
 fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
     let mut out: Vec<Reading> = Vec::new();
-    for pattern in &clause.scene.concepts.patterns {
+    let scene = clause.scene;
+    for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
         if out.iter().any(|reading| reading.topic == pattern.topic) {
             continue;
         }

@@ -70,12 +70,9 @@ impl<'r, 't> Scene<'r, 't> {
     ) -> Scene<'r, 't> {
         let mut hits = Vec::new();
         for at in 0..notes.tokens.len() {
-            if !notes.tokens[at].is_known() {
-                continue;
-            }
-            for found in concepts.words.all(&notes.tokens, at) {
+            concepts.words.each(&notes.tokens, at, |found| {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
-            }
+            });
         }
         Scene { notes, concepts, mentions, places, hits: whole(hits) }
     }
@@ -108,9 +105,12 @@ fn whole(hits: Vec<Hit>) -> Vec<Hit> {
     };
     // No phrase is longer than this, so only neighbours in the list can hold each other.
     const NEIGHBOURS: usize = 24;
-    let is_part = |n: usize| {
-        let near = n.saturating_sub(NEIGHBOURS)..hits.len().min(n + NEIGHBOURS);
-        hits[near].iter().any(|other| other.spoken.concept != hits[n].spoken.concept && holds(other, &hits[n]))
-    };
-    (0..hits.len()).filter(|&n| !is_part(n)).map(|n| hits[n].clone()).collect()
+    let mut part = vec![false; hits.len()];
+    for (n, long) in hits.iter().enumerate().filter(|(_, hit)| hit.tokens.len() > 1) {
+        for other in n.saturating_sub(NEIGHBOURS)..hits.len().min(n + NEIGHBOURS) {
+            part[other] |= long.spoken.concept != hits[other].spoken.concept && holds(long, &hits[other]);
+        }
+    }
+    let mut part = part.into_iter();
+    hits.into_iter().filter(|_| !part.next().unwrap_or_default()).collect()
 }

@@ -14,10 +14,10 @@ use crate::text::fold;
 
 /// The side a party belongs to: its state, or itself where it belongs to none.
 pub fn side(facts: &Facts, party: &PartyId) -> PartyId {
-    let of_state =
-        |id: &str| party.as_str().strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    let states = facts.states.iter().map(|state| &state.id).filter(|id| of_state(id.as_str()));
-    states.max_by_key(|id| id.as_str().len()).unwrap_or(party).clone()
+    let id = party.as_str();
+    let heads = std::iter::once(id).chain(id.rmatch_indices('-').map(|(at, _)| &id[..at]));
+    let state = heads.filter_map(|head| facts.state_named(head)).next();
+    state.map_or(party, |state| &facts.state(state).id).clone()
 }
 
 /// Every party that the article names, in order, as its side. `says` are the speakers of `attributions`: a phrase such as

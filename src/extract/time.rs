@@ -104,7 +104,12 @@ fn may_begin(notes: &Notes<'_>, at: usize) -> bool {
     let token = &notes.tokens[at];
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => token.is_known() || notes.text[token.span.start as usize..].starts_with(char::is_numeric),
+        TokenKind::Word => {
+            let leads =
+                [Particle::Preposition, Particle::Definite, Particle::Indefinite].iter().any(|&p| notes.is(at, p));
+            let listed = notes.pack.times.may_begin(token) || notes.pack.numbers.may_begin(token);
+            leads || listed || notes.text[token.span.start as usize..].starts_with(char::is_numeric)
+        }
         _ => false,
     }
 }
@@ -140,7 +145,8 @@ impl Reader<'_, '_> {
 
     /// The time word here; of several senses the one that something before it calls for.
     fn word(&self) -> Option<(TimeWord, usize)> {
-        let found = self.notes.pack.times.all(&self.notes.tokens, self.at);
+        let token = self.notes.tokens.get(self.at).filter(|token| self.notes.pack.times.may_begin(token));
+        let found = token.map(|_| self.notes.pack.times.all(&self.notes.tokens, self.at))?;
         let longest = found.iter().map(|f| f.length).max()?;
         let called_for = |word: &TimeWord| match word {
             TimeWord::AgoAfter => self.unit.is_some(),

@@ -168,17 +168,13 @@ impl Names {
 
     /// The longest name that begins at token `at`.
     fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Mention> {
-        if !tokens[at].is_known() {
-            return None;
-        }
-        let found = self.phrases.all(tokens, at).into_iter();
-        let meant = found.filter(|found| self.is_meant(found.value, text, &tokens[at]));
         let mut best: Option<Mention> = None;
-        for found in meant {
-            if best.as_ref().is_none_or(|best| best.end < at + found.length) {
+        self.phrases.each(tokens, at, |found| {
+            let longer = best.as_ref().is_none_or(|best| best.end < at + found.length);
+            if longer && self.is_meant(found.value, text, &tokens[at]) {
                 best = Some(Mention { start: at, end: at + found.length, name: found.value.name });
             }
-        }
+        });
         best
     }
 

@@ -1,7 +1,7 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::{Token, pieces};
 use super::traits::{Apostrophe, ProcliticKind, Traits};
@@ -36,16 +36,15 @@ impl Clitics {
     }
 }
 
-/// The longest ending that is tried, in bytes.
-const LONGEST_ENDING: usize = 24;
-
 /// The vocabulary of one language.
 #[derive(Debug, Default, Clone)]
 pub struct Words {
     exact: FxHashMap<Box<str>, WordId>,
     stems: FxHashMap<Box<str>, WordId>,
     proclitics: Vec<Box<str>>,
-    endings: FxHashMap<Box<str>, ()>,
+    endings: FxHashSet<Box<str>>,
+    /// How many bytes the longest of them has.
+    longest_ending: usize,
     traits: Traits,
     next: u32,
 }
@@ -53,18 +52,20 @@ pub struct Words {
 impl Words {
     /// An empty vocabulary of a language with these traits.
     pub fn new(traits: &Traits) -> Words {
-        Words {
+        let mut words = Words {
             proclitics: traits.proclitics.iter().map(|p| folded(traits, &p.text).into()).collect(),
-            endings: traits.endings.iter().map(|e| (folded(traits, e).into(), ())).collect(),
             traits: traits.clone(),
             next: 1,
             ..Words::default()
-        }
+        };
+        words.allow_endings(&traits.endings);
+        words
     }
 
     /// Lets stems take further endings.
     pub fn allow_endings(&mut self, endings: &[String]) {
-        self.endings.extend(endings.iter().map(|ending| (folded(&self.traits, ending).into(), ())));
+        self.endings.extend(endings.iter().map(|ending| Box::from(folded(&self.traits, ending))));
+        self.longest_ending = self.endings.iter().map(|ending| ending.len()).max().unwrap_or_default();
     }
 
     /// The traits the words are cut by.
@@ -177,9 +178,9 @@ impl Words {
 
     /// The known stems that one of the endings completes to `folded`, the longest first.
     fn stems_of<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
-        let shortest = folded.len().saturating_sub(LONGEST_ENDING).max(1);
+        let shortest = folded.len().saturating_sub(self.longest_ending).max(1);
         let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(move |&at| at >= shortest);
-        let cuts = cuts.filter(|&at| self.endings.contains_key(&folded[at..])).map(|at| &folded[..at]);
+        let cuts = cuts.filter(|&at| self.endings.contains(&folded[at..])).map(|at| &folded[..at]);
         let heads = std::iter::once(folded).chain(cuts).filter(|_| !self.stems.is_empty());
         heads.filter_map(|head| self.stems.get(head).copied())
     }

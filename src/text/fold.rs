@@ -22,6 +22,11 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded form of `text` to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
+    // Words of plain letters are the common case, and their bytes need no decoding.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        out.extend(text.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        return;
+    }
     for c in text.chars() {
         fold_char(c, out);
     }

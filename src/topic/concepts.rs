@@ -123,6 +123,8 @@ pub struct Concepts {
     pub units: Phrases<Unit>,
     /// The topics' patterns by topic, with concepts as numbers.
     pub patterns: Vec<CompiledPattern>,
+    /// Which patterns each concept leads.
+    led: Vec<Vec<usize>>,
     /// Which concepts say what happened to those who are counted, and for which topic.
     pub tolls: Vec<Tolled>,
     /// The examples, for tests.
@@ -213,6 +215,8 @@ impl Concepts {
                 let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
                 let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
                 if let Some(all) = all.filter(|all| !all.is_empty()) {
+                    self.led.resize(self.names.len(), Vec::new());
+                    self.led[usize::from(all[0].0)].push(self.patterns.len());
                     self.patterns.push(CompiledPattern {
                         topic: topic.id.clone(),
                         all,
@@ -226,6 +230,15 @@ impl Concepts {
                 self.tolls.extend(known.map(|&concept| Tolled { concept, topic: topic.clone(), only_none }));
             }
         }
+    }
+
+    /// The patterns that one of `concepts` leads, in the order they are written: of one topic the first that fits counts.
+    pub fn led_by(&self, concepts: impl Iterator<Item = ConceptIx>) -> Vec<&CompiledPattern> {
+        let led = concepts.filter_map(|concept| self.led.get(usize::from(concept.0))).flatten();
+        let mut found: Vec<usize> = led.copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|n| &self.patterns[n]).collect()
     }
 
     /// The concept of this name, if the language has words for it.
