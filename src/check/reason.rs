@@ -123,7 +123,7 @@ fn names(corpus: &Corpus, ix: ClaimIx, words: &Reasons, language: &str) -> Strin
     let name = |party: &PartyId| match source {
         Some(source) if party.is_unknown() => format!("{} ({source})", words.unknown),
         None if party.is_unknown() => words.unknown.clone(),
-        _ => corpus.parties.name(party, language).to_owned(),
+        _ => corpus.parties.name(party, language).into_owned(),
     };
     claim.says.all().iter().map(name).collect::<Vec<_>>().join(&words.and)
 }
@@ -131,7 +131,7 @@ fn names(corpus: &Corpus, ix: ClaimIx, words: &Reasons, language: &str) -> Strin
 /// A party by its name, anything else as it is.
 fn value(text: &str, corpus: &Corpus, language: &str) -> String {
     match PartyId::new(text) {
-        Ok(party) if corpus.parties.get(&party).is_some() => corpus.parties.name(&party, language).to_owned(),
+        Ok(party) if corpus.parties.get(&party).is_some() => corpus.parties.name(&party, language).into_owned(),
         _ => text.to_owned(),
     }
 }

@@ -141,18 +141,19 @@ pub(super) fn bytes_of(path: &Path) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Writes claims of `article`, a blank line between them.
+/// Writes claims of `article`, a blank line between them; `parties` have the names.
 ///
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn show_claims<'c>(
+    parties: &PartyBook,
     article: &Article,
     claims: impl IntoIterator<Item = &'c crate::model::Claim>,
     out: &mut Out,
 ) -> anyhow::Result<()> {
     let look: Look = out.look();
     for claim in claims {
-        write_claim(out.data(), article, claim, look)?;
+        write_claim(out.data(), parties, article, claim, look)?;
         writeln!(out.data())?;
     }
     Ok(())

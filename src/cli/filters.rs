@@ -130,9 +130,11 @@ pub(super) fn party(corpus: &Corpus, name: &str) -> anyhow::Result<PartyId> {
     if let Some(id) = id.filter(|id| id.is_unknown() || corpus.parties.get(id).is_some() || is_said(id)) {
         return Ok(id);
     }
-    let known = corpus.parties.iter().find(|party| is_name_of(name, party));
+    let known = corpus.parties.iter().find(|party| is_name_of(name, party)).map(|party| party.id.clone());
+    let speakers = || corpus.claims().flat_map(|ix| corpus.claim(ix).says.all());
+    let called = || speakers().find(|id| corpus.parties.name(id, "en").eq_ignore_ascii_case(name)).cloned();
     known
-        .map(|party| party.id.clone())
+        .or_else(called)
         .ok_or_else(|| anyhow::anyhow!("there is no party `{name}`: `isnad parties` shows who is known"))
 }
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::{Format, Out};
 use crate::check::{Finding, gathered};
 use crate::corpus::Corpus;
-use crate::render::{FindingStyle, Places, write_finding, write_finding_json};
+use crate::render::{Places, Style, write_finding, write_finding_json};
 use crate::store::Store;
 
 /// So many other findings of a clash are named.
@@ -27,7 +27,7 @@ pub(super) struct Origin<'a> {
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format, out: &mut Out) -> anyhow::Result<()> {
-    let style = FindingStyle { language: from.language, look: out.look() };
+    let style = Style { language: from.language, look: out.look() };
     for finding in findings {
         match format {
             Format::Jsonl => write_finding_json(out.data(), from.corpus, finding, places(finding, from), style)?,
@@ -45,7 +45,7 @@ pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_clashes(findings: &[&Finding], from: Origin<'_>, out: &mut Out) -> anyhow::Result<usize> {
-    let style = FindingStyle { language: from.language, look: out.look() };
+    let style = Style { language: from.language, look: out.look() };
     let clashes = gathered(findings, from.corpus);
     for clash in &clashes {
         let Some((surest, more)) = clash.split_first() else { continue };

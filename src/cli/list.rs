@@ -35,7 +35,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         if last.replace(article_ix) != Some(article_ix) {
             writeln!(out.data(), "{} ({})\n", article.id, article.published)?;
         }
-        write_claim(out.data(), article, claim, look)?;
+        write_claim(out.data(), &corpus.parties, article, claim, look)?;
         writeln!(out.data())?;
     }
     out.say(format_args!("{} of {} claims", found.len(), corpus.claims().len()));

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use super::{Ending, Format, Out, Site};
 use crate::corpus::Corpus;
+use crate::gazetteer::Titles;
+use crate::model::PartyId;
 use crate::render::{Look, whole, write_json};
 
 /// Show parties, places or events with their names in each language and how many claims they have.
@@ -48,8 +50,10 @@ pub fn parties(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending>
     });
     let row = |id: &str| {
         let party = corpus.parties.iter().find(|party| party.id.as_str() == id);
-        let within = party.map(|party| corpus.parties.parents(&party.id)).unwrap_or_default();
-        (party.map(|party| party.names.clone()), ids(&within), party.is_none_or(|party| party.new))
+        let Ok(id) = PartyId::new(id) else { return (None, Vec::new(), false) };
+        let names = party.map(|party| party.names.clone()).unwrap_or_default();
+        let is_new = !id.is_unknown() && !corpus.parties.is_known(&id);
+        (Some(with_title(names, &id)), ids(&corpus.parties.parents(&id)), is_new)
     };
     let all = corpus.parties.iter().map(|party| party.id.to_string());
     show(rows(counts, all, args.all, row), args.format, out)
@@ -92,6 +96,14 @@ pub fn events(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> 
     let all = corpus.events().map(|event| event.id.to_string());
     // Events are few and people's own: those without a claim are shown too.
     show(rows(counts, all, true, row), args.format, out)
+}
+
+/// `names`, and in English what reports call a party that comes built in.
+fn with_title(mut names: Names, id: &PartyId) -> Names {
+    if let Some(title) = Titles::built_in("en").and_then(|titles| titles.of(id)) {
+        names.entry("en".to_owned()).or_insert_with(|| vec![title]);
+    }
+    names
 }
 
 fn ids<K>(ids: &[crate::model::Id<K>]) -> Vec<String> {

@@ -74,7 +74,7 @@ fn refresh(path: &str, mut file: ArticleFile, dry: bool, desk: &mut Desk, out: &
         all.changed.extend(change.changed);
         all.gone.extend(change.gone);
     }
-    say(&file, &all, dry, out)?;
+    say(&file, &all, dry, desk, out)?;
     if !dry && !all.is_empty() {
         desk.store.update_article(path, &file)?;
     }
@@ -112,7 +112,7 @@ fn apply(file: &mut ArticleFile, change: &Merge) {
     file.claims.extend(change.added.iter().cloned());
 }
 
-fn say(file: &ArticleFile, change: &Merge, dry: bool, out: &mut Out) -> anyhow::Result<()> {
+fn say(file: &ArticleFile, change: &Merge, dry: bool, desk: &Desk, out: &mut Out) -> anyhow::Result<()> {
     let would = if dry { " (nothing was written)" } else { "" };
     if change.is_empty() {
         out.say(format_args!("{}: nothing to change", file.article.id));
@@ -125,7 +125,7 @@ fn say(file: &ArticleFile, change: &Merge, dry: bool, out: &mut Out) -> anyhow::
         change.changed.len(),
         change.gone.len()
     ));
-    show_claims(&file.article, change.added.iter().chain(&change.changed), out)?;
+    show_claims(&desk.parties, &file.article, change.added.iter().chain(&change.changed), out)?;
     for id in &change.gone {
         out.say(format_args!("no longer proposed: {id}"));
     }

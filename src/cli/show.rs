@@ -47,7 +47,7 @@ fn show_claim(store: &Store, corpus: &Corpus, ix: ClaimIx, format: Format, out: 
         return Ok(write_claim_json(out.data(), article, claim, path, position)?);
     }
     let look = out.look();
-    write_claim(out.data(), article, claim, look)?;
+    write_claim(out.data(), &corpus.parties, article, claim, look)?;
     let line = position.map(|position| format!(":{}:{}", position.line, position.column)).unwrap_or_default();
     writeln!(out.data(), "\narticle    {}", article.id)?;
     writeln!(out.data(), "title      {}", whole(&article.title, look))?;
@@ -176,7 +176,8 @@ fn show_list(
     out: &mut Out,
 ) -> anyhow::Result<()> {
     for ix in claims {
-        write_claim(out.data(), corpus.article(corpus.article_of(ix)), corpus.claim(ix), look)?;
+        let article = corpus.article(corpus.article_of(ix));
+        write_claim(out.data(), &corpus.parties, article, corpus.claim(ix), look)?;
         writeln!(out.data())?;
     }
     Ok(())
@@ -201,6 +202,8 @@ fn show_party(store: &Store, corpus: &Corpus, name: &str, format: Format, out: &
         return Ok(());
     }
     writeln!(out.data(), "party      {id}")?;
+    let name = whole(&corpus.parties.name(&id, "en"), out.look());
+    writeln!(out.data(), "name       {name}")?;
     let whole_party: Vec<String> = corpus.parties.parents(&id).iter().map(ToString::to_string).collect();
     if !whole_party.is_empty() {
         writeln!(out.data(), "part of    {}", whole_party.join(", "))?;

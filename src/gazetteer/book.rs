@@ -1,7 +1,9 @@
 //! What is known of parties and places, built in and from a store, by id.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::Titles;
 use crate::model::{Party, PartyId, Place, PlaceId};
 
 /// Every known party by id.
@@ -94,11 +96,25 @@ impl PartyBook {
         side
     }
 
-    /// The usual name of `id` in `language`, else in English, else the id.
-    pub fn name<'a>(&'a self, id: &'a PartyId, language: &str) -> &'a str {
-        let names = self.get(id).map(|party| &party.names);
-        let first = |tag: &str| names.and_then(|names| names.get(tag)?.first());
-        first(language).or_else(|| first("en")).map_or(id.as_str(), String::as_str)
+    /// What `id` is called in `language`, else in English, else the id. Names that a store gives go before the usual ones.
+    pub fn name<'a>(&'a self, id: &'a PartyId, language: &str) -> Cow<'a, str> {
+        let own = |tag: &str| Some(Cow::Borrowed(self.get(id)?.names.get(tag)?.first()?.as_str()));
+        let usual = |tag: &str| Titles::built_in(tag)?.of(id).map(Cow::Owned);
+        let told = |tag: &str| own(tag).or_else(|| usual(tag)).or_else(|| self.body_name(id, tag).map(Cow::Owned));
+        told(language).or_else(|| told("en")).unwrap_or(Cow::Borrowed(id.as_str()))
+    }
+
+    /// What a body of a state that a store describes is called.
+    fn body_name(&self, id: &PartyId, language: &str) -> Option<String> {
+        let state = self.composed_of(id)?;
+        let ending = id.as_str().strip_prefix(state.as_str())?.strip_prefix('-')?;
+        let name = self.get(&state)?.names.get(language)?.first()?;
+        Titles::built_in(language)?.of_body_of(name, ending)
+    }
+
+    /// Whether somebody has described `id`, or it is a body of a party that is described, and nobody marked it as new.
+    pub fn is_known(&self, id: &PartyId) -> bool {
+        self.get(id).map_or_else(|| self.composed_of(id).is_some(), |party| !party.new)
     }
 }
 

@@ -129,6 +129,15 @@ struct BodyNames {
     definite: Vec<String>,
 }
 
+/// The first name of each state and of each organisation in `language`, by id: what the press usually calls them.
+pub(super) fn usual(language: &str) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>), PackError> {
+    let file: File = read(FILES, &format!("{language}.yaml"))?;
+    let first = |names: &[String]| names.first().map(|name| name.replace('|', ""));
+    let states = file.states.into_iter().filter_map(|(id, names)| Some((id, first(&names.names)?)));
+    let organisations = file.organisations.into_iter().filter_map(|(id, names)| Some((id.to_string(), first(&names)?)));
+    Ok((states.collect(), organisations.collect()))
+}
+
 impl Names {
     /// The built-in names in `language`, and those that `parties` has in it; `words` learns them.
     ///

@@ -1,5 +1,6 @@
 //! ASCII ids from titles in any script.
 
+use crate::gazetteer::Titles;
 use crate::model::{ArticleId, EventId, Id, Party, PartyId, When, short_hash};
 use crate::text::{fold, slug};
 
@@ -29,10 +30,11 @@ fn cut(text: &str, length: usize) -> &str {
     text[..text.len().min(length)].trim_end_matches('-')
 }
 
-/// Whether `name` is one of the names of `party`, however it is written.
+/// Whether `name` is one of the names of `party` or what reports call it, however it is written.
 pub fn is_name_of(name: &str, party: &Party) -> bool {
     let folded = fold(name.trim());
-    party.names.values().flatten().any(|known| fold(known) == folded)
+    let title = Titles::built_in("en").and_then(|titles| titles.of(&party.id));
+    party.names.values().flatten().chain(&title).any(|known| fold(known) == folded)
 }
 
 /// The id of a party from its name as a person writes it ("Al Mayadeen"), or `None` if no letter of it can be written so.

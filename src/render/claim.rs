@@ -2,26 +2,33 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::AnsiColor;
 
-use super::words::{Look, shortened, whole, word};
+use super::words::{Look, NAMES, shortened, whole, word};
+use crate::gazetteer::PartyBook;
 use crate::model::{Article, Basis, Claim, Modality, PartyId, Reading, Tone};
 
 /// Content in lists is cut to so many graphemes.
 const LENGTH: usize = 160;
 
-const PARTY: Style = AnsiColor::Cyan.on_default().bold();
-const NOBODY: Style = AnsiColor::Yellow.on_default();
-const MARK: Style = AnsiColor::Green.on_default();
-const FAINT: Style = Style::new().dimmed();
+const PARTY: anstyle::Style = AnsiColor::Cyan.on_default().bold();
+const NOBODY: anstyle::Style = AnsiColor::Yellow.on_default();
+const MARK: anstyle::Style = AnsiColor::Green.on_default();
+const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 
-/// Writes a claim of `article` in three or more lines, without its context.
+/// Writes a claim of `article` in three or more lines, without its context; `parties` have the names.
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn write_claim(out: &mut dyn Write, article: &Article, claim: &Claim, look: Look) -> io::Result<()> {
+pub fn write_claim(
+    out: &mut dyn Write,
+    parties: &PartyBook,
+    article: &Article,
+    claim: &Claim,
+    look: Look,
+) -> io::Result<()> {
     let pad = " ".repeat(claim.id.as_str().len().max(13));
-    writeln!(out, "{FAINT}{:13}{FAINT:#}  {}", claim.id, chain(article, claim, look))?;
+    writeln!(out, "{FAINT}{:13}{FAINT:#}  {}", claim.id, chain(parties, article, claim, Style::english(look)))?;
     writeln!(out, "{pad}  {}", manner(article, claim))?;
     writeln!(out, "{pad}  {}", shortened(&claim.content, LENGTH, look))?;
     for reading in &claim.readings {
@@ -30,8 +37,26 @@ pub fn write_claim(out: &mut dyn Write, article: &Article, claim: &Claim, look: 
     Ok(())
 }
 
-/// The chain of a claim from the outlet to the speaker: `post ← reuters ← ministry`.
-pub fn chain(article: &Article, claim: &Claim, look: Look) -> String {
+/// How claims and findings are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// BCP 47 tag of the language of names and of the sentence of reasoning.
+    pub language: &'a str,
+    /// For eyes or for files.
+    pub look: Look,
+}
+
+impl Style<'_> {
+    /// In English, the language of lists.
+    pub fn english(look: Look) -> Style<'static> {
+        Style { language: NAMES, look }
+    }
+}
+
+/// The chain of a claim from the outlet to the speaker: `Post ← Reuters ← Norway's Ministry of Defence`.
+pub fn chain(parties: &PartyBook, article: &Article, claim: &Claim, style: Style<'_>) -> String {
+    let look = style.look;
+    let party = |id: &PartyId, words: Option<&str>| party(&parties.name(id, style.language), id, words, look);
     let named = claim.source.as_ref().and_then(|words| words.text.as_deref()).map(|words| shortened(words, 40, look));
     let mut links = vec![party(&article.outlet, None)];
     links.extend(claim.via.iter().map(|link| {
@@ -48,11 +73,11 @@ pub fn chain(article: &Article, claim: &Claim, look: Look) -> String {
 }
 
 /// A party; of one that is unknown the words that stand for it.
-fn party(id: &PartyId, words: Option<&str>) -> String {
+fn party(name: &str, id: &PartyId, words: Option<&str>, look: Look) -> String {
     match words {
         Some(words) if id.is_unknown() => format!("{NOBODY}unknown{NOBODY:#} ({words})"),
         _ if id.is_unknown() => format!("{NOBODY}unknown{NOBODY:#}"),
-        _ => format!("{PARTY}{id}{PARTY:#}"),
+        _ => format!("{PARTY}{}{PARTY:#}", whole(name, look)),
     }
 }
 
@@ -102,7 +127,7 @@ mod tests {
         );
         let file: ArticleFile = serde_yaml::from_str(&yaml).unwrap();
         let mut out = Vec::new();
-        write_claim(&mut out, &file.article, &file.claims[0], Look::Plain).unwrap();
+        write_claim(&mut out, &PartyBook::default(), &file.article, &file.claims[0], Look::Plain).unwrap();
         anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string()
     }
 
@@ -110,7 +135,7 @@ mod tests {
     fn a_claim_shows_its_chain_and_reading() {
         let claim = "{id: k7f3q2wdm4xh8, says: armenia, via: [{party: russia}], type: indirect, stance: denies, said: \"2023-03-05\", \
                      content: لا يمانع, at: [[0, 9]], readings: [{topic: killed, whom: armenia, count: \"3\", of: soldiers, holds: false}], status: proposed}";
-        let expected = "k7f3q2wdm4xh8  post ← russia ← armenia
+        let expected = "k7f3q2wdm4xh8  post ← Russia ← Armenia
                denies · indirect · said 2023-03-05 · relayed · proposed
                لا يمانع
                = killed, whom: armenia, does not hold, count: 3 soldiers

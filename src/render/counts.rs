@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use anstyle::Style;
 use serde::Serialize;
 
-use super::claim::chain;
+use super::claim::{Style, chain};
 use super::json::write_json;
 use super::source::{SourceRow, source_row};
-use super::words::{Look, word};
+use super::words::{Look, NAMES, word};
 use crate::corpus::Corpus;
 use crate::model::{Count, EventId, Modality, PartyId, TopicId, When};
 use crate::survey::{Claimant, Figure, Matter, Tally};
 
-const HEAD: Style = Style::new().bold();
-const FAINT: Style = Style::new().dimmed();
+const HEAD: anstyle::Style = anstyle::Style::new().bold();
+const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 
 /// Writes a block for each kind of count: its range, then each claimant with its figures and their sources.
 ///
@@ -28,7 +27,8 @@ pub fn write_counts(out: &mut dyn Write, corpus: &Corpus, tallies: &[Tally], loo
         let dates = figures().map(|figure| figure.when.to_string().len()).max().unwrap_or(0);
         let numbers = figures().map(|figure| number(figure).chars().count()).max().unwrap_or(0);
         for claimant in &tally.claimants {
-            writeln!(out, "  {}: {}", claimant.party, range(claimant.range))?;
+            let name = corpus.parties.name(&claimant.party, NAMES);
+            writeln!(out, "  {name}: {}", range(claimant.range))?;
             for figure in &claimant.figures {
                 write_figure(out, corpus, figure, (dates, numbers), look)?;
             }
@@ -49,7 +49,7 @@ fn write_figure(
     let (mut date, mut shown) = (figure.when.to_string(), number(figure));
     for &ix in &figure.claims {
         let (claim, article) = (corpus.claim(ix), corpus.article(corpus.article_of(ix)));
-        let source = chain(article, claim, look);
+        let source = chain(&corpus.parties, article, claim, Style::english(look));
         writeln!(
             out,
             "    {date:dates$}  {shown:numbers$}  {FAINT}{}{FAINT:#}  {source}  {FAINT}{}{FAINT:#}",

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::AnsiColor;
 use serde::Serialize;
 
-use super::claim::chain;
+use super::claim::{Style, chain};
 use super::json::write_json;
 use super::words::{Look, shortened, word};
 use crate::check::{Exemption, Finding, exemption_words, sentence};
@@ -18,18 +18,9 @@ use crate::text::{PointRange, Position};
 /// Content in reports is cut to so many graphemes.
 const LENGTH: usize = 240;
 
-const FAILS: Style = AnsiColor::Red.on_default().bold();
-const LISTED: Style = AnsiColor::Yellow.on_default().bold();
-const FAINT: Style = Style::new().dimmed();
-
-/// How findings are written.
-#[derive(Debug, Clone, Copy)]
-pub struct FindingStyle<'a> {
-    /// BCP 47 tag of the language of the sentence of reasoning.
-    pub language: &'a str,
-    /// For eyes or for files.
-    pub look: Look,
-}
+const FAILS: anstyle::Style = AnsiColor::Red.on_default().bold();
+const LISTED: anstyle::Style = AnsiColor::Yellow.on_default().bold();
+const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 
 /// Where the claims of a finding stand in their files; `None` where that is not known.
 pub type Places = [Option<Position>; 2];
@@ -88,7 +79,7 @@ pub fn write_finding_json(
     corpus: &Corpus,
     finding: &Finding,
     places: Places,
-    style: FindingStyle<'_>,
+    style: Style<'_>,
 ) -> io::Result<()> {
     write_json(out, &row(corpus, finding, places, style))
 }
@@ -102,7 +93,7 @@ pub fn write_finding(
     corpus: &Corpus,
     finding: &Finding,
     places: Places,
-    style: FindingStyle<'_>,
+    style: Style<'_>,
 ) -> io::Result<()> {
     let row = row(corpus, finding, places, style);
     let fails = corpus.settings.fails.contains(&finding.kind) && !finding.is_dismissed();
@@ -110,7 +101,7 @@ pub fn write_finding(
     writeln!(out, "{paint}{}{paint:#} {}  {}", word(row.kind), row.id, marks(&row, finding.reviewed))?;
     for (name, side, ix) in [("a", &row.a, finding.a), ("b", &row.b, finding.b)] {
         let article = corpus.article(corpus.article_of(ix));
-        writeln!(out, "  {name}  {}", chain(article, corpus.claim(ix), style.look))?;
+        writeln!(out, "  {name}  {}", chain(&corpus.parties, article, corpus.claim(ix), style))?;
         write_side(out, side, style.look)?;
     }
     writeln!(out, "  = {}", row.reason)?;
@@ -138,7 +129,7 @@ fn write_side(out: &mut dyn Write, side: &Side<'_>, look: Look) -> io::Result<()
     writeln!(out, "     {FAINT}{}{at}{FAINT:#}", side.file)
 }
 
-fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: FindingStyle<'_>) -> Row<'a> {
+fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Style<'_>) -> Row<'a> {
     let decision = finding.decision.as_ref().map(|decided| DecisionRow {
         verdict: decided.verdict,
         by: &decided.by,

@@ -9,10 +9,10 @@ mod source;
 mod timeline;
 mod words;
 
-pub use claim::{chain, reading_line, write_claim};
+pub use claim::{Style, reading_line, write_claim};
 pub use counts::{write_counts, write_counts_json};
 pub use dot::write_dot;
-pub use finding::{FindingStyle, Places, write_finding, write_finding_json};
+pub use finding::{Places, write_finding, write_finding_json};
 pub use json::{write_claim_json, write_json};
 pub use timeline::{write_timeline, write_timeline_json};
 pub use words::{Look, shortened, whole, word};

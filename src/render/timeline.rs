@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::AnsiColor;
 use serde::Serialize;
 
-use super::claim::{chain, reading_details};
+use super::claim::{Style, chain, reading_details};
 use super::json::write_json;
 use super::source::{SourceRow, source_row};
-use super::words::{Look, whole, wrapped};
+use super::words::{Look, NAMES, whole, wrapped};
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, EventId, PartyId, Reading, TopicId, When};
 use crate::survey::{Entry, Step, Strand, Timeline};
@@ -18,10 +18,10 @@ use crate::topic::TopicKind;
 const WIDTH: usize = 76;
 const HEIGHT: usize = 3;
 
-const HEAD: Style = Style::new().bold();
-const TURN: Style = AnsiColor::Red.on_default().bold();
-const STEP: Style = AnsiColor::Green.on_default();
-const FAINT: Style = Style::new().dimmed();
+const HEAD: anstyle::Style = anstyle::Style::new().bold();
+const TURN: anstyle::Style = AnsiColor::Red.on_default().bold();
+const STEP: anstyle::Style = AnsiColor::Green.on_default();
+const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 
 /// Writes a timeline: a heading for each event and topic, and a block for each step with its date in the margin.
 ///
@@ -61,7 +61,7 @@ fn date(entry: &Entry) -> String {
 }
 
 fn write_entry(out: &mut dyn Write, corpus: &Corpus, entry: &Entry, margin: usize, look: Look) -> io::Result<()> {
-    let parties = entry.parties.iter().map(PartyId::as_str).collect::<Vec<_>>().join(", ");
+    let parties = entry.parties.iter().map(|id| corpus.parties.name(id, NAMES)).collect::<Vec<_>>().join(", ");
     let style = if matches!(entry.step, Step::TakenBack | Step::Changed) { TURN } else { STEP };
     let (date, step) = (date(entry), step_words(entry.step));
     write!(out, "  {date:margin$}  {style}{step:11}{style:#}  ")?;
@@ -84,7 +84,7 @@ fn write_entry(out: &mut dyn Write, corpus: &Corpus, entry: &Entry, margin: usiz
             out,
             "{pad}{FAINT}{}{FAINT:#}  {}  {FAINT}{}{FAINT:#}",
             corpus.claim(ix).id,
-            chain(article, corpus.claim(ix), look),
+            chain(&corpus.parties, article, corpus.claim(ix), Style::english(look)),
             article.id
         )?;
     }

@@ -6,6 +6,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::is_rtl;
 
+/// The language of names in lists and graphs, where a party or event has one in it.
+pub(super) const NAMES: &str = "en";
+
 /// Whether lines go to a terminal, whose reader sees them reordered, or to a file or program, which wants them as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {

@@ -126,7 +126,7 @@ fn add_new(
     let article = &file.article;
     say_language(article, has_pack, out);
     out.say(format_args!("added {} ({}): {}", article.id, article.language, proposed(file.claims.len())));
-    show_claims(article, &file.claims, out)?;
+    show_claims(&desk.parties, article, &file.claims, out)?;
     let id = article.id.clone();
     desk.articles.push((path.to_string_lossy().replace('\\', "/"), file));
     Ok(id)
@@ -188,7 +188,7 @@ fn add_version(
     desk.store.write_text(path, &file, number, text)?;
     desk.store.update_article(path, &file)?;
     say_language(&file.article, has_pack, out);
-    show_changes(&file.article, number, &changes, out)?;
+    show_changes(&file.article, number, &changes, desk, out)?;
     if let Some(known) = desk.articles.iter_mut().find(|(_, known)| known.article.id == id) {
         known.1 = file;
     }
@@ -216,7 +216,7 @@ fn version(article: &Article, number: u32, arriving: &Article, text: &str, keep:
 }
 
 /// What the new version added, changed and left out.
-fn show_changes(article: &Article, number: u32, changes: &Changes, out: &mut Out) -> anyhow::Result<()> {
+fn show_changes(article: &Article, number: u32, changes: &Changes, desk: &Desk, out: &mut Out) -> anyhow::Result<()> {
     out.say(format_args!(
         "{} was edited: version {number} ({} added, {} changed, {} gone, {} as before)",
         article.id,
@@ -228,17 +228,17 @@ fn show_changes(article: &Article, number: u32, changes: &Changes, out: &mut Out
     let title = |out: &mut Out, words: &str| std::io::Write::write_fmt(out.data(), format_args!("{words}\n"));
     if !changes.added.is_empty() {
         title(out, "added:")?;
-        show_claims(article, &changes.added, out)?;
+        show_claims(&desk.parties, article, &changes.added, out)?;
     }
     for (old, new) in &changes.changed {
         title(out, "changed from:")?;
-        show_claims(article, [old], out)?;
+        show_claims(&desk.parties, article, [old], out)?;
         title(out, "to:")?;
-        show_claims(article, [new], out)?;
+        show_claims(&desk.parties, article, [new], out)?;
     }
     if !changes.gone.is_empty() {
         title(out, "gone:")?;
-        show_claims(article, &changes.gone, out)?;
+        show_claims(&desk.parties, article, &changes.gone, out)?;
     }
     Ok(())
 }

@@ -255,7 +255,7 @@ impl Entry {
         }
         let refused = if self.refused == 0 { String::new() } else { format!(", {} refused", self.refused) };
         out.say(format_args!("{}: {} entered{refused}", self.file.article.id, self.new.len()));
-        show_claims(&self.file.article, &self.new, out)?;
+        show_claims(&desk.parties, &self.file.article, &self.new, out)?;
         Ok(if self.refused == 0 { Ending::Fine } else { Ending::Found })
     }
 }

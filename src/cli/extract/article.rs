@@ -37,11 +37,13 @@ pub(super) fn run(args: ArticleArgs, narrated: bool, out: &mut Out) -> anyhow::R
     let tag = tag.context("the language of the text cannot be told: `--language TAG` names it")?;
     let article = stand_in(&text, &tag, args.outlet, args.published.clone())?;
     let input = Input { text: &text, published: args.published.as_ref(), outlet: Some(&article.outlet) };
-    let found = Languages::new(World::built_in()?).extract(&input, &tag)?;
+    let world = World::built_in()?;
+    let parties = world.parties.clone();
+    let found = Languages::new(world).extract(&input, &tag)?;
     let found = found.with_context(|| format!("isnad has no language pack `{tag}`"))?;
     let claims = claims_of(&article.id, &text, 1, &found.proposals);
     let claims = claims.iter().filter(|claim| narrated || claim.manner != Manner::Narrated);
-    show_claims(&article, claims.clone(), out)?;
+    show_claims(&parties, &article, claims.clone(), out)?;
     out.say(format_args!("{} claims ({tag})", claims.count()));
     Ok(Ending::Fine)
 }

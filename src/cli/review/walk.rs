@@ -70,7 +70,7 @@ pub(super) fn run(
 fn show(claim: &Claim, corpus: &Corpus, ix: crate::corpus::ClaimIx, desk: &Desk, out: &mut Out) -> anyhow::Result<()> {
     let article_ix = corpus.article_of(ix);
     let (article, look) = (corpus.article(article_ix), out.look());
-    write_claim(out.data(), article, claim, look)?;
+    write_claim(out.data(), &corpus.parties, article, claim, look)?;
     show_words("source", claim.source.as_ref(), look, out)?;
     show_words("cue", claim.cue.as_ref(), look, out)?;
     show_context(&desk.store, article, corpus.path(article_ix), claim, out)?;

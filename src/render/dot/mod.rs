@@ -11,13 +11,11 @@ use std::io::{self, Write};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::graph::{Edge, Graph, Node};
 use crate::model::{Claim, EventId, PartyId, When};
+use crate::render::words::NAMES;
 use crate::render::{Look, whole, word};
 use bundles::{Bundle, Matter, bundles, matter};
 use label::{Label, quoted};
 use lanes::{Column, columns, lanes};
-
-/// The language of names, where a party or event has one in it.
-const NAMES: &str = "en";
 
 /// Graphemes in a line of a box.
 const WIDTH: usize = 32;
@@ -82,10 +80,10 @@ fn name(corpus: &Corpus, node: &Node) -> String {
 
 fn write_node(out: &mut dyn Write, corpus: &Corpus, node: &Node, clashing: &BTreeSet<ClaimIx>) -> io::Result<()> {
     let (label, style) = match node {
-        Node::Party(id) => (Label::default().words(corpus.parties.name(id, NAMES), 22, 3), style::PARTY),
+        Node::Party(id) => (Label::default().words(&corpus.parties.name(id, NAMES), 22, 3), style::PARTY),
         Node::Stranger(claim, order) => (stranger_label(corpus.claim(*claim), *order), style::STRANGER),
         Node::Claim(claim) => {
-            (claim_label(corpus.claim(*claim)), style::claim(corpus.claim(*claim), clashing.contains(claim)))
+            (claim_label(corpus, corpus.claim(*claim)), style::claim(corpus.claim(*claim), clashing.contains(claim)))
         }
         Node::Article(article) => (article_label(corpus, *article), style::ARTICLE),
         Node::Event(id) => (Label::default().words(event_name(corpus, id), 22, 3), style::EVENT),
@@ -106,7 +104,7 @@ fn tooltip(corpus: &Corpus, node: &Node) -> String {
 }
 
 fn lane_label(corpus: &Corpus, side: &PartyId) -> String {
-    quoted(corpus.parties.name(side, NAMES))
+    quoted(&corpus.parties.name(side, NAMES))
 }
 
 fn event_name<'c>(corpus: &'c Corpus, id: &'c EventId) -> &'c str {
@@ -126,19 +124,19 @@ fn stranger_label(claim: &Claim, order: u8) -> Label {
 
 /// Who does what and when, through whom, the words, and the id to look it up by: a box tells its story without its arrows,
 /// which are long in a large picture.
-fn claim_label(claim: &Claim) -> Label {
-    let says = claim.says.all().iter().map(PartyId::as_str).collect::<Vec<_>>().join(" + ");
+fn claim_label(corpus: &Corpus, claim: &Claim) -> Label {
+    let says = claim.says.all().iter().map(|id| corpus.parties.name(id, NAMES)).collect::<Vec<_>>().join(" + ");
     let said = claim.said.as_ref().map_or_else(|| "undated".to_owned(), When::to_string);
-    let via: Vec<&str> = claim.via.iter().map(|link| link.party.as_str()).collect();
-    let told = Label::default().line(&format!("{says} {} · {said}", word(claim.stance)));
-    let told = if via.is_empty() { told } else { told.line(&format!("via {}", via.join(" ← "))) };
+    let via: Vec<_> = claim.via.iter().map(|link| corpus.parties.name(&link.party, NAMES)).collect();
+    let told = Label::default().words(&says, WIDTH, 2).line(&format!("{} · {said}", word(claim.stance)));
+    let told = if via.is_empty() { told } else { told.words(&format!("via {}", via.join(" ← ")), WIDTH, 2) };
     told.words(&claim.content, WIDTH, 4).line(claim.id.as_str())
 }
 
 fn article_label(corpus: &Corpus, ix: ArticleIx) -> Label {
     let article = corpus.article(ix);
     let outlet = corpus.parties.name(&article.outlet, NAMES);
-    Label::default().words(outlet, 22, 1).line(&article.published.to_string()).words(&article.title, 26, 2)
+    Label::default().words(&outlet, 22, 1).line(&article.published.to_string()).words(&article.title, 26, 2)
 }
 
 /// The name of a bundle in the file, quoted.
@@ -154,7 +152,7 @@ fn write_bundle(out: &mut dyn Write, corpus: &Corpus, matter: &Matter, bundle: &
     let label = Label::default()
         .line(&format!("{}{strength}", style::kind_words(matter.kind)))
         .line(matter.topic.as_str())
-        .line(&format!("{} / {}", matter.sides[0], matter.sides[1]))
+        .words(&matter.sides.each_ref().map(|side| corpus.parties.name(side, NAMES)).join(" / "), WIDTH, 2)
         .line(&format!("{} pairs of claims", bundle.pairs));
     writeln!(out, "  {name} [label={} {}];", label.quoted(), style::bundle(matter.kind))?;
     for claim in &bundle.claims {
@@ -217,7 +215,7 @@ mod tests {
     #[test]
     fn a_box_tells_who_when_through_whom_and_what() {
         let text = dot(&corpus(), &Query::default());
-        let label = "southland-mfa denies · 2024-05-02\\lvia herald ← agency\\lOur soldiers did not fire a\\lsingle shot\\lp2\\l";
+        let label = "Southland's foreign ministry\\ldenies · 2024-05-02\\lvia herald ← Agency\\lOur soldiers did not fire a\\lsingle shot\\lp2\\l";
         line(&text, &["\"claim p2\" [", label]);
     }
 
