@@ -19,7 +19,7 @@ use crate::model::{Status, finding_id};
 const GROUP: usize = 400;
 
 /// A finding less sure than this is not worth a reader's time.
-const LEAST: f64 = 0.4;
+const LEAST: f64 = 0.3;
 
 /// Compares the claims of a corpus with each other.
 pub fn check(corpus: &Corpus, options: &Options) -> Report {

@@ -1,7 +1,8 @@
 //! Which articles tell of one event, where no event is written down.
 //!
-//! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other and share two parties that
-//! are not their outlets, or a party and a place. It is never written into a file.
+//! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other, or one looks back at a day
+//! shortly before the other appeared, and if they share two parties that are not their outlets, a party and a place, or a party
+//! and two topics. It is never written into a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +10,16 @@ use jiff::civil::Date;
 
 use super::Side;
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
-use crate::model::{EventId, PartyId, PartyKind};
+use crate::model::{EventId, PartyId, PartyKind, TopicId};
 
 /// How far apart two articles on one event may appear.
 pub(super) const DAYS: i32 = 45;
+
+/// An article that appeared at most so many days after a day is news of that day.
+const NEWS_DAYS: i32 = 10;
+
+/// Articles that share one party must share so many topics.
+const TOPICS: usize = 2;
 
 /// How sure one may be that two articles that share parties and time tell of one event.
 const RECOGNISED: f64 = 0.9;
@@ -28,6 +35,21 @@ struct Occasion {
     published: Option<Date>,
     parties: BTreeSet<PartyId>,
     places: BTreeSet<String>,
+    topics: BTreeSet<TopicId>,
+    /// The days in the past that its claims name.
+    days: BTreeSet<Date>,
+}
+
+impl Occasion {
+    /// Whether it was in the news while `other` appeared, or one of them looks back at a day that was news in the other.
+    fn is_near(&self, other: &Occasion) -> bool {
+        let Some((x, y)) = self.published.zip(other.published) else { return false };
+        days_apart(x, y) <= DAYS || self.looks_back_at(y) || other.looks_back_at(x)
+    }
+
+    fn looks_back_at(&self, published: Date) -> bool {
+        self.days.iter().any(|&day| day <= published && days_apart(day, published) <= NEWS_DAYS)
+    }
 }
 
 impl Occasions {
@@ -48,10 +70,10 @@ impl Occasions {
 
     fn recognised(&self, a: ArticleIx, b: ArticleIx) -> bool {
         let (Some(a), Some(b)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
-        let near = a.published.zip(b.published).is_some_and(|(x, y)| days_apart(x, y) <= DAYS);
         let parties = a.parties.intersection(&b.parties).count();
         let places = a.places.intersection(&b.places).count();
-        near && (parties >= 2 || parties + places >= 2)
+        let topics = a.topics.intersection(&b.topics).count();
+        a.is_near(b) && (parties >= 2 || parties + places >= 2 || parties >= 1 && topics >= TOPICS)
     }
 }
 
@@ -72,7 +94,17 @@ fn occasion(corpus: &Corpus, ix: ArticleIx) -> Occasion {
         add(&mut occasion, corpus, claim);
     }
     occasion.parties.remove(&article.outlet);
+    occasion.days.extend(days_told(corpus, ix));
     occasion
+}
+
+/// The days that the claims of the article are about, where they name a single one.
+pub(super) fn days_told(corpus: &Corpus, ix: ArticleIx) -> impl Iterator<Item = Date> {
+    let readings = corpus.claims_of(ix).flat_map(|claim| &corpus.claim(claim).readings);
+    readings.filter_map(|reading| {
+        let when = reading.when.as_ref()?;
+        when.first_day().filter(|&day| when.last_day() == Some(day))
+    })
 }
 
 /// Notes who speaks, through whom, who is spoken of, and where.
@@ -91,5 +123,6 @@ fn add(occasion: &mut Occasion, corpus: &Corpus, ix: ClaimIx) {
             occasion.parties.insert(side);
         }
     }
+    occasion.topics.extend(claim.readings.iter().map(|reading| reading.topic.clone()));
     occasion.places.extend(claim.readings.iter().filter_map(|reading| Some(reading.place.as_ref()?.to_string())));
 }

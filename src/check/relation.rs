@@ -3,7 +3,7 @@
 use super::rule::Clash;
 use super::{Exemption, Side, Why};
 use crate::corpus::Corpus;
-use crate::model::{FindingKind, PartyId, PartyKind};
+use crate::model::FindingKind;
 use crate::topic::{Topic, TopicKind};
 
 /// What a clash of two sides is called, and whether both speak for one state.
@@ -77,11 +77,6 @@ fn with_itself(
 
 /// Whether both speak for one state or authority.
 fn same_side(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
-    let state = |party: &PartyId| {
-        let side = corpus.parties.side_of(party);
-        let kind = corpus.parties.get(&side).and_then(|party| party.kind);
-        matches!(kind, Some(PartyKind::State | PartyKind::DeFactoAuthority)).then_some(side)
-    };
-    let sides: Vec<PartyId> = b.parties().iter().filter_map(state).collect();
-    a.parties().iter().filter_map(state).any(|side| sides.contains(&side))
+    let states = b.states(corpus);
+    a.states(corpus).iter().any(|state| states.contains(state))
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
-use crate::model::{Article, Basis, Claim, EventId, Manner, Modality, PartyId, Reading, Stance, Status};
+use crate::model::{Article, Basis, Claim, EventId, Manner, Modality, PartyId, PartyKind, Reading, Stance, Status};
 
 /// One reading of a claim, or the claim itself if it has none.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +81,15 @@ impl<'a> Side<'a> {
     /// The parties that assert it.
     pub fn parties(&self) -> &'a [PartyId] {
         self.claim.says.all()
+    }
+
+    /// The states and authorities that speak.
+    pub fn states(&self, corpus: &Corpus) -> Vec<PartyId> {
+        let is_state = |party: &PartyId| {
+            let kind = corpus.parties.get(party).and_then(|party| party.kind);
+            matches!(kind, Some(PartyKind::State | PartyKind::DeFactoAuthority))
+        };
+        self.parties().iter().map(|party| corpus.parties.side_of(party)).filter(is_state).collect()
     }
 
     /// The known party that asserts both, if there is one.

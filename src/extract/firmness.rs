@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::roles::Clause;
-use super::scene::Hit;
+use super::scene::{Hit, Statement};
 use crate::lang::Particle;
-use crate::model::{Modality, Stance};
+use crate::model::{Manner, Modality, Stance};
 
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
@@ -60,6 +60,13 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     } else {
         Modality::Plain
     }
+}
+
+/// The stance to what the words say. Who denies and is quoted, or handed on with a negation of their own, says in these
+/// words what is so: "We lost nobody," the army denied.
+pub fn stance_to(statement: &Statement<'_>, negated: bool) -> Stance {
+    let says_so = statement.manner == Manner::Direct || negated;
+    if statement.stance == Stance::Denies && says_so { Stance::Asserts } else { statement.stance }
 }
 
 /// What the stance leaves of it: the polarity and how firmly it is claimed.

@@ -32,6 +32,7 @@ mod object_before;
 mod object_between;
 mod objects;
 mod people;
+mod pointing;
 mod proposal;
 mod quoted;
 mod quotes;
@@ -87,13 +88,15 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
-    let scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
+    let mut scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
+    scene.states = sides::states(&language.facts, &scene.mentions);
     let mut nested = vec![Vec::new(); found.len()];
     found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
     for (n, proposal) in proposals.iter_mut().enumerate() {
         let own = own_content(&found, n, &nested[n]);
         proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
+    pointing::answer(&scene, &language.facts, &found, &mut proposals);
     proposals.extend(narrated.into_iter().map(|range| {
         let told = told(&notes, range.clone(), input);
         Proposal { readings: meaning(&scene, language, &told, &[range], input), ..told }

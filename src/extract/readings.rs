@@ -7,7 +7,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::calendar::dated;
-use super::firmness::{after_stance, is_negated, modality};
+use super::firmness::{after_stance, is_negated, modality, stance_to};
 use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::subject::is_finite_cue;
@@ -133,8 +133,10 @@ fn made(
     if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
     }
-    let holds = pattern.pattern.holds != is_negated(clause, hits, statement.stance == Stance::Denies);
-    (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), statement.stance);
+    let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
+    let holds = pattern.pattern.holds != negated;
+    let stance = stance_to(statement, negated);
+    (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), stance);
     Some(reading)
 }
 

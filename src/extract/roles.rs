@@ -70,7 +70,11 @@ impl<'r, 't> Clause<'r, 't> {
             let own = self.indirect && hit.tokens.start < first;
             add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
         }
+        let enemy = self.scene.adversary(self.speaker.as_ref()).cloned();
         for hit in self.scene.named("enemy", &self.range) {
+            add(hit.tokens.clone(), enemy.clone());
+        }
+        for hit in self.scene.named("foe", &self.range) {
             add(hit.tokens.clone(), None);
         }
         let direct =
@@ -209,6 +213,14 @@ impl<'r, 't> Clause<'r, 't> {
         }
     }
 
+    /// The party beside a word for belonging ("belonging to", məxsus) near the thing at `tokens`.
+    fn belonging(&self, tokens: &Range<usize>) -> Option<&Mention> {
+        let near = tokens.start.saturating_sub(REACH / 2)..tokens.end + REACH / 2;
+        let word = self.scene.named("belonging", &near).next()?;
+        let beside = |m: &&Mention| m.tokens.end == word.tokens.start || m.tokens.start == word.tokens.end;
+        self.mentions.iter().find(beside)
+    }
+
     /// Whose the thing at `tokens` is: the party in its own words, right before it, or right behind it.
     pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
         let notes = self.scene.notes;
@@ -226,7 +238,7 @@ impl<'r, 't> Clause<'r, 't> {
             let near = tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;
             near && (tokens.end..m.tokens.start).all(small)
         };
-        let found = self.mentions.iter().find(inside);
+        let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
         let found = found.or_else(|| self.mentions.iter().rev().find(before));
         found.or_else(|| self.mentions.iter().find(after))?.party.clone()
     }

@@ -58,7 +58,12 @@ pub struct Scene<'r, 't> {
     pub places: Vec<Located>,
     /// The words of concepts, in order.
     pub hits: Vec<Hit>,
+    /// The states that the article names, the one named most often first.
+    pub states: Vec<(PartyId, usize)>,
 }
+
+/// An article is about two states if it names no third more often than once for so many times that it names the second.
+const THIRD: usize = 2;
 
 impl<'r, 't> Scene<'r, 't> {
     /// Finds the concepts; the parties and places are given.
@@ -74,7 +79,18 @@ impl<'r, 't> Scene<'r, 't> {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
-        Scene { notes, concepts, mentions, places, hits: whole(hits) }
+        Scene { notes, concepts, mentions, places, hits: whole(hits), states: Vec::new() }
+    }
+
+    /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.
+    pub fn adversary(&self, speaker: Option<&PartyId>) -> Option<&PartyId> {
+        let [(one, _), (other, often), rest @ ..] = self.states.as_slice() else { return None };
+        let alone = rest.first().is_none_or(|(_, third)| third * THIRD <= *often);
+        match speaker? {
+            speaker if alone && speaker == one => Some(other),
+            speaker if alone && speaker == other => Some(one),
+            _ => None,
+        }
     }
 
     /// The words of concept `name` within `range`.

@@ -39,6 +39,18 @@ pub fn mentions(hearing: &Hearing<'_>, attributions: &[Attribution], says: &[Vec
     out
 }
 
+/// The states among the parties that `mentions` name, with how often; the one named most often first.
+pub fn states(facts: &Facts, mentions: &[Mention]) -> Vec<(PartyId, usize)> {
+    let mut often: BTreeMap<&PartyId, usize> = BTreeMap::new();
+    let parties = mentions.iter().filter_map(|mention| mention.party.as_ref());
+    for party in parties.filter(|party| facts.states.iter().any(|state| state.id == **party)) {
+        *often.entry(party).or_default() += 1;
+    }
+    let mut states: Vec<(PartyId, usize)> = often.into_iter().map(|(party, n)| (party.clone(), n)).collect();
+    states.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    states
+}
+
 /// The state that the phrase names, as an adjective at least.
 fn state_in(hearing: &Hearing<'_>, tokens: &Range<usize>) -> Option<PartyId> {
     hearing.within(tokens).iter().find_map(|mention| match hearing.name(mention) {

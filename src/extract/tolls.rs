@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::firmness::{after_stance, modality};
+use super::firmness::{after_stance, modality, stance_to};
 use super::number::{NumberAt, numbers};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
@@ -41,14 +41,16 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         let told_false =
             statement.stance != Stance::Denies && clause.scene.named("false-claim", &clause.range).next().is_some();
         let denied = (negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0) != told_false;
-        (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), statement.stance);
+        let stance = stance_to(statement, denied);
+        (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), stance);
         out.push(reading);
     }
     for (hit, toll) in &events {
         if let Some(mut reading) =
             none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic))
         {
-            (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), statement.stance);
+            let stance = stance_to(statement, true);
+            (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), stance);
             out.push(reading);
         }
     }

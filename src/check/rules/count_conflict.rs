@@ -5,7 +5,7 @@ use crate::check::comparable::{Fit, scope};
 use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
-use crate::model::{Count, Reading, TopicId};
+use crate::model::{Count, PartyId, Reading, TopicId};
 use crate::topic::{Topic, TopicBook, TopicKind};
 
 /// Two count the same and no number fits both.
@@ -45,6 +45,9 @@ impl Rule for CountConflict {
         // Three police of one side are no part of the two dead that the other side counts as its own.
         if whose == Fit::Open && matches!(what, Fit::Narrower | Fit::Wider) && are_two_sides(a, b, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
+        }
+        if let Some(weight) = nobody(whose, what, (a, x), (b, y), corpus) {
+            return judge_ranges(weight, a, b, x, y);
         }
         let Some(fit) = joined(whose, what) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
@@ -91,6 +94,32 @@ fn joined(whose: Fit, what: Fit) -> Option<Fit> {
     }
 }
 
+/// How surely "nobody was hurt" answers a count of some people or of one side's: it counts them all, unless a state speaks
+/// that may mean its own.
+fn nobody(
+    whose: Fit,
+    what: Fit,
+    (a, x): (&Side<'_>, &Reading),
+    (b, y): (&Side<'_>, &Reading),
+    corpus: &Corpus,
+) -> Option<f64> {
+    let none = |reading: &Reading| reading.figure().is_some_and(|count| count.high() == Some(0.0));
+    let wide = |fit: Fit, wider: Fit| fit == Fit::Same || fit == Fit::Open || fit == wider;
+    let (speaker, other) = match (none(x), none(y)) {
+        (true, false) if wide(whose, Fit::Wider) && wide(what, Fit::Wider) => (a, y),
+        (false, true) if wide(whose, Fit::Narrower) && wide(what, Fit::Narrower) => (b, x),
+        _ => return None,
+    };
+    if matches!(whose, Fit::Same | Fit::Open) {
+        return matches!(what, Fit::Wider | Fit::Narrower).then_some(0.8);
+    }
+    let whose = other.roles.get("side").and_then(|side| PartyId::new(side).ok())?;
+    match speaker.states(corpus).as_slice() {
+        [] => Some(0.75),
+        states => states.contains(&corpus.parties.side_of(&whose)).then_some(0.85),
+    }
+}
+
 fn judge_counts(fit: Fit, whose: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
     let (Some(p), Some(q)) = (x.figure(), y.figure()) else { return judge_denied(fit, x, y) };
     let weight = match fit {
@@ -102,6 +131,18 @@ fn judge_counts(fit: Fit, whose: Fit, a: &Side<'_>, b: &Side<'_>, x: &Reading, y
         Fit::Wider if p.high().is_some_and(|whole| q.low() > whole) => 0.8,
         _ => return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
     };
+    judged(weight, (p, q), a, b, x, y)
+}
+
+/// As [`judge_counts`], where it is known that both count the same.
+fn judge_ranges(weight: f64, a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
+    match x.figure().zip(y.figure()) {
+        Some(ranges) => judged(weight, ranges, a, b, x, y),
+        None => Verdict::Compatible,
+    }
+}
+
+fn judged(weight: f64, (p, q): (Count, Count), a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> Verdict {
     if !p.excludes(q) {
         return Verdict::Compatible;
     }

@@ -37,13 +37,15 @@ fn topic<'a>(side: &Side<'_>, corpus: &'a Corpus) -> Option<&'a Topic> {
     corpus.topics.get(&side.reading?.topic)
 }
 
-/// A key of `matter` for each way in which two sides may be found to be about one event: the event's largest whole, or
-/// the weeks in which their articles appeared.
+/// A key of `matter` for each way in which two sides may be found to be about one event: the event's largest whole, the
+/// weeks in which their articles appeared, or those that their articles look back at.
 fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
     let event = side.event().map(|event| Key::of(("event", matter, corpus.largest_event(event).as_str())));
-    let day = side.article.published.last_day().map(|day| days_since_year_one(day) / WINDOW);
-    let weeks = day.into_iter().flat_map(|window| [window, window + 1]);
-    event.into_iter().chain(weeks.map(|window| Key::of(("weeks", matter, window)))).collect()
+    let days = side.article.published.last_day().into_iter().chain(super::occasion::days_told(corpus, side.at));
+    let mut weeks: Vec<i32> = days.map(|day| days_since_year_one(day) / WINDOW).flat_map(|at| [at, at + 1]).collect();
+    weeks.sort_unstable();
+    weeks.dedup();
+    event.into_iter().chain(weeks.into_iter().map(|window| Key::of(("weeks", matter, window)))).collect()
 }
 
 /// Articles that appeared within as many days share a window or stand in neighbouring ones.
