@@ -101,6 +101,21 @@ impl<'t> Notes<'t> {
         this
     }
 
+    /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
+    pub fn of_sentence(text: &'t str, pack: &'t Pack) -> Notes<'t> {
+        let tokens = tokens(text, &pack.words);
+        let notes = vec![Note::default(); tokens.len()];
+        let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
+        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, times: Vec::new() };
+        for at in 0..this.tokens.len() {
+            if this.tokens[at].is_known() {
+                this.mark_grammar(at);
+            }
+        }
+        this.mark_times();
+        this
+    }
+
     /// Parts the quotes that hold a reporter's words.
     fn part_quotes(&mut self) {
         let Some(quotes) = inner_words::parted(self) else { return };
@@ -122,15 +137,19 @@ impl<'t> Notes<'t> {
         self.times.get(next).is_some_and(|time| time.start <= at)
     }
 
-    fn annotate(&mut self, at: usize, covered: &mut usize) {
+    fn mark_grammar(&mut self, at: usize) {
         let pack = self.pack;
         let note = &mut self.notes[at];
         pack.particles.each(&self.tokens, at, |found| {
             note.particles |= bit(*found.value);
             note.particle_length = note.particle_length.max(found.length as u8);
         });
-        self.notes[at].pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
-        self.notes[at].noun = pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        note.pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
+    }
+
+    fn annotate(&mut self, at: usize, covered: &mut usize) {
+        self.mark_grammar(at);
+        self.notes[at].noun = self.pack.sources.longest(&self.tokens, at).map(|found| *found.value);
         // A phrase between clauses hides the verb in it ("who did not give his name", "it is worth saying that").
         let phrase = self.particle(at, Particle::Adverb).max(self.particle(at, Particle::As));
         if phrase > 1 {

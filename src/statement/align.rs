@@ -58,16 +58,18 @@ fn is_word(x: &Term, y: &Term) -> bool {
 }
 
 fn is_opposite(x: &Term, y: &Term) -> bool {
-    x.concept.zip(y.concept).is_some_and(|(x, y)| x.opposes(y))
+    let senses = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.opposes(y));
+    let by_parts = |x: &Term, y: &Term| !x.plain.is_empty() && (x.plain == y.word || one_stem(&x.plain, &y.word));
+    senses || by_parts(x, y) || by_parts(y, x)
 }
 
 fn is_kind(x: &Term, y: &Term) -> bool {
-    let apart = x.concept.zip(y.concept).is_some_and(|(x, y)| x != y);
+    let apart = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y));
     x.kind.is_some() && x.kind == y.kind && !apart
 }
 
 fn is_meaning(x: &Term, y: &Term) -> bool {
-    x.concept.is_some() && x.concept == y.concept
+    x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.meets(y))
 }
 
 /// Whether both look like forms of one word: a common beginning with short endings, or the same strong letters.

@@ -37,17 +37,34 @@ const COMMON: f64 = 0.6;
 
 /// Compares two statements that are granted to be about one event.
 pub fn compare(a: &Statement, b: &Statement) -> Judgement {
-    let pairs = aligned(a, b);
-    let ground = Ground::of(a, b, &pairs);
-    let clash = count_clash(&ground).or_else(|| date_clash(&ground)).or_else(|| polarity_clash(&ground));
-    let clash = clash.or_else(|| opposite_clash(&ground)).or_else(|| other_word(&ground));
-    clash.or_else(|| covered(&ground)).unwrap_or_else(|| Judgement {
+    let clash = clash(a, b).or_else(|| {
+        let pairs = aligned(a, b);
+        covered(&Ground::of(a, b, &pairs))
+    });
+    clash.unwrap_or_else(|| Judgement {
         label: Label::Neutral,
         confidence: 0.5,
         rule: "nothing",
         spans_a: Vec::new(),
         spans_b: Vec::new(),
     })
+}
+
+/// The surest clash of a sentence of one with a sentence of the other: what one sentence denies, another may well say of
+/// something else.
+fn clash(a: &Statement, b: &Statement) -> Option<Judgement> {
+    let (left, right) = (a.sentences(), b.sentences());
+    let left = if left.is_empty() { std::slice::from_ref(a) } else { &left[..] };
+    let right = if right.is_empty() { std::slice::from_ref(b) } else { &right[..] };
+    let clashes = left.iter().flat_map(|x| right.iter().filter_map(move |y| clash_of(x, y)));
+    clashes.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
+}
+
+fn clash_of(a: &Statement, b: &Statement) -> Option<Judgement> {
+    let pairs = aligned(a, b);
+    let ground = Ground::of(a, b, &pairs);
+    let clash = count_clash(&ground).or_else(|| date_clash(&ground)).or_else(|| polarity_clash(&ground));
+    clash.or_else(|| opposite_clash(&ground)).or_else(|| other_word(&ground))
 }
 
 /// Two statements and what they share.
@@ -66,8 +83,10 @@ impl<'s> Ground<'s> {
 
     /// The share of the shorter statement that the other has too, with `but` of its terms left out of account.
     fn common(&self, but: usize) -> f64 {
-        let shorter = self.a.terms.len().min(self.b.terms.len()).saturating_sub(but);
-        if shorter == 0 { 1.0 } else { self.same as f64 / shorter as f64 }
+        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
+        let shorter = weight(&self.a.terms).min(weight(&self.b.terms)) - but as f64;
+        let same: f64 = self.same_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
+        if shorter <= 0.0 { 1.0 } else { (same / shorter).min(1.0) }
     }
 
     fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
@@ -83,8 +102,10 @@ impl<'s> Ground<'s> {
 
     /// The share of the shorter statement that the other has too, words of one kind included.
     fn likeness(&self) -> f64 {
-        let shorter = self.a.terms.len().min(self.b.terms.len());
-        if shorter == 0 { 1.0 } else { self.like_pairs().count() as f64 / shorter as f64 }
+        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
+        let shorter = weight(&self.a.terms).min(weight(&self.b.terms));
+        let like: f64 = self.like_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
+        if shorter <= 0.0 { 1.0 } else { (like / shorter).min(1.0) }
     }
 
     fn terms(&self) -> impl Iterator<Item = &'s Term> {
@@ -136,8 +157,11 @@ fn judged(label: Label, confidence: f64, rule: &'static str, spans_a: Vec<Span>,
 /// Two counts of one thing that no number fits both of.
 fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let common = ground.common(0);
-    // "It was not 40" is no count.
-    if common < COMMON || ground.terms().any(|term| term.negated) {
+    let dates = |statement: &Statement| {
+        statement.dates.iter().map(|date| (date.year, date.month, date.day)).collect::<Vec<_>>()
+    };
+    // "It was not 40" is no count; and each day has its own.
+    if common < COMMON || ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) {
         return None;
     }
     let (mut left, right) = ground.unmatched();
@@ -151,22 +175,31 @@ fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     None
 }
 
-/// Whether one count begins where the other stands: in free wording "more than 50" and "50" are told of one number.
+/// Whether free wording may tell one number with both: one begins near where the other stands, or is the other rounded.
 fn is_edge(p: &Quantity, q: &Quantity) -> bool {
-    let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.05 * y);
-    near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low())
+    let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.15 * y);
+    match (p.count.number(), q.count.number()) {
+        (Some(x), Some(y)) => rounds_to(x, y) || rounds_to(y, x),
+        _ => near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low()),
+    }
 }
 
-/// Two dates of one thing: each statement has a year, and they are not the same.
+/// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
+fn rounds_to(exact: f64, round: f64) -> bool {
+    let figures = [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0];
+    let unit = figures.iter().rev().find(|&&unit| round >= 10.0 * unit && round % unit == 0.0);
+    unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
+}
+
+/// Two dates of one thing: each statement has one, and they are not the same.
 fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
-    let years = |statement: &Statement| -> Vec<(u32, Span)> {
-        statement.dates.iter().copied().filter(|(year, _)| (1000..=2100).contains(year)).collect()
-    };
-    let (a, b) = (years(ground.a), years(ground.b));
-    let [(x, p)] = a[..] else { return None };
-    let [(y, q)] = b[..] else { return None };
+    let [p] = ground.a.dates[..] else { return None };
+    let [q] = ground.b.dates[..] else { return None };
     let clear = ground.common(0) >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
-    (x != y && clear).then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), "date", vec![p], vec![q]))
+    let apart = |x: Option<i16>, y: Option<i16>| x.zip(y).is_some_and(|(x, y)| x != y);
+    let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
+    (differ && clear)
+        .then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), "date", vec![p.span], vec![q.span]))
 }
 
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
@@ -175,34 +208,48 @@ fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let flipped: Vec<(&Term, &Term)> = ground.like_pairs().filter(|(x, y)| x.negated != y.negated).collect();
     let first_no = flipped.first()?.0.negated;
     // Both deny something the other says: no side is the denial of the other.
-    if flipped.iter().any(|(x, _)| x.negated != first_no) || ground.a.is_open != ground.b.is_open {
+    let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
+    let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
+    if !one_way || both || ground.a.is_open != ground.b.is_open {
         return None;
     }
-    let no = if first_no { ground.a } else { ground.b };
-    let reached: Vec<&Term> = no.terms.iter().filter(|term| term.negated).collect();
-    let has_head = flipped.iter().any(|(x, y)| reached.first() == Some(if first_no { x } else { y }));
-    let share = flipped.len() as f64 / reached.len() as f64;
+    let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
+    let reached = no.terms.iter().filter(|term| term.negated).count();
+    let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
+    let (share, likeness) = (flipped.len() as f64 / reached as f64, ground.likeness());
     // Of new things ("a man") every word must agree: another man may well do what this one does not.
-    let least = if ground.a.is_indefinite || ground.b.is_indefinite { 1.0 } else { 0.5 };
-    if !has_head || share < least || ground.likeness() < COMMON {
+    let indefinite = no.is_indefinite || yes.is_indefinite;
+    let enough = match indefinite {
+        true => share >= 1.0 && likeness >= 0.9,
+        false => share >= 0.6 && likeness >= COMMON || share >= 0.66 && likeness >= 0.45,
+    };
+    if !has_head || !enough {
         return None;
     }
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
-    let sure = 0.2 + 0.3 * share + 0.45 * ground.likeness();
+    let sure = 0.2 + 0.3 * share + 0.45 * likeness;
     Some(judged(Label::Contradiction, sure, "polarity", spans(|p| p.0.span), spans(|p| p.1.span)))
 }
 
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
 fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
-    // Two reversals in one sentence may cancel out; two new things ("a big dog", "a small dog") need not be one.
-    let [pair] = opposites[..] else { return None };
-    let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+    let pair = *opposites.first()?;
+    let agree = |pair: &&Pair| {
+        let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+        x.negated == y.negated && x.open == y.open
+    };
+    // Two new things ("a big dog", "a small dog") need not be one; and a reversal that is denied is none.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
-    if x.negated != y.negated || both_new || ground.common(1) < COMMON || !ground.is_among_same(pair) {
+    if both_new
+        || !opposites.iter().all(agree)
+        || ground.common(opposites.len()) < COMMON
+        || !ground.is_among_same(pair)
+    {
         return None;
     }
-    let sure = 0.45 + 0.45 * ground.common(1);
+    let sure = 0.45 + 0.45 * ground.common(opposites.len());
+    let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, "opposites", vec![x.span], vec![y.span]))
 }
 

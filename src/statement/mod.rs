@@ -6,13 +6,17 @@
 
 mod align;
 mod compare;
+mod concepts;
 mod derive;
-mod opposites;
 mod quantity;
+mod scope;
 mod term;
+mod tongue;
+mod words;
 
 pub use compare::{Judgement, Label, compare};
+pub use concepts::Sense;
 pub use derive::statement;
-pub use opposites::{Concept, Tongue};
 pub use quantity::Quantity;
-pub use term::{Statement, Term};
+pub use term::{Dated, Statement, Term};
+pub use tongue::Tongue;

@@ -1,6 +1,6 @@
 //! What a statement is made of.
 
-use super::{Concept, Quantity};
+use super::{Quantity, Sense};
 use crate::text::Span;
 
 /// What one sentence says, free of its language as far as concepts go.
@@ -10,14 +10,27 @@ pub struct Statement {
     pub terms: Vec<Term>,
     /// Its numbers, in their order.
     pub quantities: Vec<Quantity>,
-    /// Numbers in its dates (years, days), in their order.
-    pub dates: Vec<(u32, Span)>,
+    /// Its dates, in their order.
+    pub dates: Vec<Dated>,
     /// Whether its language writes names with a capital letter.
     pub has_capitals: bool,
-    /// Whether any part of it is hedged, conditional, planned or asked.
+    /// Whether it is asked, or stands under a condition.
     pub is_open: bool,
     /// Whether it speaks of things that are new to the hearer ("a man"): two such things need not be one.
     pub is_indefinite: bool,
+}
+
+/// A date as far as the sentence names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated {
+    /// The year.
+    pub year: Option<i16>,
+    /// The month, from 1.
+    pub month: Option<i8>,
+    /// The day of the month.
+    pub day: Option<i8>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// One content word.
@@ -25,16 +38,51 @@ pub struct Statement {
 pub struct Term {
     /// The folded word without what is written together with it.
     pub word: String,
-    /// The folded word without weak letters, for languages whose forms differ in them; the word itself elsewhere.
+    /// The folded word without weak letters, for languages whose forms differ in them; empty elsewhere.
     pub frame: String,
+    /// The word it is the opposite of by its own parts (known, for unknown); empty for most.
+    pub plain: String,
     /// What it means, where a list of concepts knows it.
-    pub concept: Option<Concept>,
+    pub sense: Option<Sense>,
     /// What kind of thing it names, numbered within its language.
     pub kind: Option<u16>,
     /// Where it stands.
     pub span: Span,
     /// Whether a negation reaches it.
     pub negated: bool,
+    /// Whether that negation stands beside it.
+    pub is_head: bool,
+    /// Whether it is left open: wanted, planned, possible.
+    pub open: bool,
     /// Whether it is a name.
     pub is_name: bool,
+    /// How much it adds to what is said, 0 to 1.
+    pub weight: f64,
+    /// Which sentence of the statement it stands in, from 0.
+    pub sentence: usize,
+}
+
+impl Statement {
+    /// The statement sentence by sentence; nothing for one sentence alone.
+    pub(super) fn sentences(&self) -> Vec<Statement> {
+        let last = self.terms.last().map_or(0, |term| term.sentence);
+        if last == 0 { Vec::new() } else { (0..=last).map(|n| self.sentence(n)).collect() }
+    }
+
+    fn sentence(&self, n: usize) -> Statement {
+        let start = self.terms.partition_point(|term| term.sentence < n);
+        let end = self.terms.partition_point(|term| term.sentence <= n);
+        let terms = self.terms[start..end].to_vec();
+        let from = self.terms[..start].last().map_or(0, |term| term.span.end);
+        let to = self.terms.get(end).map_or(u32::MAX, |term| term.span.start);
+        let inside = |span: Span| from <= span.start && span.end <= to;
+        let unit = |unit: usize| unit.checked_sub(start).filter(|&unit| unit < end - start);
+        let quantities = self.quantities.iter().filter(|quantity| inside(quantity.span));
+        Statement {
+            quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..q.clone() }).collect(),
+            dates: self.dates.iter().copied().filter(|date| inside(date.span)).collect(),
+            terms,
+            ..*self
+        }
+    }
 }

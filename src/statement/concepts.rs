@@ -1,0 +1,152 @@
+//! Concepts: what words mean, free of any language, as far as sameness and opposition ask. Data: `data/axes.yaml`.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+/// What a word means: the same value in every language that has a word for it. Cheap to copy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sense(Arc<Meaning>);
+
+/// The inside of a [`Sense`].
+#[derive(Debug, Default, PartialEq)]
+struct Meaning {
+    /// The concepts the word may stand for, by number.
+    concepts: Vec<u16>,
+    /// The concepts that exclude one of them.
+    opposed: Vec<u16>,
+    /// What it does to what it governs.
+    turn: Turn,
+    /// Whether it adds little to what is said.
+    light: bool,
+}
+
+/// What a word does to the words it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Turn {
+    /// Nothing.
+    #[default]
+    Keeps,
+    /// Says that it is not so: denies, cancels, fails to.
+    Reverses,
+    /// Leaves open whether it is so: wants, plans, fears.
+    Opens,
+}
+
+impl Sense {
+    /// Whether both may mean the same.
+    pub(super) fn meets(&self, other: &Sense) -> bool {
+        shares(&self.0.concepts, &other.0.concepts)
+    }
+
+    /// Whether both exclude each other: two ends of one axis, two values of one list.
+    pub fn opposes(&self, other: &Sense) -> bool {
+        !self.meets(other) && shares(&self.0.opposed, &other.0.concepts)
+    }
+
+    pub(super) fn turn(&self) -> Turn {
+        self.0.turn
+    }
+
+    pub(super) fn is_light(&self) -> bool {
+        self.0.light
+    }
+}
+
+fn shares(one: &[u16], other: &[u16]) -> bool {
+    one.iter().any(|concept| other.contains(concept))
+}
+
+/// `axes.yaml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Axes {
+    /// Pairs of opposites.
+    opposites: Vec<[String; 2]>,
+    /// Lists of values of which a thing has one.
+    exclusive: Vec<Vec<String>>,
+    /// Concepts of words that say that what they govern is not so.
+    reversers: FxHashSet<String>,
+    /// Concepts of words that leave open whether what they govern is so.
+    openers: FxHashSet<String>,
+    /// Concepts of words that add little to what is said.
+    light: FxHashSet<String>,
+}
+
+/// The concepts that the words of one language stand for, while its files are read.
+#[derive(Default)]
+pub(super) struct Lexicon {
+    numbers: FxHashMap<String, u16>,
+    entries: FxHashMap<String, Vec<String>>,
+}
+
+impl Lexicon {
+    /// Gives `concept` its number; every language asks in one order, so that two mean the same by a number.
+    pub(super) fn number(&mut self, concept: &str) {
+        let next = self.numbers.len() as u16;
+        self.numbers.entry(concept.to_owned()).or_insert(next);
+    }
+
+    /// `word` may stand for `concept`.
+    pub(super) fn learn(&mut self, word: String, concept: &str) {
+        let concepts = self.entries.entry(word).or_default();
+        if !concepts.iter().any(|known| known == concept) {
+            concepts.push(concept.to_owned());
+        }
+    }
+
+    /// Every word with its sense.
+    pub(super) fn senses(self, axes: &Axes) -> FxHashMap<String, Sense> {
+        let excluded = axes.excluded();
+        let mut made: FxHashMap<Vec<String>, Sense> = FxHashMap::default();
+        let mut sense = |concepts: &Vec<String>| {
+            let known = made.entry(concepts.clone());
+            known.or_insert_with(|| sense_of(concepts, axes, &excluded, &self.numbers)).clone()
+        };
+        self.entries.iter().map(|(word, concepts)| (word.clone(), sense(concepts))).collect()
+    }
+}
+
+fn sense_of(
+    concepts: &[String],
+    axes: &Axes,
+    excluded: &FxHashMap<&str, Vec<&str>>,
+    numbers: &FxHashMap<String, u16>,
+) -> Sense {
+    let number = |name: &str| numbers.get(name).copied();
+    let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(concept));
+    let opposed = concepts.iter().filter_map(|concept| excluded.get(concept.as_str())).flatten();
+    let turn = match (any(&axes.reversers), any(&axes.openers)) {
+        (true, _) => Turn::Reverses,
+        (_, true) => Turn::Opens,
+        _ => Turn::Keeps,
+    };
+    Sense(Arc::new(Meaning {
+        concepts: concepts.iter().filter_map(|name| number(name)).collect(),
+        opposed: opposed.filter_map(|name| number(name)).collect(),
+        turn,
+        light: any(&axes.light),
+    }))
+}
+
+impl Axes {
+    /// What each concept excludes.
+    fn excluded(&self) -> FxHashMap<&str, Vec<&str>> {
+        let mut excluded: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        let pairs = self.opposites.iter().map(|pair| &pair[..]).chain(self.exclusive.iter().map(|list| &list[..]));
+        for list in pairs {
+            for one in list {
+                let others = list.iter().filter(|other| *other != one).map(String::as_str);
+                excluded.entry(one).or_default().extend(others);
+            }
+        }
+        excluded
+    }
+
+    /// Every concept it names.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let pairs = self.opposites.iter().flatten().chain(self.exclusive.iter().flatten());
+        pairs.map(String::as_str)
+    }
+}

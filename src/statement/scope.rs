@@ -1,0 +1,88 @@
+//! How far a negation reaches in its clause.
+
+use super::{Statement, Term};
+
+/// The clause being read, and the negations met in it.
+#[derive(Default)]
+pub(super) struct Clause {
+    /// Whether the language denies once however many denying words there are.
+    concord: bool,
+    /// How many separate negations have come.
+    negations: usize,
+    /// The token of the last of them: "ne … pas" is one.
+    last: usize,
+    /// How many terms stood before it.
+    before: usize,
+    /// Whether the last of them is a part of a verb.
+    in_verb: bool,
+    /// The first term of the clause.
+    start: usize,
+    /// Whether what follows is left open.
+    open: bool,
+    /// Which sentence it stands in.
+    sentence: usize,
+}
+
+/// Two words of negation within this many tokens are one negation.
+const NEAR: usize = 4;
+
+impl Clause {
+    pub(super) fn new(concord: bool) -> Clause {
+        Clause { concord, ..Clause::default() }
+    }
+
+    /// A denying word at token `at`, after `terms` terms.
+    pub(super) fn negate(&mut self, at: usize, terms: usize) {
+        let again = self.negations > 0 && (self.concord || at <= self.last + NEAR);
+        self.negations += usize::from(!again);
+        (self.last, self.before, self.in_verb) = (at, terms, false);
+    }
+
+    /// A verb at token `at`, after `terms` terms, that a part of itself denies.
+    pub(super) fn negate_verb(&mut self, at: usize, terms: usize) {
+        self.negate(at, terms);
+        self.in_verb = true;
+    }
+
+    /// A word that says of what it governs that it is not so.
+    pub(super) fn reverse(&mut self, terms: usize) {
+        self.negations += 1;
+        (self.before, self.in_verb) = (terms, false);
+    }
+
+    pub(super) fn open(&mut self, opens: bool) {
+        self.open |= opens;
+    }
+
+    /// The sentence ends.
+    pub(super) fn end_sentence(&mut self, made: &Statement) {
+        self.sentence = made.terms.last().map_or(0, |term| term.sentence + 1);
+    }
+
+    fn is_denied(&self) -> bool {
+        self.negations % 2 == 1
+    }
+
+    /// Adds a term, denied and open as it stands in the clause.
+    pub(super) fn push(&self, term: Term, made: &mut Statement) {
+        let negated = self.is_denied();
+        let is_head = negated && made.terms.len() == self.before;
+        made.terms.push(Term { negated, is_head, open: self.open, sentence: self.sentence, ..term });
+    }
+
+    /// Adds a term that a negation of its own denies.
+    pub(super) fn push_denied(&self, term: Term, made: &mut Statement) {
+        made.terms.push(Term { negated: true, is_head: true, open: self.open, sentence: self.sentence, ..term });
+    }
+
+    /// Ends the clause. A negation with nothing after it but the verb it stands in denies what stands before it, as in
+    /// languages whose verb comes last.
+    pub(super) fn close(&mut self, made: &mut Statement) {
+        let end = made.terms.len();
+        if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
+            made.terms[self.start..end].iter_mut().for_each(|term| term.negated = true);
+            made.terms[end - 1].is_head = true;
+        }
+        *self = Clause { start: end, sentence: self.sentence, ..Clause::new(self.concord) };
+    }
+}

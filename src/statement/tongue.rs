@@ -1,0 +1,297 @@
+//! A language as statements need it, beside its pack. Data: `data/`.
+//!
+//! `axes.yaml` names concepts that exclude each other, free of any language; one file per language has its grammar of
+//! denying and its words for concepts; `meanings-*.yaml` are dictionaries of several languages, a concept a row.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::concepts::{Axes, Lexicon, Sense};
+use crate::lang::{Files, PackError, read};
+use crate::text::fold;
+
+/// Every file of `data/` by name.
+const DATA: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/statement_data.rs"));
+
+/// Words are looked up by their beginnings of this many letters and more.
+const SHORTEST: usize = 2;
+
+/// A language as statements need it, beside its pack.
+#[derive(Debug, Clone, Default)]
+pub struct Tongue {
+    /// Letters in which forms of one word differ (Arabic long vowels); empty elsewhere.
+    pub(super) weak: String,
+    /// Whether several denying words in a clause deny once (nobody did not come = nobody came).
+    pub(super) concord: bool,
+    /// Words that deny and that the pack does not list as such.
+    pub(super) negators: FxHashSet<String>,
+    /// Words of grammar that carry no content.
+    pub(super) fillers: FxHashSet<String>,
+    /// Negations that stand behind the verb they deny.
+    pub(super) after_verb: FxHashSet<String>,
+    /// Words for all of something: a negation before one denies no more than that it is all.
+    pub(super) universals: FxHashSet<String>,
+    /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
+    pub(super) harmless: FxHashMap<String, Vec<Vec<String>>>,
+    /// Words that turn a negation before them into "only" (ne … que).
+    pub(super) exceptive: FxHashSet<String>,
+    /// Endings and beginnings that make a word its own denial.
+    pub(super) affixes: Affixes,
+    /// What kind of thing a word names.
+    kinds: FxHashMap<String, u16>,
+    words: FxHashMap<String, Sense>,
+    beginnings: FxHashMap<String, Sense>,
+}
+
+/// Parts of words that deny.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Affixes {
+    /// In a verb, behind its stem (Turkish -medi).
+    inner: Vec<String>,
+    /// Before a verb (Armenian չ-).
+    before: Vec<String>,
+    /// Words that only look so, by their beginnings.
+    except: Vec<String>,
+    /// Before a word, making its opposite (un-).
+    privative: Vec<String>,
+    /// Behind a word, making its opposite (-less).
+    lacking: Vec<String>,
+}
+
+impl Affixes {
+    /// A folded verb without the part that denies it, or `None` if it has none.
+    pub(super) fn denied<'w>(&self, word: &'w str) -> Option<&'w str> {
+        if self.inner.is_empty() && self.before.is_empty() || self.except.iter().any(|e| word.starts_with(e.as_str())) {
+            return None;
+        }
+        let rest = |part: &String| word.strip_prefix(part.as_str()).filter(|rest| rest.chars().count() >= 2);
+        let stem = |part: &String| word.rfind(part.as_str()).map(|at| &word[..at]).filter(|s| s.chars().count() >= 2);
+        self.before.iter().find_map(rest).or_else(|| self.inner.iter().find_map(stem))
+    }
+
+    /// What a folded word is the opposite of, by its parts: known, for unknown. `None` if it has no such part.
+    pub(super) fn plain<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let long = |rest: &&str| rest.chars().count() >= 3;
+        let before = self.privative.iter().find_map(|part| word.strip_prefix(part.as_str()).filter(long));
+        before.or_else(|| self.lacking.iter().find_map(|part| word.strip_suffix(part.as_str()).filter(long)))
+    }
+}
+
+/// One language's file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TongueFile {
+    #[serde(default)]
+    weak: String,
+    #[serde(default)]
+    concord: bool,
+    #[serde(default)]
+    negators: Vec<String>,
+    #[serde(default)]
+    after_verb: Vec<String>,
+    #[serde(default)]
+    fillers: Vec<String>,
+    #[serde(default)]
+    universals: Vec<String>,
+    /// Phrases with a denying word that deny nothing.
+    #[serde(default)]
+    harmless: Vec<String>,
+    #[serde(default)]
+    exceptive: Vec<String>,
+    /// Parts of verbs that deny them, behind the stem.
+    #[serde(default)]
+    verb_denied_by: Vec<String>,
+    /// Beginnings of verbs that deny them.
+    #[serde(default)]
+    verb_denied_before: Vec<String>,
+    /// Beginnings of words that only look like denied verbs.
+    #[serde(default)]
+    not_denied: Vec<String>,
+    /// Beginnings that make a word's opposite (un-).
+    #[serde(default)]
+    privative: Vec<String>,
+    /// Endings that make a word's opposite (-less).
+    #[serde(default)]
+    lacking: Vec<String>,
+    #[serde(default)]
+    kinds: Vec<KindEntry>,
+    #[serde(default)]
+    concepts: Vec<ConceptEntry>,
+}
+
+/// Words that name one kind of thing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindEntry {
+    /// What the kind is called; only for readers.
+    #[serde(rename = "of")]
+    _of: String,
+    /// The words.
+    words: Vec<String>,
+}
+
+/// The words for one concept.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConceptEntry {
+    /// Its name in `axes.yaml`, or any other for a meaning without an opposite.
+    concept: String,
+    /// Its words; a star stands for any ending.
+    words: Vec<String>,
+    /// A sentence with one of them; a test finds the concept in it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples are for readers and tests"))]
+    example: String,
+}
+
+/// A dictionary: concept -> language -> its words, parted by spaces.
+type Dictionary = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Where a file of `data/` belongs.
+fn is_dictionary(file: &str) -> bool {
+    file.starts_with("meanings-")
+}
+
+impl Tongue {
+    /// The words of `language` (a BCP 47 tag); only those of the dictionaries for one that has no file.
+    ///
+    /// # Errors
+    /// If a built-in file is wrong; a test holds that none is.
+    pub fn built_in(language: &str) -> Result<Tongue, PackError> {
+        let base = language.split(['-', '_']).next().unwrap_or(language);
+        let name = format!("{base}.yaml");
+        let axes: Axes = read(DATA, "axes.yaml")?;
+        let mut lexicon = Lexicon::default();
+        axes.names().for_each(|concept| lexicon.number(concept));
+        let mut tongue = Tongue::default();
+        // Every language reads all files in one order, so that two languages mean the same by a number.
+        for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml") {
+            if is_dictionary(file) {
+                learn_dictionary(&read(DATA, file)?, base, &mut lexicon);
+                continue;
+            }
+            let data: TongueFile = read(DATA, file)?;
+            data.concepts.iter().for_each(|entry| lexicon.number(&entry.concept));
+            if *file == name {
+                tongue = Tongue::of(&data);
+                learn_concepts(&data, &mut lexicon);
+            }
+        }
+        for (word, sense) in lexicon.senses(&axes) {
+            match word.strip_suffix('*') {
+                Some(beginning) => tongue.beginnings.insert(beginning.to_owned(), sense),
+                None => tongue.words.insert(word, sense),
+            };
+        }
+        Ok(tongue)
+    }
+
+    fn of(data: &TongueFile) -> Tongue {
+        let list = |words: &[String]| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
+        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        let mut tongue = Tongue {
+            weak: data.weak.clone(),
+            concord: data.concord,
+            negators: set(&data.negators),
+            fillers: set(&data.fillers),
+            after_verb: set(&data.after_verb),
+            universals: set(&data.universals),
+            exceptive: set(&data.exceptive),
+            affixes: Affixes {
+                inner: list(&data.verb_denied_by),
+                before: list(&data.verb_denied_before),
+                except: list(&data.not_denied),
+                privative: list(&data.privative),
+                lacking: list(&data.lacking),
+            },
+            ..Tongue::default()
+        };
+        for phrase in &data.harmless {
+            let words: Vec<String> = fold(phrase).split_whitespace().map(str::to_owned).collect();
+            tongue.harmless.entry(words[0].clone()).or_default().push(words);
+        }
+        for (number, kind) in (1..).zip(&data.kinds) {
+            tongue.kinds.extend(kind.words.iter().map(|word| (fold(word), number)));
+        }
+        tongue
+    }
+
+    /// What kind of thing a folded word names; words of one kind may name one thing.
+    pub(super) fn kind(&self, word: &str) -> Option<u16> {
+        self.kinds.get(word).copied()
+    }
+
+    /// What a folded word means: the word itself before its longest known beginning.
+    pub(super) fn sense(&self, word: &str) -> Option<&Sense> {
+        if let Some(sense) = self.words.get(word) {
+            return Some(sense);
+        }
+        if self.beginnings.is_empty() {
+            return None;
+        }
+        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.skip(SHORTEST - 1).filter_map(|end| self.beginnings.get(&word[..end])).last()
+    }
+}
+
+fn learn_dictionary(rows: &Dictionary, language: &str, lexicon: &mut Lexicon) {
+    for (concept, words) in rows {
+        lexicon.number(concept);
+        for word in words.get(language).into_iter().flat_map(|words| words.split_whitespace()) {
+            lexicon.learn(fold(word), concept);
+        }
+    }
+}
+
+fn learn_concepts(data: &TongueFile, lexicon: &mut Lexicon) {
+    for entry in &data.concepts {
+        entry.words.iter().for_each(|word| lexicon.learn(fold(word), &entry.concept));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_holds_its_concept() {
+        for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml" && !is_dictionary(file)) {
+            let tongue = Tongue::built_in(file.trim_end_matches(".yaml")).unwrap();
+            let data: TongueFile = read(DATA, file).unwrap();
+            for entry in &data.concepts {
+                let wanted =
+                    entry.words.iter().find_map(|word| tongue.sense(&fold(word.trim_end_matches('*')))).unwrap();
+                let folded = fold(&entry.example);
+                let mut words = folded.split(|c: char| !c.is_alphanumeric());
+                let meets = |sense: &Sense| sense.meets(wanted);
+                let ends = |word: &str| word.char_indices().any(|(at, _)| tongue.sense(&word[at..]).is_some_and(meets));
+                assert!(words.any(ends), "{file}: {}", entry.example);
+            }
+        }
+    }
+
+    #[test]
+    fn two_languages_mean_the_same_by_a_concept() {
+        let (en, ar) = (Tongue::built_in("en").unwrap(), Tongue::built_in("ar").unwrap());
+        let (rise, fall) = (en.sense("rise").unwrap(), ar.sense("انخفاض").unwrap());
+        assert!(rise.opposes(fall) && !rise.opposes(rise));
+        assert!(ar.sense("ارتفاع").unwrap().meets(rise));
+    }
+
+    #[test]
+    fn every_word_of_every_dictionary_is_found() {
+        for (file, _) in DATA.iter().filter(|(file, _)| is_dictionary(file)) {
+            let rows: Dictionary = read(DATA, file).unwrap();
+            let languages: std::collections::BTreeSet<&String> = rows.values().flat_map(BTreeMap::keys).collect();
+            for language in languages {
+                let tongue = Tongue::built_in(language).unwrap();
+                for word in rows.values().filter_map(|row| row.get(language)).flat_map(|words| words.split_whitespace())
+                {
+                    let bare = fold(word.trim_end_matches('*'));
+                    assert!(tongue.sense(&bare).is_some(), "{file}: {language}: {word}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What each token of a sentence is to a statement.
+
+use super::{Quantity, Statement, Term, Tongue};
+use crate::extract::{Notes, NumberAt};
+use crate::lang::{Particle, TokenKind};
+use crate::text::{Span, fold_into};
+
+/// The tokens of a sentence with their folded forms.
+pub(super) struct Words<'a> {
+    notes: &'a Notes<'a>,
+    tongue: &'a Tongue,
+    counts: &'a [NumberAt],
+    /// All folded tokens in a row, and where each ends.
+    folded: String,
+    ends: Vec<usize>,
+}
+
+/// Within how many tokens of a negation the word stands that turns it into "only".
+const EXCEPTIVE: usize = 6;
+
+/// What a word of little content weighs.
+const LIGHT: f64 = 0.4;
+
+impl<'a> Words<'a> {
+    pub(super) fn new(notes: &'a Notes<'a>, tongue: &'a Tongue, counts: &'a [NumberAt]) -> Words<'a> {
+        let mut folded = String::with_capacity(notes.text.len());
+        let ends = notes.tokens.iter().map(|token| {
+            fold_into(token.span.of(notes.text).unwrap_or_default(), &mut folded);
+            folded.len()
+        });
+        let ends = ends.collect();
+        Words { notes, tongue, counts, folded, ends }
+    }
+
+    fn folded(&self, at: usize) -> &str {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.ends.get(at).map_or("", |&end| &self.folded[start..end])
+    }
+
+    /// How many tokens a phrase covers that begins at `at` and denies nothing in spite of its words.
+    pub(super) fn harmless(&self, at: usize) -> usize {
+        let phrases = self.tongue.harmless.get(self.folded(at)).map_or(&[][..], Vec::as_slice);
+        let stands = |phrase: &&Vec<String>| phrase.iter().enumerate().all(|(n, word)| self.folded(at + n) == word);
+        phrases.iter().filter(stands).map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// How many tokens of negation begin at `at`.
+    pub(super) fn negation(&self, at: usize) -> usize {
+        // "No more than 50" is a count.
+        if self.is_count(at) {
+            return 0;
+        }
+        match self.notes.particle(at, Particle::Negation) {
+            0 => usize::from(self.tongue.negators.contains(self.folded(at))),
+            length => length,
+        }
+    }
+
+    /// Whether a count begins at `at`: "not two years ago" and "not 100 members" mean fewer, not none.
+    pub(super) fn counts_at(&self, at: usize) -> bool {
+        self.counts.iter().any(|count| count.tokens.start == at)
+    }
+
+    /// Whether a negation before `at` only sets something apart ("ne … que"): the word that does so comes before another
+    /// word of negation.
+    pub(super) fn is_exceptive(&self, at: usize) -> bool {
+        let near = at..self.notes.tokens.len().min(at + EXCEPTIVE);
+        let mut ends = near.filter(|&at| {
+            self.tongue.exceptive.contains(self.folded(at))
+                || self.notes.is(at, Particle::Negation)
+                || self.tongue.negators.contains(self.folded(at))
+        });
+        !self.tongue.exceptive.is_empty()
+            && ends.next().is_some_and(|at| self.tongue.exceptive.contains(self.folded(at)))
+    }
+
+    /// The word for all of something at `at`.
+    pub(super) fn universal(&self, at: usize) -> Option<Term> {
+        let all = self.notes.word(at) && self.tongue.universals.contains(self.folded(at));
+        all.then(|| Term { weight: LIGHT, ..self.bare_term(at, self.folded(at).to_owned()) })
+    }
+
+    /// A negation behind its verb denies the term before it.
+    pub(super) fn deny_verb(&self, at: usize, made: &mut Statement) {
+        if self.tongue.after_verb.contains(self.folded(at)) {
+            made.terms.last_mut().into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+        }
+    }
+
+    /// Whether a number counts something: not the 19 of "Covid-19", nor the 2 of "(2)".
+    pub(super) fn is_quantity(&self, count: &NumberAt) -> bool {
+        let before = count.tokens.start.checked_sub(1);
+        let opened = before.is_some_and(|at| self.notes.mark(at, '('));
+        let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
+        !(glued || opened && self.notes.mark(count.tokens.end, ')'))
+    }
+
+    /// Whether a new clause begins at `at`, which a negation before it does not reach.
+    pub(super) fn ends_clause(&self, at: usize) -> bool {
+        match self.notes.tokens[at].kind {
+            TokenKind::Mark(c) => {
+                matches!(c, ',' | ';' | ':' | '.' | '،' | '؛' | '!' | '?' | '؟' | '—' | '–' | '։' | '՝')
+            }
+            TokenKind::Break => true,
+            _ => [Particle::But, Particle::Subordinate, Particle::Relative].iter().any(|&p| self.notes.is(at, p)),
+        }
+    }
+
+    /// Whether the sentence ends with the token at `at`, and more follows: not behind an initial or a short title.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        let tokens = &self.notes.tokens;
+        let follows = tokens.get(at + 1).is_some_and(|next| next.spaced && next.is_word());
+        let long = at > 0 && self.folded(at - 1).chars().nth(2).is_some();
+        match tokens[at].kind {
+            TokenKind::Break => true,
+            TokenKind::Mark('.') => follows && long && (tokens[at + 1].capital || !self.notes.pack.traits.capitals),
+            TokenKind::Mark('!' | '?' | '؟' | '։') => follows,
+            _ => false,
+        }
+    }
+
+    /// Whether the sentence is asked or stands under a condition.
+    pub(super) fn is_open(&self, at: usize) -> bool {
+        self.notes.is(at, Particle::If) || matches!(self.notes.tokens[at].kind, TokenKind::Mark('?' | '؟' | '՞'))
+    }
+
+    /// Whether what follows `at` in its clause is left open.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.notes.is(at, Particle::Hedge)
+    }
+
+    /// The content word at `at`, if there is one, and whether a part of it denies it.
+    pub(super) fn term(&self, at: usize) -> Option<(Term, bool)> {
+        if let Some(all) = self.universal(at) {
+            return Some((all, false));
+        }
+        if self.notes.tokens[at].kind != TokenKind::Word || self.is_count(at) || self.is_grammar(at) {
+            return None;
+        }
+        let whole = self.folded(at);
+        if whole.chars().all(|c| !c.is_alphanumeric()) || self.tongue.fillers.contains(whole) {
+            return None;
+        }
+        if let Some(stem) = self.tongue.affixes.denied(whole) {
+            return Some((self.bare_term(at, stem.to_owned()), true));
+        }
+        let known = self.tongue.sense(whole).is_some();
+        let word = if known { whole } else { self.bare(whole) };
+        (!self.tongue.fillers.contains(word)).then(|| (self.bare_term(at, word.to_owned()), false))
+    }
+
+    fn bare_term(&self, at: usize, word: String) -> Term {
+        let token = &self.notes.tokens[at];
+        let weak = &self.tongue.weak;
+        let frame = match weak.is_empty() {
+            true => String::new(),
+            false => word.chars().filter(|c| !weak.contains(*c)).collect(),
+        };
+        let sense = self.tongue.sense(&word).or_else(|| self.tongue.sense(self.folded(at))).cloned();
+        Term {
+            sentence: 0,
+            weight: if sense.as_ref().is_some_and(|sense| sense.is_light()) { LIGHT } else { 1.0 },
+            sense,
+            kind: self.tongue.kind(&word),
+            frame,
+            plain: self.tongue.affixes.plain(&word).unwrap_or_default().to_owned(),
+            word,
+            span: token.span,
+            negated: false,
+            is_head: false,
+            open: false,
+            is_name: token.capital && at > 0 && !self.notes.pack.traits.noun_capitals,
+        }
+    }
+
+    fn is_count(&self, at: usize) -> bool {
+        self.counts.iter().any(|count| count.tokens.contains(&at))
+    }
+
+    fn is_grammar(&self, at: usize) -> bool {
+        use Particle::{
+            And, As, But, Definite, Hedge, If, Indefinite, Owner, Passive, Planned, Preposition, Relative, Subordinate,
+            That, To, Whether,
+        };
+        let grammar = [
+            That,
+            Whether,
+            Relative,
+            And,
+            But,
+            Subordinate,
+            If,
+            Hedge,
+            Planned,
+            Preposition,
+            To,
+            Definite,
+            Indefinite,
+            As,
+            Passive,
+            Owner,
+        ];
+        let pronoun = self.notes.notes[at].pronoun.is_some();
+        let is_one = pronoun || grammar.iter().any(|&particle| self.notes.is(at, particle));
+        // Prepositions and conjunctions that mean something ("before", "without") are content all the same.
+        is_one && self.tongue.sense(self.folded(at)).is_none()
+    }
+
+    /// A folded word without the words written together with it.
+    fn bare<'w>(&self, whole: &'w str) -> &'w str {
+        let mut word = whole;
+        for proclitic in &self.notes.pack.traits.proclitics {
+            let long = |rest: &&str| rest.chars().count() >= 4 || proclitic.text.chars().count() > 1;
+            word = word.strip_prefix(proclitic.text.as_str()).filter(long).unwrap_or(word);
+        }
+        word
+    }
+
+    /// The number with what it counts: the term after it, or else the one before.
+    pub(super) fn quantity(&self, count: &NumberAt, places: &[usize]) -> Quantity {
+        let next = places.partition_point(|&place| place < count.tokens.end);
+        let near = |n: usize| places.get(n).is_some_and(|&place| place < count.tokens.end + 4);
+        let unit = if near(next) { Some(next) } else { next.checked_sub(1) };
+        let (first, last) = (count.tokens.start, count.tokens.end.saturating_sub(1));
+        let span = Span { start: self.notes.tokens[first].span.start, end: self.notes.tokens[last].span.end };
+        Quantity { count: count.count, unit, span }
+    }
+}
