@@ -145,6 +145,9 @@ impl<'t> Notes<'t> {
             note.particle_length = note.particle_length.max(found.length as u8);
         });
         note.pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
+        if self.is(at, Particle::Hedge) && !self.hedges(at) {
+            self.notes[at].particles &= !bit(Particle::Hedge);
+        }
     }
 
     fn annotate(&mut self, at: usize, covered: &mut usize) {
@@ -163,6 +166,18 @@ impl<'t> Notes<'t> {
             self.notes[at].cue = self.cues.len() as u32;
             *covered = cue.end;
         }
+    }
+
+    /// Whether the hedge at `at` is one before the word that follows it.
+    fn hedges(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        if traits.hedges_before.is_empty() {
+            return true;
+        }
+        let word = |at: usize| self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
+        let glued = self.glued_and(at) as usize;
+        let shapes = traits.hedges_before.get(&word(at)[glued..]);
+        shapes.is_none_or(|shapes| has_shape(shapes, word(at + 1)))
     }
 
     /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.

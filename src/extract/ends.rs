@@ -76,7 +76,8 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
         let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
         let joins = |n: usize| subject::is_finite_cue(notes, n) && !has_and(notes, notes.cues[n].start);
-        if cue.is_some_and(|n| joins(n) && has_right(notes, &notes.cues[n], to)) {
+        let closes = |n: usize| notes.cues[n].end >= to;
+        if cue.is_some_and(|n| joins(n) && (closes(n) || has_right(notes, &notes.cues[n], to))) {
             return true;
         }
     }

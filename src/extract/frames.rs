@@ -159,6 +159,9 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 /// Whether a short quote right behind the cue is a name and no statement: the statement begins at `after`.
 fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
     let opens = |at: usize| at < to && is_that(notes, at, None) > 0;
+    // «Ռոյթերս»-ին: an ending behind a hyphen.
+    let ending = notes.mark(after, '-') && notes.word(after + 1) && !notes.tokens[after].spaced;
+    let after = after + if ending { 2 } else { 0 };
     notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
         || opens(after)
         || notes.comma(after) && opens(after + 1)
@@ -257,7 +260,9 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
     let mut at = cue.end;
     while at < reach {
         let that = is_that(notes, at, Some(kind));
-        if that > 0 && belongs_to_noun(notes, cue, kind, at) {
+        // "promised to come and that …": the joint goes on with the statement around this one.
+        let joined = at > cue.end && notes.is(at - 1, Particle::And);
+        if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at)) {
             return None;
         }
         if that > 0
@@ -306,7 +311,9 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
 
 /// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
 fn is_name_before_that(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    at == cue.end && !notes.tokens[at].is_known() && (at + 1..at + 4).any(|next| is_that(notes, next, None) > 0)
+    let near = (at + 1..notes.tokens.len().min(at + 4)).take_while(|&next| notes.cue(next).is_none());
+    let that = |next: usize| is_that(notes, next, None) > 0 && notes.glued_and(next) == 0;
+    at == cue.end && !notes.tokens[at].is_known() && near.into_iter().any(that)
 }
 
 /// The clause that begins at `from`, without the marks if it is one quote.

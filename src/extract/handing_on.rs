@@ -21,10 +21,23 @@ impl Search<'_, '_> {
             })
             .find(|&at| frames::is_that(notes, at, Some(entry)) > 0)?;
         let from = opener + frames::is_that(notes, opener, Some(entry));
-        let content = from..ends::content_end(notes, from, from, self.range.end);
+        let end = ends::content_end(notes, from, from, self.range.end);
+        let end = if self.is_subject(cue) { clause_end(notes, from, end) } else { end };
+        let content = from..end;
         let inside = subject::trimmed(notes, self.after_preposition(cue.end..opener));
         let source = if inside.is_empty() { self.owner(cue) } else { inside };
-        (!source.is_empty()).then(|| self.made(cue, vec![content], source, Frame::Noun))
+        let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
+        named.then(|| self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    /// Whether the noun begins its clause, so that the verb behind its statement is the clause's own: "The ministry's
+    /// statement that … drew …".
+    fn is_subject(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let plain = |at: usize| {
+            !notes.finite_verb(at) && !notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Subordinate)
+        };
+        notes.pack.traits.order == Order::SubjectFirst && (self.from..cue.start).all(plain)
     }
 
     fn after_preposition(&self, range: Range<usize>) -> Range<usize> {
@@ -115,5 +128,21 @@ fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize) {
             }
             piece.end = end;
         }
+    }
+}
+
+/// Where the statement of a noun that is a subject ends: before the verb of the clause around it, the second one there is.
+fn clause_end(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let verb = |at: usize| notes.finite_verb(at);
+    let Some(first) = (from..to).find(|&at| verb(at)) else { return to };
+    // "had been fired": the auxiliaries and the form behind them are one verb.
+    let auxiliary =
+        |at: usize| notes.is(at, Particle::Verb) || notes.is(at, Particle::Adverb) || notes.is(at, Particle::Negation);
+    let own = (first..to).find(|&at| !auxiliary(at)).unwrap_or(to);
+    let own = if own > first && own < to && verb(own) { own + 1 } else { own.max(first + 1) };
+    let inside = |at: usize| (from..at).any(|i| notes.is(i, Particle::Relative) && !notes.comma(at - 1));
+    match (own..to).find(|&at| verb(at) && !inside(at) && notes.quote(at).is_none()) {
+        Some(next) => ends::strip_end(notes, from, next),
+        None => to,
     }
 }

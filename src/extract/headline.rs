@@ -60,6 +60,19 @@ pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     attribution(notes, range, out)
 }
 
+/// Ends an object where the headline goes on with what happens meanwhile: "Kyiv dismisses the claims as toll rises".
+pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
+    let [content] = made.content.as_mut_slice() else { return };
+    let meanwhile =
+        |at: usize| notes.is(at, Particle::As) && notes.is(at, Particle::Subordinate) && notes.quote(at).is_none();
+    let clause = |at: usize| (at + 1..content.end).any(|i| notes.finite_verb(i));
+    if let Some(at) =
+        content.clone().skip(1).find(|&at| meanwhile(at) && clause(at)).filter(|_| made.frame == Frame::Object)
+    {
+        content.end = at;
+    }
+}
+
 /// The first colon outside quotes.
 fn colon_of(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
     let colon = range.clone().find(|&at| notes.colon(at) && notes.quote(at).is_none())?;

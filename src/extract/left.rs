@@ -51,6 +51,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     let content = first_word(notes, from, content_to)..content_to;
+    if is_according(notes, content.start) && !content.clone().any(|at| notes.comma(at)) {
+        return None;
+    }
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
     let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
     let fits = (!kind.weak || follows) && !only_quotes(kind) && in_order;
@@ -78,6 +81,11 @@ fn names_somebody(notes: &Notes<'_>, source: &Range<usize>) -> bool {
 /// Whether the words before the quote that opens at `open` are a clause of their own.
 fn ends_clause(notes: &Notes<'_>, open: usize) -> bool {
     open > 0 && (notes.colon(open - 1) || matches!(notes.tokens[open - 1].kind, TokenKind::Mark('.' | ';')))
+}
+
+/// Whether the words only name somebody whom the sentence follows: "According to the mayor, his men …".
+fn is_according(notes: &Notes<'_>, at: usize) -> bool {
+    notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According)
 }
 
 fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {

@@ -10,6 +10,7 @@ mod attribution;
 mod calendar;
 mod claims;
 mod credits;
+mod dismissed;
 mod ends;
 #[cfg(test)]
 mod examples;

@@ -1,12 +1,15 @@
 //! Contents that are objects or bare clauses of their cue: denied the report, accused Paris of a strike, put the toll at 25.
 
+use std::ops::Range;
+
 use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
+use super::dismissed::is_claim;
 use super::ends::{End, has_and};
 use super::frames::{REACH, Right, clause, is_that, subject_border};
 use super::subject;
-use crate::lang::{Cue, CueKind, Governed, Order, Particle, ProcliticKind, Takes, TokenKind};
+use crate::lang::{Cue, CueKind, Governed, Order, Particle, Person, ProcliticKind, Takes, TokenKind};
 use crate::model::Stance;
 
 /// What follows a preposition for a matter.
@@ -135,16 +138,23 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
     let marked = |at: usize| {
-        label && notes.opens(at).is_some() || figure && (notes.tokens[at].kind == TokenKind::Number || notes.number(at))
+        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue)) || figure && is_figure(notes, at)
     };
     (from..reach).find(|&at| marked(at))?;
     let content = from..end_of(notes, from, from, to);
-    (!content.is_empty() && notes.word(from)).then_some(Right {
+    let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
+    (!content.is_empty() && notes.word(from) && !about).then_some(Right {
         gap: cue.end..from,
         content,
         frame: Frame::Object,
         glued: 0,
     })
+}
+
+/// Whether a number stands at `at`, and no article that looks like one ("put an end to").
+fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
+    let small = [Particle::Indefinite, Particle::To, Particle::Preposition].iter().any(|&p| notes.is(at, p));
+    notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !small
 }
 
 /// A bare clause or an object.
@@ -164,7 +174,11 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
+    let from = if clause { past_addressee(notes, kind, from, to) } else { from };
     let end = end_of(notes, from, from, to);
+    if !opens_object(notes, clause, from..end) {
+        return None;
+    }
     let enough = if clause { 2 } else { 1 };
     let says_something = (from..end).any(|at| notes.finite_verb(at));
     let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
@@ -177,6 +191,37 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
 }
 
+/// Whether the words may be an object or bare clause: no joint of time nor "each other" in front, and no place alone.
+fn opens_object(notes: &Notes<'_>, clause: bool, range: Range<usize>) -> bool {
+    let from = range.start;
+    let reciprocal = notes.notes[from].pronoun.is_some_and(|pronoun| pronoun.person == Person::Reciprocal);
+    let timed = notes.is(from, Particle::Subordinate) && !notes.is(from, Particle::As);
+    let alone = notes.words(from, range.end) <= 3;
+    let place = notes.pack.traits.object_between && notes.is(from, Particle::Preposition) && alone;
+    let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
+    !(reciprocal || !clause && timed || place || about)
+}
+
+/// Past the name of whom something is told, where the statement follows without a particle ("told Reuters he had seen it").
+fn past_addressee(notes: &Notes<'_>, kind: &Cue, from: usize, to: usize) -> usize {
+    if !kind.takes(Takes::Addressee) {
+        return from;
+    }
+    let named =
+        notes.speaker_end(from, to).filter(|_| notes.tokens[from].capital || notes.is(from, Particle::Definite));
+    let reach = to.min(named.unwrap_or(from) + ADDRESSEE);
+    let subject = |at: usize| {
+        let pronoun = notes.notes[at].pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Third));
+        pronoun || notes.is(at, Particle::Definite) && !notes.is(at - 1, Particle::Preposition)
+    };
+    let plain = |at: &usize| notes.word(*at) && !notes.finite_verb(*at);
+    let begins = (named.unwrap_or(from + 1)..reach).take_while(|at| plain(at) || notes.is(*at, Particle::Definite));
+    begins.into_iter().find(|&at| subject(at)).or(named.filter(|&end| end < to && notes.word(end))).unwrap_or(from)
+}
+
+/// Whom something is told is named in at most so many words beyond a known name.
+const ADDRESSEE: usize = 6;
+
 /// Where the object of a verb-first language's verb begins: behind the subject, where a comma, a time, a known name or
 /// a verbal noun parts the two; right behind the verb if the subject does not stand there.
 fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
@@ -184,12 +229,12 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     if after_adjuncts > cue.end {
         return Some(after_adjuncts);
     }
-    let starts = |at: usize| notes.verbal_noun(at) || notes.possessed(at);
+    let starts = |at: usize| notes.verbal_noun(at) || notes.possessed(at) || is_claim(notes, at);
     if !cue.form.features.finite || subject_before(notes, cue) || starts(cue.end) {
         return Some(cue.end);
     }
     let subject = subject::after(notes, cue.end, to).end;
-    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at)) {
+    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at)) {
         return Some(at);
     }
     let from = skip_adjuncts(notes, subject, to);

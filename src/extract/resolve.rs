@@ -548,7 +548,7 @@ impl Trace<'_> {
     fn pronoun(&self, pronoun: Pronoun, source: &Range<usize>) -> Voice {
         match pronoun.person {
             Person::First => self.latest(|_| true),
-            Person::Indefinite => self.blank(source),
+            Person::Indefinite | Person::Reciprocal => self.blank(source),
             Person::Relative => self.before(source.start),
             Person::Third => self.antecedent(|voice| {
                 let number = match pronoun.number {

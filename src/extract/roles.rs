@@ -88,7 +88,7 @@ impl<'r, 't> Clause<'r, 't> {
             let own = match pronoun.person {
                 Person::First => true,
                 Person::Third => self.indirect && !direct && self.opens && at < self.range.start + 2,
-                Person::Relative | Person::Indefinite => continue,
+                Person::Relative | Person::Indefinite | Person::Reciprocal => continue,
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));
         }

@@ -8,9 +8,9 @@ use super::ends;
 use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
-use super::left;
+use super::left::{self, Left};
 use super::sentences::sentences;
-use super::{according, anaphora, headline, object_before, object_between, quoted, subject, verb_last};
+use super::{according, anaphora, dismissed, headline, object_before, object_between, quoted, subject, verb_last};
 use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
 use crate::model::{Manner, Stance, Tone};
 
@@ -22,7 +22,9 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
             BlockKind::Title | BlockKind::Heading => {
                 for range in semicolon_parts(notes, &block.tokens, headline::speaks) {
                     if !headline::attribution(notes, range.clone(), &mut out) {
+                        let first = out.len();
                         sentence(notes, range, None, &mut out);
+                        out[first..].iter_mut().for_each(|made| headline::cut_off(notes, made));
                     }
                 }
             }
@@ -196,7 +198,7 @@ impl<'s, 't> Search<'s, 't> {
             if left.frame == Frame::Before
                 && (order == Order::VerbFirst
                     || self.notes.pack.traits.object_before_verb
-                    || !self.is_clause(left.content.clone()))
+                    || !self.is_clause(left.content.clone()) && !self.is_followed(&left))
             {
                 continue;
             }
@@ -205,6 +207,16 @@ impl<'s, 't> Search<'s, 't> {
             self.push(made);
             return;
         }
+    }
+
+    /// Whether the speaker stands behind the verb and a clause before it, so that the comma between parts statement and
+    /// speaker however the clause begins: «В порту погибли двое, сообщил мэр».
+    fn is_followed(&self, left: &Left) -> bool {
+        let notes = self.notes;
+        let front = left.content.start;
+        let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
+        let verb = left.content.clone().any(|at| notes.finite_verb(at));
+        !notes.pack.traits.bare_clause && left.source.start >= left.content.end && verb && !joint
     }
 
     /// Whether nothing but adjuncts, another quote or another cue follows the cue.
@@ -310,7 +322,7 @@ impl<'s, 't> Search<'s, 't> {
                 CueKind::Noun => self.noun(&cue),
                 CueKind::Relaying => self.relaying_verb(&cue),
             };
-            if let Some(mut made) = made {
+            if let Some(mut made) = made.and_then(|made| dismissed::settled(self.notes, made)) {
                 made.relayed.extend(aside.take());
                 self.push(made);
             }
@@ -350,13 +362,16 @@ impl<'s, 't> Search<'s, 't> {
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
         }
+        if self.entry(cue).hearsay && !self.is_top() {
+            return None;
+        }
         let right = frames::right(self.notes, cue, self.range.end);
         let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
         if !opened && let Some(made) = object_before::attribution(self, cue) {
             return Some(made);
         }
         let right = right?;
-        let source = self.source(cue, &right);
+        let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
         if source.is_empty() && self.opens_sentence(cue) || weak && self.is_marked_infinitive(cue) {
             return None;
@@ -369,7 +384,7 @@ impl<'s, 't> Search<'s, 't> {
             return None;
         }
         // Without a particle or a quote there must be somebody who speaks.
-        if weak && source.is_empty() && !self.may_drop_subject(cue) {
+        if weak && source.is_empty() && !self.may_drop_subject(cue) && !self.entry(cue).hearsay {
             return None;
         }
         let content = self.own_words(right.content.clone());
@@ -454,7 +469,8 @@ impl<'s, 't> Search<'s, 't> {
                     addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
                 let found = if no_subject { none.clone() } else { after() };
                 let may_precede = !ends::has_and(self.notes, cue.start) || self.as_for(cue);
-                if found.is_empty() && may_precede { before() } else { found }
+                let found = if found.is_empty() && may_precede { before() } else { found };
+                if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
             }
             _ => {
                 let found = self.without_preposition(before());
@@ -478,6 +494,9 @@ impl<'s, 't> Search<'s, 't> {
     /// spoken in the sentence yet.
     fn main_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
         let notes = self.notes;
+        if notes.pack.traits.order == Order::VerbFirst {
+            return self.first_subject(cue);
+        }
         let goes_on = cue.start > self.range.start && self.goes_on(cue);
         if notes.pack.traits.order != Order::SubjectFirst || !self.found.is_empty() || !goes_on {
             return None;
@@ -488,6 +507,26 @@ impl<'s, 't> Search<'s, 't> {
             |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
         let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
         (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// The subject of the verb that opens the sentence, or of the one behind its subject, where a verb of saying goes on
+    /// after "and": وصل الوزير إلى بغداد وقال إن …
+    fn first_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if !self.found.is_empty() || !ends::has_and(notes, cue.start) || !self.is_top() {
+            return None;
+        }
+        let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
+        let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
+        let alone = (start..cue.start).all(|at| notes.cue(at).is_none() && notes.opens(at).is_none());
+        let before = subject::before(notes, start, verb.unwrap_or(start));
+        let subject = match verb {
+            Some(verb) if before.is_empty() => subject::after(notes, verb + 1, cue.start),
+            Some(_) => before,
+            None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
+        };
+        let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
+        (alone && subject.clone().any(named)).then_some(subject)
     }
 
     /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.

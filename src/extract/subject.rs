@@ -167,7 +167,7 @@ fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
 pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
     let entry = &notes.pack.cues[cue.form.cue as usize];
-    cue.form.features.finite && !entry.weak && entry.kind != CueKind::Noun
+    cue.form.features.finite && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
 }
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
@@ -254,6 +254,15 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Adverb) && at > from
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
+        || at == from && opens_with_article(notes, at)
+}
+
+/// Whether a "that" and an article are written together with the word at `at` (שהגשר): no name begins so.
+fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
+    let that = notes.glued_that(at) as usize;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    that > 0 && articles.map(|p| p.text.as_str()).any(|article| word[that..].starts_with(article))
 }
 
 /// Whether a phrase for a place may speak: «добавили в министерстве».

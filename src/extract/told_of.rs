@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::adjuncts;
 use super::annotate::Notes;
 use super::attribution::Attribution;
+use super::dismissed::is_claim;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
 use super::subject;
@@ -53,8 +54,8 @@ fn of_sentence(notes: &Notes<'_>, sentence: Range<usize>) -> Option<ToldOf> {
 
 /// Whether the word is one for speech: a verb or noun of saying, an account, a statement, a reply.
 fn tells_of_speech(notes: &Notes<'_>, at: usize) -> bool {
-    let cue = |n: usize| matches!(notes.pack.cues[notes.cues[n].form.cue as usize].kind, CueKind::Verb | CueKind::Noun);
-    notes.is(at, Particle::Account) || notes.cue(at).is_some_and(cue)
+    let verb = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Verb;
+    is_claim(notes, at) || notes.is(at, Particle::Account) || notes.cue(at).is_some_and(verb)
 }
 
 /// The words for the subject of the sentence, if it begins with them, or with its verb where verbs come first.

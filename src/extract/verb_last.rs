@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
+use super::dismissed;
 use super::ends;
 use super::frames;
 use super::speech::Search;
@@ -42,7 +43,7 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
             CueKind::Relaying => search.relaying_verb(cue),
             CueKind::Noun => search.noun(cue),
         };
-        if let Some(made) = made {
+        if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
             search.push(made);
             aside = Aside::default();
         }
@@ -254,8 +255,14 @@ fn speaker(
         let start = past_medium(notes, start, before.end);
         return (before.start..before.start, start);
     };
+    // "Ermenistan'ın yolun kapalı olduğunu açıkladığı": the ending belongs to the speaker of a clause made a noun, and
+    // shows an owner where the verb is finite.
+    let owner = end < before.end && is_suffix(notes, end) && is_genitive(notes, end);
+    if owner && cue.form.features.finite {
+        return (before.start..before.start, past_medium(notes, start, before.end));
+    }
     let source = trimmed(notes, start..end);
-    (source, past_medium(notes, end, before.end))
+    (source, past_medium(notes, end + usize::from(owner), before.end))
 }
 
 /// Past commas, conjunctions, adverbs and times at the front.

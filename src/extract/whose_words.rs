@@ -110,3 +110,124 @@ fn a_body_is_that_of_the_state_where_it_is_said_to_be() {
         &["armenia-fm: the road was open", "azerbaijan-mod: the road was closed"],
     )]);
 }
+
+#[test]
+fn a_statement_called_untrue_is_denied() {
+    assert_said(&[
+        ("ru", "МИД Армении назвал абсурдными утверждения Баку.", &["armenia-mfa denies: утверждения Баку"]),
+        ("uk", "У Єревані назвали абсурдними твердження про зброю.", &["armenia denies: твердження про зброю"]),
+        ("ar", "وصفت الخارجية الأرمينية مزاعم باكو بأنها سخيفة.", &["armenia-mfa denies: مزاعم باكو"]),
+        (
+            "tr",
+            "Erivan, silah taşındığı iddialarını saçma olarak nitelendirdi.",
+            &["armenia denies: silah taşındığı iddialarını"],
+        ),
+        ("hy", "ՀՀ ԱԳՆ-ն անհեթեթ է անվանել Բաքվի պնդումները։", &["armenia-mfa denies: Բաքվի պնդումները"]),
+        (
+            "en",
+            "Armenia's foreign ministry rejected as “absurd” the allegation that the car had carried arms.",
+            &["armenia-mfa denies: the car had carried arms"],
+        ),
+        (
+            "en",
+            "Armenia's foreign ministry dismissed the claim that arms were carried as absurd.",
+            &["armenia-mfa denies: the claim that arms were carried"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_refuses_what_is_claimed_denies_it_and_who_refuses_to_comment_declines() {
+    assert_said(&[
+        ("ar", "رفضت الخارجية الأرمينية اتهامات باكو.", &["armenia-mfa denies: اتهامات باكو"]),
+        ("ar", "رفض الجيش الأذري مزاعم يريفان عن القصف.", &["azerbaijan-army denies: مزاعم يريفان عن القصف"]),
+        ("ar", "رفضت الخارجية الأرمينية التعليق على الحادث.", &["armenia-mfa declines: التعليق على الحادث"]),
+    ]);
+}
+
+#[test]
+fn word_that_has_come_is_nobody_s_unless_somebody_says_so() {
+    assert_said(&[
+        ("en", "Information was received that arms were being carried.", &["unknown: arms were being carried"]),
+        ("ru", "Поступила информация о перевозке оружия.", &["unknown: перевозке оружия"]),
+        ("ar", "وردت معلومات بأن أسلحة تنقل عبر الطريق.", &["unknown: أسلحة تنقل عبر الطريق"]),
+        (
+            "en",
+            "Azerbaijan's defence ministry said information had been received that arms were being carried.",
+            &["azerbaijan-mod: information had been received that arms were being carried"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_statement_s_noun_that_is_a_subject_leaves_its_verb_alone() {
+    assert_said(&[
+        ("en", "Baku's claim that the car carried arms caused outrage.", &["azerbaijan: the car carried arms"]),
+        (
+            "ru",
+            "Утверждение Баку о том, что диверсанты открыли огонь, вызвало возмущение.",
+            &["azerbaijan: диверсанты открыли огонь"],
+        ),
+    ]);
+}
+
+#[test]
+fn whom_something_is_told_is_no_part_of_it() {
+    assert_said(&[
+        ("en", "Baku told Reuters it had seen the car.", &["reuters < azerbaijan: it had seen the car"]),
+        ("en", "Baku told the AFP news agency the road was closed.", &["afp < azerbaijan: the road was closed"]),
+        ("hy", "Բաքուն ասաց «Ռոյթերս»-ին, որ ճանապարհը փակ է։", &["reuters < azerbaijan: ճանապարհը փակ է"]),
+    ]);
+}
+
+#[test]
+fn a_side_inside_another_s_statement_is_its_state() {
+    assert_said(&[
+        (
+            "ru",
+            "Минобороны Азербайджана сообщило, что армянская сторона заявила, что дорога закрыта.",
+            &[
+                "azerbaijan-mod: армянская сторона заявила, что дорога закрыта",
+                "azerbaijan-mod < armenia: дорога закрыта",
+            ],
+        ),
+        (
+            "uk",
+            "Міноборони Азербайджану повідомило, що вірменська сторона заявила, що дорогу закрито.",
+            &[
+                "azerbaijan-mod: вірменська сторона заявила, що дорогу закрито",
+                "azerbaijan-mod < armenia: дорогу закрито",
+            ],
+        ),
+        (
+            "tr",
+            "Azerbaycan Savunma Bakanlığı, Ermenistan'ın yolun kapalı olduğunu açıkladığını bildirdi.",
+            &[
+                "azerbaijan-mod: Ermenistan'ın yolun kapalı olduğunu açıkladığını",
+                "azerbaijan-mod < armenia: yolun kapalı olduğunu",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_verb_behind_and_has_the_subject_of_the_verb_before() {
+    assert_said(&[
+        ("he", "שר החוץ של ארמניה הגיע לטביליסי ואמר כי הכביש סגור.", &["armenia-fm: הכביש סגור"]),
+        ("ar", "وصل وزير الخارجية الأرميني إلى تبليسي وقال إن الطريق مغلق.", &["armenia-fm: الطريق مغلق"]),
+    ]);
+}
+
+#[test]
+fn a_headline_that_tells_of_a_quarrel_hands_nothing_over() {
+    assert_said(&[
+        ("en", "Baku and Yerevan trade blame after clash.", &[]),
+        ("en", "Armenia and Azerbaijan accuse each other of opening fire.", &[]),
+        ("ru", "Баку и Ереван обвинили друг друга в обстреле.", &[]),
+        (
+            "en",
+            "According to Moscow, its men put an end to the shooting.",
+            &["russia: its men put an end to the shooting"],
+        ),
+    ]);
+}

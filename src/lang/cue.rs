@@ -54,6 +54,9 @@ pub struct CueEntry {
     /// Whether the speaker only adds to what they said before (added, continued).
     #[serde(default)]
     pub adds: bool,
+    /// Whether it says that word has come and nobody stands for it; in another's statement that is the other's own.
+    #[serde(default)]
+    pub hearsay: bool,
     /// A sentence with it.
     pub example: String,
     /// What extraction finds in the example.
@@ -123,6 +126,8 @@ pub enum Takes {
     About,
     /// Only a quote, never indirect speech (added, smiled).
     Quote,
+    /// Whom it is said to, before a clause without a particle: told Reuters he would.
+    Addressee,
     /// An object that is called something in a quote: called the plan “a theft”.
     Label,
     /// An object with a figure: put the number of dead at 25.
@@ -160,6 +165,8 @@ pub struct Cue {
     pub parted: bool,
     /// Whether the speaker only adds to what they said before.
     pub adds: bool,
+    /// Whether it says that word has come and nobody stands for it.
+    pub hearsay: bool,
 }
 
 impl Cue {

@@ -292,6 +292,7 @@ impl Pack {
                 weak: entry.weak,
                 parted: entry.parted,
                 adds: entry.adds,
+                hearsay: entry.hearsay,
             });
         }
         Ok(())

@@ -66,6 +66,8 @@ pub enum Particle {
     Owner,
     /// A noun for what somebody has to say: an account, a version, a reply.
     Account,
+    /// Calls a statement untrue: absurd, false, a lie.
+    Untrue,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
 }
@@ -94,6 +96,8 @@ pub enum Person {
     Relative,
     /// One, nobody in particular (on, man).
     Indefinite,
+    /// Each other.
+    Reciprocal,
 }
 
 /// A common noun for one who speaks.

@@ -1,5 +1,7 @@
 //! How a language is built, as far as extraction asks: traits, never names of languages.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// What a language does.
@@ -69,6 +71,9 @@ pub struct Traits {
     /// Words after which a full stop ends no sentence, without the stop.
     #[serde(default)]
     pub abbreviations: Vec<String>,
+    /// Hedges that are ones before some verbs only: the word, and the shapes of the verbs (قد يكون may be, قد كان had been).
+    #[serde(default)]
+    pub hedges_before: BTreeMap<String, Vec<String>>,
     /// Endings of an infinitive, for languages without an infinitive marker.
     #[serde(default)]
     pub infinitive_endings: Vec<String>,
