@@ -7,6 +7,7 @@ use crate::check::{Finding, gathered};
 use crate::corpus::Corpus;
 use crate::render::{Places, Style, write_finding, write_finding_json};
 use crate::store::Store;
+use crate::survey::Supports;
 
 /// So many other findings of a clash are named.
 const LISTED: usize = 6;
@@ -27,12 +28,15 @@ pub(super) struct Origin<'a> {
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format, out: &mut Out) -> anyhow::Result<()> {
+    let supports = Supports::of(from.corpus);
     let style = Style { language: from.language, look: out.look() };
     for finding in findings {
         match format {
-            Format::Jsonl => write_finding_json(out.data(), from.corpus, finding, places(finding, from), style)?,
+            Format::Jsonl => {
+                write_finding_json(out.data(), from.corpus, finding, places(finding, from), &supports, style)?
+            }
             Format::Text => {
-                write_finding(out.data(), from.corpus, finding, places(finding, from), style)?;
+                write_finding(out.data(), from.corpus, finding, places(finding, from), &supports, style)?;
                 writeln!(out.data())?;
             }
         }
@@ -45,11 +49,12 @@ pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_clashes(findings: &[&Finding], from: Origin<'_>, out: &mut Out) -> anyhow::Result<usize> {
+    let supports = Supports::of(from.corpus);
     let style = Style { language: from.language, look: out.look() };
     let clashes = gathered(findings, from.corpus);
     for clash in &clashes {
         let Some((surest, more)) = clash.split_first() else { continue };
-        write_finding(out.data(), from.corpus, surest, places(surest, from), style)?;
+        write_finding(out.data(), from.corpus, surest, places(surest, from), &supports, style)?;
         if !more.is_empty() {
             writeln!(out.data(), "  and in {} more pairs of claims: {}", more.len(), ids(more))?;
         }

@@ -6,8 +6,11 @@ use super::filters::Filters;
 use super::{Ending, Format, Out, Site};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::model::{Article, ArticleId, Claim, ClaimId, Party, PartyId, Words};
-use crate::render::{Look, shortened, whole, word, write_claim, write_claim_json, write_json};
+use crate::render::{
+    Look, Style, shortened, support_line, whole, word, write_claim, write_claim_json, write_json, write_support,
+};
 use crate::store::Store;
+use crate::survey::Supports;
 use crate::text::Points;
 
 /// How many code points of the text stand on either side of a claim.
@@ -66,7 +69,16 @@ fn show_claim(store: &Store, corpus: &Corpus, ix: ClaimIx, format: Format, out: 
     }
     writeln!(out.data(), "at         {}", places(&claim.at))?;
     show_notes(claim, look, out)?;
+    show_origins(corpus, ix, look, out)?;
     show_context(store, article, path, claim, out)
+}
+
+/// Where the claim comes from, and who else says the same.
+fn show_origins(corpus: &Corpus, ix: ClaimIx, look: Look, out: &mut Out) -> anyhow::Result<()> {
+    let (supports, style) = (Supports::of(corpus), Style::english(look));
+    let support = supports.widest(ix);
+    writeln!(out.data(), "told by    {}", support_line(corpus, &support, style))?;
+    Ok(write_support(out.data(), corpus, &support, supports.origins(), style)?)
 }
 
 fn show_notes(claim: &Claim, look: Look, out: &mut Out) -> anyhow::Result<()> {

@@ -21,6 +21,25 @@ pub struct ArticleIx(u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClaimIx(u32);
 
+impl ArticleIx {
+    /// Its number, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl ClaimIx {
+    /// Its number, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The claim of this number.
+    pub(crate) fn at(index: usize) -> ClaimIx {
+        ClaimIx(index as u32)
+    }
+}
+
 /// What a corpus is made of.
 #[derive(Debug, Clone, Default)]
 pub struct Parts {

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{Clash, Edge, EdgeKind, Node};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::model::{EventId, PartyId, When};
+use crate::survey::{Support, Supports};
 
 /// Claims with their parties, chains, articles, events and clashes.
 ///
@@ -16,16 +17,24 @@ use crate::model::{EventId, PartyId, When};
 pub struct Graph {
     inner: DiGraph<Node, Edge>,
     places: FxHashMap<Node, NodeIndex>,
+    supports: FxHashMap<ClaimIx, Support>,
 }
 
 impl Graph {
     /// The graph of `claims`; a tie to a claim that is not among them is left out.
     pub fn of(corpus: &Corpus, claims: &BTreeSet<ClaimIx>, clashes: &[Clash]) -> Graph {
         let mut graph = Graph::default();
+        let supports = Supports::of(corpus);
         claims.iter().for_each(|&claim| graph.add_claim(corpus, claim));
         claims.iter().for_each(|&claim| graph.tie_to_claims(corpus, claim));
+        claims.iter().for_each(|&claim| graph.add_support(corpus, claim, &supports));
         clashes.iter().for_each(|clash| graph.add_clash(corpus, clash));
         graph
+    }
+
+    /// Who says the same as a claim of the graph, if any other claim does.
+    pub fn support(&self, claim: ClaimIx) -> Option<&Support> {
+        self.supports.get(&claim)
     }
 
     /// How many nodes it has.
@@ -113,6 +122,18 @@ impl Graph {
             if let Some(other) = other.filter(|&other| self.has(other)) {
                 self.tie(Node::Claim(ix), Node::Claim(other), kind, claim.said.as_ref());
             }
+        }
+    }
+
+    /// Notes who else says the same, and ties the claim to the one whose words it has.
+    fn add_support(&mut self, corpus: &Corpus, ix: ClaimIx, supports: &Supports<'_>) {
+        let support = supports.widest(ix);
+        if support.claims() > 1 {
+            self.supports.insert(ix, support);
+        }
+        let echoed = supports.origins().echo_of(ix).filter(|&first| corpus.article_of(first) != corpus.article_of(ix));
+        if let Some(first) = echoed.filter(|&first| self.has(first)) {
+            self.tie(Node::Claim(ix), Node::Claim(first), EdgeKind::SameWords, corpus.claim(ix).said.as_ref());
         }
     }
 

@@ -46,6 +46,8 @@ pub enum EdgeKind {
     Within,
     /// From a claim to the earlier one it says again.
     Repeats,
+    /// From a claim to the one of another article whose words it has.
+    SameWords,
     /// From one claim to another: they disagree.
     Clash(FindingKind, Strength),
 }

@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use super::claim::{Style, chain};
 use super::json::write_json;
+use super::origin::{SupportRow, support_line, support_row};
 use super::words::{Look, shortened, word};
 use crate::check::{Exemption, Finding, exemption_words, sentence};
 use crate::corpus::{ClaimIx, Corpus};
 use crate::model::{
     ArticleId, Basis, ClaimId, FindingId, FindingKind, Reading, Says, Stance, Status, Strength, Verdict, When,
 };
+use crate::survey::{Origins, Support, Supports};
 use crate::text::{PointRange, Position};
 
 /// Content in reports is cut to so many graphemes.
@@ -65,6 +67,9 @@ struct Side<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<&'a Reading>,
     status: Status,
+    /// Who says the same, if anybody else does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<SupportRow<'a>>,
     file: &'a str,
     line: Option<u32>,
     column: Option<u32>,
@@ -79,9 +84,11 @@ pub fn write_finding_json(
     corpus: &Corpus,
     finding: &Finding,
     places: Places,
+    supports: &Supports<'_>,
     style: Style<'_>,
 ) -> io::Result<()> {
-    write_json(out, &row(corpus, finding, places, style))
+    let told = Told::of(finding, supports);
+    write_json(out, &row(corpus, finding, places, style, &told))
 }
 
 /// Writes a finding for people: what it is, both claims, why, and what a human decided.
@@ -93,16 +100,21 @@ pub fn write_finding(
     corpus: &Corpus,
     finding: &Finding,
     places: Places,
+    supports: &Supports<'_>,
     style: Style<'_>,
 ) -> io::Result<()> {
-    let row = row(corpus, finding, places, style);
+    let told = Told::of(finding, supports);
+    let row = row(corpus, finding, places, style, &told);
     let fails = corpus.settings.fails.contains(&finding.kind) && !finding.is_dismissed();
     let paint = if fails { FAILS } else { LISTED };
     writeln!(out, "{paint}{}{paint:#} {}  {}", word(row.kind), row.id, marks(&row, finding.reviewed))?;
-    for (name, side, ix) in [("a", &row.a, finding.a), ("b", &row.b, finding.b)] {
+    for (name, side, ix, told) in [("a", &row.a, finding.a, &told.a), ("b", &row.b, finding.b, &told.b)] {
         let article = corpus.article(corpus.article_of(ix));
         writeln!(out, "  {name}  {}", chain(&corpus.parties, article, corpus.claim(ix), style))?;
         write_side(out, side, style.look)?;
+        if told.claims() > 1 {
+            writeln!(out, "     {FAINT}told by {}{FAINT:#}", support_line(corpus, told, style))?;
+        }
     }
     writeln!(out, "  = {}", row.reason)?;
     let looked: Vec<&str> = finding.exemptions.iter().map(|&e| exemption_words(e, style.language)).collect();
@@ -129,7 +141,27 @@ fn write_side(out: &mut dyn Write, side: &Side<'_>, look: Look) -> io::Result<()
     writeln!(out, "     {FAINT}{}{at}{FAINT:#}", side.file)
 }
 
-fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Style<'_>) -> Row<'a> {
+/// Who says what each of the two claims of a finding says.
+struct Told<'a> {
+    a: Support,
+    b: Support,
+    origins: &'a Origins,
+}
+
+impl<'a> Told<'a> {
+    fn of(finding: &Finding, supports: &'a Supports<'_>) -> Told<'a> {
+        let [x, y] = finding.readings;
+        let (a, b) = (supports.support(finding.a, x), supports.support(finding.b, y));
+        Told { a, b, origins: supports.origins() }
+    }
+
+    /// What a program reads of one of the two, if anybody else says it.
+    fn row(&'a self, corpus: &'a Corpus, support: &'a Support) -> Option<SupportRow<'a>> {
+        (support.claims() > 1).then(|| support_row(corpus, support, self.origins))
+    }
+}
+
+fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Style<'_>, told: &'a Told<'a>) -> Row<'a> {
     let decision = finding.decision.as_ref().map(|decided| DecisionRow {
         verdict: decided.verdict,
         by: &decided.by,
@@ -146,8 +178,8 @@ fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Styl
         same_side: finding.same_side,
         exemptions: finding.exemptions.iter().copied().map(Exemption::name).collect(),
         decision,
-        a: side(corpus, finding.a, finding.readings[0], places[0]),
-        b: side(corpus, finding.b, finding.readings[1], places[1]),
+        a: Side { support: told.row(corpus, &told.a), ..side(corpus, finding.a, finding.readings[0], places[0]) },
+        b: Side { support: told.row(corpus, &told.b), ..side(corpus, finding.b, finding.readings[1], places[1]) },
     }
 }
 
@@ -166,6 +198,7 @@ fn side(corpus: &Corpus, ix: ClaimIx, reading: Option<usize>, place: Option<Posi
         content: &claim.content,
         reading: reading.and_then(|number| claim.readings.get(number)),
         status: claim.status,
+        support: None,
         file: corpus.path(at),
         line: place.map(|place| place.line),
         column: place.map(|place| place.column),

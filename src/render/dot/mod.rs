@@ -11,8 +11,10 @@ use std::io::{self, Write};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::graph::{Edge, Graph, Node};
 use crate::model::{Claim, EventId, PartyId, When};
+use crate::render::origin::spread;
 use crate::render::words::NAMES;
 use crate::render::{Look, whole, word};
+use crate::survey::Support;
 use bundles::{Bundle, Matter, bundles, matter};
 use label::{Label, quoted};
 use lanes::{Column, columns, lanes};
@@ -35,12 +37,12 @@ pub fn write_dot(out: &mut dyn Write, corpus: &Corpus, graph: &Graph) -> io::Res
         }
         for node in lane.nodes {
             write!(out, "  ")?;
-            write_node(out, corpus, node, &clashing)?;
+            write_node(out, corpus, graph, node, &clashing)?;
         }
         writeln!(out, "  }}")?;
     }
     for node in graph.nodes().filter(|node| lanes::lane_of(corpus, node).is_none()) {
-        write_node(out, corpus, node, &clashing)?;
+        write_node(out, corpus, graph, node, &clashing)?;
     }
     let bundles = bundles(corpus, graph);
     write_columns(out, corpus, graph, &bundles)?;
@@ -78,13 +80,20 @@ fn name(corpus: &Corpus, node: &Node) -> String {
     })
 }
 
-fn write_node(out: &mut dyn Write, corpus: &Corpus, node: &Node, clashing: &BTreeSet<ClaimIx>) -> io::Result<()> {
+fn write_node(
+    out: &mut dyn Write,
+    corpus: &Corpus,
+    graph: &Graph,
+    node: &Node,
+    clashing: &BTreeSet<ClaimIx>,
+) -> io::Result<()> {
     let (label, style) = match node {
         Node::Party(id) => (Label::default().words(&corpus.parties.name(id, NAMES), 22, 3), style::PARTY),
         Node::Stranger(claim, order) => (stranger_label(corpus.claim(*claim), *order), style::STRANGER),
-        Node::Claim(claim) => {
-            (claim_label(corpus, corpus.claim(*claim)), style::claim(corpus.claim(*claim), clashing.contains(claim)))
-        }
+        Node::Claim(claim) => (
+            claim_label(corpus, corpus.claim(*claim), graph.support(*claim)),
+            style::claim(corpus.claim(*claim), clashing.contains(claim)),
+        ),
         Node::Article(article) => (article_label(corpus, *article), style::ARTICLE),
         Node::Event(id) => (Label::default().words(event_name(corpus, id), 22, 3), style::EVENT),
     };
@@ -123,14 +132,15 @@ fn stranger_label(claim: &Claim, order: u8) -> Label {
 }
 
 /// Who does what and when, through whom, the words, and the id to look it up by: a box tells its story without its arrows,
-/// which are long in a large picture.
-fn claim_label(corpus: &Corpus, claim: &Claim) -> Label {
+/// which are long in a large picture. A claim that others make too says how many outlets and origins.
+fn claim_label(corpus: &Corpus, claim: &Claim, support: Option<&Support>) -> Label {
     let says = claim.says.all().iter().map(|id| corpus.parties.name(id, NAMES)).collect::<Vec<_>>().join(" + ");
     let said = claim.said.as_ref().map_or_else(|| "undated".to_owned(), When::to_string);
     let via: Vec<_> = claim.via.iter().map(|link| corpus.parties.name(&link.party, NAMES)).collect();
     let told = Label::default().words(&says, WIDTH, 2).line(&format!("{} · {said}", word(claim.stance)));
     let told = if via.is_empty() { told } else { told.words(&format!("via {}", via.join(" ← ")), WIDTH, 2) };
-    told.words(&claim.content, WIDTH, 4).line(claim.id.as_str())
+    let told = told.words(&claim.content, WIDTH, 4).line(claim.id.as_str());
+    support.map(spread).into_iter().fold(told, |told, spread| told.line(&spread))
 }
 
 fn article_label(corpus: &Corpus, ix: ArticleIx) -> Label {

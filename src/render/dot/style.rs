@@ -57,6 +57,7 @@ fn line(kind: EdgeKind) -> &'static str {
         EdgeKind::InArticle | EdgeKind::About => "color=\"#bbbbbb\" arrowhead=none",
         EdgeKind::Within => "style=dashed arrowhead=odiamond constraint=false",
         EdgeKind::Repeats => "style=dotted arrowhead=empty constraint=false",
+        EdgeKind::SameWords => "color=\"#cc79a7\" style=dotted penwidth=1.5 arrowhead=odot constraint=false",
         EdgeKind::Clash(FindingKind::Contradiction, _) => {
             "color=\"#d55e00\" fontcolor=\"#a04600\" penwidth=3 dir=both arrowhead=tee arrowtail=tee constraint=false"
         }
@@ -146,6 +147,7 @@ fn meaning(kind: EdgeKind) -> Option<&'static str> {
         EdgeKind::InArticle | EdgeKind::About => return None,
         EdgeKind::Within => "stands inside",
         EdgeKind::Repeats => "says again",
+        EdgeKind::SameWords => "has the words of",
         EdgeKind::Clash(FindingKind::Contradiction, _) => "cannot both be true",
         EdgeKind::Clash(FindingKind::Reversal, _) => "against its own earlier word",
         EdgeKind::Clash(FindingKind::Denial, _) => "denies",
