@@ -16,7 +16,9 @@ const NEAR: usize = 6;
 pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Range<usize>) -> Option<Attribution> {
     let start = range.clone().find(|&at| notes.word(at))?;
     let opener = notes.particle(start, Particle::AboutThis);
-    if opener == 0 {
+    let next = start + opener;
+    let verb_follows = || notes.cue(next).is_some() || notes.is(next, Particle::Verb) && !notes.tokens[next].capital;
+    if opener == 0 || notes.pack.traits.verb_second && !verb_follows() {
         return None;
     }
     let reach = range.end.min(start + opener + NEAR);

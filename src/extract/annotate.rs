@@ -13,7 +13,7 @@ use crate::text::{Span, is_mark};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Note {
     /// The particles, one bit each.
-    particles: u32,
+    particles: u64,
     /// How many tokens the longest of them covers.
     pub particle_length: u8,
     /// The cue that begins here, by its place in `Notes::cues`, plus one.
@@ -221,6 +221,7 @@ impl<'t> Notes<'t> {
     /// names somebody.
     fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
         match self.pack.cues[form.cue as usize].kind {
+            CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
             CueKind::According => form.features.passive || self.names_somebody(at, length),
             CueKind::Verb => self.may_be_verb(at, form),
             _ => true,
@@ -514,8 +515,8 @@ fn opens_quote(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Mark('«' | '“' | '"' | '„'))
 }
 
-fn bit(particle: Particle) -> u32 {
-    1 << particle as u32
+fn bit(particle: Particle) -> u64 {
+    1 << particle as u64
 }
 
 /// Writes into each token which innermost quote it stands in.

@@ -89,7 +89,9 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let glued = notes.cue(at).is_some_and(|n| verb(n) && has_and(notes, at));
     let according = notes.cue(at).is_some_and(|n| {
         let cue = &notes.cues[n];
-        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According && !notes.is(cue.end, Particle::Rule)
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
+            && !notes.is(cue.end, Particle::Rule)
+            && !notes.pack.traits.verb_second
     });
     (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
 }

@@ -50,6 +50,7 @@ mod time;
 mod told_of;
 mod tolls;
 mod verb_last;
+mod verb_second;
 mod voice;
 #[cfg(test)]
 mod whose_words;

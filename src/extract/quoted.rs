@@ -66,7 +66,8 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
         end -= 1;
     }
-    let mut made = without_cue(notes, range.start..end, None, Frame::Continued, range);
+    let source = out.iter().rev().find(|a| a.parent.is_none()).and_then(|a| a.source.first().cloned());
+    let mut made = without_cue(notes, range.start..end, source, Frame::Continued, range);
     made.manner = manner(notes, &made.content);
     out.push(made);
 }

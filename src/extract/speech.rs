@@ -10,7 +10,9 @@ use super::interposed::interposed;
 use super::layout::{Block, BlockKind};
 use super::left::{self, Left};
 use super::sentences::sentences;
-use super::{according, anaphora, dismissed, headline, object_before, object_between, quoted, subject, verb_last};
+use super::{
+    according, anaphora, dismissed, headline, object_before, object_between, quoted, subject, verb_last, verb_second,
+};
 use crate::lang::{Cue, CueKind, Number, Order, Particle, ProcliticKind};
 use crate::model::{Manner, Stance, Tone};
 
@@ -76,6 +78,7 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
     let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
     match notes.pack.traits.order {
         Order::VerbLast => verb_last::attributions(&mut search),
+        _ if notes.pack.traits.verb_second => verb_second::attributions(&mut search),
         _ => {
             search.interposed();
             search.postposed();

@@ -167,7 +167,8 @@ fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
 pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
     let entry = &notes.pack.cues[cue.form.cue as usize];
-    cue.form.features.finite && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
+    let speaks = cue.form.features.finite || cue.form.features.participle && notes.pack.traits.verb_second;
+    speaks && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
 }
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.

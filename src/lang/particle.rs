@@ -68,6 +68,12 @@ pub enum Particle {
     Account,
     /// Calls a statement untrue: absurd, false, a lie.
     Untrue,
+    /// Joins an owner or an origin to the noun before it: of, der, des, von.
+    Of,
+    /// Names the doer of what a passive verb tells: by, von.
+    By,
+    /// A form of article or pronoun that no subject has: den, dem, ihn.
+    Oblique,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
 }

@@ -50,6 +50,9 @@ pub struct Traits {
     /// Whether verbs leave a prefix at the end of the clause ("teilte … mit").
     #[serde(default)]
     pub split_verbs: bool,
+    /// Whether the finite verb holds the second place of its clause and the rest of it closes the clause ("hat … gesagt").
+    #[serde(default)]
+    pub verb_second: bool,
     /// Whether an object stands before its verb although clauses follow it (Persian).
     #[serde(default)]
     pub object_before_verb: bool,
@@ -77,6 +80,9 @@ pub struct Traits {
     /// Endings of an infinitive, for languages without an infinitive marker.
     #[serde(default)]
     pub infinitive_endings: Vec<String>,
+    /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
+    #[serde(default)]
+    pub infinitive_infixes: Vec<String>,
     /// Endings of the word that closes a clause made a noun, where the verb of saying follows it (olduğunu).
     #[serde(default)]
     pub content_endings: Vec<String>,

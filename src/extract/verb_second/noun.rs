@@ -1,0 +1,89 @@
+//! Nouns with a statement of their own: "der Vorwurf der Gruppe, sie habe …", "vertrat die Ansicht, dass …".
+
+use std::ops::Range;
+
+use super::{clause, content, phrase};
+use crate::extract::annotate::{CueAt, Notes};
+use crate::extract::attribution::{Attribution, Frame};
+use crate::extract::speech::Search;
+use crate::lang::Particle;
+
+/// At most this many words of a verb stand between the noun and its statement ("die Hoffnung geäußert, dass").
+const BETWEEN: usize = 4;
+
+/// The attribution of a noun with a clause, an infinitive or a quote behind it.
+pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let to = search.range.end;
+    let phrase_end = phrase::end(notes, cue.start, to).max(cue.end);
+    let end = clause::end(notes, phrase_end, to);
+    if end >= to || notes.words(phrase_end, end) > BETWEEN {
+        return None;
+    }
+    let found = content::behind(notes, search.entry(cue), end, to)?;
+    let mut found = found;
+    let first = found.content.first_mut()?;
+    if opens_sentence(search, cue) {
+        first.end = resumed(notes, first);
+    }
+    let first = first.clone();
+    let told = first.clone().any(|at| notes.is(at, Particle::Reported));
+    if found.frame == Frame::Bare && !told {
+        return None;
+    }
+    let source = owner_behind(notes, cue, phrase_end)
+        .or_else(|| subject(search, cue, end))
+        .or_else(|| owner_before(notes, cue))
+        .unwrap_or(cue.start..cue.start);
+    if source.is_empty() && search.entry(cue).weak {
+        return None;
+    }
+    Some(search.made(cue, found.content, source, Frame::Noun))
+}
+
+/// Whose statement it is: the owner behind the noun.
+fn owner_behind(notes: &Notes<'_>, cue: &CueAt, phrase_end: usize) -> Option<Range<usize>> {
+    let joint = notes.is(cue.end, Particle::Of) && !phrase::is_article(notes, cue.end);
+    (cue.end < phrase_end).then(|| cue.end + usize::from(joint)..phrase_end)
+}
+
+/// The word for an owner before the noun: "seine Behauptung".
+fn owner_before(notes: &Notes<'_>, cue: &CueAt) -> Option<Range<usize>> {
+    let near = (cue.start.saturating_sub(3)..cue.start).rev().take_while(|&at| notes.word(at));
+    near.into_iter().find(|&at| notes.is(at, Particle::Owner)).map(|at| at..at + 1)
+}
+
+/// The subject of the clause that the noun is the object of.
+fn subject(search: &Search<'_, '_>, cue: &CueAt, end: usize) -> Option<Range<usize>> {
+    let notes = search.notes;
+    let start = clause::start(notes, search.from, cue.start);
+    let verb = |at: &usize| notes.finite_verb(*at) || notes.is(*at, Particle::Verb);
+    let lead = phrase::long_end(notes, start, cue.start);
+    // A verb that no list knows stands behind the first noun phrase.
+    let unknown =
+        || Some(lead).filter(|&at| at > start && at < cue.start && !notes.tokens[at].capital && notes.word(at));
+    let finite = (start..cue.start).find(|at| verb(at) && !phrase::is_article(notes, *at)).or_else(unknown)?;
+    let passive = (start..end).any(|at| notes.is(at, Particle::Passive));
+    if passive {
+        return None;
+    }
+    let before = phrase::long_end(notes, start, finite);
+    if before > start && phrase::is_nominative(notes, start) {
+        return Some(start..before);
+    }
+    let behind = phrase::subject_in(notes, finite + 1..cue.start);
+    (!behind.is_empty()).then_some(behind)
+}
+
+/// Whether no verb stands before the noun in its clause, so that the verb follows its statement.
+fn opens_sentence(search: &Search<'_, '_>, cue: &CueAt) -> bool {
+    let start = clause::start(search.notes, search.from, cue.start);
+    !(start..cue.start).any(|at| search.notes.finite_verb(at))
+}
+
+/// Where a statement ends behind which the verb of the sentence follows a comma: "Vorwürfe, der Staat habe versagt, wies er
+/// zurück".
+fn resumed(notes: &Notes<'_>, content: &Range<usize>) -> usize {
+    let verb = |at: &usize| notes.comma(*at) && notes.finite_verb(*at + 1);
+    (content.start..content.end.saturating_sub(1)).find(verb).unwrap_or(content.end)
+}
