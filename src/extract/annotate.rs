@@ -286,6 +286,9 @@ impl<'t> Notes<'t> {
         if !self.is(at, particle) {
             return 0;
         }
+        if self.notes[at].particle_length == 1 {
+            return 1;
+        }
         let mut longest = 0;
         self.pack.particles.each(&self.tokens, at, |found| {
             if *found.value == particle {

@@ -77,6 +77,9 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     'outer: while at > from {
         for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
+            if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
+                continue;
+            }
             let fits = |particle| notes.particle(start, particle) == length;
             let time = notes.notes[start].time as usize == length;
             let to_whom = !notes.pack.traits.bare_clause && fits(Particle::Addressee);

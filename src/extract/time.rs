@@ -99,20 +99,33 @@ fn time_at(notes: &Notes<'_>, at: usize) -> Option<TimeAt> {
     (time.is_some() && end > at && end - at <= usize::from(u8::MAX)).then_some(TimeAt { start: at, end, time })
 }
 
-/// Whether a time can begin here at all: the quick answer for most words.
-fn may_begin(notes: &Notes<'_>, at: usize) -> bool {
-    let token = &notes.tokens[at];
-    match token.kind {
-        TokenKind::Number => true,
-        TokenKind::Word => {
-            let leads =
-                [Particle::Preposition, Particle::Definite, Particle::Indefinite].iter().any(|&p| notes.is(at, p));
-            let listed = notes.pack.times.may_begin(token) || notes.pack.numbers.may_begin(token);
-            leads || listed || notes.text[token.span.start as usize..].starts_with(char::is_numeric)
+/// Whether a time can begin here at all, behind prepositions and articles too: the quick answer for most words.
+fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
+    let mut at = from;
+    while at < from + LONGEST {
+        let Some(token) = notes.tokens.get(at).filter(|token| token.is_word()) else { return false };
+        let digits = || notes.text[token.span.start as usize..].starts_with(char::is_numeric);
+        if notes.pack.times.may_begin(token) || digits() || is_number(notes, at) {
+            return true;
         }
-        _ => false,
+        match LEADS.iter().map(|&particle| notes.particle(at, particle)).max() {
+            Some(lead @ 1..) => at += lead,
+            _ => return false,
+        }
     }
+    false
 }
+
+/// Whether a number in words begins at `at`, and no mere "more than".
+fn is_number(notes: &Notes<'_>, at: usize) -> bool {
+    let counts = |word: &NumberWord| {
+        matches!(word, NumberWord::Number(_) | NumberWord::Ordinal(_) | NumberWord::Scale(_) | NumberWord::Vague(..))
+    };
+    notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|found| counts(found.value))
+}
+
+/// What may stand before the first word of a time.
+const LEADS: [Particle; 3] = [Particle::Preposition, Particle::Definite, Particle::Indefinite];
 
 /// Reads one expression piece by piece.
 struct Reader<'r, 't> {

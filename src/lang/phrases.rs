@@ -86,7 +86,7 @@ impl<T> Phrases<T> {
 
     /// Calls `take` with every phrase that begins at token `at`, shorter ones not always first.
     pub fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
-        let Some(token) = tokens.get(at) else { return };
+        let Some(token) = tokens.get(at).filter(|token| token.is_known()) else { return };
         for word in [token.exact, token.stem, token.other] {
             let node = self.first.get(word.0 as usize).copied().unwrap_or(0);
             if node != 0 {

@@ -131,6 +131,8 @@ fn follows_letter(text: &str, at: usize) -> bool {
 
 /// Where a word that has begun before `at` ends.
 fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
+    let plain = |at: usize| text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    at += plain(at);
     while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
         let goes_on = text[after..].starts_with(is_letter);

@@ -36,15 +36,24 @@ impl Clitics {
     }
 }
 
+/// What a written form stands for, each if anything.
+#[derive(Debug, Default, Clone, Copy)]
+struct Form {
+    exact: WordId,
+    stem: WordId,
+}
+
 /// The vocabulary of one language.
 #[derive(Debug, Default, Clone)]
 pub struct Words {
-    exact: FxHashMap<Box<str>, WordId>,
-    stems: FxHashMap<Box<str>, WordId>,
+    /// Every written form with the number of the word, and of the stem, that it is.
+    forms: FxHashMap<Box<str>, Form>,
     proclitics: Vec<Box<str>>,
     endings: FxHashSet<Box<str>>,
     /// How many bytes the longest of them has.
     longest_ending: usize,
+    /// The last bytes that endings have: most words end in none of them.
+    last_bytes: Vec<u8>,
     traits: Traits,
     next: u32,
 }
@@ -66,6 +75,9 @@ impl Words {
     pub fn allow_endings(&mut self, endings: &[String]) {
         self.endings.extend(endings.iter().map(|ending| Box::from(folded(&self.traits, ending))));
         self.longest_ending = self.endings.iter().map(|ending| ending.len()).max().unwrap_or_default();
+        self.last_bytes = self.endings.iter().filter_map(|ending| ending.bytes().last()).collect();
+        self.last_bytes.sort_unstable();
+        self.last_bytes.dedup();
     }
 
     /// The traits the words are cut by.
@@ -97,14 +109,16 @@ impl Words {
     }
 
     fn number(&mut self, folded: &str, stem: bool) -> WordId {
-        let table = if stem { &mut self.stems } else { &mut self.exact };
-        if let Some(&id) = table.get(folded) {
-            return id;
+        if !self.forms.contains_key(folded) {
+            self.forms.insert(folded.into(), Form::default());
         }
-        let id = WordId(self.next);
-        self.next += 1;
-        table.insert(folded.into(), id);
-        id
+        let Some(form) = self.forms.get_mut(folded) else { return WordId::UNKNOWN };
+        let id = if stem { &mut form.stem } else { &mut form.exact };
+        if !id.is_known() {
+            *id = WordId(self.next);
+            self.next += 1;
+        }
+        *id
     }
 
     /// How many numbers there are, 0 included.
@@ -155,10 +169,11 @@ impl Words {
     }
 
     fn look_up(&self, folded: &str, token: &mut Token) {
-        if let Some(&id) = self.exact.get(folded) {
-            token.exact = id;
+        let whole = self.forms.get(folded).copied().unwrap_or_default();
+        if whole.exact.is_known() {
+            token.exact = whole.exact;
         }
-        let mut stems = self.stems_of(folded);
+        let mut stems = Some(whole.stem).filter(|id| id.is_known()).into_iter().chain(self.shorter_stems(folded));
         token.stem = stems.next().unwrap_or_default();
         if token.exact.is_known() || token.stem.is_known() {
             let other = stems.next();
@@ -173,16 +188,18 @@ impl Words {
         let rest =
             articles.filter_map(|(_, article)| folded.strip_prefix(&**article)).find(|rest| rest.chars().count() > 2);
         let Some(rest) = rest else { return WordId::UNKNOWN };
-        self.exact.get(rest).copied().or_else(|| self.stems_of(rest).next()).unwrap_or_default()
+        let whole = self.forms.get(rest).copied().unwrap_or_default();
+        let ids = [whole.exact, whole.stem].into_iter().filter(|id| id.is_known());
+        ids.chain(self.shorter_stems(rest)).next().unwrap_or_default()
     }
 
     /// The known stems that one of the endings completes to `folded`, the longest first.
-    fn stems_of<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
+    fn shorter_stems<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
+        let ends = folded.bytes().last().is_some_and(|last| self.last_bytes.binary_search(&last).is_ok());
         let shortest = folded.len().saturating_sub(self.longest_ending).max(1);
-        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(move |&at| at >= shortest);
+        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(move |&at| ends && at >= shortest);
         let cuts = cuts.filter(|&at| self.endings.contains(&folded[at..])).map(|at| &folded[..at]);
-        let heads = std::iter::once(folded).chain(cuts).filter(|_| !self.stems.is_empty());
-        heads.filter_map(|head| self.stems.get(head).copied())
+        cuts.filter_map(|head| self.forms.get(head)).map(|form| form.stem).filter(|id| id.is_known())
     }
 }
 

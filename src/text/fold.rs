@@ -24,7 +24,9 @@ pub fn fold(text: &str) -> String {
 pub fn fold_into(text: &str, out: &mut String) {
     // Words of plain letters are the common case, and their bytes need no decoding.
     if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        out.extend(text.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        let from = out.len();
+        out.push_str(text);
+        out[from..].make_ascii_lowercase();
         return;
     }
     for c in text.chars() {

@@ -1,14 +1,13 @@
 //! The words of one language that speak of topics, compiled.
 
-use std::collections::BTreeMap;
-
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Topic, TopicBook};
 use crate::lang::{PackError, Phrases, Words};
 use crate::yaml;
 
-/// Stands for one concept of [`Concepts::names`].
+/// Stands for one concept of [`Concepts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConceptIx(pub u16);
 
@@ -115,8 +114,8 @@ pub struct ConceptExample {
 /// The words of one language for all topics of a book.
 #[derive(Debug, Clone, Default)]
 pub struct Concepts {
-    /// The concepts' names.
-    pub names: Vec<String>,
+    /// The concepts' numbers, by name.
+    by_name: FxHashMap<String, ConceptIx>,
     /// Their words.
     pub words: Phrases<Spoken>,
     /// Words of what is counted.
@@ -164,25 +163,22 @@ impl Concepts {
     /// The first file that is wrong.
     pub fn read(texts: &[(&str, &str)], book: &TopicBook, words: &mut Words) -> Result<Concepts, PackError> {
         let mut concepts = Concepts::default();
-        let mut by_name = BTreeMap::new();
         for (file, text) in texts {
             let error = |fault: yaml::Fault| PackError {
                 file: (*file).to_owned(),
                 line: fault.position.map(|at| at.line),
                 message: fault.message,
             };
-            concepts.learn(yaml::read(text).map_err(error)?, &mut by_name, words);
+            concepts.learn(yaml::read(text).map_err(error)?, words);
         }
-        concepts.compile(book, &by_name);
+        concepts.compile(book);
         Ok(concepts)
     }
 
-    fn learn(&mut self, file: ConceptFile, by_name: &mut BTreeMap<String, ConceptIx>, words: &mut Words) {
+    fn learn(&mut self, file: ConceptFile, words: &mut Words) {
         for entry in file.concepts {
-            let concept = *by_name.entry(entry.is.clone()).or_insert_with(|| {
-                self.names.push(entry.is.clone());
-                ConceptIx(self.names.len() as u16 - 1)
-            });
+            let next = ConceptIx(self.by_name.len() as u16);
+            let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
             let lists = [
                 (&entry.words, Voice::Active, false),
                 (&entry.passive, Voice::Passive, false),
@@ -209,13 +205,14 @@ impl Concepts {
         }
     }
 
-    fn compile(&mut self, book: &TopicBook, by_name: &BTreeMap<String, ConceptIx>) {
+    fn compile(&mut self, book: &TopicBook) {
+        let by_name = &self.by_name;
         for topic in book.iter() {
             for pattern in &topic.spoken {
                 let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
                 let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
                 if let Some(all) = all.filter(|all| !all.is_empty()) {
-                    self.led.resize(self.names.len(), Vec::new());
+                    self.led.resize(by_name.len(), Vec::new());
                     self.led[usize::from(all[0].0)].push(self.patterns.len());
                     self.patterns.push(CompiledPattern {
                         topic: topic.id.clone(),
@@ -243,6 +240,6 @@ impl Concepts {
 
     /// The concept of this name, if the language has words for it.
     pub fn named(&self, name: &str) -> Option<ConceptIx> {
-        self.names.iter().position(|known| known == name).map(|n| ConceptIx(n as u16))
+        self.by_name.get(name).copied()
     }
 }
