@@ -27,6 +27,9 @@ pub struct Args {
     /// Let statements begin with the word that opens them (that, أن, что), as treebanks have it.
     #[arg(long, requires = "jsonl")]
     opener: bool,
+    /// Also the quoted words inside a statement in other words, each as a statement nested in it.
+    #[arg(long, requires = "jsonl")]
+    quotes: bool,
 }
 
 /// One line in.
@@ -81,6 +84,8 @@ struct Shown {
     narrated: bool,
     /// The word that opens a statement as its first.
     opener: bool,
+    /// The quotes inside statements as statements nested in them.
+    quotes: bool,
 }
 
 /// Runs the command.
@@ -91,7 +96,7 @@ pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
     if !args.jsonl {
         return article::run(args.article, args.narrated, out);
     }
-    lines(std::io::stdin().lock(), Shown { narrated: args.narrated, opener: args.opener }, out)
+    lines(std::io::stdin().lock(), Shown { narrated: args.narrated, opener: args.opener, quotes: args.quotes }, out)
 }
 
 /// Answers one line after another; a bad one gets an error in its place.
@@ -129,7 +134,7 @@ fn answer(line: &[u8], shown: Shown, languages: &mut Languages) -> Result<String
     let found = found.ok_or_else(|| refuse(format!("there is no language pack `{tag}`")))?;
     let points = Points::new(&request.text);
     let wanted = |p: &&Proposal| shown.narrated || p.manner != Manner::Narrated;
-    let attributions = found.proposals.iter().filter(wanted).map(|p| row(p, shown, &points)).collect();
+    let attributions = found.proposals.iter().filter(wanted).flat_map(|p| rows(p, shown, &points)).collect();
     serde_json::to_string(&Answer { id: &request.id, lang: &tag, attributions }).map_err(|e| refuse(e.to_string()))
 }
 
@@ -179,6 +184,19 @@ fn half_at(text: &str) -> Option<u16> {
     (0xD800..=0xDFFF).contains(&unit).then_some(unit)
 }
 
+/// A claim, and the quotes in it if they are wanted.
+fn rows(p: &Proposal, shown: Shown, points: &Points<'_>) -> Vec<Row> {
+    let quotes = p.quotes.iter().filter(|_| shown.quotes);
+    let quoted = |&quote: &Span| Row {
+        content: vec![points.range(quote)],
+        manner: Manner::Direct,
+        nested: true,
+        readings: Vec::new(),
+        ..row(p, shown, points)
+    };
+    std::iter::once(row(p, shown, points)).chain(quotes.map(quoted)).collect()
+}
+
 fn row(p: &Proposal, shown: Shown, points: &Points<'_>) -> Row {
     let ranges = |spans: &[Span]| spans.iter().map(|&s| points.range(s)).collect();
     let mut content = p.content.clone();
@@ -208,7 +226,7 @@ mod tests {
     fn answer_to(line: &str) -> Result<String, Refusal> {
         answer(
             line.as_bytes(),
-            Shown { narrated: false, opener: false },
+            Shown { narrated: false, opener: false, quotes: false },
             &mut Languages::new(World::built_in().unwrap()),
         )
     }

@@ -145,6 +145,10 @@ impl<'t> Notes<'t> {
             note.particle_length = note.particle_length.max(found.length as u8);
         });
         note.pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
+        // Where nouns have capitals, "Teile" is no verb.
+        if pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && self.word(at - 1) {
+            self.notes[at].particles &= !(bit(Particle::Verb) | bit(Particle::Reported));
+        }
         if self.is(at, Particle::Hedge) && !self.hedges(at) {
             self.notes[at].particles &= !bit(Particle::Hedge);
         }

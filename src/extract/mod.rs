@@ -188,6 +188,7 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
     }
     Proposal {
         opener: attribution.content.first().and_then(|piece| opener(notes, piece.start)),
+        quotes: quoted::inside(notes, attribution).map(|quote| span(notes, &quote)).collect(),
         content,
         source,
         cue: spans(&attribution.cue),

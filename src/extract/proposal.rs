@@ -10,6 +10,8 @@ pub struct Proposal {
     pub content: Vec<Span>,
     /// The word that opens the statement and is no part of it (that, أن, что), right before its first place.
     pub opener: Option<Span>,
+    /// The quotes inside a statement that is not all quoted, without their marks.
+    pub quotes: Vec<Span>,
     /// The words that name the speaker; empty if none do.
     pub source: Vec<Span>,
     /// The words that hand the statement over; empty if none do.
@@ -44,6 +46,7 @@ impl Proposal {
         Proposal {
             content,
             opener: None,
+            quotes: Vec::new(),
             source: Vec::new(),
             cue: Vec::new(),
             manner,

@@ -28,6 +28,19 @@ pub fn manner(notes: &Notes<'_>, content: &[Range<usize>]) -> Manner {
     }
 }
 
+/// What is quoted in a statement that is not all quoted: the outermost quotes inside its pieces.
+pub fn inside<'a>(notes: &'a Notes<'_>, attribution: &'a Attribution) -> impl Iterator<Item = Range<usize>> + 'a {
+    let pieces = attribution.content.iter().filter(|_| attribution.manner == Manner::Mixed);
+    pieces.flat_map(move |piece| {
+        let mut from = piece.start;
+        std::iter::from_fn(move || {
+            let quote = (from..piece.end).find_map(|at| notes.opens(at)).filter(|quote| quote.close <= piece.end)?;
+            from = quote.close + 1;
+            Some(quote.inside())
+        })
+    })
+}
+
 /// Whether nothing but line breaks stand between the attribution's sentence and the token `at`.
 fn follows(notes: &Notes<'_>, last: &Attribution, at: usize) -> bool {
     let content = last.content.last().map_or(0, |piece| piece.end);
@@ -55,6 +68,12 @@ pub fn continues(notes: &Notes<'_>, range: Range<usize>, first: bool, out: &mut 
     true
 }
 
+/// Whether `last` is itself such a sentence, and the one right before `at`.
+fn goes_on_reporting(notes: &Notes<'_>, last: &Attribution, at: usize) -> bool {
+    let reported = last.frame == Frame::Continued && last.manner == Manner::Indirect && last.cue.is_empty();
+    reported && last.parent.is_none() && follows(notes, last, at) && last.sentence.end == at
+}
+
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) {
     let reported = range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
@@ -65,6 +84,11 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     let mut end = range.end;
     while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
         end -= 1;
+    }
+    if let Some(last) = out.last_mut().filter(|last| goes_on_reporting(notes, last, range.start)) {
+        last.content.push(range.start..end);
+        last.sentence.end = range.end;
+        return;
     }
     let source = out.iter().rev().find(|a| a.parent.is_none()).and_then(|a| a.source.first().cloned());
     let mut made = without_cue(notes, range.start..end, source, Frame::Continued, range);

@@ -61,6 +61,7 @@ pub fn enter(article: &Article, version: u32, text: &str, old: &[Claim], hand: &
         manner: hand.manner.unwrap_or_else(|| manner_of(article, text, &content, hand)),
         content,
         opener: None,
+        quotes: Vec::new(),
         source: spans(&points, &hand.source)?,
         cue: spans(&points, &hand.cue)?,
         says: hand.says.clone(),

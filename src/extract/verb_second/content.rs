@@ -70,7 +70,8 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
         let from = next + left_out(notes, next, that);
         return found(whole(notes, from, to), Frame::That);
     }
-    if is_infinitive(notes, next, to) && (kind.takes(Takes::Infinitive) || kind.takes(Takes::Clause)) {
+    let infinitive = kind.takes(Takes::Infinitive) || kind.takes(Takes::Clause) && !kind.weak;
+    if infinitive && is_infinitive(notes, next, to) {
         return found(next..content_end(notes, next, next, to), Frame::Infinitive);
     }
     let clause = kind.takes(Takes::Clause) && is_main_clause(notes, next, to, !kind.weak);
@@ -96,7 +97,7 @@ fn quote(notes: &Notes<'_>, at: usize, to: usize) -> Range<usize> {
 /// Whether an infinitive with its marker stands in the clause at `from`, and no finite verb.
 pub fn is_infinitive(notes: &Notes<'_>, from: usize, to: usize) -> bool {
     let end = clause::end(notes, from, to);
-    let opened = clause::opens(notes, from, from) > 0 && !notes.is(from, Particle::Subordinate);
+    let opened = clause::opens(notes, from, from) > 0;
     let small = |at: usize| notes.word(at) && !notes.tokens[at].capital;
     let marked =
         |at: usize| notes.is(at, Particle::To) && at + 1 < end && small(at + 1) && ends_clause(notes, at + 2, end);
@@ -120,8 +121,8 @@ fn holds_marker(notes: &Notes<'_>, at: usize) -> bool {
     is_small(notes, at) && traits.infinitive_infixes.iter().any(inside) && word.ends_with('n')
 }
 
-/// Whether a clause with its verb in the second place begins at `from`: it tells what is said. `plain` allows one whose
-/// verb no list knows.
+/// Whether a clause with its verb in the second place begins at `from`: it tells what is said. `plain` allows one in
+/// another mood than that of reported speech.
 pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) -> bool {
     let end = clause::end(notes, from, to);
     let reported =
@@ -145,7 +146,9 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
             && noun + 1 < end
             && phrase::is_nominative(notes, from)
     };
-    reported(from..end) || (from..end).any(|at| notes.finite_verb(at)) || unknown()
+    // "…, fiel jedoch auf": the speaker does something else.
+    let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported);
+    !other && (reported(from..end) || plain && (from..end).any(|at| notes.finite_verb(at)) || unknown())
 }
 
 /// Where an apposition or a relative clause ends that begins at the comma `comma`.
@@ -193,6 +196,17 @@ fn without_small(notes: &Notes<'_>, object: Range<usize>) -> usize {
         end -= 1;
     }
     end
+}
+
+/// A content up to the comma behind which the verb of the sentence around it follows: "Vorwürfe, der Staat habe versagt, wies
+/// er zurück"; "der Redner, der wusste, dass …, schwieg".
+pub fn until_resumed(notes: &Notes<'_>, found: Found) -> Found {
+    let resumes = |at: usize| notes.comma(at) && notes.finite_verb(at + 1) && notes.quote(at).is_none();
+    let cut = |piece: Range<usize>| {
+        let end = (piece.start..piece.end.saturating_sub(1)).find(|&at| resumes(at)).unwrap_or(piece.end);
+        piece.start..end
+    };
+    Found { content: found.content.into_iter().map(cut).collect(), frame: found.frame }
 }
 
 /// The content behind the clause together with the noun of saying that is the verb's object: "wies den Vorwurf zurück, er

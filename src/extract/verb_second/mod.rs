@@ -166,6 +166,7 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         false => content::object(notes, kind, &clause, &source, range.end),
     };
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
+    let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
     if weak && source.is_empty() && clause.place != Place::Joined && found.frame != Frame::Infinitive {
         return None;
@@ -209,12 +210,21 @@ fn before(notes: &Notes<'_>, clause: &Clause) -> Option<Range<usize>> {
         return None;
     }
     let found = phrase::with_appositions(notes, at, clause.finite.start, phrase::long_end);
-    (!found.is_empty()).then_some(found)
+    let statement = found.clone().any(|at| notes.cue(at).is_some_and(|n| is_noun(notes, n)));
+    // "Die Forderung lehnte der Rat ab": what was said is no speaker.
+    let behind = || phrase::subject_in(notes, clause.finite.end..clause.end).is_empty();
+    (!found.is_empty() && (!statement || behind())).then_some(found)
+}
+
+fn is_noun(notes: &Notes<'_>, n: usize) -> bool {
+    super::frames::kind_of(notes, &notes.cues[n]).kind == CueKind::Noun
 }
 
 /// Who a passive verb says it was done by.
 fn agent(notes: &Notes<'_>, clause: &Clause) -> Option<Range<usize>> {
-    let by = (clause.start..clause.end).find(|&at| notes.is(at, Particle::By))?;
+    // "der Ausbruch von Cholera wird befürchtet": behind a noun it names no doer.
+    let free = |at: usize| at == clause.start || !notes.tokens[at - 1].capital || notes.notes[at - 1].time > 0;
+    let by = (clause.start..clause.end).find(|&at| notes.is(at, Particle::By) && free(at))?;
     let from = by + notes.particle(by, Particle::By);
     let end = phrase::end(notes, from, clause.end);
     (end > from).then_some(from..end)

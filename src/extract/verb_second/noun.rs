@@ -21,12 +21,8 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let found = content::behind(notes, search.entry(cue), end, to)?;
-    let mut found = found;
-    let first = found.content.first_mut()?;
-    if opens_sentence(search, cue) {
-        first.end = resumed(notes, first);
-    }
-    let first = first.clone();
+    let found = if opens_sentence(search, cue) { content::until_resumed(notes, found) } else { found };
+    let first = found.content.first()?.clone();
     let told = first.clone().any(|at| notes.is(at, Particle::Reported));
     if found.frame == Frame::Bare && !told {
         return None;
@@ -79,11 +75,4 @@ fn subject(search: &Search<'_, '_>, cue: &CueAt, end: usize) -> Option<Range<usi
 fn opens_sentence(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     let start = clause::start(search.notes, search.from, cue.start);
     !(start..cue.start).any(|at| search.notes.finite_verb(at))
-}
-
-/// Where a statement ends behind which the verb of the sentence follows a comma: "Vorwürfe, der Staat habe versagt, wies er
-/// zurück".
-fn resumed(notes: &Notes<'_>, content: &Range<usize>) -> usize {
-    let verb = |at: &usize| notes.comma(*at) && notes.finite_verb(*at + 1);
-    (content.start..content.end.saturating_sub(1)).find(verb).unwrap_or(content.end)
 }

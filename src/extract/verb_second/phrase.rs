@@ -94,10 +94,11 @@ impl State {
 
 /// A small word behind the noun: one that joins another noun to it goes on.
 fn joined(notes: &Notes<'_>, state: &mut State, at: usize, to: usize) -> Option<usize> {
-    if notes.is(at, Particle::Of) {
+    let next = at + 1;
+    let hyphen = next + 1 < to && notes.mark(next, '-') && !notes.tokens[next].spaced;
+    if notes.is(at, Particle::Of) || hyphen {
         return state.wait(at);
     }
-    let next = at + 1;
     let noun = next < to && (notes.tokens[next].capital || is_article(notes, next)) && notes.cue(next).is_none();
     if notes.is(at, Particle::And) && noun { state.wait(at) } else { None }
 }
