@@ -4,7 +4,7 @@ use super::inner_words;
 use super::quotes::{Quote, quotes};
 use super::time::{TimeAt, times};
 use crate::lang::{
-    CueForm, CueKind, Found, Pack, Particle, Proclitic, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind,
+    CueForm, CueKind, Found, Number, Pack, Particle, Proclitic, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind,
     has_shape, tokens,
 };
 use crate::text::{Span, is_mark};
@@ -76,6 +76,8 @@ pub struct Notes<'t> {
     pub mentions: Vec<std::ops::Range<usize>>,
     /// The times, in their order.
     pub times: Vec<TimeAt>,
+    /// The mark that ends sentences here in place of the language's own.
+    typed_stop: Option<char>,
 }
 
 impl<'t> Notes<'t> {
@@ -85,8 +87,17 @@ impl<'t> Notes<'t> {
         let quotes = quotes(&tokens);
         let mut notes = vec![Note::default(); tokens.len()];
         mark_quotes(&mut notes, &quotes);
-        let mut this =
-            Notes { text, pack, tokens, notes, quotes, cues: Vec::new(), mentions: Vec::new(), times: Vec::new() };
+        let mut this = Notes {
+            text,
+            pack,
+            tokens,
+            notes,
+            quotes,
+            cues: Vec::new(),
+            mentions: Vec::new(),
+            times: Vec::new(),
+            typed_stop: typed_stop(text, pack),
+        };
         if this.pack.traits.clitics(ProcliticKind::And) != 0 {
             (0..this.tokens.len()).for_each(|at| this.notes[at].glued_and = this.find_and(at) as u8);
         }
@@ -106,7 +117,8 @@ impl<'t> Notes<'t> {
         let tokens = tokens(text, &pack.words);
         let notes = vec![Note::default(); tokens.len()];
         let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
-        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, times: Vec::new() };
+        let typed_stop = typed_stop(text, pack);
+        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, times: Vec::new(), typed_stop };
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.mark_grammar(at);
@@ -249,6 +261,11 @@ impl<'t> Notes<'t> {
         if self.pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && inside(at - 1) {
             return false;
         }
+        // "un chiffre": an article stands before a noun, however much that looks like a verb.
+        let one = at > 0 && form.features.number == Some(Number::Singular) && self.is(at - 1, Particle::Indefinite);
+        if one && self.pack.traits.capitals && !self.pack.traits.noun_capitals {
+            return false;
+        }
         let gerund = self.pack.traits.bare_verbs && form.features.participle;
         if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
             return false;
@@ -329,7 +346,7 @@ impl<'t> Notes<'t> {
 
     /// Whether token `at` is a comma of any script.
     pub fn comma(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(',' | '،' | '՝')))
+        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(',' | '،' | '՝' | '`')))
     }
 
     /// Whether token `at` is a dash between words, not a hyphen inside one.
@@ -344,9 +361,15 @@ impl<'t> Notes<'t> {
         }
     }
 
+    /// Whether token `at` is a mark that ends sentences here in place of the language's own.
+    pub fn is_typed_stop(&self, at: usize) -> bool {
+        self.typed_stop.is_some_and(|stop| self.mark(at, stop))
+    }
+
     /// Whether token `at` is a colon, or a mark that does its work in this language.
     pub fn colon(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|t| t.kind) {
+            Some(TokenKind::Mark(c)) if self.typed_stop == Some(c) => false,
             Some(TokenKind::Mark(':' | '՛')) => true,
             Some(TokenKind::Mark(c)) => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
             _ => false,
@@ -516,6 +539,12 @@ impl<'t> Notes<'t> {
     pub fn words(&self, from: usize, to: usize) -> usize {
         self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
     }
+}
+
+/// The mark that ends the sentences of a text which never uses its language's own.
+fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
+    let [own, typed] = pack.traits.stop_marks.as_slice() else { return None };
+    (!text.contains(*own)).then_some(*typed)
 }
 
 fn opens_quote(token: &Token) -> bool {

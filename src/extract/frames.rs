@@ -138,13 +138,13 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if is_that(notes, at, None) > 0 || notes.glued_that(at) > 0 || subject_border(notes, at) {
             return None;
         }
-        if notes.colon(at) {
+        if notes.colon(at) || opens_clause(notes, cue, at) {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
             if !quoted {
                 return (at + 1 < to).then_some(Right {
                     gap: cue.end..at,
-                    content: at + 1..to,
+                    content: at + 1..strip_end(notes, at + 1, to),
                     frame: Frame::That,
                     glued: 0,
                 });
@@ -154,6 +154,13 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         at += 1;
     }
     None
+}
+
+/// Whether the mark at `at` opens the statement of the cue right before it: «նշեց՝ ճանապարհը բաց է».
+fn opens_clause(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let marks = &notes.pack.traits.clause_marks;
+    let opens = matches!(notes.tokens[at].kind, TokenKind::Mark(c) if marks.contains(&c));
+    opens && at == cue.end && is_that(notes, at + 1, None) == 0
 }
 
 /// Whether a short quote right behind the cue is a name and no statement: the statement begins at `after`.
@@ -235,8 +242,14 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
     let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
     let asks = !notes.is(at, Particle::That);
-    let plain = skip_adjuncts(notes, cue.end, at) >= at;
+    let plain = skip_adjuncts(notes, cue.end, at) >= at || asks && is_addressee(notes, cue.end, at);
     !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
+}
+
+/// Whether the words are a preposition and a name, which say to whom: "explicó a la CNN por qué …".
+fn is_addressee(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let name = from + notes.particle(from, Particle::Preposition);
+    name > from && name < to && notes.speaker_end(name, to) == Some(to)
 }
 
 pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {

@@ -53,6 +53,7 @@ fn push(out: &mut Vec<Range<usize>>, mut range: Range<usize>) {
 pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
     match notes.tokens[at].kind {
         TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
+        _ if notes.is_typed_stop(at) => true,
         TokenKind::Mark('.') => !is_abbreviation(notes, at) && !notes.colon(at),
         _ => false,
     }

@@ -219,7 +219,8 @@ impl<'s, 't> Search<'s, 't> {
         let front = left.content.start;
         let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
         let verb = left.content.clone().any(|at| notes.finite_verb(at));
-        !notes.pack.traits.bare_clause && left.source.start >= left.content.end && verb && !joint
+        let enough = verb || notes.words(front, left.content.end) >= 4;
+        !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
     }
 
     /// Whether nothing but adjuncts, another quote or another cue follows the cue.

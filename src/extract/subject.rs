@@ -75,6 +75,10 @@ fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
 pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let mut at = to;
     'outer: while at > from {
+        if is_adverb(notes, at - 1) {
+            at -= 1;
+            continue;
+        }
         for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
             if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
@@ -101,6 +105,13 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         break;
     }
     at
+}
+
+/// Whether the word has the ending of an adverb.
+fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
+    let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let endings = &notes.pack.traits.adverb_endings;
+    !endings.is_empty() && notes.word(at) && endings.iter().any(|ending| word().ends_with(ending.as_str()))
 }
 
 /// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
@@ -218,7 +229,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
     let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
-    let clause = || if weak { plain() } else { verb() };
+    let clause = || plain() || !weak && verb();
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     (!subject.is_empty() && subject.start == start && ends && (after_quote || !quotes && clause())).then_some(subject)
 }
@@ -251,7 +262,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
-        || at == from && notes.is(at, Particle::Preposition) && !speaks_from(notes)
+        || at == from && notes.is(at, Particle::Preposition) && !(speaks_from(notes) && !notes.is(at, Particle::About))
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)
@@ -357,7 +368,8 @@ pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
             break;
         }
     }
-    while start < end && (!notes.word(end - 1) && !notes.mark(end - 1, ')') && !is_name_quote(notes, end - 1)) {
+    let closes = |at: usize| notes.mark(at, ')') || is_name_quote(notes, at);
+    while start < end && (!notes.word(end - 1) && !closes(end - 1) || notes.is(end - 1, Particle::And)) {
         end -= 1;
     }
     start.min(end)..end

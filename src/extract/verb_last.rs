@@ -84,7 +84,7 @@ fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
 fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let source = subject::before(notes, search.from, cue.start);
-    let start = adjuncts::skip_adjuncts(notes, cue.end, search.range.end);
+    let start = cue.end + usize::from(notes.comma(cue.end));
     let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
         Some(quote) => quote.inside(),
         None => start..ends::content_end(notes, start, start, search.range.end).max(start),

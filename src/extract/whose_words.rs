@@ -231,3 +231,47 @@ fn a_headline_that_tells_of_a_quarrel_hands_nothing_over() {
         ),
     ]);
 }
+
+#[test]
+fn a_mark_behind_a_verb_of_saying_opens_its_statement() {
+    assert_said(&[
+        ("hy", "Երևանը հայտարարեց՝ ճանապարհը բաց է։", &["armenia: ճանապարհը բաց է"]),
+        // A grave accent for the mark, a colon for the full stop: so it is typed as often as not.
+        ("hy", "Երևանը նշեց` ճանապարհը բաց է: Դա լավ է:", &["armenia: ճանապարհը բաց է"]),
+        ("ru", "Ереван заявил: дорога открыта. Это хорошо.", &["armenia: дорога открыта"]),
+    ]);
+}
+
+#[test]
+fn a_speaker_behind_a_comma_and_a_verb_takes_the_clause_before() {
+    assert_said(&[
+        (
+            "es",
+            "Muchos países asumen responsabilidades, dijo Ereván.",
+            &["armenia: Muchos países asumen responsabilidades"],
+        ),
+        (
+            "ru",
+            "С азербайджанской стороны погибли двое, сообщили в Ереване.",
+            &["armenia: С азербайджанской стороны погибли двое"],
+        ),
+        ("hy", "Ճանապարհը փակ է,— հպարտությամբ է ասում Երևանը։", &["armenia: Ճանապարհը փակ է"]),
+    ]);
+}
+
+#[test]
+fn why_may_follow_whom_it_is_explained_to() {
+    assert_said(&[
+        ("es", "Ereván explicó a Reuters por qué cerró el puente.", &["reuters < armenia: por qué cerró el puente"]),
+        (
+            "fr",
+            "Erevan a expliqué à Reuters pourquoi le pont était fermé.",
+            &["reuters < armenia: pourquoi le pont était fermé"],
+        ),
+        (
+            "fr",
+            "Paris a annoncé 12 blessés, un chiffre repris par la presse.",
+            &["france: 12 blessés, un chiffre repris par la presse"],
+        ),
+    ]);
+}

@@ -71,6 +71,15 @@ pub struct Traits {
     /// Marks that do the work of a colon besides the colon (the Armenian full stop).
     #[serde(default)]
     pub colon_marks: Vec<char>,
+    /// Marks that open the statement of a verb of saying right behind it (the Armenian ՝, also typed as a grave accent).
+    #[serde(default)]
+    pub clause_marks: Vec<char>,
+    /// Marks that end a sentence in texts that never use the first of them, the language's own (։, typed as a colon).
+    #[serde(default)]
+    pub stop_marks: Vec<char>,
+    /// Endings of adverbs, which may stand beside a verb of saying (հպարտությամբ, proudly).
+    #[serde(default)]
+    pub adverb_endings: Vec<String>,
     /// Words after which a full stop ends no sentence, without the stop.
     #[serde(default)]
     pub abbreviations: Vec<String>,
