@@ -24,7 +24,11 @@ pub(super) fn comparable(
     if !a.is_asserted() || !b.is_asserted() {
         return Err(Why::Exempt(Exemption::NotAsserted));
     }
-    let sure = occasions.one_event(a, b, corpus).ok_or(Why::Exempt(Exemption::OtherEvent))?;
+    let sure = match a.is_one_event(b, corpus) {
+        Some(true) => 1.0,
+        Some(false) => return Err(Why::DecidedOtherEvent),
+        None => occasions.one_event(a, b, corpus).ok_or(Why::Exempt(Exemption::OtherEvent))?,
+    };
     let Some((x, y)) = a.reading.zip(b.reading) else { return Ok(sure) };
     if !times_differ && is_other_time(a, b, x, y) {
         return Err(Why::Exempt(Exemption::OtherTime));
@@ -80,11 +84,16 @@ pub(super) fn fit(name: &str, rule: &RoleRule, x: &Reading, y: &Reading, corpus:
         (None, None) => Fit::Open,
         (Some(_), None) => Fit::Narrower,
         (None, Some(_)) => Fit::Wider,
-        (Some(x), Some(y)) if x == y => Fit::Same,
+        (Some(x), Some(y)) if x == y || is_one_party(x, y, corpus) => Fit::Same,
         (Some(x), Some(y)) if is_kind_of(x, y, rule, corpus) => Fit::Narrower,
         (Some(x), Some(y)) if is_kind_of(y, x, rule, corpus) => Fit::Wider,
         _ => Fit::Other,
     }
+}
+
+/// Whether people decided that the two are one party.
+fn is_one_party(x: &str, y: &str, corpus: &Corpus) -> bool {
+    PartyId::new(x).ok().zip(PartyId::new(y).ok()).is_some_and(|(x, y)| corpus.parties.is_one(&x, &y))
 }
 
 /// Whether `part` is a kind or a part of `whole`: a word of the topic, a party or a place.

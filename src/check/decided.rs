@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Side;
-use crate::corpus::Corpus;
-use crate::diag::{Diagnostic, code};
-use crate::model::{Decision, FindingId, Verdict, short_hash};
+use crate::corpus::{Corpus, State};
+use crate::model::{About, Decision, FindingId, Verdict, short_hash};
 
 /// What a human decided about a finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,57 +40,29 @@ fn looks(side: &Side<'_>) -> [String; 4] {
     [says, format!("{:?}", side.claim.stance), side.claim.content.clone(), reading]
 }
 
-/// The decisions of a corpus by finding.
+/// The decisions of a corpus on findings, those that count.
 pub(super) struct Decisions<'a> {
     by_finding: BTreeMap<&'a FindingId, &'a Decision>,
-    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Decisions<'a> {
-    /// Puts them in order. Of those that contradict each other none counts.
+    /// Puts them in order.
     pub(super) fn of(corpus: &'a Corpus) -> Decisions<'a> {
-        let mut decisions = Decisions { by_finding: BTreeMap::new(), diagnostics: Vec::new() };
-        for group in corpus.decisions.chunk_by(|a, b| a.finding == b.finding) {
-            decisions.add(group, corpus);
-        }
-        decisions
-    }
-
-    fn add(&mut self, group: &'a [Decision], corpus: &Corpus) {
-        let first = &group[0];
-        if group.iter().any(|decision| decision.verdict != first.verdict) {
-            self.diagnostics.push(contradicting(first));
-            return;
-        }
-        match first.claims.iter().find(|id| corpus.find_claim(id).is_none()) {
-            Some(gone) => self.diagnostics.push(orphan(first, gone.as_str())),
-            None => drop(self.by_finding.insert(&first.finding, first)),
-        }
+        let counts = corpus.decisions.iter().filter(|decided| decided.state == State::Holds);
+        let by_finding = counts.filter_map(|decided| match &decided.decision.about {
+            About::Finding { finding, .. } => Some((finding, &decided.decision)),
+            About::Bond(_) => None,
+        });
+        Decisions { by_finding: by_finding.collect() }
     }
 
     /// What was decided about a finding whose sides look like `fingerprint` now.
     pub(super) fn about(&self, finding: &FindingId, fingerprint: &str) -> Option<Decided> {
         self.by_finding.get(finding).map(|decision| Decided {
-            verdict: decision.verdict,
+            verdict: decision.verdict(),
             because: decision.because.clone(),
             by: decision.by.clone(),
-            stale: decision.fingerprint != fingerprint,
+            stale: decision.fingerprint.as_deref().is_some_and(|then| then != fingerprint),
         })
     }
-}
-
-fn contradicting(decision: &Decision) -> Diagnostic {
-    let message = format!("the finding `{}` is decided in two ways, so it counts as open", decision.finding);
-    Diagnostic::warning(&code::CONTRADICTING_DECISIONS, path(decision), message)
-        .help("delete one of the decisions, or make both say the same")
-}
-
-fn orphan(decision: &Decision, gone: &str) -> Diagnostic {
-    let message = format!("this decision is about the claim `{gone}`, which is gone");
-    Diagnostic::warning(&code::DECISION_WITHOUT_CLAIM, path(decision), message)
-        .help("delete the decision, or bring the claim back")
-}
-
-fn path(decision: &Decision) -> String {
-    format!("decisions/{}.yaml", decision.finding)
 }

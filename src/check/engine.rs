@@ -35,7 +35,7 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     let asked = |ix| options.filter.admits(corpus, ix) == Admission::Yes;
     let mut findings: Vec<Finding> = best.into_values().filter(|f| asked(f.a) || asked(f.b)).collect();
     findings.sort_by_key(|x| (x.kind, x.a, x.b));
-    Report { findings, capped, diagnostics: decisions.diagnostics }
+    Report { findings, capped }
 }
 
 /// Why two claims are no finding: for each pair of their readings and each rule, what the rule says. Empty if they are one.
@@ -139,6 +139,9 @@ impl<'a> Table<'a> {
     ) -> Result<Finding, Why> {
         if a.ix == b.ix || is_outer(&a, &b) || is_outer(&b, &a) {
             return Err(Why::Same);
+        }
+        if self.corpus.is_one_claim(a.ix, b.ix) == Some(true) {
+            return Err(Why::DecidedSame);
         }
         let sure = comparable(&a, &b, rule.times_differ(), &self.occasions, self.corpus)?;
         let clash = match rule.judge(&a, &b, self.corpus) {

@@ -2,7 +2,6 @@
 
 use super::{Decided, Exemption, Ground};
 use crate::corpus::{ClaimIx, Filter};
-use crate::diag::Diagnostic;
 use crate::model::{FindingId, FindingKind, Strength};
 
 /// What a check is asked for; what is not set asks for nothing.
@@ -21,8 +20,6 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Groups that were too large to be compared in full.
     pub capped: Vec<Capped>,
-    /// What is wrong with decisions: two that disagree, claims that are gone.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// What a rule says about two claims.

@@ -91,6 +91,8 @@ pub fn why_words(why: Why, language: &str) -> &'static str {
         Why::Compatible => "compatible",
         Why::TooUnsure => "too-unsure",
         Why::Same => "same",
+        Why::DecidedOtherEvent => "decided-other-event",
+        Why::DecidedSame => "decided-same",
         Why::NothingShared => "nothing-shared",
     };
     words_of(language).why.get(name).map_or(name, String::as_str)

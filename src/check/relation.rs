@@ -25,7 +25,7 @@ pub(super) fn relation(
     corpus: &Corpus,
 ) -> Result<Relation, Why> {
     let kind = topic.map_or(TopicKind::Fact, |topic| topic.kind);
-    if a.shared_party(b).is_some() {
+    if a.shared_party(b, corpus).is_some() {
         let kind = with_itself(clash, kind, a, b, corpus)?;
         return Ok(Relation { kind, same_side: false });
     }

@@ -104,6 +104,10 @@ pub enum Why {
     TooUnsure,
     /// They are one claim, or one repeats the other.
     Same,
+    /// People decided that they are about two events.
+    DecidedOtherEvent,
+    /// People decided that they tell of one statement.
+    DecidedSame,
     /// They have no readings and too few words in common.
     NothingShared,
 }

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
-use crate::model::{Article, Basis, Claim, EventId, Manner, Modality, PartyId, PartyKind, Reading, Stance, Status};
+use crate::model::{
+    Article, Basis, Claim, EventId, Manner, Modality, PartyId, PartyKind, Reading, Stance, Status, ThingId,
+};
 
 /// One reading of a claim, or the claim itself if it has none.
 #[derive(Debug, Clone, Copy)]
@@ -93,8 +95,42 @@ impl<'a> Side<'a> {
     }
 
     /// The known party that asserts both, if there is one.
-    pub fn shared_party(&self, other: &Side<'_>) -> Option<&'a PartyId> {
-        self.parties().iter().find(|party| other.parties().iter().any(|o| party.same_party(o)))
+    pub fn shared_party(&self, other: &Side<'_>, corpus: &Corpus) -> Option<&'a PartyId> {
+        self.parties().iter().find(|party| other.parties().iter().any(|o| corpus.parties.is_one(party, o)))
+    }
+
+    /// The names under which people may have decided on its event: the claim, the article, the event and its largest whole.
+    fn event_names(&self, corpus: &Corpus) -> Vec<ThingId> {
+        let event = self.event().into_iter().flat_map(|event| [event.thing(), corpus.largest_event(event).thing()]);
+        [self.claim.id.thing(), self.article.id.thing()].into_iter().chain(event).collect()
+    }
+
+    /// Whether people decided that both are about one event, or about two; `None` if they did not. Where decisions are about
+    /// different names of the two, two events it is: that raises no false alarm.
+    pub fn is_one_event(&self, other: &Side<'_>, corpus: &Corpus) -> Option<bool> {
+        if corpus.event_ties.is_empty() {
+            return None;
+        }
+        let (names, others) = (self.event_names(corpus), other.event_names(corpus));
+        let pairs = names.iter().flat_map(|name| others.iter().map(move |other| (name, other)));
+        let decided = pairs.filter(|(a, b)| a != b).filter_map(|(a, b)| corpus.event_ties.decided(a, b));
+        decided.min()
+    }
+
+    /// The events that people decided its event to be one with: the first name of each.
+    pub fn joined_events(&self, corpus: &Corpus) -> Vec<ThingId> {
+        if corpus.event_ties.is_empty() {
+            return Vec::new();
+        }
+        let names = self.event_names(corpus);
+        let mut firsts: Vec<ThingId> = names
+            .iter()
+            .filter(|name| corpus.event_ties.is_joined(name))
+            .map(|name| corpus.event_ties.first_of(name).clone())
+            .collect();
+        firsts.sort();
+        firsts.dedup();
+        firsts
     }
 
     /// Whether the words came from the speaker itself or through agencies that only hand on, so that they may be held

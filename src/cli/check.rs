@@ -6,7 +6,6 @@ use anyhow::Context;
 
 use super::filters::{Filters, claim_named};
 use super::findings::{Origin, write_clashes, write_each};
-use super::site::report;
 use super::{Ending, Format, Out, Site};
 use crate::check::{self, Finding, Options, Report};
 use crate::corpus::Corpus;
@@ -45,7 +44,6 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         return why_not(&corpus, &options, claims, &args.language, out);
     }
     let found = check::check(&corpus, &options);
-    report(&found.diagnostics, out);
     let shown: Vec<&Finding> = found.findings.iter().filter(|finding| args.all || is_shown(finding, &corpus)).collect();
     let from = Origin { store: &store, corpus: &corpus, language: &args.language };
     if args.all || args.format == Format::Jsonl {

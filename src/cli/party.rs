@@ -57,6 +57,10 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
             || corpus.articles().any(|ix| corpus.article(ix).outlet == *id)
     };
     anyhow::ensure!(is_there(&from), "there is no party `{from}`: `isnad parties` shows who is known");
+    anyhow::ensure!(
+        !corpus.parties.are_two(&from, &to),
+        "it was decided that `{from}` and `{to}` are not the same party: `isnad decide --list` says why"
+    );
     if is_merge {
         anyhow::ensure!(
             is_there(&to),

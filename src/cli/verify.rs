@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::site::report;
 use super::{Ending, Format, Out, Site};
+use crate::corpus::{corpus_of, decision_faults};
 
 /// Check that every claim quotes its article word for word, that the stored texts are unchanged, and that every file can be read.
 #[derive(Debug, clap::Args)]
@@ -22,6 +23,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (loaded, mut found) = store.load();
     found.extend(store.references(&loaded));
     found.extend(store.verify(&loaded));
+    found.extend(decision_faults(&store, &corpus_of(loaded.clone())));
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     match args.format {
         Format::Text => report(&found, out),

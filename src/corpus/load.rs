@@ -1,6 +1,6 @@
 //! A corpus from a store.
 
-use super::{Corpus, Parts};
+use super::{Corpus, Parts, decision_faults};
 use crate::diag::Diagnostic;
 use crate::gazetteer::{Facts, PlaceBook};
 use crate::store::{Loaded, Store};
@@ -8,8 +8,10 @@ use crate::topic::{TopicBook, built_in_topics};
 
 /// Reads a whole store. What cannot be read is told by a diagnostic and left out; there is always a corpus.
 pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
-    let (loaded, diagnostics) = store.load();
-    (corpus_of(loaded), diagnostics)
+    let (loaded, mut diagnostics) = store.load();
+    let corpus = corpus_of(loaded);
+    diagnostics.extend(decision_faults(store, &corpus));
+    (corpus, diagnostics)
 }
 
 /// The corpus of what was read of a store, with what comes built in.

@@ -1,14 +1,18 @@
 //! All claims of a store, read-only, with everything a comparison needs to know of them.
 
+mod decisions;
+mod faults;
 mod filter;
 mod load;
 
 use std::collections::BTreeMap;
 
+pub use decisions::{Decided, State, Ties};
+pub use faults::decision_faults;
 pub use filter::{Admission, ByTime, Filter};
 
 use crate::gazetteer::{PartyBook, PlaceBook};
-use crate::model::{Article, ArticleFile, ArticleId, Claim, ClaimId, Decision, Event, EventId, Settings};
+use crate::model::{Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, Settings};
 use crate::topic::TopicBook;
 
 pub use load::{corpus_of, load};
@@ -53,8 +57,8 @@ pub struct Parts {
     pub topics: TopicBook,
     /// Events of the store.
     pub events: Vec<Event>,
-    /// Decisions of people.
-    pub decisions: Vec<Decision>,
+    /// Decisions of people with the paths of their files.
+    pub decisions: Vec<(String, Decision)>,
     /// The store's settings.
     pub settings: Settings,
 }
@@ -73,8 +77,12 @@ pub struct Corpus {
     pub places: PlaceBook,
     /// Topics, likewise.
     pub topics: TopicBook,
-    /// Decisions of people, by finding.
-    pub decisions: Vec<Decision>,
+    /// Decisions of people, by what they are about.
+    pub decisions: Vec<Decided>,
+    /// Which events people decided to be one or two; each by its id, or by an article or claim that tells of it.
+    pub event_ties: Ties,
+    /// Which claims tell of one statement.
+    pub claim_ties: Ties,
     /// The store's settings.
     pub settings: Settings,
 }
@@ -95,7 +103,6 @@ impl Corpus {
             parties: parts.parties,
             places: parts.places,
             topics: parts.topics,
-            decisions: parts.decisions,
             settings: parts.settings,
             ..Corpus::default()
         };
@@ -104,7 +111,14 @@ impl Corpus {
         for (path, file) in files {
             corpus.add(path, file);
         }
-        corpus.decisions.sort_by(|a, b| a.finding.cmp(&b.finding));
+        corpus.decisions = decisions::states(&corpus, parts.decisions);
+        corpus.event_ties = decisions::ties(&corpus.decisions, BondKind::Event);
+        corpus.claim_ties = decisions::ties(&corpus.decisions, BondKind::Claim);
+        let parties = decisions::ties(&corpus.decisions, BondKind::Party);
+        corpus.parties.decide(
+            parties.joined().map(|(party, first)| (party.party(), first.party())),
+            parties.parted().map(|(a, b)| (a.party(), b.party())),
+        );
         corpus
     }
 
@@ -170,6 +184,11 @@ impl Corpus {
     /// The event with this id.
     pub fn event(&self, id: &EventId) -> Option<&Event> {
         self.events.get(id)
+    }
+
+    /// Whether people decided that the two claims tell of one statement, or of two; `None` if they did not.
+    pub fn is_one_claim(&self, a: ClaimIx, b: ClaimIx) -> Option<bool> {
+        self.claim_ties.decided(&self.claim(a).id.thing(), &self.claim(b).id.thing())
     }
 
     /// Every event by id.

@@ -43,6 +43,7 @@ codes! {
     NO_SUCH_CLAIM "no-such-claim"
     NOT_UTF8 "not-utf8"
     PLACE_PAST_END "place-past-end"
+    STALE_DECISION "stale-decision"
     TOO_LARGE "too-large"
     UNKNOWN_EVENT "unknown-event"
     UNKNOWN_FIELD "unknown-field"

@@ -1,7 +1,7 @@
 //! What is known of parties and places, built in and from a store, by id.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Titles;
 use crate::model::{Party, PartyId, Place, PlaceId};
@@ -10,6 +10,10 @@ use crate::model::{Party, PartyId, Place, PlaceId};
 #[derive(Debug, Clone, Default)]
 pub struct PartyBook {
     parties: BTreeMap<PartyId, Party>,
+    /// The first of those that people decided to be one, by each of them.
+    first: BTreeMap<PartyId, PartyId>,
+    /// Pairs that people decided to be two, both ways round.
+    parted: BTreeSet<(PartyId, PartyId)>,
 }
 
 impl PartyBook {
@@ -40,6 +44,27 @@ impl PartyBook {
         known.wikidata = known.wikidata.take().or(party.wikidata);
     }
 
+    /// Takes in what people decided: which parties are one, each with the first of them, and which pairs are two.
+    pub fn decide(
+        &mut self,
+        joined: impl IntoIterator<Item = (PartyId, PartyId)>,
+        parted: impl IntoIterator<Item = (PartyId, PartyId)>,
+    ) {
+        self.first.extend(joined);
+        self.parted.extend(parted);
+    }
+
+    /// Whether both name one known party, by their ids or by a decision. Two unknown speakers are never taken for one.
+    pub fn is_one(&self, a: &PartyId, b: &PartyId) -> bool {
+        let by_decision = || self.first.get(a).is_some_and(|first| Some(first) == self.first.get(b));
+        a.same_party(b) || (by_decision() && !self.are_two(a, b))
+    }
+
+    /// Whether people decided that the two are not the same party, nor one a part of the other.
+    pub fn are_two(&self, a: &PartyId, b: &PartyId) -> bool {
+        !self.parted.is_empty() && self.parted.contains(&(a.clone(), b.clone()))
+    }
+
     /// The party with this id, if it is written down somewhere.
     pub fn get(&self, id: &PartyId) -> Option<&Party> {
         self.parties.get(id)
@@ -53,10 +78,20 @@ impl PartyBook {
     /// What `id` belongs to directly: as its record says, or by the shape of a composed id (`azerbaijan-mod` to
     /// `azerbaijan`).
     pub fn parents(&self, id: &PartyId) -> Vec<PartyId> {
-        if let Some(party) = self.get(id).filter(|party| !party.part_of.is_empty()) {
-            return party.part_of.iter().map(|m| m.party().clone()).collect();
-        }
-        self.composed_of(id).into_iter().collect()
+        let written = self.get(id).filter(|party| !party.part_of.is_empty());
+        let mut parents = match written {
+            Some(party) => party.part_of.iter().map(|m| m.party().clone()).collect(),
+            None => Vec::from_iter(self.composed_of(id)),
+        };
+        parents.retain(|parent| !self.are_two(id, parent));
+        parents
+    }
+
+    /// Those that are one with `id` by a decision.
+    fn others<'a>(&'a self, id: &'a PartyId) -> impl Iterator<Item = PartyId> + 'a {
+        let first = self.first.get(id);
+        let all = first.into_iter().flat_map(|first| self.first.iter().filter(move |(_, known)| *known == first));
+        all.map(|(party, _)| party.clone()).filter(move |party| !self.are_two(id, party))
     }
 
     /// The state or authority whose body a composed id names: the longest known id that begins it.
@@ -68,6 +103,9 @@ impl PartyBook {
 
     /// Whether `part` is `whole` or belongs to it, over any number of steps. A loop in the records ends the walk.
     pub fn is_within(&self, part: &PartyId, whole: &PartyId) -> bool {
+        if self.are_two(part, whole) {
+            return false;
+        }
         let mut open = vec![part.clone()];
         let mut seen = Vec::new();
         while let Some(id) = open.pop() {
@@ -76,6 +114,7 @@ impl PartyBook {
             }
             if !seen.contains(&id) {
                 open.extend(self.parents(&id));
+                open.extend(self.others(&id));
                 seen.push(id);
             }
         }
@@ -84,7 +123,7 @@ impl PartyBook {
 
     /// The largest party that `id` belongs to: a state for its ministry, itself for a party on its own.
     pub fn side_of(&self, id: &PartyId) -> PartyId {
-        let mut side = id.clone();
+        let mut side = self.first.get(id).unwrap_or(id).clone();
         let mut seen = vec![side.clone()];
         while let Some(parent) = self.parents(&side).into_iter().next() {
             if seen.contains(&parent) {

@@ -120,6 +120,8 @@ pub mod kind {
     pub enum Party {}
     /// A place.
     pub enum Place {}
+    /// Whatever a decision speaks of.
+    pub enum Thing {}
     /// A topic.
     pub enum Topic {}
 }
@@ -136,8 +138,39 @@ pub type FindingId = Id<kind::Finding>;
 pub type PartyId = Id<kind::Party>;
 /// Names a place.
 pub type PlaceId = Id<kind::Place>;
+/// Names an event, an article, a claim or a party: a decision says which.
+pub type ThingId = Id<kind::Thing>;
 /// Names a topic.
 pub type TopicId = Id<kind::Topic>;
+
+impl<K> Id<K> {
+    /// The same id, for a decision.
+    pub fn thing(&self) -> ThingId {
+        Id(self.0.clone(), PhantomData)
+    }
+}
+
+impl ThingId {
+    /// The same id as that of a claim.
+    pub fn claim(&self) -> ClaimId {
+        Id(self.0.clone(), PhantomData)
+    }
+
+    /// The same id as that of a party.
+    pub fn party(&self) -> PartyId {
+        Id(self.0.clone(), PhantomData)
+    }
+
+    /// The same id as that of an event.
+    pub fn event(&self) -> EventId {
+        Id(self.0.clone(), PhantomData)
+    }
+
+    /// The same id as that of an article.
+    pub fn article(&self) -> ArticleId {
+        Id(self.0.clone(), PhantomData)
+    }
+}
 
 impl PartyId {
     /// The party that nobody could name; never equal to another unknown party (see [`PartyId::same_party`]).

@@ -58,6 +58,7 @@ fn evidence(corpus: &Corpus, evidence: &Evidence, style: Style<'_>) -> String {
         Evidence::Credit(party) => format!("the article credits {}", name(party)),
         Evidence::OwnVoice => "the outlet's own voice".to_owned(),
         Evidence::Unnamed => "an unnamed source of the outlet".to_owned(),
+        Evidence::Decided(ix) => format!("decided to be the same claim as {}", corpus.claim(*ix).id),
         Evidence::SameWords(ix, share) => format!("the words of {} ({})", corpus.claim(*ix).id, percent(*share)),
         Evidence::SameArticle(ix, share) => {
             format!("the article has the words of {} ({})", corpus.article(*ix).id, percent(*share))
@@ -119,6 +120,7 @@ fn evidence_row<'a>(corpus: &'a Corpus, ix: ClaimIx, evidence: &'a Evidence) -> 
         Evidence::Credit(party) => EvidenceRow { evidence: "credit", party: Some(party), ..row },
         Evidence::OwnVoice => row,
         Evidence::Unnamed => EvidenceRow { evidence: "unnamed", ..row },
+        Evidence::Decided(ix) => EvidenceRow { evidence: "decided", words_of: Some(&corpus.claim(*ix).id), ..row },
         Evidence::SameWords(ix, part) => {
             EvidenceRow { evidence: "same-words", words_of: Some(&corpus.claim(*ix).id), share: share(part), ..row }
         }

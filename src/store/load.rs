@@ -24,8 +24,8 @@ pub struct Loaded {
     pub places: Vec<Place>,
     /// Its events.
     pub events: Vec<Event>,
-    /// Its decisions.
-    pub decisions: Vec<Decision>,
+    /// Its decisions, each with its path.
+    pub decisions: Vec<(String, Decision)>,
     /// Its own topics.
     pub topics: Vec<Topic>,
     /// Its settings.
@@ -58,7 +58,7 @@ impl Store {
             parties: plain(parties),
             places: plain(places),
             events: plain(events),
-            decisions: plain(decisions),
+            decisions,
             topics: plain(topics),
             settings,
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::remark::{Remark, placed};
-use super::{Loaded, Store, relations};
+use super::{Loaded, Store};
 use crate::diag::{Code, Diagnostic, code};
 use crate::gazetteer::{Facts, PartyBook, PlaceBook};
 use crate::model::{ArticleFile, Claim, PartyId};
@@ -11,8 +11,7 @@ use crate::topic::{TopicBook, built_in_topics};
 use crate::yaml::suggestion;
 
 impl Store {
-    /// Decisions that disagree or whose claims are gone (`check` says so too, of the findings it has), and what the articles of
-    /// `loaded` name and neither isnad nor the store describes, each once a file. These are warnings: the
+    /// What the articles of `loaded` name and neither isnad nor the store describes, each once a file. These are warnings: the
     /// claims can be used, but a slip of the pen would pass for a party of its own.
     pub fn references(&self, loaded: &Loaded) -> Vec<Diagnostic> {
         let known = Known::new(loaded);
@@ -25,8 +24,6 @@ impl Store {
                 }
             });
         }
-        let decisions = self.records("decisions", &mut Vec::new());
-        relations::decisions(&decisions, &loaded.articles, &mut remarks);
         placed(remarks)
     }
 }

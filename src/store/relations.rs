@@ -1,4 +1,4 @@
-//! Records against each other: ids that two records have, loops, links that lead nowhere, decisions that disagree.
+//! Records against each other: ids that two records have, loops, links that lead nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::load::Placed;
 use super::remark::Remark;
 use super::{Store, paths};
 use crate::diag::{Diagnostic, code};
-use crate::model::{Article, ArticleFile, Claim, ClaimId, Decision, Event, Membership, Party, Place};
+use crate::model::{Article, ArticleFile, Claim, ClaimId, Event, Membership, Party, Place};
 
 /// Claims that another claim or article has taken the id of are left out of `articles`, as are articles whose id is taken.
 pub(super) fn unique(articles: &mut Placed<ArticleFile>, remarks: &mut Vec<Remark>) {
@@ -138,29 +138,6 @@ fn loops<T, K: std::fmt::Display + Ord + Clone>(
     }
 }
 
-/// Decisions about claims that are gone, and decisions about one finding that differ.
-pub(super) fn decisions(decisions: &Placed<Decision>, articles: &Placed<ArticleFile>, remarks: &mut Vec<Remark>) {
-    let claims: BTreeSet<&ClaimId> =
-        articles.iter().flat_map(|(_, file)| &file.claims).map(|claim| &claim.id).collect();
-    let mut seen: BTreeMap<_, (&str, _)> = BTreeMap::new();
-    for (path, decision) in decisions {
-        let id = decision.finding.as_str();
-        for claim in decision.claims.iter().filter(|claim| !claims.contains(claim)) {
-            let message = format!("claim `{claim}` is no longer in the store");
-            let diagnostic = Diagnostic::warning(&code::DECISION_WITHOUT_CLAIM, path, message)
-                .help("delete the decision, or bring the claim back from git");
-            remarks.push(Remark::on_record(diagnostic, id, "claims", claim.as_str()));
-        }
-        let (first, verdict) = seen.entry(&decision.finding).or_insert((path.as_str(), decision.verdict));
-        if *verdict != decision.verdict {
-            let message = format!("{first} decides finding `{id}` otherwise");
-            let diagnostic =
-                Diagnostic::error(&code::CONTRADICTING_DECISIONS, path, message).help("leave one of the two");
-            remarks.push(Remark::on_record(diagnostic, id, "verdict", ""));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -233,27 +210,5 @@ mod tests {
             said_after(|text| text.replace("published: \"2026-03-04\"", "published: \"2026-04-04\"")),
             [("misplaced-file", 2)]
         );
-    }
-
-    #[test]
-    fn decisions_that_disagree_or_lost_their_claims_are_told() {
-        let decision = |verdict: &str| {
-            format!(
-                "finding: abc\nrule: denial\nclaims: [k1, k2]\nverdict: {verdict}\nbecause: \"x\"\nby: \"y\"\nfingerprint: f\n"
-            )
-        };
-        let (folder, store, _) = sample::store();
-        for (name, verdict) in [("a", "open"), ("b", "confirmed")] {
-            let path = folder.path().join(format!("claims/decisions/{name}.yaml"));
-            disk::write_text(&path, &decision(verdict)).unwrap();
-        }
-        let told = store.references(&store.load().0);
-        let found: Vec<_> = told
-            .iter()
-            .filter(|d| d.path.contains("decisions"))
-            .map(|d| (d.code.name, d.position().unwrap().line))
-            .collect();
-        let gone = "decision-without-claim";
-        assert_eq!(found, [(gone, 3), (gone, 3), (gone, 3), (gone, 3), ("contradicting-decisions", 4)]);
     }
 }

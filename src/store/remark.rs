@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use super::Store;
 use crate::diag::{Diagnostic, Excerpt};
 use crate::model::ClaimId;
 use crate::yaml::{Step, locate};
@@ -36,6 +37,14 @@ impl Remark {
     }
 }
 
+impl Store {
+    /// The diagnostic at `word` in a field of the record number `number`, from 0, of its file.
+    pub fn at_record(&self, diagnostic: Diagnostic, number: usize, field: &'static str, word: &str) -> Diagnostic {
+        let remark = Remark::new(diagnostic, vec![Step::Item(number), Step::Key(field)], word);
+        placed(vec![remark]).remove(0)
+    }
+}
+
 /// The remarks with the places they are about; each file is read once.
 pub(super) fn placed(remarks: Vec<Remark>) -> Vec<Diagnostic> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
@@ -43,8 +52,8 @@ pub(super) fn placed(remarks: Vec<Remark>) -> Vec<Diagnostic> {
         let path: &String = &diagnostic.path;
         let text = files.entry(path.clone()).or_insert_with(|| fs::read_to_string(path).unwrap_or_default());
         // A record alone in its file has no item to step to.
-        let steps =
-            if super::pieces::is_list(text) || !matches!(steps[0], Step::Id(_)) { &steps[..] } else { &steps[1..] };
+        let is_item = matches!(steps[0], Step::Id(_) | Step::Item(_));
+        let steps = if super::pieces::is_list(text) || !is_item { &steps[..] } else { &steps[1..] };
         let excerpt = locate(text, steps, &word).and_then(|at| match word.as_str() {
             "" => Excerpt::at(text, at),
             word => excerpt_of(text, at, word),

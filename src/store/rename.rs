@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::change::{Change, article_change, read_records, records_change};
 use super::{Error, Store};
 use crate::gazetteer::PartyBook;
-use crate::model::{ArticleFile, Claim, Event, Membership, Party, PartyId, Says};
+use crate::model::{About, ArticleFile, BondKind, Claim, Decision, Event, Membership, Party, PartyId, Says};
 
 impl Store {
     /// Calls the party `from` by the id `to` everywhere. If `to` has a record of its own, the names and facts of `from` are added
@@ -23,6 +23,11 @@ impl Store {
             let mut events: Vec<Event> = read_records(&path)?;
             events.iter_mut().flat_map(|event| &mut event.participants).for_each(|party| rename(party, from, to));
             changes.extend(records_change(&path, &events)?);
+        }
+        for path in self.files("decisions") {
+            let mut decisions: Vec<Decision> = read_records(&path)?;
+            decisions.iter_mut().for_each(|decision| rename_in_decision(decision, from, to));
+            changes.extend(records_change(&path, &decisions)?);
         }
         changes.extend(self.party_changes(from, to)?);
         changes.into_iter().map(Change::write).collect()
@@ -79,6 +84,13 @@ fn rename_in_claim(claim: &mut Claim, from: &PartyId, to: &PartyId) {
     claim.via.iter_mut().for_each(|link| rename(&mut link.party, from, to));
     let values = claim.readings.iter_mut().flat_map(|reading| reading.roles.values_mut());
     values.filter(|value| *value == from.as_str()).for_each(|value| *value = to.to_string());
+}
+
+fn rename_in_decision(decision: &mut Decision, from: &PartyId, to: &PartyId) {
+    let About::Bond(bond) = &mut decision.about else { return };
+    if bond.kind == BondKind::Party {
+        bond.things.iter_mut().filter(|thing| **thing == from.thing()).for_each(|thing| *thing = to.thing());
+    }
 }
 
 #[cfg(test)]

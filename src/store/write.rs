@@ -49,12 +49,12 @@ impl Store {
         if sha256_hex(text.as_bytes()) == version.sha256 { Ok(text) } else { Err(Error::Hash { path }) }
     }
 
-    /// Writes a decision into its file, over an earlier one about the same finding; gives its path.
+    /// Writes a decision into its file, over an earlier one about the same thing; gives its path.
     ///
     /// # Errors
     /// If the disk refuses.
     pub fn write_decision(&self, decision: &Decision) -> Result<PathBuf, Error> {
-        let path = self.root.join("decisions").join(format!("{}.yaml", decision.finding));
+        let path = self.root.join("decisions").join(format!("{}.yaml", decision.subject()));
         disk::write_text(&path, &yaml::write(decision))?;
         Ok(path)
     }

@@ -3,11 +3,13 @@
 //! Forty copies of one ministry's statement have one origin. The chain tells it where a speaker is named; where none is, the
 //! agency that the article credits, and the words themselves: an article that has the words of an earlier one is its echo.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::reuse::{Copied, copies, runs};
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
-use crate::model::{Article, PartyId, When};
+use crate::model::{Article, PartyId, ThingId, When};
 
 /// Claims of fewer runs of words may be alike by chance.
 const CLAIM: (usize, f64) = (5, 0.6);
@@ -39,6 +41,8 @@ pub enum Evidence {
     Unnamed,
     /// It has the words of this earlier claim; with the share of words that both have.
     SameWords(ClaimIx, f64),
+    /// People decided that it tells of the same statement as this claim.
+    Decided(ClaimIx),
     /// Its article has the words of this earlier one.
     SameArticle(ArticleIx, f64),
 }
@@ -50,7 +54,7 @@ impl Evidence {
             Evidence::Speaker(_) => 0,
             Evidence::HandedOn(_) => 1,
             Evidence::Credit(_) => 2,
-            Evidence::SameArticle(..) | Evidence::SameWords(..) => 3,
+            Evidence::SameArticle(..) | Evidence::SameWords(..) | Evidence::Decided(_) => 3,
             Evidence::OwnVoice | Evidence::Unnamed => 4,
         }
     }
@@ -79,7 +83,24 @@ impl Origins {
                 origins[at] = Origin { party, evidence: Evidence::SameWords(ClaimIx::at(best), share) };
             }
         }
-        Origins { origins, echoes }
+        let mut origins = Origins { origins, echoes };
+        origins.obey(corpus);
+        origins
+    }
+
+    /// Claims that people decided to tell of one statement have one origin, whoever is named: that which tells most.
+    fn obey(&mut self, corpus: &Corpus) {
+        let mut groups: BTreeMap<&ThingId, Vec<usize>> = BTreeMap::new();
+        for (thing, first) in corpus.claim_ties.joined() {
+            groups.entry(first).or_default().extend(corpus.find_claim(&thing.claim()).map(ClaimIx::index));
+        }
+        for claims in groups.values() {
+            let Some(&best) = claims.iter().min_by_key(|&&at| (self.origins[at].evidence.rank(), at)) else { continue };
+            let party = self.origins[best].party.clone();
+            for &at in claims.iter().filter(|&&at| at != best) {
+                self.origins[at] = Origin { party: party.clone(), evidence: Evidence::Decided(ClaimIx::at(best)) };
+            }
+        }
     }
 
     /// Where the claim comes from.
@@ -147,6 +168,8 @@ fn copied_claims(corpus: &Corpus) -> Vec<Option<Copied>> {
     let texts: Vec<Vec<u64>> = order.iter().map(|&ix| runs(&corpus.claim(ix).content)).collect();
     let mut found = vec![None; order.len()];
     for (&ix, copied) in order.iter().zip(copies(&texts, CLAIM.0, CLAIM.1)) {
+        // What people decided to be two statements is no echo, however alike.
+        let copied = copied.filter(|copied| corpus.is_one_claim(ix, order[copied.from]) != Some(false));
         found[ix.index()] = copied.map(|copied| Copied { from: order[copied.from].index(), ..copied });
     }
     found

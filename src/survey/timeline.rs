@@ -163,8 +163,9 @@ impl<'c> Record<'c> {
             return self.enter(side, speaker, Step::Said, None);
         };
         let is_first_hand = side.is_first_hand(self.corpus);
+        let is_one = |spoken: &Spoken<'_>| self.corpus.parties.is_one(spoken.speaker, speaker);
         let told = self.spoken.iter().find(|spoken| {
-            let same = spoken.speaker == speaker && spoken.matter == matter && spoken.position == position;
+            let same = is_one(spoken) && spoken.matter == matter && spoken.position == position;
             same && spoken.is_first_hand == is_first_hand && day(&spoken.side) == day(side)
         });
         // Another outlet that tells of the same words of the same day is no repetition.
@@ -201,7 +202,7 @@ impl<'c> Record<'c> {
         position: &Position,
     ) -> (Step, Option<ClaimIx>) {
         let earlier = || self.spoken.iter().rev().filter(|spoken| spoken.is_first_hand && spoken.matter == *matter);
-        let own = earlier().find(|spoken| spoken.speaker == speaker);
+        let own = earlier().find(|spoken| self.corpus.parties.is_one(spoken.speaker, speaker));
         let Some(before) = own.or_else(|| earlier().next()) else { return (Step::FirstSaid, None) };
         let step = match (before.position == *position, own) {
             (true, _) => Step::Repeated,

@@ -45,7 +45,8 @@ fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
     let mut weeks: Vec<i32> = days.map(|day| days_since_year_one(day) / WINDOW).flat_map(|at| [at, at + 1]).collect();
     weeks.sort_unstable();
     weeks.dedup();
-    event.into_iter().chain(weeks.into_iter().map(|window| Key::of(("weeks", matter, window)))).collect()
+    let joined = side.joined_events(corpus).into_iter().map(|event| Key::of(("joined", matter, event.as_str())));
+    event.into_iter().chain(joined).chain(weeks.into_iter().map(|window| Key::of(("weeks", matter, window)))).collect()
 }
 
 /// Articles that appeared within as many days share a window or stand in neighbouring ones.
