@@ -159,6 +159,7 @@ fn reason(rule: &str) -> &'static str {
         "polarity" => "one denies what the other says",
         "opposites" => "the marked words are opposites, and the rest is common ground",
         "date" => "both date the same thing, to different years",
+        "other-state" => "the same is told of two states",
         "other-word" => "one sentence twice, but for the marked words",
         "covered" => "all that the second says stands in the first",
         _ => "nothing in the words makes them agree or clash",

@@ -11,5 +11,5 @@ mod titles;
 
 pub use book::{PartyBook, PlaceBook};
 pub use facts::{Body, BodyIx, Facts, State, StateIx};
-pub use names::{Form, Mention, Name, Names, Role};
+pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use titles::Titles;

@@ -129,6 +129,23 @@ struct BodyNames {
     definite: Vec<String>,
 }
 
+/// The words for each state in `language`, by its id: names, adjectives and capitals of one word; a bar marks a stem.
+///
+/// # Errors
+/// If the built-in file is wrong; a language without one has no words.
+pub fn state_words(language: &str) -> Result<Vec<(String, String)>, PackError> {
+    let name = format!("{language}.yaml");
+    if !FILES.iter().any(|(file, _)| *file == name) {
+        return Ok(Vec::new());
+    }
+    let file: File = read(FILES, &name)?;
+    let words = file.states.into_iter().flat_map(|(id, state)| {
+        let all = [state.names, state.adjectives, state.capitals].concat();
+        all.into_iter().filter(|word| !word.contains([' ', '-'])).map(move |word| (id.clone(), word))
+    });
+    Ok(words.collect())
+}
+
 /// The first name of each state and of each organisation in `language`, by id: what the press usually calls them.
 pub(super) fn usual(language: &str) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>), PackError> {
     let file: File = read(FILES, &format!("{language}.yaml"))?;

@@ -35,6 +35,9 @@ pub struct Judgement {
 /// The share of the shorter statement that must be common ground before anything can clash.
 const COMMON: f64 = 0.6;
 
+/// The same for counts, of which a story has many.
+const COMMON_FOR_COUNTS: f64 = 0.65;
+
 /// Compares two statements that are granted to be about one event.
 pub fn compare(a: &Statement, b: &Statement) -> Judgement {
     let clash = clash(a, b).or_else(|| {
@@ -64,7 +67,7 @@ fn clash_of(a: &Statement, b: &Statement) -> Option<Judgement> {
     let pairs = aligned(a, b);
     let ground = Ground::of(a, b, &pairs);
     let clash = count_clash(&ground).or_else(|| date_clash(&ground)).or_else(|| polarity_clash(&ground));
-    clash.or_else(|| opposite_clash(&ground)).or_else(|| other_word(&ground))
+    clash.or_else(|| opposite_clash(&ground)).or_else(|| other_state(&ground)).or_else(|| other_word(&ground))
 }
 
 /// Two statements and what they share.
@@ -100,6 +103,14 @@ impl<'s> Ground<'s> {
         self.pairs.iter().filter(|p| p.how != How::Opposite).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
     }
 
+    /// The same share of the longer one.
+    fn whole(&self, but: usize) -> f64 {
+        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
+        let longer = weight(&self.a.terms).max(weight(&self.b.terms)) - but as f64;
+        let same: f64 = self.same_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
+        if longer <= 0.0 { 0.0 } else { same / longer }
+    }
+
     /// The share of the shorter statement that the other has too, words of one kind included.
     fn likeness(&self) -> f64 {
         let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
@@ -117,16 +128,14 @@ impl<'s> Ground<'s> {
         self.same == self.a.terms.len() && self.same == self.b.terms.len()
     }
 
-    /// The quantities that the other has not got to the letter.
+    /// The quantities that the other has not got: the same count of the same thing goes first, then the same count, then one
+    /// that may be the same.
     fn unmatched(&self) -> (Vec<&'s Quantity>, Vec<&'s Quantity>) {
         let mut left: Vec<&Quantity> = self.a.quantities.iter().collect();
-        let mut right = Vec::new();
-        for q in &self.b.quantities {
-            match left.iter().position(|p| p.count == q.count) {
-                Some(at) => drop(left.remove(at)),
-                None => right.push(q),
-            }
-        }
+        let mut right: Vec<&Quantity> = self.b.quantities.iter().collect();
+        let same = |p: &Quantity, q: &Quantity| p.count == q.count;
+        drop_pairs(&mut left, &mut right, |p, q| same(p, q) && self.is_one_unit(p, q));
+        drop_pairs(&mut left, &mut right, same);
         (left, right)
     }
 
@@ -145,6 +154,14 @@ impl<'s> Ground<'s> {
         self.pairs.iter().any(|other| other.how == How::Same && near(other.a, pair.a) && near(other.b, pair.b))
     }
 
+    /// Whether each names a state or somebody that the other does not: they may be about two.
+    fn has_others(&self) -> bool {
+        let named = |term: &Term| term.is_name || term.sense.as_ref().is_some_and(|sense| sense.is_state());
+        let lone_a = |i: usize| named(&self.a.terms[i]) && self.pairs.iter().all(|pair| pair.a != i);
+        let lone_b = |j: usize| named(&self.b.terms[j]) && self.partner(j).is_none();
+        (0..self.a.terms.len()).any(lone_a) && (0..self.b.terms.len()).any(lone_b)
+    }
+
     fn partner(&self, b: usize) -> Option<usize> {
         self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
     }
@@ -154,25 +171,49 @@ fn judged(label: Label, confidence: f64, rule: &'static str, spans_a: Vec<Span>,
     Judgement { label, confidence: (confidence * 100.0).round() / 100.0, rule, spans_a, spans_b }
 }
 
+fn drop_pairs(left: &mut Vec<&Quantity>, right: &mut Vec<&Quantity>, alike: impl Fn(&Quantity, &Quantity) -> bool) {
+    right.retain(|q| match left.iter().position(|p| alike(p, q)) {
+        Some(at) => {
+            left.remove(at);
+            false
+        }
+        None => true,
+    });
+}
+
 /// Two counts of one thing that no number fits both of.
 fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let common = ground.common(0);
+    let one = ground.is_one_sentence();
     let dates = |statement: &Statement| {
         statement.dates.iter().map(|date| (date.year, date.month, date.day)).collect::<Vec<_>>()
     };
-    // "It was not 40" is no count; and each day has its own.
-    if common < COMMON || ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) {
+    // "It was not 40" is no count; each day has its own, and so has each other one.
+    let apart = ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) || ground.has_others();
+    if common < COMMON_FOR_COUNTS || !one && apart {
         return None;
     }
-    let (mut left, right) = ground.unmatched();
+    let (mut left, mut right) = ground.unmatched();
+    let rounded = |p: &Quantity, q: &Quantity| matches!((p.count.number(), q.count.number()), (Some(_), Some(_)));
+    drop_pairs(&mut left, &mut right, |p, q| is_edge(p, q) && (!one || rounded(p, q)));
+    // Where every count has its counterpart none is the sum of others.
+    let each = one && ground.a.quantities.len() == ground.b.quantities.len();
     for q in right {
         let rival = left.iter().position(|p| ground.is_one_unit(p, q));
         let Some(p) = rival.map(|at| left.remove(at)) else { continue };
-        if Room::of(p.count, q.count) == Room::Excluded && (ground.is_one_sentence() || !is_edge(p, q)) {
+        if Room::of(p.count, q.count) == Room::Excluded && (each || !follows(q, ground.a) && !follows(p, ground.b)) {
             return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, "count", vec![p.span], vec![q.span]));
         }
     }
     None
+}
+
+/// Whether a count is worked out of two in the other statement: the sum of parts, what is left, so many times so much.
+fn follows(count: &Quantity, from: &Statement) -> bool {
+    let Some(n) = count.count.number() else { return false };
+    let numbers: Vec<f64> = from.quantities.iter().filter_map(|quantity| quantity.count.number()).collect();
+    let made = |x: f64, y: f64| [x + y, (x - y).abs(), x * y].contains(&n) || x == n * y;
+    numbers.iter().enumerate().any(|(at, &x)| numbers[at + 1..].iter().any(|&y| made(x, y) || made(y, x)))
 }
 
 /// Whether free wording may tell one number with both: one begins near where the other stands, or is the other rounded.
@@ -186,7 +227,7 @@ fn is_edge(p: &Quantity, q: &Quantity) -> bool {
 
 /// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
 fn rounds_to(exact: f64, round: f64) -> bool {
-    let figures = [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0];
+    let figures = [0.1, 1.0, 10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0];
     let unit = figures.iter().rev().find(|&&unit| round >= 10.0 * unit && round % unit == 0.0);
     unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
 }
@@ -197,6 +238,9 @@ fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let [q] = ground.b.dates[..] else { return None };
     let clear = ground.common(0) >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
     let apart = |x: Option<i16>, y: Option<i16>| x.zip(y).is_some_and(|(x, y)| x != y);
+    if ground.has_others() {
+        return None;
+    }
     let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
     (differ && clear)
         .then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), "date", vec![p.span], vec![q.span]))
@@ -221,7 +265,7 @@ fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let indefinite = no.is_indefinite || yes.is_indefinite;
     let enough = match indefinite {
         true => share >= 1.0 && likeness >= 0.9,
-        false => share >= 0.6 && likeness >= COMMON || share >= 0.66 && likeness >= 0.45,
+        false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
     if !has_head || !enough {
         return None;
@@ -241,16 +285,31 @@ fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     };
     // Two new things ("a big dog", "a small dog") need not be one; and a reversal that is denied is none.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
-    if both_new
-        || !opposites.iter().all(agree)
-        || ground.common(opposites.len()) < COMMON
-        || !ground.is_among_same(pair)
-    {
+    let placed = ground.is_among_same(pair) && ground.common(opposites.len()) >= COMMON;
+    if both_new || !opposites.iter().all(agree) || !(placed || ground.whole(opposites.len()) >= 0.4) {
         return None;
     }
     let sure = 0.45 + 0.45 * ground.common(opposites.len());
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, "opposites", vec![x.span], vec![y.span]))
+}
+
+/// One sentence of two states: the same is told of each.
+fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
+    let is_state = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_state());
+    let (a, b) = (&ground.a.terms, &ground.b.terms);
+    let mut lone_a = (0..a.len()).filter(|&i| is_state(&a[i]) && ground.pairs.iter().all(|pair| pair.a != i));
+    let mut lone_b = (0..b.len()).filter(|&j| is_state(&b[j]) && ground.partner(j).is_none());
+    let (x, y) = (lone_a.next()?, lone_b.next()?);
+    let only = lone_a.next().is_none() && lone_b.next().is_none();
+    let plain = ground.same_pairs().all(|(x, y)| x.negated == y.negated)
+        && ground.pairs.iter().all(|pair| pair.how == How::Same);
+    let new = ground.a.is_indefinite && ground.b.is_indefinite;
+    let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
+    if !only || !plain || new || ground.same < 3 || common < 0.75 || longer < 0.5 {
+        return None;
+    }
+    Some(judged(Label::Contradiction, 0.3 + 0.5 * common, "other-state", vec![a[x].span], vec![b[y].span]))
 }
 
 /// One sentence twice, but for one word in one place; a name, where names can be told.

@@ -5,6 +5,11 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use crate::text::fold;
+
+/// Stems of states shorter than this take no endings: too many words begin so.
+const LONG_STEM: usize = 4;
+
 /// What a word means: the same value in every language that has a word for it. Cheap to copy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sense(Arc<Meaning>);
@@ -20,7 +25,12 @@ struct Meaning {
     turn: Turn,
     /// Whether it adds little to what is said.
     light: bool,
+    /// Whether it names a state.
+    state: bool,
 }
+
+/// How concepts for states are called.
+const STATE: &str = "state:";
 
 /// What a word does to the words it governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +61,10 @@ impl Sense {
 
     pub(super) fn is_light(&self) -> bool {
         self.0.light
+    }
+
+    pub(super) fn is_state(&self) -> bool {
+        self.0.state
     }
 }
 
@@ -96,6 +110,20 @@ impl Lexicon {
         }
     }
 
+    pub(super) fn number_state(&mut self, id: &str) {
+        self.number(&format!("{STATE}{id}"));
+    }
+
+    /// `pattern`, with a bar after its stem, names the state of this id.
+    pub(super) fn learn_state(&mut self, pattern: &str, id: &str) {
+        let concept = format!("{STATE}{id}");
+        self.number(&concept);
+        match pattern.split_once('|') {
+            Some((stem, _)) if stem.chars().count() >= LONG_STEM => self.learn(format!("{}*", fold(stem)), &concept),
+            _ => self.learn(fold(&pattern.replace('|', "")), &concept),
+        }
+    }
+
     /// Every word with its sense.
     pub(super) fn senses(self, axes: &Axes) -> FxHashMap<String, Sense> {
         let excluded = axes.excluded();
@@ -127,6 +155,7 @@ fn sense_of(
         opposed: opposed.filter_map(|name| number(name)).collect(),
         turn,
         light: any(&axes.light),
+        state: concepts.iter().any(|concept| concept.starts_with(STATE)),
     }))
 }
 

@@ -6,7 +6,7 @@ use super::term::Dated;
 use super::words::Words;
 use super::{Statement, Tongue};
 use crate::extract::{Notes, numbers};
-use crate::lang::{Pack, Particle};
+use crate::lang::Pack;
 
 /// What `content` says, by the words of its language.
 pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
@@ -25,7 +25,8 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
             clause.end_sentence(&made);
         }
         made.is_open |= words.is_open(at);
-        made.is_indefinite |= notes.is(at, Particle::Indefinite);
+        // "A man …": what the sentence begins with is new.
+        made.is_indefinite |= made.terms.is_empty() && words.is_new(at);
         at += step(at, &words, &mut clause, &mut made, &mut places);
     }
     clause.close(&mut made);
@@ -42,7 +43,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         return harmless;
     }
     let negates = words.negation(at);
-    if negates > 0 && (words.counts_at(at + negates) || words.is_exceptive(at + negates)) {
+    if negates > 0 && (words.counts_at(at + negates) || words.is_half(at)) {
         return negates;
     }
     if negates > 0 {
@@ -65,7 +66,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     let turn = term.sense.as_ref().map_or(Turn::Keeps, |sense| sense.turn());
     clause.push(term, made);
     match turn {
-        Turn::Reverses => clause.reverse(made.terms.len()),
+        Turn::Reverses => clause.reverse(at, made.terms.len()),
         Turn::Opens => clause.open(true),
         Turn::Keeps => {}
     }
@@ -73,7 +74,8 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
 }
 
 fn dates(notes: &Notes<'_>) -> Vec<Dated> {
-    let dated = notes.times.iter().filter(|at| at.time.year.is_some() || at.time.month.is_some());
+    // "Since 2019" is no date of what is told.
+    let dated = notes.times.iter().filter(|at| !at.time.bound && (at.time.year.is_some() || at.time.month.is_some()));
     let dates = dated.map(|at| Dated {
         year: at.time.year,
         month: at.time.month,

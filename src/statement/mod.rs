@@ -8,6 +8,8 @@ mod align;
 mod compare;
 mod concepts;
 mod derive;
+#[cfg(test)]
+mod examples;
 mod quantity;
 mod scope;
 mod term;

@@ -13,6 +13,8 @@ pub(super) struct Clause {
     last: usize,
     /// How many terms stood before it.
     before: usize,
+    /// The token of the last word that reverses what it governs.
+    reversed: Option<usize>,
     /// Whether the last of them is a part of a verb.
     in_verb: bool,
     /// The first term of the clause.
@@ -45,9 +47,12 @@ impl Clause {
     }
 
     /// A word that says of what it governs that it is not so.
-    pub(super) fn reverse(&mut self, terms: usize) {
-        self.negations += 1;
-        (self.before, self.in_verb) = (terms, false);
+    /// A word that says of what it governs that it is not so, at token `at`, with `terms` terms up to it.
+    pub(super) fn reverse(&mut self, at: usize, terms: usize) {
+        // "Refuses with a refusal" refuses once.
+        let again = self.reversed.is_some_and(|last| at <= last + NEAR);
+        self.negations += usize::from(!again);
+        (self.reversed, self.before, self.in_verb) = (Some(at), terms, false);
     }
 
     pub(super) fn open(&mut self, opens: bool) {
@@ -66,7 +71,9 @@ impl Clause {
     /// Adds a term, denied and open as it stands in the clause.
     pub(super) fn push(&self, term: Term, made: &mut Statement) {
         let negated = self.is_denied();
-        let is_head = negated && made.terms.len() == self.before;
+        // "Without anything happening" denies what happens: light words are no head.
+        let between = made.terms.get(self.before..).unwrap_or_default();
+        let is_head = negated && between.iter().all(|term| term.weight < 1.0);
         made.terms.push(Term { negated, is_head, open: self.open, sentence: self.sentence, ..term });
     }
 

@@ -16,7 +16,7 @@ pub struct Statement {
     pub has_capitals: bool,
     /// Whether it is asked, or stands under a condition.
     pub is_open: bool,
-    /// Whether it speaks of things that are new to the hearer ("a man"): two such things need not be one.
+    /// Whether what it speaks of is new to the hearer ("a man"): two such things need not be one.
     pub is_indefinite: bool,
 }
 

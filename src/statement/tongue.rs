@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::concepts::{Axes, Lexicon, Sense};
+use crate::gazetteer::state_words;
 use crate::lang::{Files, PackError, read};
 use crate::text::fold;
 
@@ -35,8 +36,14 @@ pub struct Tongue {
     pub(super) universals: FxHashSet<String>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
     pub(super) harmless: FxHashMap<String, Vec<Vec<String>>>,
-    /// Words that turn a negation before them into "only" (ne … que).
-    pub(super) exceptive: FxHashSet<String>,
+    /// Words for parts of a number (half a million).
+    pub(super) fractions: FxHashSet<String>,
+    /// Words that deny only together with another one in their clause (ne … pas).
+    pub(super) halves: FxHashSet<String>,
+    /// Words that deny of things that are not known yet (no man).
+    pub(super) none: FxHashSet<String>,
+    /// Words that speak of some things out of many.
+    pub(super) some: FxHashSet<String>,
     /// Endings and beginnings that make a word its own denial.
     pub(super) affixes: Affixes,
     /// What kind of thing a word names.
@@ -99,7 +106,13 @@ struct TongueFile {
     #[serde(default)]
     harmless: Vec<String>,
     #[serde(default)]
-    exceptive: Vec<String>,
+    halves: Vec<String>,
+    #[serde(default)]
+    none: Vec<String>,
+    #[serde(default)]
+    some: Vec<String>,
+    #[serde(default)]
+    fractions: Vec<String>,
     /// Parts of verbs that deny them, behind the stem.
     #[serde(default)]
     verb_denied_by: Vec<String>,
@@ -178,6 +191,9 @@ impl Tongue {
                 learn_concepts(&data, &mut lexicon);
             }
         }
+        // The English list has every state: it gives them their numbers.
+        state_words("en")?.iter().for_each(|(id, _)| lexicon.number_state(id));
+        state_words(base)?.iter().for_each(|(id, word)| lexicon.learn_state(word, id));
         for (word, sense) in lexicon.senses(&axes) {
             match word.strip_suffix('*') {
                 Some(beginning) => tongue.beginnings.insert(beginning.to_owned(), sense),
@@ -197,7 +213,10 @@ impl Tongue {
             fillers: set(&data.fillers),
             after_verb: set(&data.after_verb),
             universals: set(&data.universals),
-            exceptive: set(&data.exceptive),
+            halves: set(&data.halves),
+            none: set(&data.none),
+            some: set(&data.some),
+            fractions: set(&data.fractions),
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),

@@ -15,8 +15,8 @@ pub(super) struct Words<'a> {
     ends: Vec<usize>,
 }
 
-/// Within how many tokens of a negation the word stands that turns it into "only".
-const EXCEPTIVE: usize = 6;
+/// Within how many tokens the second half of a denial follows the first.
+const HALVES: usize = 9;
 
 /// What a word of little content weighs.
 const LIGHT: f64 = 0.4;
@@ -56,22 +56,32 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether a count begins at `at`: "not two years ago" and "not 100 members" mean fewer, not none.
+    /// Whether a count begins at `at`: "not two years ago" and "not 100 members" mean fewer; only "not one"
+    /// means none.
     pub(super) fn counts_at(&self, at: usize) -> bool {
-        self.counts.iter().any(|count| count.tokens.start == at)
+        let one = |count: &NumberAt| count.count.number() == Some(1.0);
+        let figure = || self.notes.in_time(at) && self.notes.pack.numbers.longest(&self.notes.tokens, at).is_some();
+        self.counts.iter().any(|count| count.tokens.start == at && !one(count)) || figure()
     }
 
-    /// Whether a negation before `at` only sets something apart ("ne … que"): the word that does so comes before another
-    /// word of negation.
-    pub(super) fn is_exceptive(&self, at: usize) -> bool {
-        let near = at..self.notes.tokens.len().min(at + EXCEPTIVE);
-        let mut ends = near.filter(|&at| {
-            self.tongue.exceptive.contains(self.folded(at))
-                || self.notes.is(at, Particle::Negation)
-                || self.tongue.negators.contains(self.folded(at))
-        });
-        !self.tongue.exceptive.is_empty()
-            && ends.next().is_some_and(|at| self.tongue.exceptive.contains(self.folded(at)))
+    /// Whether the denying word at `at` lacks the other half that makes it deny ("ne … que" is no "ne … pas").
+    pub(super) fn is_half(&self, at: usize) -> bool {
+        let near = at + 1..self.notes.tokens.len().min(at + HALVES);
+        let other = |at: usize| {
+            let word = self.folded(at);
+            !self.tongue.halves.contains(word)
+                && (self.notes.is(at, Particle::Negation)
+                    || self.tongue.negators.contains(word)
+                    || self.tongue.after_verb.contains(word))
+        };
+        self.tongue.halves.contains(self.folded(at)) && !near.into_iter().any(other)
+    }
+
+    /// Whether what begins at `at` is new to the hearer: a, some, three, no.
+    pub(super) fn is_new(&self, at: usize) -> bool {
+        let word = self.folded(at);
+        let some = self.notes.is(at, Particle::Indefinite) || self.tongue.some.contains(word);
+        some || self.tongue.none.contains(word) || self.counts.iter().any(|count| count.tokens.start == at)
     }
 
     /// The word for all of something at `at`.
@@ -87,12 +97,19 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether a number counts something: not the 19 of "Covid-19", nor the 2 of "(2)".
+    /// Whether a number counts something: not the 19 of "Covid-19", the 2 of "(2)", a part of another number ("half a million",
+    /// "1 in 10").
     pub(super) fn is_quantity(&self, count: &NumberAt) -> bool {
-        let before = count.tokens.start.checked_sub(1);
+        let (start, end) = (count.tokens.start, count.tokens.end);
+        let before = start.checked_sub(1);
         let opened = before.is_some_and(|at| self.notes.mark(at, '('));
         let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
-        !(glued || opened && self.notes.mark(count.tokens.end, ')'))
+        let part = before.is_some_and(|at| self.tongue.fractions.contains(self.folded(at)));
+        let ratio = |joint: usize| self.notes.is(joint, Particle::Preposition) || self.notes.mark(joint, '/');
+        let of = |other: &NumberAt| {
+            other.tokens.start == end + 1 && ratio(end) || other.tokens.end + 1 == start && ratio(other.tokens.end)
+        };
+        !(glued || part || opened && self.notes.mark(end, ')') || self.counts.iter().any(of))
     }
 
     /// Whether a new clause begins at `at`, which a negation before it does not reach.
@@ -210,8 +227,12 @@ impl<'a> Words<'a> {
     fn bare<'w>(&self, whole: &'w str) -> &'w str {
         let mut word = whole;
         for proclitic in &self.notes.pack.traits.proclitics {
-            let long = |rest: &&str| rest.chars().count() >= 4 || proclitic.text.chars().count() > 1;
-            word = word.strip_prefix(proclitic.text.as_str()).filter(long).unwrap_or(word);
+            let Some(rest) = word.strip_prefix(proclitic.text.as_str()) else { continue };
+            if self.tongue.sense(rest).is_some() {
+                return rest;
+            }
+            let long = rest.chars().count() >= 4 || proclitic.text.chars().count() > 1;
+            word = if long { rest } else { word };
         }
         word
     }
