@@ -15,6 +15,7 @@ fn main() -> io::Result<()> {
     for (folder, file) in [
         ("src/gazetteer/data", "gazetteer.rs"),
         ("src/gazetteer/data/names", "gazetteer_names.rs"),
+        ("src/gazetteer/data/places", "gazetteer_places.rs"),
         ("src/gazetteer/data/titles", "gazetteer_titles.rs"),
         ("src/statement/data", "statement_data.rs"),
     ] {

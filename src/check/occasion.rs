@@ -124,5 +124,8 @@ fn add(occasion: &mut Occasion, corpus: &Corpus, ix: ClaimIx) {
         }
     }
     occasion.topics.extend(claim.readings.iter().map(|reading| reading.topic.clone()));
-    occasion.places.extend(claim.readings.iter().filter_map(|reading| Some(reading.place.as_ref()?.to_string())));
+    let places = claim.readings.iter().filter_map(|reading| reading.place.as_ref());
+    // Two clashes in one country are not one clash: a state is no place for one.
+    let is_state = |place: &str| PartyId::new(place).is_ok_and(|id| corpus.parties.get(&id).is_some());
+    occasion.places.extend(places.map(ToString::to_string).filter(|place| !is_state(place)));
 }

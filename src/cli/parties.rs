@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::{Ending, Format, Out, Site};
 use crate::corpus::Corpus;
-use crate::gazetteer::Titles;
-use crate::model::PartyId;
+use crate::gazetteer::{Facts, Titles, place_names};
+use crate::lang::built_in_languages;
+use crate::model::{PartyId, PlaceId};
 use crate::render::{Look, whole, write_json};
 
 /// Show parties, places or events with their names in each language and how many claims they have.
@@ -56,7 +57,7 @@ pub fn parties(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending>
         (Some(with_title(names, &id)), ids(&corpus.parties.parents(&id)), is_new)
     };
     let all = corpus.parties.iter().map(|party| party.id.to_string());
-    show(rows(counts, all, args.all, row), args.format, out)
+    show(rows(counts, all, args.all, row), usual, args.format, out)
 }
 
 /// Shows places: claims are counted that have a reading there.
@@ -68,12 +69,21 @@ pub fn places(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> 
     let counts = counted(&corpus, |corpus, ix| {
         corpus.claim(ix).readings.iter().filter_map(|reading| reading.place.as_ref()).map(ToString::to_string).collect()
     });
+    let built_in = built_in_place_names()?;
     let row = |id: &str| {
-        let place = corpus.places.iter().find(|place| place.id.as_str() == id);
-        (place.map(|place| place.names.clone()), place.map(|place| ids(&place.within)).unwrap_or_default(), false)
+        let Some(place) = PlaceId::new(id).ok().and_then(|id| corpus.places.get(&id)) else {
+            return (None, Vec::new(), false);
+        };
+        let mut names = built_in.get(&place.id).cloned().unwrap_or_default();
+        place.names.iter().for_each(|(tag, own)| names.entry(tag.clone()).or_default().extend(own.iter().cloned()));
+        names.values_mut().for_each(|names| {
+            names.sort();
+            names.dedup();
+        });
+        (Some(names), ids(&place.within), false)
     };
     let all = corpus.places.iter().map(|place| place.id.to_string());
-    show(rows(counts, all, args.all, row), args.format, out)
+    show(rows(counts, all, args.all, row), every, args.format, out)
 }
 
 /// Shows events: claims are counted that are about them, by their readings or else their article.
@@ -95,7 +105,19 @@ pub fn events(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> 
     };
     let all = corpus.events().map(|event| event.id.to_string());
     // Events are few and people's own: those without a claim are shown too.
-    show(rows(counts, all, true, row), args.format, out)
+    show(rows(counts, all, true, row), usual, args.format, out)
+}
+
+/// The names of every built-in place in every language.
+fn built_in_place_names() -> anyhow::Result<BTreeMap<PlaceId, Names>> {
+    let facts = Facts::built_in()?;
+    let mut out: BTreeMap<PlaceId, Names> = BTreeMap::new();
+    for tag in built_in_languages() {
+        for (place, names) in place_names(tag, &facts)? {
+            out.entry(place).or_default().insert(tag.to_owned(), names);
+        }
+    }
+    Ok(out)
 }
 
 /// `names`, and in English what reports call a party that comes built in.
@@ -141,7 +163,7 @@ fn rows(
     counts.into_iter().map(row).collect()
 }
 
-fn show(rows: Vec<Row>, format: Format, out: &mut Out) -> anyhow::Result<Ending> {
+fn show(rows: Vec<Row>, names: fn(&Names, Look) -> String, format: Format, out: &mut Out) -> anyhow::Result<Ending> {
     let look = out.look();
     let width = rows.iter().map(|row| row.id.len()).max().unwrap_or(0);
     for row in &rows {
@@ -149,7 +171,8 @@ fn show(rows: Vec<Row>, format: Format, out: &mut Out) -> anyhow::Result<Ending>
             Format::Jsonl => write_json(out.data(), row)?,
             Format::Text => {
                 let marks = if row.new { "  (new)" } else { "" };
-                writeln!(out.data(), "{:width$}  {:>5}  {}{marks}", row.id, row.claims, names(&row.names, look))?;
+                let line = format!("{:width$}  {:>5}  {}{marks}", row.id, row.claims, names(&row.names, look));
+                writeln!(out.data(), "{}", line.trim_end())?;
             }
         }
     }
@@ -157,7 +180,13 @@ fn show(rows: Vec<Row>, format: Format, out: &mut Out) -> anyhow::Result<Ending>
 }
 
 /// The usual name in each language.
-fn names(names: &Names, look: Look) -> String {
+fn usual(names: &Names, look: Look) -> String {
     let first = names.iter().filter_map(|(tag, names)| Some(format!("{tag}: {}", whole(names.first()?, look))));
     first.collect::<Vec<_>>().join(" | ")
+}
+
+/// Every name in each language: of the names of a place none is the usual one.
+fn every(names: &Names, look: Look) -> String {
+    let all = names.iter().map(|(tag, names)| format!("{tag}: {}", whole(&names.join(", "), look)));
+    all.collect::<Vec<_>>().join(" | ")
 }

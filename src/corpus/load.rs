@@ -16,15 +16,15 @@ pub fn load(store: &Store) -> (Corpus, Vec<Diagnostic>) {
 
 /// The corpus of what was read of a store, with what comes built in.
 pub fn corpus_of(loaded: Loaded) -> Corpus {
-    let mut parties =
-        Facts::built_in().map(|facts| facts.book()).expect("a test holds that the built-in files are sound");
+    let facts = Facts::built_in().expect("a test holds that the built-in files are sound");
+    let mut parties = facts.book();
     loaded.parties.into_iter().for_each(|party| parties.add(party));
     let topics = built_in_topics().expect("a test holds that the built-in packs are sound");
     let topics = topics.iter().cloned().chain(loaded.topics).collect::<Vec<_>>();
     Corpus::new(Parts {
         articles: loaded.articles,
         parties,
-        places: PlaceBook::new(loaded.places),
+        places: PlaceBook::new(facts.places.into_iter().chain(loaded.places)),
         topics: TopicBook::new(topics),
         events: loaded.events,
         decisions: loaded.decisions,

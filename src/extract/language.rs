@@ -1,6 +1,8 @@
 //! Everything extraction knows of one language, compiled once.
 
-use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook};
+use std::sync::OnceLock;
+
+use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook, PlaceNames};
 use crate::lang::{Files, Pack, PackError, built_in};
 use crate::topic::{Concepts, TopicBook, built_in_topics, built_in_words};
 
@@ -24,7 +26,7 @@ impl World {
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<World, PackError> {
         let facts = Facts::built_in()?;
-        Ok(World { parties: facts.book(), facts, topics: built_in_topics()?, ..World::default() })
+        Ok(World { parties: facts.book(), places: facts.place_book(), facts, topics: built_in_topics()? })
     }
 }
 
@@ -39,6 +41,9 @@ pub struct Language {
     pub names: Names,
     /// The words for topics.
     pub concepts: Concepts,
+    /// The places, and their names once they are asked for.
+    places: PlaceBook,
+    place_names: OnceLock<PlaceNames>,
 }
 
 impl Language {
@@ -51,7 +56,25 @@ impl Language {
         let names = Names::read(&pack.language, &world.facts, &world.parties, &mut pack.words)?;
         let words = built_in_words(&pack.language);
         let concepts = Concepts::read(&words, &world.topics, &mut pack.words)?;
-        Ok(Language { concepts, pack, facts: world.facts.clone(), names })
+        Ok(Language {
+            concepts,
+            pack,
+            facts: world.facts.clone(),
+            names,
+            places: world.places.clone(),
+            place_names: OnceLock::new(),
+        })
+    }
+
+    /// The places, by id.
+    pub fn places(&self) -> &PlaceBook {
+        &self.places
+    }
+
+    /// The names of places, read when they are first asked for: most short texts have no use for them.
+    pub fn place_names(&self) -> &PlaceNames {
+        let read = || PlaceNames::read(&self.pack.language, self.pack.words.traits(), &self.facts, &self.places);
+        self.place_names.get_or_init(|| read().expect("a test reads every file of places"))
     }
 
     /// The built-in language with this tag (`ar`, or `ar-EG` where there is no pack for the region), or `None` if there is none.

@@ -52,6 +52,7 @@ mod tolls;
 mod verb_last;
 mod verb_second;
 mod voice;
+mod whereabouts;
 #[cfg(test)]
 mod whose_words;
 
@@ -90,7 +91,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
-    let mut scene = Scene::new(&notes, &language.concepts, sides::mentions(&hearing, &found, &says), Vec::new());
+    let mut scene = Scene::new(&notes, language, sides::mentions(&hearing, &found, &says));
     scene.states = sides::states(&language.facts, &scene.mentions);
     let mut nested = vec![Vec::new(); found.len()];
     found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));

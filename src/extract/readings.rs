@@ -12,8 +12,9 @@ use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::subject::is_finite_cue;
 use super::tolls::tolls;
+use super::whereabouts::{place, zoned};
 use crate::lang::{Particle, TokenKind};
-use crate::model::{Manner, Modality, Reading, Stance, When};
+use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
 use crate::topic::{CompiledPattern, Filler};
 
 /// The concepts of one topic stand at most this many tokens apart.
@@ -33,10 +34,15 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             let before = piece.start..range.end;
             let mut found = of_clause(&clause, &before, statement);
             found.extend(tolls(&clause, &before, statement));
+            if found.is_empty() {
+                continue;
+            }
             let asks = is_question(scene, &range);
+            let place = place(scene, &range);
+            let when = time(scene, &range, today, place.as_ref(), statement.speaker);
             for mut reading in found {
-                reading.place = place(scene, &range);
-                reading.when = time(scene, &range, today);
+                reading.place = place.clone();
+                reading.when = when.clone();
                 if asks {
                     reading.modality = Modality::Open;
                 }
@@ -160,19 +166,22 @@ fn is_question(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
     ends(range.end) || range.clone().any(ends)
 }
 
-/// The place the clause is about, if it names just one.
-fn place(scene: &Scene<'_, '_>, range: &Range<usize>) -> Option<crate::model::PlaceId> {
-    let mut inside = scene.places.iter().filter(|p| range.start <= p.tokens.start && p.tokens.end <= range.end);
-    let first = inside.next()?;
-    inside.all(|other| other.place == first.place).then(|| first.place.clone())
-}
-
 /// The time the clause is about, if it gives just one.
-fn time(scene: &Scene<'_, '_>, range: &Range<usize>, today: Option<Date>) -> Option<When> {
+fn time(
+    scene: &Scene<'_, '_>,
+    range: &Range<usize>,
+    today: Option<Date>,
+    here: Option<&PlaceId>,
+    speaker: Option<&PartyId>,
+) -> Option<When> {
     let mut inside = scene.notes.times.iter().filter(|t| range.start <= t.start && t.end <= range.end && !t.time.bound);
     let first = inside.next()?;
     let told = !first.time.earlier && !first.time.is_part_only();
-    (told && inside.next().is_none()).then(|| dated(&first.time, today?, scene.notes.pack.week_starts))?
+    if !told || inside.next().is_some() {
+        return None;
+    }
+    let when = dated(&first.time, today?, scene.notes.pack.week_starts)?;
+    Some(zoned(when, scene, range, first, here, speaker))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::annotate::Notes;
-use crate::model::{Manner, PartyId, PlaceId, Stance};
+use super::language::Language;
+use crate::model::{Manner, PartyId, Stance};
 use crate::topic::{ConceptIx, Concepts, Spoken};
 
 /// A party named in the text.
@@ -13,15 +14,6 @@ pub struct Mention {
     pub tokens: Range<usize>,
     /// Who; `None` for somebody who stands there but is not known ("the enemy", a pronoun).
     pub party: Option<PartyId>,
-}
-
-/// A place named in the text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Located {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// Which place.
-    pub place: PlaceId,
 }
 
 /// A word of a concept in the text.
@@ -50,12 +42,12 @@ pub struct Statement<'a> {
 pub struct Scene<'r, 't> {
     /// The words.
     pub notes: &'r Notes<'t>,
-    /// The words of topics in the article's language.
+    /// The article's language.
+    pub language: &'r Language,
+    /// Its words for topics.
     pub concepts: &'r Concepts,
     /// The parties named, in order.
     pub mentions: Vec<Mention>,
-    /// The places named, in order.
-    pub places: Vec<Located>,
     /// The words of concepts, in order.
     pub hits: Vec<Hit>,
     /// The states that the article names, the one named most often first.
@@ -66,20 +58,16 @@ pub struct Scene<'r, 't> {
 const THIRD: usize = 2;
 
 impl<'r, 't> Scene<'r, 't> {
-    /// Finds the concepts; the parties and places are given.
-    pub fn new(
-        notes: &'r Notes<'t>,
-        concepts: &'r Concepts,
-        mentions: Vec<Mention>,
-        places: Vec<Located>,
-    ) -> Scene<'r, 't> {
+    /// Finds the concepts; the parties are given.
+    pub fn new(notes: &'r Notes<'t>, language: &'r Language, mentions: Vec<Mention>) -> Scene<'r, 't> {
+        let concepts = &language.concepts;
         let mut hits = Vec::new();
         for at in 0..notes.tokens.len() {
             concepts.words.each(&notes.tokens, at, |found| {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
-        Scene { notes, concepts, mentions, places, hits: whole(hits), states: Vec::new() }
+        Scene { notes, language, concepts, mentions, hits: whole(hits), states: Vec::new() }
     }
 
     /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.

@@ -175,6 +175,7 @@ impl PlaceBook {
                         known.names.entry(language).or_default().extend(names);
                     }
                     known.within.extend(place.within);
+                    known.zone = known.zone.take().or(place.zone);
                 }
             }
         }

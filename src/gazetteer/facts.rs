@@ -1,12 +1,12 @@
-//! What is known of states, bodies and organisations, free of any language.
+//! What is known of states, bodies, organisations and places, free of any language.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::PartyBook;
+use super::{PartyBook, PlaceBook};
 use crate::lang::{Files, PackError, read};
-use crate::model::{Membership, Party, PartyId, PartyKind};
+use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
 
 /// The files of the gazetteer: name and text.
 const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer.rs"));
@@ -54,6 +54,10 @@ pub struct Facts {
     pub bodies: Vec<Body>,
     /// States, organisations, agencies and armed groups as parties, without their names.
     pub parties: Vec<Party>,
+    /// Places, without their names; every state is one too.
+    pub places: Vec<Place>,
+    /// Places that have the names of a state's capitals, with that state.
+    pub capitals: Vec<(PlaceId, PartyId)>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -84,6 +88,15 @@ struct OrganisationEntry {
     #[serde(default)]
     part_of: Vec<PartyId>,
     wikidata: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceEntry {
+    #[serde(default)]
+    within: Vec<PlaceId>,
+    capital_of: Option<PartyId>,
+    zone: Option<String>,
 }
 
 fn state() -> PartyKind {
@@ -132,7 +145,26 @@ impl Facts {
         }
         let organisations = organisations.into_iter();
         facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
+        facts.read_places(read(files, "places.yaml")?);
         Ok(facts)
+    }
+
+    fn read_places(&mut self, mut entries: BTreeMap<PlaceId, PlaceEntry>) {
+        for (state, party) in self.states.iter().zip(&self.parties) {
+            let Ok(id) = PlaceId::new(state.id.as_str()) else { continue };
+            entries.entry(id).or_default().zone.clone_from(&party.zone);
+        }
+        for (id, entry) in entries {
+            let state = entry.capital_of.as_ref().and_then(|state| PlaceId::new(state.as_str()).ok());
+            self.capitals.extend(entry.capital_of.map(|state| (id.clone(), state)));
+            let within = entry.within.into_iter().chain(state).collect();
+            self.places.push(place(id, within, entry.zone));
+        }
+    }
+
+    /// The built-in places as a book.
+    pub fn place_book(&self) -> PlaceBook {
+        PlaceBook::new(self.places.iter().cloned())
     }
 
     /// The built-in parties as a book.
@@ -182,6 +214,10 @@ fn party(id: PartyId, kind: PartyKind, part_of: Vec<PartyId>, wikidata: Option<S
     Party { id, kind: Some(kind), names: BTreeMap::new(), part_of, zone: None, wikidata, new: false, note: None }
 }
 
+fn place(id: PlaceId, within: Vec<PlaceId>, zone: Option<String>) -> Place {
+    Place { id, names: BTreeMap::new(), within, zone, wikidata: None, note: None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,6 +230,16 @@ mod tests {
         assert_eq!(facts.composed(azerbaijan, ministry).as_str(), "azerbaijan-mod");
         assert_eq!(facts.family(facts.body_named("defence-minister").unwrap()), ministry);
         assert!(!facts.has(facts.state_named("united-states").unwrap(), facts.body_named("pm").unwrap()));
+    }
+
+    #[test]
+    fn every_larger_place_is_itself_a_place() {
+        let book = Facts::built_in().unwrap().place_book();
+        for place in book.iter() {
+            for whole in &place.within {
+                assert!(book.get(whole).is_some(), "{} lies in no known place", place.id);
+            }
+        }
     }
 
     #[test]

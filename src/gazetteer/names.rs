@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{BodyIx, Facts, PartyBook, StateIx};
-use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Words, read};
+use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Traits, Words, read};
 use crate::model::{PartyId, PartyKind};
 
 /// The names of every language: file name and text.
@@ -110,13 +110,16 @@ struct File {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StateNames {
+pub(super) struct StateNames {
+    /// Filled in from the key it stands under.
+    #[serde(skip)]
+    pub id: String,
     #[serde(default)]
-    names: Vec<String>,
+    pub names: Vec<String>,
     #[serde(default)]
     adjectives: Vec<String>,
     #[serde(default)]
-    capitals: Vec<String>,
+    pub capitals: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -147,12 +150,22 @@ pub fn state_words(language: &str) -> Result<Vec<(String, String)>, PackError> {
 }
 
 /// The first name of each state and of each organisation in `language`, by id: what the press usually calls them.
-pub(super) fn usual(language: &str) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>), PackError> {
+pub(super) fn usual(language: &str) -> Result<[BTreeMap<String, String>; 2], PackError> {
     let file: File = read(FILES, &format!("{language}.yaml"))?;
     let first = |names: &[String]| names.first().map(|name| name.replace('|', ""));
     let states = file.states.into_iter().filter_map(|(id, names)| Some((id, first(&names.names)?)));
     let organisations = file.organisations.into_iter().filter_map(|(id, names)| Some((id.to_string(), first(&names)?)));
-    Ok((states.collect(), organisations.collect()))
+    Ok([states.collect(), organisations.collect()])
+}
+
+/// The names of each state in `language` and those of its capitals.
+pub(super) fn states(language: &str) -> Result<Vec<StateNames>, PackError> {
+    let name = format!("{language}.yaml");
+    if !FILES.iter().any(|(file, _)| *file == name) {
+        return Ok(Vec::new());
+    }
+    let file: File = read(FILES, &name)?;
+    Ok(file.states.into_iter().map(|(id, names)| StateNames { id, ..names }).collect())
 }
 
 impl Names {
@@ -205,14 +218,12 @@ impl Names {
     }
 
     fn is_meant(&self, written: &Written, text: &str, token: &Token) -> bool {
-        let capitals = written.capitals as usize;
         let word = token.span.of(text).unwrap_or_default();
-        let has_capitals = word.chars().filter(|c| c.is_alphanumeric()).take(capitals).all(|c| !c.is_lowercase());
         let has_article = || {
             token.clitics.0 & self.article != 0
                 || self.articles.iter().any(|article| word.starts_with(article.as_str()))
         };
-        has_capitals && (!written.definite || has_article())
+        has_capitals(word, written.capitals) && (!written.definite || has_article())
     }
 
     /// The states whose press leaves its own state unsaid ("the foreign minister").
@@ -300,29 +311,30 @@ impl Learner<'_> {
         let number = self.names.names.len() as u32;
         self.names.names.push(name);
         for pattern in list {
-            let bare = self.without_articles(pattern);
+            let bare = without_articles(pattern, self.words.traits());
             let ids = self.words.learn(&bare);
             self.names.phrases.add(&ids, Written { name: number, capitals: capitals(pattern, self.words), definite });
         }
     }
+}
 
-    /// The pattern without the articles written together with its words: a name is the same name without them.
-    fn without_articles(&self, pattern: &str) -> String {
-        let bare = |word: &str| {
-            let cut = self
-                .names
-                .articles
-                .iter()
-                .find_map(|article| word.strip_prefix(article.as_str()))
-                .filter(|rest| rest.chars().count() >= 3);
-            cut.unwrap_or(word).to_owned()
-        };
-        pattern.split_whitespace().map(bare).collect::<Vec<_>>().join(" ")
-    }
+/// The pattern without the articles written together with its words: a name is the same name without them.
+pub(super) fn without_articles(pattern: &str, traits: &Traits) -> String {
+    let articles = || traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    let bare = |word: &str| {
+        let cut = articles().find_map(|article| word.strip_prefix(article.text.as_str()));
+        cut.filter(|rest| rest.chars().count() >= 3).unwrap_or(word).to_owned()
+    };
+    pattern.split_whitespace().map(bare).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the first letters of `word` are as many capitals as are asked for.
+pub(super) fn has_capitals(word: &str, capitals: u8) -> bool {
+    word.chars().filter(|c| c.is_alphanumeric()).take(capitals as usize).all(|c| !c.is_lowercase())
 }
 
 /// How many capitals a pattern asks for: all of an abbreviation, the first of a name, none of a common word.
-fn capitals(pattern: &str, words: &Words) -> u8 {
+pub(super) fn capitals(pattern: &str, words: &Words) -> u8 {
     if !words.traits().capitals {
         return 0;
     }

@@ -51,7 +51,7 @@ impl Titles {
 
     fn read(language: &str) -> Result<Titles, PackError> {
         let file: File = read(FILES, &format!("{language}.yaml"))?;
-        let (states, organisations) = names::usual(language)?;
+        let [states, organisations] = names::usual(language)?;
         let mut owners = file.owners;
         for (id, name) in &states {
             owners.entry(id.clone()).or_insert_with(|| owner_of(&file.owner, name));

@@ -97,9 +97,16 @@ impl Words {
             };
             // "d'" is one piece only before a letter, where texts have it.
             let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
-            let padded = if elided { format!("{head}a") } else { head.to_owned() };
+            // "'da" is one piece only after a letter.
+            let ending = self.traits.apostrophe == Apostrophe::Before && head.starts_with(['\'', '’']);
+            let padded = match (elided, ending) {
+                (true, _) => format!("{head}a"),
+                (_, true) => format!("a{head}"),
+                _ => head.to_owned(),
+            };
             let mut cut = pieces(&padded, &self.traits);
             cut.truncate(cut.len() - usize::from(elided));
+            cut.drain(..usize::from(ending));
             for (n, piece) in cut.iter().enumerate() {
                 let is_stem = stem && n + 1 == cut.len();
                 ids.push(self.number(&folded(&self.traits, piece), is_stem));

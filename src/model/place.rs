@@ -19,6 +19,9 @@ pub struct Place {
     /// The larger places it lies in; disputed ones may have several or none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<PlaceId>,
+    /// The zone of its clocks: an offset from UTC (`+04:00`) or an IANA name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Its Wikidata item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,

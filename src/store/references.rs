@@ -38,12 +38,13 @@ struct Known {
 
 impl Known {
     fn new(loaded: &Loaded) -> Known {
-        let mut parties = Facts::built_in().expect("a test holds that the built-in files are sound").book();
+        let facts = Facts::built_in().expect("a test holds that the built-in files are sound");
+        let mut parties = facts.book();
         loaded.parties.iter().cloned().for_each(|party| parties.add(party));
         let topics = built_in_topics().expect("a test holds that the built-in packs are sound");
         Known {
             parties,
-            places: PlaceBook::new(loaded.places.iter().cloned()),
+            places: PlaceBook::new(facts.places.iter().chain(&loaded.places).cloned()),
             topics: TopicBook::new(topics.iter().chain(&loaded.topics).cloned()),
             events: loaded.events.iter().map(|event| event.id.to_string()).collect(),
         }
