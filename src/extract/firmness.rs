@@ -16,7 +16,14 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
-    (word_denies || before || behind) != told_false
+    (word_denies || before || behind || is_not(clause, hits)) != told_false
+}
+
+/// Whether a negation follows the verb of being at the head of `hits`: "was not", "gab es kein", "n'était pas".
+fn is_not(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let is_being =
+        |hit: &&&Hit| ["was", "exists"].iter().any(|name| clause.scene.named(name, &hit.tokens).next().is_some());
+    hits.first().filter(is_being).is_some_and(|hit| clause.scene.notes.is(hit.tokens.end, Particle::Negation))
 }
 
 /// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.

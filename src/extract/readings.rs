@@ -15,7 +15,7 @@ use super::tolls::tolls;
 use super::whereabouts::{place, zoned};
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
-use crate::topic::{CompiledPattern, Filler};
+use crate::topic::{CompiledPattern, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
@@ -89,7 +89,7 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let mut out: Vec<Reading> = Vec::new();
     let scene = clause.scene;
     for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
-        if out.iter().any(|reading| reading.topic == pattern.topic) {
+        if out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }
         out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
@@ -110,7 +110,7 @@ fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<
             let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
             let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
             let nearest = scene.of(concept, &clause.range).filter(apart).min_by_key(distance)?;
-            if distance(&nearest) > REACH {
+            if distance(&nearest) > pattern.pattern.within.unwrap_or(REACH) {
                 return None;
             }
             hits.push(nearest);
@@ -134,7 +134,7 @@ fn made(
             reading.roles.insert(role.clone(), party.to_string());
         }
     }
-    drop_doubled_agent(&mut reading, pattern);
+    drop_doubled(clause, first, &mut reading, pattern);
     reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
     if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
@@ -146,17 +146,20 @@ fn made(
     Some(reading)
 }
 
-/// Nobody does it to what is their own: a party that the owned thing names is not also who does it.
-fn drop_doubled_agent(reading: &mut Reading, pattern: &CompiledPattern) {
+/// Nobody does it to what is their own: a party that the owned thing names is not also who does it. Where the verb comes
+/// last, the name before its object is its subject and owns nothing.
+fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, pattern: &CompiledPattern) {
     let roles = &pattern.pattern.roles;
-    let agents = roles.iter().filter(|(_, filler)| **filler == Filler::Agent).map(|(role, _)| role);
-    for agent in agents {
-        let others = roles.keys().filter(|role| *role != agent);
-        let doubled =
-            others.filter_map(|role| reading.roles.get(role)).any(|party| reading.roles.get(agent) == Some(party));
-        if doubled {
-            reading.roles.remove(agent);
-        }
+    let of = |filler: Filler| roles.iter().filter(move |(_, f)| **f == filler).map(|(role, _)| role);
+    for agent in of(Filler::Agent) {
+        let Some(doubled) =
+            roles.keys().find(|role| *role != agent && reading.roles.get(*role) == reading.roles.get(agent))
+        else {
+            continue;
+        };
+        let is_owner = roles[doubled] == Filler::Owner && !pattern.pattern.needs.contains(doubled);
+        let owns = !(is_owner && clause.has_verb_last() && verb.spoken.voice == Voice::Active);
+        reading.roles.remove(if owns { agent } else { doubled });
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scene::{Hit, Mention, Scene, Statement};
 use crate::lang::{Order, Particle, Person, ProcliticKind};
-use crate::model::{Manner, PartyId};
+use crate::model::{Manner, PartyId, Stance};
 use crate::topic::{Filler, Voice};
 
 /// A party further from its verb than this many tokens is not taken for its subject or object.
@@ -36,6 +36,8 @@ pub struct Clause<'r, 't> {
     pub opens: bool,
     /// Whether the words are the outlet's, so that "it" is the speaker.
     pub indirect: bool,
+    /// Whether the clause opens an accusation, which may name first whom it accuses.
+    accuses: bool,
 }
 
 impl<'r, 't> Clause<'r, 't> {
@@ -48,7 +50,8 @@ impl<'r, 't> Clause<'r, 't> {
     ) -> Clause<'r, 't> {
         let speaker = statement.speaker.filter(|party| !party.is_unknown()).cloned();
         let indirect = !matches!(statement.manner, Manner::Direct | Manner::Narrated);
-        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect };
+        let accuses = opens && statement.stance == Stance::Accuses;
+        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, accuses };
         clause.mentions = clause.named();
         clause
     }
@@ -99,10 +102,21 @@ impl<'r, 't> Clause<'r, 't> {
     /// The party in a role; `None` if nobody surely fills it.
     pub fn filler(&self, filler: Filler, first: &Hit, last: &Hit) -> Option<PartyId> {
         match filler {
-            Filler::Agent => self.agent(first, &last.tokens),
+            Filler::Agent => self.agent(first, &last.tokens).or_else(|| self.accused()),
             Filler::Patient => self.patient(first),
             Filler::Owner => self.owner(&last.tokens),
         }
+    }
+
+    /// Whether the verb of the language comes last.
+    pub fn has_verb_last(&self) -> bool {
+        self.scene.notes.pack.traits.order == Order::VerbLast
+    }
+
+    /// Whom an accusation names first: "accused Baku of a provocation".
+    fn accused(&self) -> Option<PartyId> {
+        let first = self.mentions.first().filter(|m| self.accuses && m.tokens.start < self.range.start + BESIDE)?;
+        first.party.clone()
     }
 
     /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
@@ -226,7 +240,8 @@ impl<'r, 't> Clause<'r, 't> {
         let notes = self.scene.notes;
         let plain = |i: usize| notes.word(i) && !notes.is(i, Particle::And) && !notes.is(i, Particle::Preposition);
         let of = |i: usize| self.scene.named("of", &(i..i + 1)).next().is_some();
-        let small = |i: usize| of(i) || notes.is(i, Particle::Definite);
+        let was = |i: usize| self.scene.named("was", &(i..i + 1)).next().is_some();
+        let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);
         let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
         let before = |m: &&Mention| {
             let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;

@@ -132,8 +132,12 @@ fn nearest<'c>(
             (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
         to.saturating_sub(from) + joints * JOINT
     };
-    let counting = events.iter().filter(|(_, toll)| !toll.only_none);
-    let found = counting.min_by_key(|(hit, _)| distance(hit)).copied()?;
+    let counting = || events.iter().filter(|(_, toll)| !toll.only_none);
+    // "Ten hostages were freed": what is counted says itself what happened, unless another word says more.
+    let is_counted = |hit: &Hit| counted.unit.as_ref().is_some_and(|unit| unit.contains(&hit.tokens.start));
+    let other = counting().filter(|(hit, _)| !is_counted(hit)).min_by_key(|(hit, _)| distance(hit));
+    let other = other.filter(|(hit, _)| distance(hit) <= REACH);
+    let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)
 }
 

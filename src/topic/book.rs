@@ -57,6 +57,12 @@ pub struct Pattern {
     /// Roles that the pattern itself fills with a word.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub set: BTreeMap<String, String>,
+    /// A role that any of its words may fill whose concept, of the same name, stands in the clause too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thing: Option<String>,
+    /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<usize>,
     /// Roles without which there is no reading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

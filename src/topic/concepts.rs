@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Topic, TopicBook};
+use super::{Pattern, Topic, TopicBook};
 use crate::lang::{PackError, Phrases, Words};
 use crate::yaml;
 
@@ -150,8 +150,16 @@ pub struct CompiledPattern {
     pub all: Vec<ConceptIx>,
     /// The concepts it excludes.
     pub none: Vec<ConceptIx>,
-    /// The pattern as it is written.
+    /// The pattern as it is written; where a thing fills a role of it, as if it were written for that thing.
     pub pattern: super::Pattern,
+}
+
+impl CompiledPattern {
+    /// Whether `reading`, of the same topic and clause, leaves no room for one of this pattern: only things may be several.
+    pub fn is_taken_by(&self, reading: &crate::model::Reading) -> bool {
+        let same = |role: &String| reading.roles.get(role) == self.pattern.set.get(role);
+        reading.topic == self.topic && self.pattern.thing.as_ref().is_none_or(same)
+    }
 }
 
 impl Concepts {
@@ -208,18 +216,13 @@ impl Concepts {
     fn compile(&mut self, book: &TopicBook) {
         let by_name = &self.by_name;
         for topic in book.iter() {
-            for pattern in &topic.spoken {
+            for pattern in topic.spoken.iter().flat_map(|pattern| of_things(pattern, topic)) {
                 let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
                 let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
                 if let Some(all) = all.filter(|all| !all.is_empty()) {
                     self.led.resize(by_name.len(), Vec::new());
                     self.led[usize::from(all[0].0)].push(self.patterns.len());
-                    self.patterns.push(CompiledPattern {
-                        topic: topic.id.clone(),
-                        all,
-                        none,
-                        pattern: pattern.clone(),
-                    });
+                    self.patterns.push(CompiledPattern { topic: topic.id.clone(), all, none, pattern });
                 }
             }
             for (names, only_none) in [(&topic.tolled, false), (&topic.spared, true)] {
@@ -242,4 +245,17 @@ impl Concepts {
     pub fn named(&self, name: &str) -> Option<ConceptIx> {
         self.by_name.get(name).copied()
     }
+}
+
+/// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
+fn of_things(pattern: &Pattern, topic: &Topic) -> Vec<Pattern> {
+    let Some(role) = &pattern.thing else { return vec![pattern.clone()] };
+    let words = topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys());
+    let of = |word: &String| {
+        let mut of_word = pattern.clone();
+        of_word.all.push(word.clone());
+        of_word.set.insert(role.clone(), word.clone());
+        of_word
+    };
+    words.map(of).collect()
 }

@@ -53,6 +53,8 @@ fn denied(topic: &Topic, no: &Reading, yes: &Reading, corpus: &Corpus) -> Option
         Fit::Wider => Some(0.95),
         // "We did not attack" denies "somebody attacked" only if nobody else is meant.
         Fit::Narrower if !yes.roles.contains_key(name) => Some(if rule.scope { 0.75 } else { 0.85 }),
+        // "It was no fireworks" leaves every other accident possible.
+        Fit::Narrower if no.roles.get(name).is_some_and(|word| rule.words.contains_key(word)) => None,
         // "The army did not attack" leaves room for the rest of its state.
         Fit::Narrower => Some(0.8),
         Fit::Other => None,
