@@ -74,12 +74,20 @@ fn goes_on_reporting(notes: &Notes<'_>, last: &Attribution, at: usize) -> bool {
     reported && last.parent.is_none() && follows(notes, last, at) && last.sentence.end == at
 }
 
-/// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own.
-pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) {
+/// Whether the first of a sentence's attributions is itself told in the mood of reported speech ("sie sei davon ausgegangen,
+/// dass"): another than its speaker tells it.
+pub fn is_reported(notes: &Notes<'_>, found: &[Attribution]) -> bool {
+    let plain = |at: usize| notes.is(at, Particle::Reported) && notes.quote(at).is_none();
+    found.first().is_some_and(|first| first.cue.iter().cloned().flatten().any(plain))
+}
+
+/// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
+/// does.
+pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
     let reported = range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
     let speaks = out.iter().rev().find(|a| a.parent.is_none()).is_some_and(|a| a.sentence.end <= range.start);
     if !reported || !speaks {
-        return;
+        return false;
     }
     let mut end = range.end;
     while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
@@ -88,10 +96,11 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if let Some(last) = out.last_mut().filter(|last| goes_on_reporting(notes, last, range.start)) {
         last.content.push(range.start..end);
         last.sentence.end = range.end;
-        return;
+        return true;
     }
     let source = out.iter().rev().find(|a| a.parent.is_none()).and_then(|a| a.source.first().cloned());
     let mut made = without_cue(notes, range.start..end, source, Frame::Continued, range);
     made.manner = manner(notes, &made.content);
     out.push(made);
+    true
 }

@@ -52,8 +52,13 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
         if n > 0 || !headline::line_speech(notes, range.clone(), out) {
             let before = out.len();
             sentence(notes, range.clone(), None, out);
-            if out.len() == before && n > 0 {
-                quoted::reported_on(notes, range, out);
+            if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {
+                let found = out.split_off(before);
+                match quoted::reported_on(notes, range.clone(), out) {
+                    true if !found.is_empty() => sentence(notes, range, out.len().checked_sub(1), out),
+                    true => {}
+                    false => out.extend(found),
+                }
             }
         }
     }

@@ -80,6 +80,10 @@ pub struct Traits {
     /// Endings of adverbs, which may stand beside a verb of saying (հպարտությամբ, proudly).
     #[serde(default)]
     pub adverb_endings: Vec<String>,
+    /// Letters of an older spelling and those of today (th and t): a word that no list knows is looked up with all of them
+    /// put in place.
+    #[serde(default)]
+    pub spellings: Vec<[String; 2]>,
     /// Words after which a full stop ends no sentence, without the stop.
     #[serde(default)]
     pub abbreviations: Vec<String>,

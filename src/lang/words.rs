@@ -149,10 +149,24 @@ impl Words {
     /// may both be known, and both are kept.
     pub(super) fn analyse(&self, folded: &str, token: &mut Token) {
         self.look_up(folded, token);
+        if !token.exact.is_known()
+            && !token.stem.is_known()
+            && let Some(word) = self.respelled(folded)
+        {
+            self.look_up(&word, token);
+        }
         if token.exact.is_known() || token.stem.is_known() || self.proclitics.is_empty() {
             return;
         }
         self.strip(folded, 0, Clitics::default(), token);
+    }
+
+    /// The word in the spelling of today, if it has letters of an older one.
+    fn respelled(&self, folded: &str) -> Option<String> {
+        let older = |pair: &&[String; 2]| folded.contains(pair[0].as_str());
+        self.traits.spellings.iter().find(older)?;
+        let today = |word: String, pair: &[String; 2]| word.replace(&pair[0], &pair[1]);
+        Some(self.traits.spellings.iter().fold(folded.to_owned(), today))
     }
 
     /// Takes off one proclitic after another, in the order the language allows, until the rest is known.
@@ -223,4 +237,20 @@ fn folded(traits: &Traits, text: &str) -> String {
     let mut out = String::new();
     fold_for(traits, text, &mut out);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::tokens;
+
+    #[test]
+    fn an_older_spelling_finds_the_word_of_today() {
+        let pair = |old: &str, new: &str| [old.to_owned(), new.to_owned()];
+        let traits = Traits { spellings: vec![pair("th", "t"), pair("ß", "ss")], ..Traits::default() };
+        let mut words = Words::new(&traits);
+        let id = words.learn("mutlos")[0];
+        assert_eq!(tokens("muthlos", &words)[0].exact, id);
+        assert!(!tokens("thor", &words)[0].is_known());
+    }
 }

@@ -15,6 +15,10 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let notes = search.notes;
     let source = match search.entry(cue).kind {
         CueKind::AccordingAfter => source_before(search, cue),
+        _ if cue.form.features.passive => cue.end..cue.end,
+        _ if search.entry(cue).parted => {
+            cue.end..phrase::with_appositions(notes, cue.end, search.range.end, phrase::long_end).end
+        }
         _ => source_after(notes, cue, search.range.end),
     };
     let rule = source.clone().any(|at| notes.is(at, Particle::Rule));

@@ -37,6 +37,8 @@ pub struct Clause {
     pub opener: usize,
     /// Whether the speaker is hidden, or follows "by".
     pub passive: bool,
+    /// Whether the cue is the infinitive of a verb like "wollen": it may be said, or not.
+    pub infinitive: bool,
     /// Whether the verb always hides its speaker ("es heißt").
     pub hidden: bool,
     /// Whether somebody would not say it: "wollte … nicht bestätigen".
@@ -53,16 +55,13 @@ pub fn clause(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Cl
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let refused =
         infinitive && kind.negated.is_some() && (finite.end..cue.start).any(|at| notes.is(at, Particle::Negation));
-    if infinitive && !refused {
-        // "wollen … sagen": nothing has been said.
-        return None;
-    }
     let mut clause = Clause {
         start,
         end,
         verb: pieces(cue, &finite),
         passive: is_passive(notes, cue, &finite),
         hidden: cue.form.features.passive,
+        infinitive,
         refused,
         finite,
         place: Place::Second,
@@ -187,6 +186,9 @@ fn place(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, clause: &mut Clau
     if let Some(and) = last_and(notes, clause) {
         clause.start = and + 1;
         clause.place = if clause.start == clause.finite.start { Place::Joined } else { Place::Second };
+    } else if is_behind_quote(notes, clause, range.start) {
+        clause.start = clause.finite.start;
+        clause.place = Place::First;
     } else if clause.start == clause.finite.start {
         clause.place = match subject_start(notes, range.start, clause.start) {
             Some(start) => {
@@ -196,6 +198,14 @@ fn place(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, clause: &mut Clau
             None => Place::First,
         };
     }
+}
+
+/// "„…“, so fuhr er fort": nothing but small words stands between a quote and the verb.
+fn is_behind_quote(notes: &Notes<'_>, clause: &Clause, from: usize) -> bool {
+    let small = (clause.start..clause.finite.start).all(|at| notes.is(at, Particle::Adverb));
+    let marks = (from..clause.start).rev().take_while(|&at| !notes.word(at));
+    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    small && clause.start < clause.finite.start && marks.into_iter().any(closes)
 }
 
 /// The "and" between another verb of the clause and this one: "er kam und sagte".

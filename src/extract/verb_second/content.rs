@@ -11,6 +11,7 @@ use crate::extract::ends::content_end;
 use crate::extract::frames::{is_that, kind_of, left_out, only_quotes};
 use crate::extract::objects::governed;
 use crate::lang::{Cue, CueKind, Particle, Takes, TokenKind};
+use crate::model::Stance;
 
 /// A content with the pattern it was found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,11 +175,20 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
         let from = if whom { middle.start } else { from };
         return found(from..upto(from), Frame::Object);
     }
+    if kind.takes(Takes::About) && governed(notes, clause.start, kind).is_some() {
+        // "Zu dem Unfall wollte er sich nicht äußern."
+        return found(clause.start..clause.finite.start, Frame::Object);
+    }
     let objects = [Takes::Object, Takes::Label, Takes::Figure].into_iter().any(|takes| kind.takes(takes));
     let before = clause.start..clause.finite.start;
     if objects && !before.is_empty() && source.start >= clause.finite.end && is_noun_phrase(notes, &before) {
         let rest = middle.start..upto(middle.start);
-        let pieces = [before, rest].into_iter().filter(|piece| notes.words(piece.start, piece.end) > 0);
+        let before = before.start..before.end - usize::from(notes.comma(before.end - 1));
+        let says_something = |at: usize| {
+            notes.tokens[at].capital
+                || !notes.is(at, Particle::But) && notes.word(at) && !notes.is(at, Particle::Adverb)
+        };
+        let pieces = [before, rest].into_iter().filter(|piece| piece.clone().any(says_something));
         return Some(Found { content: pieces.collect(), frame: Frame::Object });
     }
     let from = skip_plain_adjuncts(notes, middle.start, middle.end);
@@ -215,10 +225,13 @@ pub fn with_noun(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<
     let middle = middle(notes, clause, source);
     let noun = |at: usize| notes.cue(at).is_some_and(|n| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun);
     let clausal = matches!(found.frame, Frame::That | Frame::Bare | Frame::Infinitive);
-    if !kind.takes(Takes::Object) || !clausal || !middle.clone().any(noun) {
+    // "machte die Regierung dafür verantwortlich, dass …": the accused belongs to the charge.
+    let accused = kind.stance == Stance::Accuses && middle.clone().any(|at| notes.tokens[at].capital);
+    if !kind.takes(Takes::Object) || !clausal || !accused && !middle.clone().any(noun) {
         return found;
     }
-    Found { content: std::iter::once(middle).chain(found.content).collect(), frame: found.frame }
+    let object = middle.start..without_small(notes, middle);
+    Found { content: std::iter::once(object).chain(found.content).collect(), frame: found.frame }
 }
 
 /// What is told of by a passive verb, if the verb takes objects: "von der Polizei wurde der Unfall bestätigt".
@@ -243,12 +256,12 @@ fn middle(notes: &Notes<'_>, clause: &Clause, source: &Range<usize>) -> Range<us
     skip_plain_adjuncts(notes, from, end)..end
 }
 
-/// Whether the words are a noun phrase and no adverbial.
+/// Whether the words are a noun phrase, perhaps with a clause behind a comma, and no adverbial.
 fn is_noun_phrase(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     let from = range.start;
-    !notes.is(from, Particle::Preposition)
-        && notes.notes[from].time == 0
-        && phrase::end(notes, from, range.end) == range.end
+    let end = phrase::end(notes, from, range.end);
+    let whole = end == range.end || end > from && notes.comma(end) && notes.comma(range.end - 1);
+    !notes.is(from, Particle::Preposition) && notes.notes[from].time == 0 && whole
 }
 
 /// Where the matter begins that a preposition of the cue opens.

@@ -15,7 +15,7 @@ use content::Found;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame};
 use super::ends::content_end;
-use super::speech::Search;
+use super::speech::{Search, without_cue};
 use crate::lang::{CueKind, Particle};
 
 /// Finds the attributions of a sentence.
@@ -42,6 +42,30 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
         }
     }
     search.relays();
+    if search.is_top()
+        && search.found.is_empty()
+        && let Some(made) = announced(search)
+    {
+        search.push(made);
+    }
+}
+
+/// "Der Redner wurde deutlich: „…“": a clause that ends with a colon and a quote, whatever its verb, names who speaks.
+fn announced(search: &Search<'_, '_>) -> Option<Attribution> {
+    let notes = search.notes;
+    let range = search.range.clone();
+    let colon = range.clone().find(|&at| notes.colon(at) && notes.quote(at).is_none())?;
+    let quote = notes.opens(colon + 1).filter(|quote| notes.words(quote.open, quote.close.min(range.end)) > 2)?;
+    let start = clause::start(notes, range.start, colon);
+    let lead = phrase::long_end(notes, start, colon);
+    let finite =
+        (start..colon).find(|&at| notes.finite_verb(at)).or(Some(lead).filter(|&at| at < colon && notes.word(at)))?;
+    let source = match lead > start && phrase::is_nominative(notes, start) {
+        true => start..lead.min(finite),
+        false => phrase::subject_in(notes, finite + 1..colon),
+    };
+    let source = phrase::speaks(notes, &source).then_some(source)?;
+    Some(without_cue(notes, quote.inside(), Some(source), Frame::Headline, range))
 }
 
 /// "…, sagte der Minister", "…, wie das Amt mitteilte", "…, so der Minister": a speaker behind his statement.
@@ -57,7 +81,11 @@ fn following(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         return as_clause(search, cue, &clause);
     }
     let hidden = cue.form.features.passive;
-    if clause.place != Place::First || clause.start <= search.range.start || clause.passive && !hidden {
+    if clause.infinitive
+        || clause.place != Place::First
+        || clause.start <= search.range.start
+        || clause.passive && !hidden
+    {
         return None;
     }
     let left = left(search, clause.start)?;
@@ -161,6 +189,11 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let kind = search.entry(cue);
     let source = speaker(notes, &clause);
     let found = content::behind(notes, kind, clause.end, range.end);
+    // "muss sagen, dass": without a word that opens it nothing has been said.
+    let open = matches!(found.as_ref().map(|found| found.frame), Some(Frame::That | Frame::Quote));
+    if clause.infinitive && !clause.refused && !open {
+        return None;
+    }
     let object = || match clause.passive {
         true => content::passive_object(notes, kind, &clause).filter(|_| !source.is_empty()),
         false => content::object(notes, kind, &clause, &source, range.end),
@@ -210,7 +243,8 @@ fn before(notes: &Notes<'_>, clause: &Clause) -> Option<Range<usize>> {
         return None;
     }
     let found = phrase::with_appositions(notes, at, clause.finite.start, phrase::long_end);
-    let statement = found.clone().any(|at| notes.cue(at).is_some_and(|n| is_noun(notes, n)));
+    let speaks = found.clone().any(|at| notes.notes[at].noun.is_some());
+    let statement = !speaks && found.clone().any(|at| notes.cue(at).is_some_and(|n| is_noun(notes, n)));
     // "Die Forderung lehnte der Rat ab": what was said is no speaker.
     let behind = || phrase::subject_in(notes, clause.finite.end..clause.end).is_empty();
     (!found.is_empty() && (!statement || behind())).then_some(found)

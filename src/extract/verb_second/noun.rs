@@ -21,6 +21,9 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let found = content::behind(notes, search.entry(cue), end, to)?;
+    if opens_sentence(search, cue) && is_object(search, &found) {
+        return None;
+    }
     let found = if opens_sentence(search, cue) { content::until_resumed(notes, found) } else { found };
     let first = found.content.first()?.clone();
     let told = first.clone().any(|at| notes.is(at, Particle::Reported));
@@ -75,4 +78,11 @@ fn subject(search: &Search<'_, '_>, cue: &CueAt, end: usize) -> Option<Range<usi
 fn opens_sentence(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     let start = clause::start(search.notes, search.from, cue.start);
     !(start..cue.start).any(|at| search.notes.finite_verb(at))
+}
+
+/// Whether another cue follows the statement, whose object it is with its noun: it is found inside that one's content.
+fn is_object(search: &Search<'_, '_>, found: &content::Found) -> bool {
+    let cut = content::until_resumed(search.notes, found.clone());
+    let ends = |found: &content::Found| found.content.last().map_or(0, |piece| piece.end);
+    ends(&cut) < ends(found) && search.notes.cue(ends(&cut) + 1).is_some()
 }

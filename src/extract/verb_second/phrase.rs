@@ -70,7 +70,8 @@ fn step(notes: &Notes<'_>, state: &mut State, at: usize, from: usize, to: usize)
         return None;
     }
     let token = &notes.tokens[at];
-    if token.capital && (at > from || !is_article(notes, at)) || token.kind == TokenKind::Number {
+    let capital = token.capital && (at > from || !is_article(notes, at)) || holds_capital(notes, at);
+    if capital || token.kind == TokenKind::Number {
         if state.inner {
             (state.inner, state.noun) = (false, false);
             return Some(at + 1);
@@ -78,6 +79,11 @@ fn step(notes: &Notes<'_>, state: &mut State, at: usize, from: usize, to: usize)
         return Some(state.take(at + 1));
     }
     if state.noun { joined(notes, state, at, to) } else { before_noun(notes, state, at, from) }
+}
+
+/// Whether a capital stands inside the word: "d’Esquadra", "eBay".
+fn holds_capital(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens[at].span.of(notes.text).unwrap_or_default().chars().skip(1).any(char::is_uppercase)
 }
 
 impl State {
@@ -216,7 +222,7 @@ fn skip_small(notes: &Notes<'_>, mut at: usize, to: usize) -> usize {
 }
 
 /// Whether the words may name a speaker: a noun or name, a pronoun.
-fn speaks(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+pub fn speaks(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     phrase
         .clone()
         .any(|at| notes.tokens[at].capital || notes.notes[at].pronoun.is_some() || notes.notes[at].noun.is_some())
