@@ -9,4 +9,5 @@ mod format;
 mod laws;
 mod layers;
 mod program;
+mod read_only;
 mod tools;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use isnad::corpus::{Corpus, Parts};
 use isnad::graph::{Graph, Query, chosen};
@@ -45,16 +45,99 @@ fn isnad(folder: &Path, arguments: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
-/// What Python reads in `files`, by path.
-fn read_by_python(schema: Option<&Path>, files: &[PathBuf]) -> Value {
+/// Runs the reader in Python on `files`, which it validates against `schema` if there is one.
+fn python_reads(schema: Option<&Path>, files: &[PathBuf]) -> Output {
     let mut command = Command::new(python());
     command.arg(checkout().join("tests/read_yaml.py"));
     if let Some(schema) = schema {
         command.arg("--schema").arg(schema);
     }
-    let output = run(command.args(files), b"");
+    run(command.args(files), b"")
+}
+
+/// What Python reads in `files`, by path.
+fn read_by_python(schema: Option<&Path>, files: &[PathBuf]) -> Value {
+    let output = python_reads(schema, files);
     assert!(output.status.success(), "Python (`tests/run` installs what it needs): {}", told(&output));
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The schema in `claims/schema` and the files of `claims` that it is for; every kind of file that isnad writes.
+const KINDS: [(&str, &str); 6] = [
+    ("article.json", "articles"),
+    ("decisions.json", "decisions"),
+    ("events.json", "events"),
+    ("isnad.json", "isnad.yaml"),
+    ("parties.json", "parties"),
+    ("places.json", "places"),
+];
+
+/// The files of one kind in a store.
+fn files_of(claims: &Path, kind: &str) -> Vec<PathBuf> {
+    let path = claims.join(kind);
+    if path.is_dir() { files_under(&path, "yaml") } else { vec![path] }
+}
+
+/// A store with every kind of file that isnad writes: two articles that clash, what somebody decided about it, a place.
+fn store_with_a_decision() -> tempfile::TempDir {
+    let folder = store();
+    for (outlet, text) in [
+        ("post", "Shots\n\nAzerbaijan's defence ministry said that Armenian forces opened fire first.\n"),
+        ("mail", "Fire\n\nArmenia's defence ministry said that Azerbaijani forces opened fire first.\n"),
+    ] {
+        fs::write(folder.path().join("article.txt"), text).unwrap();
+        let told = ["--published", "2024-05-04", "--outlet", outlet, "--event", "river-clash"];
+        isnad(folder.path(), &[&["add", "article.txt"], &told[..]].concat());
+    }
+    let check = run(Command::new(ISNAD).args(["check", "--format", "jsonl"]).current_dir(folder.path()), b"");
+    let finding: Value = serde_json::from_slice(check.stdout.split(|byte| *byte == b'\n').next().unwrap()).unwrap();
+    let id = finding["id"].as_str().unwrap();
+    isnad(folder.path(), &["decide", id, "--dismiss", "--because", "No", "--by", "1:30"]);
+    fs::create_dir_all(folder.path().join("claims/places")).unwrap();
+    fs::write(
+        folder.path().join("claims/places/bridge.yaml"),
+        "{id: bridge, names: {en: [\"No\"]}, zone: \"+02:00\"}\n",
+    )
+    .unwrap();
+    isnad(folder.path(), &["fmt"]);
+    folder
+}
+
+#[test]
+fn every_file_that_isnad_writes_fits_its_schema() {
+    let own = store_with_a_decision();
+    for (schema, kind) in KINDS {
+        let claims = own.path().join("claims");
+        let files = files_of(&claims, kind);
+        assert!(!files.is_empty(), "the store has no {kind}");
+        read_by_python(Some(&claims.join("schema").join(schema)), &files);
+    }
+}
+
+#[test]
+fn every_file_of_the_sample_fits_its_schema() {
+    let claims = checkout().join("claims");
+    for (schema, kind) in KINDS.iter().filter(|(_, kind)| *kind != "decisions") {
+        read_by_python(Some(&claims.join("schema").join(schema)), &files_of(&claims, kind));
+    }
+}
+
+#[test]
+fn a_wrong_field_does_not_fit_the_schema() {
+    let folder = store();
+    let claims = folder.path().join("claims");
+    let file = files_of(&claims, "articles").remove(0);
+    let text = fs::read_to_string(&file).unwrap();
+    for (wrong, tells) in [
+        (text.replacen("stance:", "stanse:", 1), "stanse"),
+        (text.replacen("type: ", "type: shouted # ", 1), "shouted"),
+        (text.replacen("confidence: 0", "confidence: \"0\" # ", 1), "\'0\' is not"),
+    ] {
+        assert_ne!(wrong, text);
+        fs::write(&file, wrong).unwrap();
+        let output = python_reads(Some(&claims.join("schema/article.json")), std::slice::from_ref(&file));
+        assert!(!output.status.success() && told(&output).contains(tells), "{tells}: {}", told(&output));
+    }
 }
 
 #[test]
