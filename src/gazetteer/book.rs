@@ -135,12 +135,14 @@ impl PartyBook {
         side
     }
 
-    /// What `id` is called in `language`, else in English, else the id. Names that a store gives go before the usual ones.
+    /// What `id` is called in `language`, else in English, else in any language, else the id. Names that a store gives go
+    /// before the usual ones.
     pub fn name<'a>(&'a self, id: &'a PartyId, language: &str) -> Cow<'a, str> {
         let own = |tag: &str| Some(Cow::Borrowed(self.get(id)?.names.get(tag)?.first()?.as_str()));
         let usual = |tag: &str| Titles::built_in(tag)?.of(id).map(Cow::Owned);
         let told = |tag: &str| own(tag).or_else(|| usual(tag)).or_else(|| self.body_name(id, tag).map(Cow::Owned));
-        told(language).or_else(|| told("en")).unwrap_or(Cow::Borrowed(id.as_str()))
+        let any = || Some(Cow::Borrowed(self.get(id)?.names.values().flatten().next()?.as_str()));
+        told(language).or_else(|| told("en")).or_else(any).unwrap_or(Cow::Borrowed(id.as_str()))
     }
 
     /// What a body of a state that a store describes is called.

@@ -137,14 +137,9 @@ struct BodyNames {
 /// # Errors
 /// If the built-in file is wrong; a language without one has no words.
 pub fn state_words(language: &str) -> Result<Vec<(String, String)>, PackError> {
-    let name = format!("{language}.yaml");
-    if !FILES.iter().any(|(file, _)| *file == name) {
-        return Ok(Vec::new());
-    }
-    let file: File = read(FILES, &name)?;
-    let words = file.states.into_iter().flat_map(|(id, state)| {
+    let words = states(language)?.into_iter().flat_map(|state| {
         let all = [state.names, state.adjectives, state.capitals].concat();
-        all.into_iter().filter(|word| !word.contains([' ', '-'])).map(move |word| (id.clone(), word))
+        all.into_iter().filter(|word| !word.contains([' ', '-'])).map(move |word| (state.id.clone(), word))
     });
     Ok(words.collect())
 }

@@ -30,11 +30,13 @@ pub(crate) fn add_text(
     out: &mut Out,
 ) -> anyhow::Result<Option<ArticleId>> {
     let text = stored_text(bytes, facts.title.as_deref())?;
-    let known = desk
-        .articles
-        .iter()
-        .map(|(_, file)| &file.article)
-        .find(|article| facts.id.as_ref() == Some(&article.id) || facts.url.is_some() && facts.url == article.url);
+    let hash = sha256_hex(text.as_bytes());
+    let is_it = |article: &&Article| {
+        // One text of an agency may stand in many outlets: by the text alone only what has no outlet is recognised.
+        let same_text = || facts.outlet.is_none() && article.versions.iter().any(|version| version.sha256 == hash);
+        facts.id.as_ref() == Some(&article.id) || facts.url.is_some() && facts.url == article.url || same_text()
+    };
+    let known = desk.articles.iter().map(|(_, file)| &file.article).find(is_it);
     let facts = facts.clone().filled_from(known).asked(out)?;
     let article = record(&text, &facts, desk)?;
     let arriving = Arriving {
