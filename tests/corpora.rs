@@ -104,10 +104,14 @@ fn pair_only(line: &str) -> String {
     Value::Object(parts.map(|part| (part.to_owned(), gold[part].clone())).into_iter().collect()).to_string()
 }
 
-/// The gold of treebanks and of two German sets begins a statement with the word that opens it.
+/// The gold of treebanks and of two German sets begins a statement with the word that opens it; the latter also mark quotes
+/// inside statements.
 fn more(gold: &Path) -> &'static [&'static str] {
     let name = gold.file_name().unwrap().to_string_lossy();
-    if ["padt-", "pud-", "ud-", "wikinews-", "redewiedergabe-"].iter().any(|set| name.starts_with(set)) {
+    let is = |sets: &[&str]| sets.iter().any(|set| name.starts_with(set));
+    if is(&["wikinews-", "redewiedergabe-"]) {
+        &["--opener", "--quotes"]
+    } else if is(&["padt-", "pud-", "ud-"]) {
         &["--opener"]
     } else {
         &[]

@@ -73,7 +73,7 @@ fn statement(search: &Search<'_, '_>, around: Range<usize>, parted: bool) -> Opt
     let left = super::left(search, around.start).filter(|_| parted).or_else(|| trimmed(search, from..around.start));
     let next = around.end + usize::from(around.end < to && notes.comma(around.end));
     let end = if own { clause::end(notes, next, to) } else { content_end(notes, next, next, to) };
-    let right = next.min(to)..end.max(next).min(to);
+    let right = unquoted(notes, next.min(to)..end.max(next).min(to));
     let goes_on =
         !parted || notes.comma(next - 1) && !notes.is(next, Particle::But) && clause::opens(notes, next, next - 1) == 0;
     let right = Some(right).filter(|right| goes_on && notes.words(right.start, right.end) > 0);
@@ -96,4 +96,10 @@ fn trimmed(search: &Search<'_, '_>, range: Range<usize>) -> Option<Range<usize>>
     let start = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some())?;
     let end = (start..range.end).rev().find(|&at| notes.word(at) || search.closes_quote(at))?;
     Some(start..end + 1)
+}
+
+/// The stretch without the marks around it, if it is one quote.
+fn unquoted(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let whole = notes.opens(range.start).filter(|quote| quote.closed && quote.close + 1 == range.end);
+    whole.map_or(range, |quote| quote.inside())
 }
