@@ -105,8 +105,14 @@ fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
     while at < from + LONGEST {
         let Some(token) = notes.tokens.get(at).filter(|token| token.is_word()) else { return false };
         let digits = || notes.text[token.span.start as usize..].starts_with(char::is_numeric);
-        if notes.pack.times.may_begin(token) || digits() || is_number(notes, at) {
+        let word = notes.pack.times.longest(&notes.tokens, at);
+        let lead = word.filter(|found| matches!(found.value, TimeWord::Lead | TimeWord::Between));
+        if word.is_some() && lead.is_none() || digits() || is_number(notes, at) {
             return true;
+        }
+        if let Some(lead) = lead {
+            at += lead.length;
+            continue;
         }
         match LEADS.iter().map(|&particle| notes.particle(at, particle)).max() {
             Some(lead @ 1..) => at += lead,
