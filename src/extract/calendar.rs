@@ -3,8 +3,9 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
+use super::converted::converted;
 use super::time::Time;
-use crate::lang::TimeUnit;
+use crate::lang::{Calendar, TimeUnit};
 use crate::model::When;
 
 /// How far ahead of today a date without a year may lie and still be this year's.
@@ -17,7 +18,11 @@ pub fn dated(time: &Time, today: Date, week_starts: i8) -> Option<When> {
     if time.which == Some(1) {
         return None;
     }
-    let day = absolute(time, today).or_else(|| relative(time, today, week_starts))?;
+    let given = match time.calendar {
+        Calendar::Common => absolute(time, today),
+        _ => converted(time, today),
+    };
+    let day = given.or_else(|| relative(time, today, week_starts))?;
     match (time.clock, day.single_day()) {
         (Some((hour, minute)), Some(day)) => format!("{day}T{hour:02}:{minute:02}").parse().ok(),
         _ => Some(day),

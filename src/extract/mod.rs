@@ -9,6 +9,7 @@ mod annotate;
 mod attribution;
 mod calendar;
 mod claims;
+mod converted;
 mod credits;
 mod dismissed;
 mod ends;

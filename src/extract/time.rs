@@ -4,7 +4,7 @@
 
 use super::annotate::Notes;
 use super::number::figure;
-use crate::lang::{NumberWord, Particle, TimeUnit, TimeWord, TokenKind};
+use crate::lang::{Calendar, NumberWord, Particle, TimeUnit, TimeWord, TokenKind};
 
 /// A time in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Time {
     pub year: Option<i16>,
     /// The month, from 1.
     pub month: Option<i8>,
+    /// The calendar of year, month and day.
+    pub calendar: Calendar,
     /// The day of the month.
     pub day: Option<i8>,
     /// The season as EDTF has it, 21 to 24.
@@ -64,6 +66,9 @@ impl Time {
     }
 }
 
+/// The years of the last century and a half where years are counted from the Hijra, by the sun.
+const EASTERN_YEARS: std::ops::Range<i16> = 1250..1450;
+
 /// A time of more tokens than this is none.
 const LONGEST: usize = 16;
 
@@ -92,7 +97,10 @@ fn time_at(notes: &Notes<'_>, at: usize) -> Option<TimeAt> {
         Reader { notes, at, end: at, time: Time::default(), number: None, ago: false, unit: None, led: false };
     while reader.at < notes.tokens.len() && reader.at - at < LONGEST && reader.step() {}
     reader.settle();
-    let Reader { time, end, led, .. } = reader;
+    let Reader { mut time, end, led, .. } = reader;
+    if time.month.is_none() && time.year.is_some_and(|year| EASTERN_YEARS.contains(&year)) {
+        time.calendar = notes.pack.years;
+    }
     if time.is_part_only() && !led {
         return None;
     }
@@ -174,7 +182,7 @@ impl Reader<'_, '_> {
             _ => false,
         };
         let plain = |word: &TimeWord| match word {
-            TimeWord::Month(_) => self.is_month(),
+            TimeWord::Month(..) => self.is_month(),
             TimeWord::AgoAfter | TimeWord::Morning | TimeWord::Evening | TimeWord::To => false,
             _ => true,
         };
@@ -200,7 +208,7 @@ impl Reader<'_, '_> {
         let piece = match word {
             TimeWord::Day(from, to) => self.relative_day(from, to),
             TimeWord::Weekday(n) => self.time.weekday.is_none() && set(&mut self.time.weekday, n),
-            TimeWord::Month(n) => self.month(n),
+            TimeWord::Month(calendar, n) => self.month(calendar, n),
             TimeWord::Season(n) => set(&mut self.time.season, n),
             TimeWord::Unit(unit) => self.counted_unit(unit),
             TimeWord::One(unit) => self.single_unit(unit),
@@ -255,11 +263,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn month(&mut self, n: i8) -> bool {
-        if self.time.month.is_some_and(|known| known != n) {
+    fn month(&mut self, calendar: Calendar, n: i8) -> bool {
+        if self.time.month.is_some_and(|known| (self.time.calendar, known) != (calendar, n)) {
             return false;
         }
         self.time.month = Some(n);
+        self.time.calendar = calendar;
         if let Some((day, _, _)) =
             self.number.take().filter(|&(low, high, _)| low == high && (1.0..=31.0).contains(&low))
         {
@@ -475,7 +484,7 @@ impl Reader<'_, '_> {
     }
 
     fn month_follows(&self, at: usize) -> bool {
-        self.notes.pack.times.all(&self.notes.tokens, at).iter().any(|f| matches!(f.value, TimeWord::Month(_)))
+        self.notes.pack.times.all(&self.notes.tokens, at).iter().any(|f| matches!(f.value, TimeWord::Month(..)))
     }
 
     /// Whether what follows a comma goes on with the time: the date after a weekday, the year after a date.
@@ -488,7 +497,7 @@ impl Reader<'_, '_> {
         let found = notes.pack.times.all(&notes.tokens, next);
         let names_day = |word: &TimeWord| {
             matches!(word, TimeWord::Weekday(_)) && self.time.weekday.is_none() && self.time.days.is_some()
-                || matches!(word, TimeWord::Month(_))
+                || matches!(word, TimeWord::Month(..))
                     && self.time.month.is_none()
                     && (self.time.weekday.is_some() || self.time.days.is_some())
         };
@@ -518,7 +527,7 @@ impl Reader<'_, '_> {
 /// Whether a number right before the word belongs to it.
 fn takes_number(word: TimeWord) -> bool {
     use TimeWord::{Clock, Evening, Month, Morning, One, Unit, Year};
-    matches!(word, Clock | Evening | Month(_) | Morning | One(_) | Unit(_) | Year)
+    matches!(word, Clock | Evening | Month(..) | Morning | One(_) | Unit(_) | Year)
 }
 
 fn set_flag(flag: &mut bool) -> bool {

@@ -30,7 +30,7 @@ pub use pack::{Example, Pack, PackError};
 pub use particle::{LineKind, Particle, Person, Pronoun, SourceKind, SourceNoun};
 pub use phrases::{Found, Phrases};
 pub use shapes::has_shape;
-pub use time::{TimeUnit, TimeWord};
+pub use time::{Calendar, TimeUnit, TimeWord};
 pub use tokens::{Token, TokenKind, tokens};
 pub use traits::{Apostrophe, Order, Proclitic, ProcliticKind, Traits};
 pub use words::{Clitics, WordId, Words};

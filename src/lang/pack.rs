@@ -9,7 +9,7 @@ use super::forms::{Features, Paradigms};
 use super::number::{NumberEntry, NumberWord};
 use super::particle::{LineKind, Particle, Pronoun, SourceNoun};
 use super::phrases::Phrases;
-use super::time::{TimeFile, TimeWord};
+use super::time::{Calendar, TimeFile, TimeWord};
 use super::traits::Traits;
 use super::words::Words;
 use crate::yaml;
@@ -120,6 +120,8 @@ pub struct Pack {
     pub week_starts: i8,
     /// Whether names of months are written with a capital letter.
     pub month_capitals: bool,
+    /// The calendar of years such as 1402.
+    pub years: Calendar,
     /// Every example with the file it stands in, for tests: what it shows is found again by running extraction.
     pub examples: Vec<Example>,
 }
@@ -185,6 +187,7 @@ impl Pack {
             times: Phrases::default(),
             week_starts: 1,
             month_capitals: false,
+            years: Calendar::Common,
             examples: Vec::new(),
         }
     }
@@ -258,6 +261,7 @@ impl Pack {
     fn learn_times(&mut self, file: TimeFile) {
         self.week_starts = file.week_starts;
         self.month_capitals = file.month_capitals;
+        self.years = file.years;
         for entry in file.words {
             for word in &entry.words {
                 let ids = self.words.learn(word);

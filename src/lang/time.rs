@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 /// What a word does in an expression of time.
 ///
-/// Written as its name and what it needs: `month 9`, `day -1 -1`, `unit week`, `ago-before`.
+/// Written as its name and what it needs: `month 9`, `month persian 1`, `day -1 -1`, `unit week`, `ago-before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum TimeWord {
@@ -12,8 +12,8 @@ pub enum TimeWord {
     Day(i16, i16),
     /// A day of the week, from Monday as 1.
     Weekday(i8),
-    /// A month, from January as 1.
-    Month(i8),
+    /// A month of a calendar, from its first as 1.
+    Month(Calendar, i8),
     /// Spring to winter as EDTF has them, 21 to 24.
     Season(i8),
     /// A unit of time in the plural: days, недель, أسابيع.
@@ -54,6 +54,19 @@ pub enum TimeWord {
     To,
 }
 
+/// A way to count years and months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Calendar {
+    /// The Gregorian one, of civil life nearly everywhere.
+    #[default]
+    Common,
+    /// Solar Hijri, of civil life in Iran and Afghanistan.
+    Persian,
+    /// The lunar one of the Islamic year.
+    Islamic,
+}
+
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each name is its own explanation")]
@@ -80,7 +93,9 @@ fn read(text: &str) -> Option<TimeWord> {
     Some(match words[..] {
         ["day", from, to] => TimeWord::Day(from.parse().ok()?, to.parse().ok()?),
         ["weekday", n] => TimeWord::Weekday(within(n, 1, 7)?),
-        ["month", n] => TimeWord::Month(within(n, 1, 12)?),
+        ["month", n] => TimeWord::Month(Calendar::Common, within(n, 1, 12)?),
+        ["month", "persian", n] => TimeWord::Month(Calendar::Persian, within(n, 1, 12)?),
+        ["month", "islamic", n] => TimeWord::Month(Calendar::Islamic, within(n, 1, 12)?),
         ["season", n] => TimeWord::Season(within(n, 21, 24)?),
         ["unit", unit] => TimeWord::Unit(unit_of(unit)?),
         ["one", unit] => TimeWord::One(unit_of(unit)?),
@@ -125,6 +140,9 @@ pub(super) struct TimeFile {
     /// Whether names of months are written with a capital letter, so that `may` is none.
     #[serde(default)]
     pub month_capitals: bool,
+    /// The calendar that years such as 1402 are of, where the press counts so.
+    #[serde(default)]
+    pub years: Calendar,
     /// The words.
     pub words: Vec<TimeEntry>,
 }
