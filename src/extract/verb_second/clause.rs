@@ -157,7 +157,7 @@ fn pieces(cue: &CueAt, finite: &Range<usize>) -> Vec<Range<usize>> {
     if finite.start < cue.start {
         pieces.insert(0, finite.clone());
     } else if finite.start >= cue.end {
-        pieces = vec![cue.start..finite.end];
+        pieces = std::iter::once(cue.start..finite.end).collect();
     }
     pieces
 }
