@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::annotate::Notes;
 use super::heard::Who;
 use super::language::Language;
 use super::layout::{Block, BlockKind};
 use super::people::{Known, people};
-use super::voice::is_named;
-use crate::gazetteer::{BodyIx, Form, Mention, Name, StateIx};
+use super::voice::{alike, is_named};
+use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
 use crate::lang::{Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
@@ -31,6 +33,8 @@ pub struct Hearing<'h> {
     title: Range<usize>,
     /// The state from whose capital the article reports.
     dateline: Option<StateIx>,
+    /// The day on which the article was published.
+    published: Option<Date>,
 }
 
 /// A body beside its state.
@@ -52,7 +56,13 @@ pub struct Guess {
 
 impl<'h> Hearing<'h> {
     /// Hears what the names of the article tell, `mentions`.
-    pub fn new(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>, blocks: &[Block]) -> Hearing<'h> {
+    pub fn new(
+        notes: &'h Notes<'h>,
+        language: &'h Language,
+        mentions: Vec<Mention>,
+        blocks: &[Block],
+        published: Option<Date>,
+    ) -> Hearing<'h> {
         let states = mentions.iter().filter_map(|m| match language.names.of(m) {
             Name::State(state, form) => Some((m.start, *state, *form)),
             _ => None,
@@ -62,7 +72,7 @@ impl<'h> Hearing<'h> {
         let title = first(BlockKind::Title).map_or(0..0, |block| block.tokens.clone());
         let place = first(BlockKind::Text).map_or(0..0, |block| block.tokens.start..block.start);
         let dateline = states.iter().find(|(at, ..)| place.contains(at)).map(|(_, state, _)| *state);
-        let mut hearing = Hearing { states, title, dateline, ..Hearing::bare(notes, language, mentions) };
+        let mut hearing = Hearing { states, title, dateline, published, ..Hearing::bare(notes, language, mentions) };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
         hearing
@@ -79,6 +89,7 @@ impl<'h> Hearing<'h> {
             states: Vec::new(),
             title: 0..0,
             dateline: None,
+            published: None,
         }
     }
 
@@ -260,6 +271,14 @@ impl<'h> Hearing<'h> {
         (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
     }
 
+    /// One of the listed holders of offices who is called `words` and held office when the article was published.
+    pub fn holder(&self, words: &[String]) -> Option<&'h Holder> {
+        let day = self.published?;
+        let short = !self.notes.pack.traits.capitals;
+        let mut holders = self.language.facts.holders.iter().filter(|holder| holder.held_on(day));
+        holders.find(|holder| holder.names.iter().any(|name| is_called(name, words, short)))
+    }
+
     /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".
     fn placed_in(&self, at: usize) -> Option<StateIx> {
         let notes = self.notes;
@@ -310,3 +329,13 @@ const ABROAD: usize = 8;
 
 /// How much oftener than any other the state must be named.
 const CLEAR: f64 = 1.2;
+
+/// Whether `words` call the bearer of a full name: by the surname alone, or by words that are all in it, or that hold all
+/// of it. A short surname alone is as often a word where names have no capitals (`common`).
+fn is_called(name: &[String], words: &[String], common: bool) -> bool {
+    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| alike(other, word)));
+    match (name.last(), words) {
+        (Some(surname), [word]) => alike(surname, word) && !(common && surname.chars().count() < 4),
+        _ => words.len() > 1 && name.len() > 1 && (within(words, name) || within(name, words)),
+    }
+}

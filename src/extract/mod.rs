@@ -9,6 +9,7 @@ mod annotate;
 mod attribution;
 mod calendar;
 mod claims;
+mod confidence;
 mod converted;
 mod credits;
 mod dismissed;
@@ -84,11 +85,15 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut found = speech::attributions(&notes, &blocks);
     negation::negations(&notes, &mut found);
     let narrated = narrated::statements(&notes, &blocks, &found);
-    let hearing = Hearing::new(&notes, language, mentions, &blocks);
+    let published = input.published.and_then(When::last_day);
+    let hearing = Hearing::new(&notes, language, mentions, &blocks, published);
     let told_of = told_of::told_of(&notes, &blocks, &found);
     let (speakers, new) = resolve::resolve(&hearing, &found, &told_of, input.outlet);
-    let mut proposals: Vec<Proposal> =
-        found.iter().zip(speakers).map(|(attribution, speaker)| spoken(&notes, attribution, speaker)).collect();
+    let mut proposals: Vec<Proposal> = found
+        .iter()
+        .zip(speakers)
+        .map(|(attribution, speaker)| spoken(&notes, &blocks, attribution, speaker))
+        .collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
@@ -163,7 +168,7 @@ fn made_up(id: PartyId, name: String, language: &Language) -> Party {
     Party { id, kind: None, names, part_of: Vec::new(), zone: None, wikidata: None, new: true, note: None }
 }
 
-fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Proposal {
+fn spoken(notes: &Notes<'_>, blocks: &[layout::Block], attribution: &Attribution, speaker: Resolved) -> Proposal {
     let spans =
         |ranges: &[Range<usize>]| ranges.iter().filter(|r| !r.is_empty()).map(|r| span(notes, r)).collect::<Vec<_>>();
     let passed = |link: &Link| Passed {
@@ -204,19 +209,8 @@ fn spoken(notes: &Notes<'_>, attribution: &Attribution, speaker: Resolved) -> Pr
         parent: attribution.parent,
         repeats: None,
         readings: Vec::new(),
-        confidence: confidence(attribution.frame, speaker.certainty),
+        confidence: confidence::confidence(notes, blocks, attribution, speaker.certainty),
     }
-}
-
-/// How sure a claim is: how often its pattern is right, times how sure its speaker is.
-fn confidence(frame: Frame, certainty: f64) -> f64 {
-    let pattern = match frame {
-        Frame::Quote | Frame::That | Frame::According => 0.97,
-        Frame::Headline | Frame::Continued => 0.9,
-        Frame::Before | Frame::Bare => 0.88,
-        Frame::Infinitive | Frame::Object | Frame::Noun => 0.75,
-    };
-    (pattern * certainty * 100.0).round() / 100.0
 }
 
 /// A statement in the outlet's own voice: said on the day of publication.

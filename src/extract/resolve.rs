@@ -11,7 +11,7 @@ use super::hearing::Hearing;
 use super::people::folded_words;
 use super::told_of::ToldOf;
 use super::voice::{Sort, Voice};
-use crate::gazetteer::{Name, Role, StateIx};
+use crate::gazetteer::{Holder, Name, Role, StateIx};
 use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::slug;
@@ -465,7 +465,12 @@ impl Trace<'_> {
         known.sort_by_key(|known| {
             (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
         });
-        let known = known.first()?;
+        let known = known.first();
+        let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
+        if let Some(holder) = self.hearing.holder(&words).filter(|_| !told) {
+            return Some(self.holding(source, heard, holder));
+        }
+        let known = known?;
         let heard = match &known.heard.who {
             Who::Stateless(body) => {
                 let (party, guess) = self.hearing.placed(*body, known.at, &known.words, self.spoke_last(known.at))?;
@@ -481,6 +486,16 @@ impl Trace<'_> {
             certainty: heard.certainty * 0.95,
             ..voice
         })
+    }
+
+    /// Somebody whose office the text does not tell, but the list of those who are called by name alone.
+    fn holding(&self, source: &Range<usize>, heard: &Heard, holder: &Holder) -> Voice {
+        let who = match holder.body {
+            Some((state, body)) => Who::Body(holder.party.clone(), state, body),
+            None => Who::Party(holder.party.clone()),
+        };
+        let voice = self.named(source, &Heard { who, certainty: 0.9, ..heard.clone() });
+        Voice { sort: Sort::Person, ..voice }
     }
 
     /// A name that no list knows: a new party if it is a name at all.

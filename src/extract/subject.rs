@@ -369,7 +369,9 @@ pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
         }
     }
     let closes = |at: usize| notes.mark(at, ')') || is_name_quote(notes, at);
-    while start < end && (!notes.word(end - 1) && !closes(end - 1) || notes.is(end - 1, Particle::And)) {
+    let joint =
+        |at: usize| notes.is(at, Particle::And) || notes.pack.traits.object_between && notes.is(at, Particle::Definite);
+    while start < end && (!notes.word(end - 1) && !closes(end - 1) || joint(end - 1)) {
         end -= 1;
     }
     start.min(end)..end

@@ -316,8 +316,9 @@ fn is_name(notes: &Notes<'_>, at: usize) -> bool {
 
 /// The end of a run of names, nouns for speakers and what joins them.
 fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
-    let mut at = start;
-    let mut end = None;
+    let known = notes.speaker_end(start, to);
+    let mut at = known.unwrap_or(start);
+    let mut end = known;
     let mut before = None;
     while at < to {
         let suffix = is_suffix(notes, at);

@@ -96,7 +96,7 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
 }
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
-fn alike(a: &str, b: &str) -> bool {
+pub(super) fn alike(a: &str, b: &str) -> bool {
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.chars().count(), b.chars().count());
     common >= 4 && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2

@@ -3,7 +3,7 @@
 //! A mended fault of extraction leaves a line here, in more than one language where it can occur in more than one.
 
 use crate::extract::{Input, Language, World, extract};
-use crate::model::{Manner, Stance};
+use crate::model::{Manner, Stance, When};
 
 /// What an article gives, a line a claim: who, what they do if they do not just assert, and the words; what the outlet
 /// says itself is left out.
@@ -18,6 +18,26 @@ fn said(language: &Language, text: &str) -> Vec<String> {
         format!("{}{}{stance}: {}", chain.concat(), says.join("+"), words.join(" … "))
     });
     lines.collect()
+}
+
+#[test]
+fn those_whom_the_press_calls_by_name_alone_hold_their_office_in_their_time() {
+    let world = World::built_in().unwrap();
+    let says = |tag: &str, text: &str, day: &str| {
+        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        let published = When::try_from(day.to_owned()).unwrap();
+        let text = format!("0\n\n{text}");
+        let input = Input { published: Some(&published), ..Input::new(&text) };
+        extract(&input, &language).proposals[0].says[0].to_string()
+    };
+    assert_eq!(says("en", "Donald Trump said Iran was standing down.", "2020-01-09"), "united-states-president");
+    assert_eq!(says("en", "Donald Trump said Iran was standing down.", "2022-01-09"), "donald-trump");
+    assert_eq!(says("en", "Melania Trump said Iran was standing down.", "2020-01-09"), "melania-trump");
+    assert_eq!(says("ru", "Макрон заявил, что Иран далеко.", "2020-01-09"), "france-president");
+    assert_eq!(says("ar", "قال الرئيس دونالد ترامب إن إيران بعيدة.", "2020-01-09"), "united-states-president");
+    assert_eq!(says("he", "נתניהו אמר כי איראן רחוקה.", "2020-01-09"), "israel-pm");
+    // What the text tells goes before the list.
+    assert_eq!(says("en", "Norway's foreign minister, Boris Johnson, said Iran was far.", "2020-01-09"), "norway-fm");
 }
 
 /// Asserts that each article, a title of no meaning put over it, gives the lines that stand beside it.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::holders::{Holder, HolderEntry, holder};
 use super::{PartyBook, PlaceBook};
 use crate::lang::{Files, PackError, read};
 use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
@@ -58,6 +59,8 @@ pub struct Facts {
     pub places: Vec<Place>,
     /// Places that have the names of a state's capitals, with that state.
     pub capitals: Vec<(PlaceId, PartyId)>,
+    /// Those whom the press calls by name alone, with the days of their offices.
+    pub holders: Vec<Holder>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -146,6 +149,8 @@ impl Facts {
         let organisations = organisations.into_iter();
         facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
         facts.read_places(read(files, "places.yaml")?);
+        let holders: Vec<HolderEntry> = read(files, "holders.yaml")?;
+        facts.holders = holders.into_iter().map(|entry| holder(entry, &facts)).collect::<Result<_, _>>()?;
         Ok(facts)
     }
 

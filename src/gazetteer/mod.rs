@@ -6,12 +6,14 @@
 
 mod book;
 mod facts;
+mod holders;
 mod names;
 mod places;
 mod titles;
 
 pub use book::{PartyBook, PlaceBook};
 pub use facts::{Body, BodyIx, Facts, State, StateIx};
+pub use holders::Holder;
 pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use places::{Clock, PlaceNames, place_names};
 pub use titles::Titles;

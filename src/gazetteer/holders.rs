@@ -1,0 +1,89 @@
+//! Who held which office when, for the few whom the press calls by name alone.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::{BodyIx, Facts, StateIx};
+use crate::lang::PackError;
+use crate::model::PartyId;
+use crate::text::fold;
+
+/// One who held an office, or spoke for a party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Whom they spoke for.
+    pub party: PartyId,
+    /// The state and its body, if it is one.
+    pub body: Option<(StateIx, BodyIx)>,
+    /// First and last day; no last day if they hold it still.
+    held: Vec<(Date, Option<Date>)>,
+    /// Their name as the words of each spelling, folded, the surname last.
+    pub names: Vec<Vec<String>>,
+}
+
+impl Holder {
+    /// Whether they held it on `day`.
+    pub fn held_on(&self, day: Date) -> bool {
+        self.held.iter().any(|(first, last)| *first <= day && last.is_none_or(|last| day <= last))
+    }
+}
+
+/// An entry of `holders.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HolderEntry {
+    speaks_for: PartyId,
+    held: Vec<String>,
+    names: Vec<String>,
+}
+
+/// The holder that an entry tells of.
+///
+/// # Errors
+/// If its party is not known or a day is none.
+pub(super) fn holder(entry: HolderEntry, facts: &Facts) -> Result<Holder, PackError> {
+    let wrong = |message: String| PackError { file: "holders.yaml".into(), line: None, message };
+    let id = entry.speaks_for.as_str();
+    let parts = |(at, _): (usize, &str)| Some((facts.state_named(&id[..at])?, facts.body_named(&id[at + 1..])?));
+    let body = id.match_indices('-').find_map(parts);
+    if body.is_none() && !facts.parties.iter().any(|party| party.id == entry.speaks_for) {
+        return Err(wrong(format!("there is no party `{id}`")));
+    }
+    let held = entry.held.iter().map(|term| interval(term).ok_or_else(|| wrong(format!("`{term}` is no interval"))));
+    let held = held.collect::<Result<_, _>>()?;
+    let names = entry.names.iter().map(|name| fold(name).split(' ').map(str::to_owned).collect()).collect();
+    Ok(Holder { party: entry.speaks_for, body, held, names })
+}
+
+/// The days of `2017-01-20/2021-01-20`; `..` for a term that goes on.
+fn interval(text: &str) -> Option<(Date, Option<Date>)> {
+    let (first, last) = text.split_once('/')?;
+    let last = if last == ".." { None } else { Some(last.parse().ok()?) };
+    Some((first.parse().ok()?, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_has_one_holder_a_day() {
+        let facts = Facts::built_in().unwrap();
+        let day = |year| Date::constant(year, 6, 1);
+        let offices: Vec<_> =
+            facts.holders.iter().filter(|h| h.body.is_some_and(|(_, b)| facts.body(b).is_office)).collect();
+        for year in 2010..2026 {
+            let held = |party: &PartyId| offices.iter().filter(|h| h.party == *party && h.held_on(day(year))).count();
+            // A president's spokesman is listed under the president.
+            let twice = offices.iter().find(|h| h.party.as_str() != "russia-president" && held(&h.party) > 1);
+            assert!(twice.is_none(), "{year} {twice:?}");
+        }
+        assert!(offices.len() > 40);
+    }
+
+    #[test]
+    fn intervals_may_go_on() {
+        assert_eq!(interval("2017-05-14/.."), Some((Date::constant(2017, 5, 14), None)));
+        assert_eq!(interval("2017-05-14"), None);
+    }
+}
