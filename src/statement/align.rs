@@ -82,6 +82,10 @@ fn is_form(x: &Term, y: &Term) -> bool {
 }
 
 fn one_stem(x: &str, y: &str) -> bool {
+    // Most words differ in their first letter.
+    if x.as_bytes().first() != y.as_bytes().first() {
+        return false;
+    }
     let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
     let shared = short.chars().zip(long.chars()).take_while(|(p, q)| p == q).count();
     let (short, long) = (short.chars().count(), long.chars().count());

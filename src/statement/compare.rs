@@ -40,11 +40,14 @@ const COMMON_FOR_COUNTS: f64 = 0.65;
 
 /// Compares two statements that are granted to be about one event.
 pub fn compare(a: &Statement, b: &Statement) -> Judgement {
-    let clash = clash(a, b).or_else(|| {
-        let pairs = aligned(a, b);
-        covered(&Ground::of(a, b, &pairs))
-    });
-    clash.unwrap_or_else(|| Judgement {
+    let pairs = aligned(a, b);
+    let ground = Ground::of(a, b, &pairs);
+    let (left, right) = (a.sentences(), b.sentences());
+    let clash = match left.is_empty() && right.is_empty() {
+        true => clash_of(&ground),
+        false => surest_clash(or_whole(&left, a), or_whole(&right, b)),
+    };
+    clash.or_else(|| covered(&ground)).unwrap_or_else(|| Judgement {
         label: Label::Neutral,
         confidence: 0.5,
         rule: "nothing",
@@ -53,21 +56,25 @@ pub fn compare(a: &Statement, b: &Statement) -> Judgement {
     })
 }
 
+fn or_whole<'s>(sentences: &'s [Statement], whole: &'s Statement) -> &'s [Statement] {
+    if sentences.is_empty() { std::slice::from_ref(whole) } else { sentences }
+}
+
 /// The surest clash of a sentence of one with a sentence of the other: what one sentence denies, another may well say of
 /// something else.
-fn clash(a: &Statement, b: &Statement) -> Option<Judgement> {
-    let (left, right) = (a.sentences(), b.sentences());
-    let left = if left.is_empty() { std::slice::from_ref(a) } else { &left[..] };
-    let right = if right.is_empty() { std::slice::from_ref(b) } else { &right[..] };
-    let clashes = left.iter().flat_map(|x| right.iter().filter_map(move |y| clash_of(x, y)));
+fn surest_clash(left: &[Statement], right: &[Statement]) -> Option<Judgement> {
+    let clashes = left.iter().flat_map(|x| {
+        right.iter().filter_map(move |y| {
+            let pairs = aligned(x, y);
+            clash_of(&Ground::of(x, y, &pairs))
+        })
+    });
     clashes.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
 }
 
-fn clash_of(a: &Statement, b: &Statement) -> Option<Judgement> {
-    let pairs = aligned(a, b);
-    let ground = Ground::of(a, b, &pairs);
-    let clash = count_clash(&ground).or_else(|| date_clash(&ground)).or_else(|| polarity_clash(&ground));
-    clash.or_else(|| opposite_clash(&ground)).or_else(|| other_state(&ground)).or_else(|| other_word(&ground))
+fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
+    let rules = [count_clash, date_clash, polarity_clash, opposite_clash, other_state, other_word];
+    rules.iter().find_map(|rule| rule(ground))
 }
 
 /// Two statements and what they share.
@@ -227,8 +234,9 @@ fn is_edge(p: &Quantity, q: &Quantity) -> bool {
 
 /// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
 fn rounds_to(exact: f64, round: f64) -> bool {
-    let figures = [0.1, 1.0, 10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0];
-    let unit = figures.iter().rev().find(|&&unit| round >= 10.0 * unit && round % unit == 0.0);
+    let units = [1e6, 1e5, 1e4, 1e3, 1e2, 10.0, 1.0, 0.1, 0.01];
+    let is_whole = |n: f64| (n - n.round()).abs() < 1e-6;
+    let unit = units.into_iter().find(|unit| round >= 10.0 * unit && is_whole(round / unit));
     unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
 }
 

@@ -15,9 +15,6 @@ pub(super) struct Words<'a> {
     ends: Vec<usize>,
 }
 
-/// Within how many tokens the second half of a denial follows the first.
-const HALVES: usize = 9;
-
 /// What a word of little content weighs.
 const LIGHT: f64 = 0.4;
 
@@ -64,17 +61,9 @@ impl<'a> Words<'a> {
         self.counts.iter().any(|count| count.tokens.start == at && !one(count)) || figure()
     }
 
-    /// Whether the denying word at `at` lacks the other half that makes it deny ("ne … que" is no "ne … pas").
+    /// Whether the denying word at `at` denies nothing by itself ("ne"): the other half of the denial does.
     pub(super) fn is_half(&self, at: usize) -> bool {
-        let near = at + 1..self.notes.tokens.len().min(at + HALVES);
-        let other = |at: usize| {
-            let word = self.folded(at);
-            !self.tongue.halves.contains(word)
-                && (self.notes.is(at, Particle::Negation)
-                    || self.tongue.negators.contains(word)
-                    || self.tongue.after_verb.contains(word))
-        };
-        self.tongue.halves.contains(self.folded(at)) && !near.into_iter().any(other)
+        self.tongue.halves.contains(self.folded(at))
     }
 
     /// Whether what begins at `at` is new to the hearer: a, some, three, no.
