@@ -5,9 +5,11 @@
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use isnad::extract::{Input, Language, World, extract};
+use isnad::lang::{Pack, built_in};
+use isnad::statement::{Tongue, compare, statement};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Articles in press style, written for this measurement.
@@ -55,6 +57,20 @@ fn extraction(bencher: Bencher<'_, '_>, tag: &str) {
     let found =
         || articles.iter().map(|text| extract(&Input::new(black_box(text)), language).proposals.len()).sum::<usize>();
     bencher.counter(bytes(&articles)).bench_local(found);
+}
+
+/// Pairs of neighbouring sentences, each made a statement anew.
+#[divan::bench(args = LANGUAGES)]
+fn comparing_pairs(bencher: Bencher<'_, '_>, tag: &str) {
+    let pack = Pack::read(built_in(tag).expect("built in")).expect("sound");
+    let tongue = Tongue::built_in(tag).expect("sound");
+    let (_, text) = PRESS.iter().find(|(name, _)| *name == tag).expect("one of the three");
+    let sentences: Vec<&str> = text.split(['.', '\n']).map(str::trim).filter(|sentence| sentence.len() > 20).collect();
+    let pairs: Vec<&[&str]> = sentences.windows(2).collect();
+    let judge = |pair: &&[&str]| compare(&statement(pair[0], &pack, &tongue), &statement(pair[1], &pack, &tongue));
+    bencher
+        .counter(ItemsCount::new(pairs.len()))
+        .bench_local(|| pairs.iter().map(judge).filter(|j| j.confidence > 0.5).count());
 }
 
 /// One text of marks and words that open something and never close it: the throughput must not fall with its length.

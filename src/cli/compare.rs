@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ending, Out};
 use crate::lang::{Pack, built_in, detect};
-use crate::statement::{Label, Statement, Tongue, compare, statement};
+use crate::statement::{Label, Rule, Statement, Tongue, compare, statement};
 use crate::text::{PointRange, Points, Span};
 
 /// Say whether two sentences about one event can both be true.
@@ -50,7 +50,7 @@ struct Answer {
     id: serde_json::Value,
     label: Label,
     confidence: f64,
-    rule: &'static str,
+    rule: Rule,
     reason: &'static str,
     spans_a: Vec<PointRange>,
     spans_b: Vec<PointRange>,
@@ -102,8 +102,8 @@ fn one(request: &Request, tongues: &mut Tongues, out: &mut Out) -> anyhow::Resul
         "{}  confidence {:.2}  {}: {}",
         label.as_str().unwrap_or_default(),
         judged.confidence,
-        judged.rule,
-        reason(judged.rule)
+        judged.rule.name(),
+        judged.rule.reason()
     )?;
     for (name, text, spans) in [("a", &request.a, &judged.spans_a), ("b", &request.b, &judged.spans_b)] {
         if !spans.is_empty() {
@@ -123,7 +123,7 @@ fn answer(request: Request, tongues: &mut Tongues) -> anyhow::Result<Answer> {
         label: judged.label,
         confidence: judged.confidence,
         rule: judged.rule,
-        reason: reason(judged.rule),
+        reason: judged.rule.reason(),
         spans_a: ranges(&request.a, &judged.spans_a),
         spans_b: ranges(&request.b, &judged.spans_b),
         id: request.id,
@@ -142,26 +142,14 @@ fn judge(request: &Request, tongues: &mut Tongues) -> anyhow::Result<crate::stat
 fn said(text: &str, language: &str, tongues: &mut Tongues) -> anyhow::Result<Statement> {
     if !tongues.contains_key(language) {
         let base = language.split(['-', '_']).next().unwrap_or(language);
-        let compiled = match built_in(language).or_else(|| built_in(base)) {
-            Some(files) => Some((Pack::read(files)?, Tongue::built_in(language)?)),
-            None => None,
+        let tongue = Tongue::built_in(language)?;
+        let pack = match built_in(language).or_else(|| built_in(base)) {
+            Some(files) => Some(Pack::read(files)?),
+            None => tongue.bare_pack(),
         };
+        let compiled = pack.map(|pack| (pack, tongue));
         tongues.insert(language.to_owned(), compiled);
     }
     let tongue = tongues.get(language).and_then(Option::as_ref);
     Ok(tongue.map(|(pack, tongue)| statement(text, pack, tongue)).unwrap_or_default())
-}
-
-/// What a rule of `compare` means, in one clause.
-fn reason(rule: &str) -> &'static str {
-    match rule {
-        "count" => "both count the same thing, and no number fits both",
-        "polarity" => "one denies what the other says",
-        "opposites" => "the marked words are opposites, and the rest is common ground",
-        "date" => "both date the same thing, to different years",
-        "other-state" => "the same is told of two states",
-        "other-word" => "one sentence twice, but for the marked words",
-        "covered" => "all that the second says stands in the first",
-        _ => "nothing in the words makes them agree or clash",
-    }
 }

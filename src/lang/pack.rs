@@ -170,6 +170,11 @@ impl Pack {
         found
     }
 
+    /// The pack of a language of which nothing is known but how it is built: texts can be cut, and digits read.
+    pub fn bare(traits: &Traits) -> Pack {
+        Pack::empty(&Head { traits: traits.clone(), ..Head::default() })
+    }
+
     fn empty(head: &Head) -> Pack {
         Pack {
             language: head.language.clone(),

@@ -2,7 +2,7 @@
 
 use super::align::{How, Pair, aligned};
 use super::quantity::Room;
-use super::{Quantity, Statement, Term};
+use super::{Quantity, Rule, Statement, Term};
 use crate::text::Span;
 
 /// What two statements are to each other.
@@ -24,12 +24,24 @@ pub struct Judgement {
     pub label: Label,
     /// How sure the rule is, 0 to 1.
     pub confidence: f64,
-    /// The rule: `count`, `date`, `polarity`, `opposites`, `other-word`, `covered`, or `nothing`.
-    pub rule: &'static str,
+    /// The rule.
+    pub rule: Rule,
     /// The words of the first that clash or match.
     pub spans_a: Vec<Span>,
     /// The words of the second.
     pub spans_b: Vec<Span>,
+}
+
+/// How sure a clash must be for a finding of its own; `compare` shows the others too.
+const FIRM: f64 = 0.8;
+
+impl Judgement {
+    /// Whether it is a clash sure enough to be reported where nobody has granted that both speak of one event: of a kind whose
+    /// false alarms are rare, and with most words in common.
+    pub fn is_firm_clash(&self) -> bool {
+        let kind = matches!(self.rule, Rule::Count | Rule::Polarity | Rule::Opposites);
+        self.label == Label::Contradiction && kind && self.confidence >= FIRM
+    }
 }
 
 /// The share of the shorter statement that must be common ground before anything can clash.
@@ -50,7 +62,7 @@ pub fn compare(a: &Statement, b: &Statement) -> Judgement {
     clash.or_else(|| covered(&ground)).unwrap_or_else(|| Judgement {
         label: Label::Neutral,
         confidence: 0.5,
-        rule: "nothing",
+        rule: Rule::Nothing,
         spans_a: Vec::new(),
         spans_b: Vec::new(),
     })
@@ -174,7 +186,7 @@ impl<'s> Ground<'s> {
     }
 }
 
-fn judged(label: Label, confidence: f64, rule: &'static str, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
+fn judged(label: Label, confidence: f64, rule: Rule, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
     Judgement { label, confidence: (confidence * 100.0).round() / 100.0, rule, spans_a, spans_b }
 }
 
@@ -209,7 +221,7 @@ fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
         let rival = left.iter().position(|p| ground.is_one_unit(p, q));
         let Some(p) = rival.map(|at| left.remove(at)) else { continue };
         if Room::of(p.count, q.count) == Room::Excluded && (each || !follows(q, ground.a) && !follows(p, ground.b)) {
-            return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, "count", vec![p.span], vec![q.span]));
+            return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, Rule::Count, vec![p.span], vec![q.span]));
         }
     }
     None
@@ -228,8 +240,15 @@ fn is_edge(p: &Quantity, q: &Quantity) -> bool {
     let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.15 * y);
     match (p.count.number(), q.count.number()) {
         (Some(x), Some(y)) => rounds_to(x, y) || rounds_to(y, x),
+        // "Thousands" and "tens of thousands": nobody counted.
+        _ if is_vague(p) && is_vague(q) => true,
         _ => near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low()),
     }
+}
+
+fn is_vague(quantity: &Quantity) -> bool {
+    let count = quantity.count;
+    count.number().is_none() && count.low() > 1.0 && count.high().is_some_and(|high| high > 2.0 * count.low())
 }
 
 /// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
@@ -251,7 +270,7 @@ fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
     (differ && clear)
-        .then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), "date", vec![p.span], vec![q.span]))
+        .then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), Rule::Date, vec![p.span], vec![q.span]))
 }
 
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
@@ -280,7 +299,7 @@ fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
     let sure = 0.2 + 0.3 * share + 0.45 * likeness;
-    Some(judged(Label::Contradiction, sure, "polarity", spans(|p| p.0.span), spans(|p| p.1.span)))
+    Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
 }
 
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
@@ -299,7 +318,7 @@ fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let sure = 0.45 + 0.45 * ground.common(opposites.len());
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
-    Some(judged(Label::Contradiction, sure, "opposites", vec![x.span], vec![y.span]))
+    Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
 }
 
 /// One sentence of two states: the same is told of each.
@@ -317,7 +336,7 @@ fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     if !only || !plain || new || ground.same < 3 || common < 0.75 || longer < 0.5 {
         return None;
     }
-    Some(judged(Label::Contradiction, 0.3 + 0.5 * common, "other-state", vec![a[x].span], vec![b[y].span]))
+    Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
 }
 
 /// One sentence twice, but for one word in one place; a name, where names can be told.
@@ -333,8 +352,17 @@ fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
     let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
     let tells = if a.has_capitals { p.is_name && q.is_name } else { words };
-    (in_order && tells && p.negated == q.negated)
-        .then(|| judged(Label::Contradiction, 0.7, "other-word", vec![p.span], vec![q.span]))
+    (in_order && tells && !is_variant(&p.word, &q.word) && p.negated == q.negated)
+        .then(|| judged(Label::Contradiction, 0.7, Rule::OtherWord, vec![p.span], vec![q.span]))
+}
+
+/// Whether two words are made of much the same letters: two spellings of a name, two forms of a root.
+fn is_variant(x: &str, y: &str) -> bool {
+    let mut left: Vec<char> = y.chars().collect();
+    let longest = x.chars().count().max(left.len());
+    let shared =
+        x.chars().filter(|c| left.iter().position(|d| d == c).map(|at| left.swap_remove(at)).is_some()).count();
+    5 * shared >= 3 * longest
 }
 
 /// What the second says stands in the first.
@@ -357,5 +385,5 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
         return None;
     }
     let spans = |side: fn((&Term, &Term)) -> Span| ground.same_pairs().map(side).collect();
-    Some(judged(Label::Entailment, 0.3 + 0.5 * share, "covered", spans(|p| p.0.span), spans(|p| p.1.span)))
+    Some(judged(Label::Entailment, 0.3 + 0.5 * share, Rule::Covered, spans(|p| p.0.span), spans(|p| p.1.span)))
 }

@@ -124,8 +124,26 @@ impl Lexicon {
         }
     }
 
+    /// A word that stands as it is means what its beginning does as well.
+    fn inherit(&mut self) {
+        let beginning = |word: &str| {
+            let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+            ends.filter_map(|end| self.entries.get(&format!("{}*", &word[..end]))).last().cloned()
+        };
+        let exact: Vec<(String, Vec<String>)> = self
+            .entries
+            .keys()
+            .filter(|word| !word.ends_with('*'))
+            .filter_map(|word| Some((word.clone(), beginning(word)?)))
+            .collect();
+        for (word, concepts) in exact {
+            concepts.iter().for_each(|concept| self.learn(word.clone(), concept));
+        }
+    }
+
     /// Every word with its sense.
-    pub(super) fn senses(self, axes: &Axes) -> FxHashMap<String, Sense> {
+    pub(super) fn senses(mut self, axes: &Axes) -> FxHashMap<String, Sense> {
+        self.inherit();
         let excluded = axes.excluded();
         let mut made: FxHashMap<Vec<String>, Sense> = FxHashMap::default();
         let mut sense = |concepts: &Vec<String>| {

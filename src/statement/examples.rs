@@ -41,7 +41,12 @@ fn every_example_clashes_or_is_silent() {
             if (judged.label == Label::Contradiction) != example.clash {
                 wrong.push(format!(
                     "{} ({}): {:?} by {}: {} | {}",
-                    example.shows, example.lang, judged.label, judged.rule, example.a, example.b
+                    example.shows,
+                    example.lang,
+                    judged.label,
+                    judged.rule.name(),
+                    example.a,
+                    example.b
                 ));
             }
         }

@@ -11,6 +11,7 @@ mod derive;
 #[cfg(test)]
 mod examples;
 mod quantity;
+mod rule;
 mod scope;
 mod term;
 mod tongue;
@@ -20,5 +21,6 @@ pub use compare::{Judgement, Label, compare};
 pub use concepts::Sense;
 pub use derive::statement;
 pub use quantity::Quantity;
+pub use rule::Rule;
 pub use term::{Dated, Statement, Term};
 pub use tongue::Tongue;

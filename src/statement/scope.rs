@@ -9,6 +9,8 @@ pub(super) struct Clause {
     concord: bool,
     /// How many separate negations have come.
     negations: usize,
+    /// How many words that reverse what they govern.
+    reversals: usize,
     /// The token of the last of them: "ne … pas" is one.
     last: usize,
     /// How many terms stood before it.
@@ -51,7 +53,7 @@ impl Clause {
     pub(super) fn reverse(&mut self, at: usize, terms: usize) {
         // "Refuses with a refusal" refuses once.
         let again = self.reversed.is_some_and(|last| at <= last + NEAR);
-        self.negations += usize::from(!again);
+        self.reversals += usize::from(!again);
         (self.reversed, self.before, self.in_verb) = (Some(at), terms, false);
     }
 
@@ -65,7 +67,7 @@ impl Clause {
     }
 
     fn is_denied(&self) -> bool {
-        self.negations % 2 == 1
+        (self.negations + self.reversals) % 2 == 1
     }
 
     /// Adds a term, denied and open as it stands in the clause.

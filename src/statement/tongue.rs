@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::concepts::{Axes, Lexicon, Sense};
 use crate::gazetteer::state_words;
-use crate::lang::{Files, PackError, read};
+use crate::lang::{Files, Pack, PackError, Traits, read};
 use crate::text::fold;
 
 /// Every file of `data/` by name.
@@ -22,34 +22,44 @@ const SHORTEST: usize = 2;
 /// A language as statements need it, beside its pack.
 #[derive(Debug, Clone, Default)]
 pub struct Tongue {
+    /// How the language is built, where it has no pack.
+    traits: Option<Traits>,
     /// Letters in which forms of one word differ (Arabic long vowels); empty elsewhere.
     pub(super) weak: String,
     /// Whether several denying words in a clause deny once (nobody did not come = nobody came).
     pub(super) concord: bool,
-    /// Words that deny and that the pack does not list as such.
-    pub(super) negators: FxHashSet<String>,
-    /// Words of grammar that carry no content.
-    pub(super) fillers: FxHashSet<String>,
-    /// Negations that stand behind the verb they deny.
-    pub(super) after_verb: FxHashSet<String>,
-    /// Words for all of something: a negation before one denies no more than that it is all.
-    pub(super) universals: FxHashSet<String>,
+    /// What words of grammar do, one bit each.
+    roles: FxHashMap<String, u16>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
     pub(super) harmless: FxHashMap<String, Vec<Vec<String>>>,
-    /// Words for parts of a number (half a million).
-    pub(super) fractions: FxHashSet<String>,
-    /// Words that deny only together with another one in their clause (ne … pas).
-    pub(super) halves: FxHashSet<String>,
-    /// Words that deny of things that are not known yet (no man).
-    pub(super) none: FxHashSet<String>,
-    /// Words that speak of some things out of many.
-    pub(super) some: FxHashSet<String>,
     /// Endings and beginnings that make a word its own denial.
     pub(super) affixes: Affixes,
     /// What kind of thing a word names.
     kinds: FxHashMap<String, u16>,
     words: FxHashMap<String, Sense>,
     beginnings: FxHashMap<String, Sense>,
+}
+
+/// What a word of grammar does.
+#[derive(Debug, Clone, Copy)]
+#[repr(u16)]
+pub(super) enum Role {
+    /// Denies, and the pack does not list it as such.
+    Negator = 1,
+    /// Carries no content.
+    Filler = 2,
+    /// Denies the verb before it.
+    AfterVerb = 4,
+    /// Means all of something: a negation before it denies no more than that it is all.
+    Universal = 8,
+    /// Denies only together with another word in its clause (ne … pas).
+    Half = 16,
+    /// Speaks of things that are not known yet: some, no man.
+    New = 32,
+    /// Part of a number (half a million).
+    Fraction = 64,
+    /// Begins a phrase that denies nothing.
+    Harmless = 128,
 }
 
 /// Parts of words that deny.
@@ -90,6 +100,8 @@ impl Affixes {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TongueFile {
+    /// How the language is built, where it has no pack.
+    traits: Option<Traits>,
     #[serde(default)]
     weak: String,
     #[serde(default)]
@@ -105,10 +117,13 @@ struct TongueFile {
     /// Phrases with a denying word that deny nothing.
     #[serde(default)]
     harmless: Vec<String>,
+    /// Words that deny only together with another one in their clause.
     #[serde(default)]
     halves: Vec<String>,
+    /// Words that deny of things that are not known yet (no man).
     #[serde(default)]
     none: Vec<String>,
+    /// Words that speak of some things out of many.
     #[serde(default)]
     some: Vec<String>,
     #[serde(default)]
@@ -203,20 +218,17 @@ impl Tongue {
         Ok(tongue)
     }
 
+    /// What stands in for the pack of a language that has none: its marks and digits, and no words.
+    pub fn bare_pack(&self) -> Option<Pack> {
+        self.traits.as_ref().map(Pack::bare)
+    }
+
     fn of(data: &TongueFile) -> Tongue {
         let list = |words: &[String]| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
-        let set = |words: &[String]| words.iter().map(|word| fold(word)).collect();
         let mut tongue = Tongue {
+            traits: data.traits.clone(),
             weak: data.weak.clone(),
             concord: data.concord,
-            negators: set(&data.negators),
-            fillers: set(&data.fillers),
-            after_verb: set(&data.after_verb),
-            universals: set(&data.universals),
-            halves: set(&data.halves),
-            none: set(&data.none),
-            some: set(&data.some),
-            fractions: set(&data.fractions),
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),
@@ -226,14 +238,37 @@ impl Tongue {
             },
             ..Tongue::default()
         };
+        let lists = [
+            (Role::Negator, &data.negators),
+            (Role::Filler, &data.fillers),
+            (Role::AfterVerb, &data.after_verb),
+            (Role::Universal, &data.universals),
+            (Role::Half, &data.halves),
+            (Role::New, &data.none),
+            (Role::New, &data.some),
+            (Role::Fraction, &data.fractions),
+        ];
+        for (role, words) in lists {
+            words.iter().for_each(|word| tongue.learn_role(fold(word), role));
+        }
         for phrase in &data.harmless {
             let words: Vec<String> = fold(phrase).split_whitespace().map(str::to_owned).collect();
+            tongue.learn_role(words[0].clone(), Role::Harmless);
             tongue.harmless.entry(words[0].clone()).or_default().push(words);
         }
         for (number, kind) in (1..).zip(&data.kinds) {
             tongue.kinds.extend(kind.words.iter().map(|word| (fold(word), number)));
         }
         tongue
+    }
+
+    fn learn_role(&mut self, word: String, role: Role) {
+        *self.roles.entry(word).or_default() |= role as u16;
+    }
+
+    /// What a folded word does in the grammar, one bit for each [`Role`].
+    pub(super) fn roles(&self, word: &str) -> u16 {
+        self.roles.get(word).copied().unwrap_or_default()
     }
 
     /// What kind of thing a folded word names; words of one kind may name one thing.

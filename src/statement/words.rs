@@ -1,5 +1,6 @@
 //! What each token of a sentence is to a statement.
 
+use super::tongue::Role;
 use super::{Quantity, Statement, Term, Tongue};
 use crate::extract::{Notes, NumberAt};
 use crate::lang::{Particle, TokenKind};
@@ -13,6 +14,8 @@ pub(super) struct Words<'a> {
     /// All folded tokens in a row, and where each ends.
     folded: String,
     ends: Vec<usize>,
+    /// What each token does in the grammar.
+    roles: Vec<u16>,
 }
 
 /// What a word of little content weighs.
@@ -21,12 +24,19 @@ const LIGHT: f64 = 0.4;
 impl<'a> Words<'a> {
     pub(super) fn new(notes: &'a Notes<'a>, tongue: &'a Tongue, counts: &'a [NumberAt]) -> Words<'a> {
         let mut folded = String::with_capacity(notes.text.len());
-        let ends = notes.tokens.iter().map(|token| {
+        let mut ends = Vec::with_capacity(notes.tokens.len());
+        let mut roles = Vec::with_capacity(notes.tokens.len());
+        for token in &notes.tokens {
+            let start = folded.len();
             fold_into(token.span.of(notes.text).unwrap_or_default(), &mut folded);
-            folded.len()
-        });
-        let ends = ends.collect();
-        Words { notes, tongue, counts, folded, ends }
+            ends.push(folded.len());
+            roles.push(tongue.roles(&folded[start..]));
+        }
+        Words { notes, tongue, counts, folded, ends, roles }
+    }
+
+    fn does(&self, at: usize, role: Role) -> bool {
+        self.roles.get(at).is_some_and(|roles| roles & role as u16 != 0)
     }
 
     fn folded(&self, at: usize) -> &str {
@@ -36,6 +46,9 @@ impl<'a> Words<'a> {
 
     /// How many tokens a phrase covers that begins at `at` and denies nothing in spite of its words.
     pub(super) fn harmless(&self, at: usize) -> usize {
+        if !self.does(at, Role::Harmless) {
+            return 0;
+        }
         let phrases = self.tongue.harmless.get(self.folded(at)).map_or(&[][..], Vec::as_slice);
         let stands = |phrase: &&Vec<String>| phrase.iter().enumerate().all(|(n, word)| self.folded(at + n) == word);
         phrases.iter().filter(stands).map(Vec::len).max().unwrap_or(0)
@@ -48,7 +61,7 @@ impl<'a> Words<'a> {
             return 0;
         }
         match self.notes.particle(at, Particle::Negation) {
-            0 => usize::from(self.tongue.negators.contains(self.folded(at))),
+            0 => usize::from(self.does(at, Role::Negator)),
             length => length,
         }
     }
@@ -63,25 +76,24 @@ impl<'a> Words<'a> {
 
     /// Whether the denying word at `at` denies nothing by itself ("ne"): the other half of the denial does.
     pub(super) fn is_half(&self, at: usize) -> bool {
-        self.tongue.halves.contains(self.folded(at))
+        self.does(at, Role::Half)
     }
 
     /// Whether what begins at `at` is new to the hearer: a, some, three, no.
     pub(super) fn is_new(&self, at: usize) -> bool {
-        let word = self.folded(at);
-        let some = self.notes.is(at, Particle::Indefinite) || self.tongue.some.contains(word);
-        some || self.tongue.none.contains(word) || self.counts.iter().any(|count| count.tokens.start == at)
+        let new = self.notes.is(at, Particle::Indefinite) || self.does(at, Role::New);
+        new || self.counts.iter().any(|count| count.tokens.start == at)
     }
 
     /// The word for all of something at `at`.
     pub(super) fn universal(&self, at: usize) -> Option<Term> {
-        let all = self.notes.word(at) && self.tongue.universals.contains(self.folded(at));
+        let all = self.notes.word(at) && self.does(at, Role::Universal);
         all.then(|| Term { weight: LIGHT, ..self.bare_term(at, self.folded(at).to_owned()) })
     }
 
     /// A negation behind its verb denies the term before it.
     pub(super) fn deny_verb(&self, at: usize, made: &mut Statement) {
-        if self.tongue.after_verb.contains(self.folded(at)) {
+        if self.does(at, Role::AfterVerb) {
             made.terms.last_mut().into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
         }
     }
@@ -93,7 +105,7 @@ impl<'a> Words<'a> {
         let before = start.checked_sub(1);
         let opened = before.is_some_and(|at| self.notes.mark(at, '('));
         let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
-        let part = before.is_some_and(|at| self.tongue.fractions.contains(self.folded(at)));
+        let part = before.is_some_and(|at| self.does(at, Role::Fraction));
         let ratio = |joint: usize| self.notes.is(joint, Particle::Preposition) || self.notes.mark(joint, '/');
         let of = |other: &NumberAt| {
             other.tokens.start == end + 1 && ratio(end) || other.tokens.end + 1 == start && ratio(other.tokens.end)
@@ -115,12 +127,12 @@ impl<'a> Words<'a> {
     /// Whether the sentence ends with the token at `at`, and more follows: not behind an initial or a short title.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
         let tokens = &self.notes.tokens;
-        let follows = tokens.get(at + 1).is_some_and(|next| next.spaced && next.is_word());
-        let long = at > 0 && self.folded(at - 1).chars().nth(2).is_some();
+        let follows = || tokens.get(at + 1).is_some_and(|next| next.spaced && next.is_word());
+        let long = || at > 0 && self.folded(at - 1).chars().nth(2).is_some();
         match tokens[at].kind {
             TokenKind::Break => true,
-            TokenKind::Mark('.') => follows && long && (tokens[at + 1].capital || !self.notes.pack.traits.capitals),
-            TokenKind::Mark('!' | '?' | '؟' | '։') => follows,
+            TokenKind::Mark('.') => follows() && long() && (tokens[at + 1].capital || !self.notes.pack.traits.capitals),
+            TokenKind::Mark('!' | '?' | '؟' | '։') => follows(),
             _ => false,
         }
     }
@@ -144,7 +156,7 @@ impl<'a> Words<'a> {
             return None;
         }
         let whole = self.folded(at);
-        if whole.chars().all(|c| !c.is_alphanumeric()) || self.tongue.fillers.contains(whole) {
+        if whole.chars().all(|c| !c.is_alphanumeric()) || self.does(at, Role::Filler) {
             return None;
         }
         if let Some(stem) = self.tongue.affixes.denied(whole) {
@@ -152,7 +164,8 @@ impl<'a> Words<'a> {
         }
         let known = self.tongue.sense(whole).is_some();
         let word = if known { whole } else { self.bare(whole) };
-        (!self.tongue.fillers.contains(word)).then(|| (self.bare_term(at, word.to_owned()), false))
+        let filler = !known && self.tongue.roles(word) & Role::Filler as u16 != 0;
+        (!filler).then(|| (self.bare_term(at, word.to_owned()), false))
     }
 
     fn bare_term(&self, at: usize, word: String) -> Term {

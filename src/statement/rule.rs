@@ -1,0 +1,55 @@
+//! By what two statements clash or agree.
+
+use serde::Serialize;
+
+/// By what two statements clash or agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// Two counts of one thing.
+    Count,
+    /// Two dates of one thing.
+    Date,
+    /// One denies what the other says.
+    Polarity,
+    /// Opposite words in one place.
+    Opposites,
+    /// The same is told of two states.
+    OtherState,
+    /// One sentence twice, but for one word.
+    OtherWord,
+    /// All of the second stands in the first.
+    Covered,
+    /// Nothing makes them clash or agree.
+    Nothing,
+}
+
+impl Rule {
+    /// Its name as outputs have it: `other-state`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Count => "count",
+            Rule::Date => "date",
+            Rule::Polarity => "polarity",
+            Rule::Opposites => "opposites",
+            Rule::OtherState => "other-state",
+            Rule::OtherWord => "other-word",
+            Rule::Covered => "covered",
+            Rule::Nothing => "nothing",
+        }
+    }
+
+    /// What it means, in one clause.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Rule::Count => "both count the same thing, and no number fits both",
+            Rule::Date => "both date the same thing, to different years",
+            Rule::Polarity => "one denies what the other says",
+            Rule::Opposites => "the marked words are opposites, and the rest is common ground",
+            Rule::OtherState => "the same is told of two states",
+            Rule::OtherWord => "one sentence twice, but for the marked words",
+            Rule::Covered => "all that the second says stands in the first",
+            Rule::Nothing => "nothing in the words makes them agree or clash",
+        }
+    }
+}
