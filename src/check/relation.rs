@@ -33,7 +33,9 @@ pub(super) fn relation(
     if clash.is_change {
         return Ok(Relation { kind: FindingKind::Update, same_side });
     }
-    if same_side && kind == TopicKind::Toll && a.is_before(b) {
+    // "Nobody" and "some" are two answers, no first count and a better one.
+    let nobody = clash.ground.x == "0" || clash.ground.y == "0";
+    if same_side && kind == TopicKind::Toll && a.is_before(b) && !nobody {
         // The army withdraws the ministry's first count: one state corrects its own figure.
         return Ok(Relation { kind: FindingKind::Revision, same_side });
     }

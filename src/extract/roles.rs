@@ -38,6 +38,8 @@ pub struct Clause<'r, 't> {
     pub indirect: bool,
     /// Whether the clause opens an accusation, which may name first whom it accuses.
     accuses: bool,
+    /// Whether the clause opens what somebody denies in words that are the outlet's.
+    denies: bool,
 }
 
 impl<'r, 't> Clause<'r, 't> {
@@ -51,7 +53,8 @@ impl<'r, 't> Clause<'r, 't> {
         let speaker = statement.speaker.filter(|party| !party.is_unknown()).cloned();
         let indirect = !matches!(statement.manner, Manner::Direct | Manner::Narrated);
         let accuses = opens && statement.stance == Stance::Accuses;
-        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, accuses };
+        let denies = opens && indirect && statement.stance == Stance::Denies;
+        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, accuses, denies };
         clause.mentions = clause.named();
         clause
     }
@@ -104,13 +107,28 @@ impl<'r, 't> Clause<'r, 't> {
         match filler {
             Filler::Agent => self.agent(first, &last.tokens).or_else(|| self.accused()),
             Filler::Patient => self.patient(first),
-            Filler::Owner => self.owner(&last.tokens),
+            Filler::Owner => self.owner(&last.tokens).or_else(|| self.complement(first)),
         }
+    }
+
+    /// The party right behind a verb of being: "the missile that fell was (not) Ukrainian".
+    fn complement(&self, hit: &Hit) -> Option<PartyId> {
+        self.scene.named("was", &hit.tokens).next()?;
+        let end = hit.tokens.end;
+        let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
+        let found = self.mentions.iter().find(near)?;
+        let small = |at: usize| [Particle::Negation, Particle::Definite].iter().any(|&p| self.scene.notes.is(at, p));
+        (end..found.tokens.start).all(small).then(|| found.party.clone())?
     }
 
     /// Whether the verb of the language comes last.
     pub fn has_verb_last(&self) -> bool {
         self.scene.notes.pack.traits.order == Order::VerbLast
+    }
+
+    /// "Denied any involvement": where a denial names nobody, the denier means itself.
+    fn denier(&self) -> Option<PartyId> {
+        self.speaker.clone().filter(|_| self.denies && self.mentions.is_empty())
     }
 
     /// Whom an accusation names first: "accused Baku of a provocation".
@@ -123,7 +141,7 @@ impl<'r, 't> Clause<'r, 't> {
     pub fn agent(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         match hit.spoken.voice {
             Voice::Passive => self.by(hit.tokens.end),
-            Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)),
+            Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
     }

@@ -1,9 +1,9 @@
 //! Two name different parties, places or things where only one can be right.
 
 use super::{keys_of, topic};
-use crate::check::Side;
 use crate::check::comparable::{Fit, fit, scope};
 use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
+use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
 use crate::model::Reading;
 use crate::topic::{Topic, TopicKind};
@@ -40,11 +40,22 @@ impl Rule for OneValue {
         if let Err(why) = scope(topic, x, y, corpus) {
             return Verdict::NotComparable(why);
         }
+        if crosses(topic, x, y) || crosses(topic, y, x) {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
+        }
         match two_values(topic, x, y, corpus) {
             Some(values) => Verdict::Clash(clash(topic, values, a, b)),
             None => Verdict::Compatible,
         }
     }
+}
+
+/// Whether one speaks of what the other's value did elsewhere: Turkey in Syria's airspace, and somebody in Turkey's, who can
+/// only be somebody else.
+fn crosses(topic: &Topic, x: &Reading, y: &Reading) -> bool {
+    let scoped = topic.roles.iter().filter(|(_, rule)| rule.scope).filter_map(|(name, _)| x.roles.get(name));
+    let one = |value: &String| topic.roles.iter().any(|(name, rule)| rule.one && y.roles.get(name) == Some(value));
+    scoped.into_iter().any(one)
 }
 
 /// The two values of the first role that takes one and has two.
