@@ -43,12 +43,18 @@ impl Desk {
         let mut world = World::built_in()?;
         world.parties = corpus.parties.clone();
         (world.places, world.topics) = (corpus.places.clone(), corpus.topics.clone());
+        let (words, diagnostics) = store.topic_words();
+        report(&diagnostics, out);
+        for words in words {
+            world.topic_words.entry(words.language).or_default().extend(words.files);
+        }
+        let languages = site.languages(world, Some(&store), out)?;
         Ok(Desk {
             store,
             articles,
             events: corpus.events().map(|event| event.id.clone()).collect(),
-            parties: world.parties.clone(),
-            languages: Languages::new(world),
+            parties: corpus.parties.clone(),
+            languages,
         })
     }
 

@@ -8,7 +8,7 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::languages::Languages;
-use super::{Ending, Out};
+use super::{Ending, Out, Site};
 use crate::extract::{Input, Language, Proposal, World};
 use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
 use crate::text::{PointRange, Points, Span};
@@ -92,16 +92,17 @@ struct Shown {
 ///
 /// # Errors
 /// If stdin cannot be read or stdout not written.
-pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
+pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+    let languages = site.languages(World::built_in()?, None, out)?;
     if !args.jsonl {
-        return article::run(args.article, args.narrated, out);
+        return article::run(args.article, args.narrated, languages, out);
     }
-    lines(std::io::stdin().lock(), Shown { narrated: args.narrated, opener: args.opener, quotes: args.quotes }, out)
+    let shown = Shown { narrated: args.narrated, opener: args.opener, quotes: args.quotes };
+    lines(std::io::stdin().lock(), shown, languages, out)
 }
 
 /// Answers one line after another; a bad one gets an error in its place.
-fn lines(mut input: impl BufRead, shown: Shown, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut languages = Languages::new(World::built_in()?);
+fn lines(mut input: impl BufRead, shown: Shown, mut languages: Languages, out: &mut Out) -> anyhow::Result<Ending> {
     let mut line = Vec::new();
     let mut ending = Ending::Fine;
     while {

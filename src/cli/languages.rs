@@ -1,10 +1,13 @@
 //! The languages that a run has met.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::Context;
 
+use super::Out;
 use crate::extract::{Extraction, Input, Language, World, extract};
+use crate::store::{WordFiles, language_packs};
 
 /// The languages met so far, each compiled once with the names of one world.
 #[derive(Default)]
@@ -17,6 +20,27 @@ impl Languages {
     /// No language yet, and the names that each is to learn.
     pub fn new(world: World) -> Languages {
         Languages { world, ..Languages::default() }
+    }
+
+    /// Takes the packs in `folder` too, before built-in ones of the same tag. A pack with an error is refused whole, and said:
+    /// the built-in one, if there is one, goes on.
+    ///
+    /// # Errors
+    /// If the folder cannot be read or holds no pack.
+    pub fn take_packs(&mut self, folder: &Path, out: &mut Out) -> anyhow::Result<()> {
+        for WordFiles { language, files } in language_packs(folder)? {
+            let borrowed: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            match Language::read(&borrowed, &self.world) {
+                Ok(read) => {
+                    self.compiled.insert(language, read);
+                }
+                Err(error) => {
+                    let place = folder.join(&language);
+                    out.warn(format_args!("error: {}/{error}\n  help: the pack `{language}` is not used", place.display()));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The language with this tag, or `None` if it has no pack.

@@ -109,7 +109,7 @@ fn run(command: Command, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         Command::Compare(args) => compare::run(args, out),
         Command::Counts(args) => counts::run(args, site, out),
         Command::Decide(args) => decide::run(args, site, out),
-        Command::Extract(args) => extract::run(args, out),
+        Command::Extract(args) => extract::run(args, site, out),
         Command::Graph(args) => graph::run(args, site, out),
         Command::Init(args) => init::run(args, out),
         Command::Refresh(args) => refresh::run(args, site, out),

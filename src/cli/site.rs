@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::Out;
+use super::languages::Languages;
 use crate::corpus::{self, Corpus};
 use crate::diag::Diagnostic;
+use crate::extract::World;
 use crate::store::Store;
 
 /// Which store a run works on: named, or found from the current folder upwards.
@@ -15,12 +17,27 @@ pub struct Site {
     /// The store to work on; without it, the nearest `claims/` from the current folder upwards.
     #[arg(long, global = true, value_name = "DIR", env = "ISNAD_CLAIMS")]
     claims: Option<PathBuf>,
+    /// A folder with language packs of your own, each in a folder named by its tag.
+    #[arg(long, global = true, value_name = "DIR")]
+    packs: Vec<PathBuf>,
 }
 
 impl Site {
     /// The store in the folder `claims`.
     pub(super) fn at(claims: &Path) -> Site {
-        Site { claims: Some(claims.to_owned()) }
+        Site { claims: Some(claims.to_owned()), packs: Vec::new() }
+    }
+
+    /// The languages of `world`, with the packs of this run and those of `store`.
+    ///
+    /// # Errors
+    /// If a folder of packs cannot be read.
+    pub(super) fn languages(&self, world: World, store: Option<&Store>, out: &mut Out) -> anyhow::Result<Languages> {
+        let mut languages = Languages::new(world);
+        for folder in store.map(Store::pack_folders).iter().flatten().chain(&self.packs) {
+            languages.take_packs(folder, out)?;
+        }
+        Ok(languages)
     }
 
     /// Opens the store.

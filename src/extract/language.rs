@@ -1,5 +1,6 @@
 //! Everything extraction knows of one language, compiled once.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook, PlaceNames};
@@ -17,6 +18,8 @@ pub struct World {
     pub places: PlaceBook,
     /// The topics.
     pub topics: TopicBook,
+    /// The words of topics that are not built in, by language: each file's name and text.
+    pub topic_words: BTreeMap<String, Vec<(String, String)>>,
 }
 
 impl World {
@@ -26,7 +29,7 @@ impl World {
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<World, PackError> {
         let facts = Facts::built_in()?;
-        Ok(World { parties: facts.book(), places: facts.place_book(), facts, topics: built_in_topics()? })
+        Ok(World { parties: facts.book(), places: facts.place_book(), facts, topics: built_in_topics()?, ..World::default() })
     }
 }
 
@@ -47,14 +50,18 @@ pub struct Language {
 }
 
 impl Language {
-    /// Reads the language from the files of its pack; the names of `world` in that language are learnt.
+    /// Reads the language from the files of its pack; the names of `world` in that language are learnt, or those of the pack's
+    /// own `names.yaml`.
     ///
     /// # Errors
     /// The first thing that is wrong in a file.
     pub fn read(files: &Files<'_>, world: &World) -> Result<Language, PackError> {
         let mut pack = Pack::read(files)?;
-        let names = Names::read(&pack.language, &world.facts, &world.parties, &mut pack.words)?;
-        let words = built_in_words(&pack.language);
+        let own = files.iter().find(|(name, _)| *name == "names.yaml").map(|(_, text)| *text);
+        let names = Names::read(&pack.language, own, &world.facts, &world.parties, &mut pack.words)?;
+        let mut words: Vec<(&str, &str)> = built_in_words(&pack.language);
+        let own = world.topic_words.get(&pack.language);
+        words.extend(own.into_iter().flatten().map(|(name, text)| (name.as_str(), text.as_str())));
         let concepts = Concepts::read(&words, &world.topics, &mut pack.words)?;
         Ok(Language {
             concepts,

@@ -164,15 +164,23 @@ pub(super) fn states(language: &str) -> Result<Vec<StateNames>, PackError> {
 }
 
 impl Names {
-    /// The built-in names in `language`, and those that `parties` has in it; `words` learns them.
+    /// The names in `language`, those of the file `own` or else the built-in ones, and those that `parties` has in it; `words`
+    /// learns them.
     ///
     /// # Errors
-    /// If the built-in file is wrong; a test holds that none is.
-    pub fn read(language: &str, facts: &Facts, parties: &PartyBook, words: &mut Words) -> Result<Names, PackError> {
-        let name = format!("{language}.yaml");
-        let file: File = match FILES.iter().any(|(file, _)| *file == name) {
-            true => read(FILES, &name)?,
-            false => File::default(),
+    /// If the file is wrong; a test holds that no built-in one is.
+    pub fn read(
+        language: &str,
+        own: Option<&str>,
+        facts: &Facts,
+        parties: &PartyBook,
+        words: &mut Words,
+    ) -> Result<Names, PackError> {
+        let built_in = format!("{language}.yaml");
+        let (name, file): (String, File) = match own {
+            Some(text) => ("names.yaml".to_owned(), read(&[("names.yaml", text)], "names.yaml")?),
+            None if FILES.iter().any(|(file, _)| *file == built_in) => (built_in.clone(), read(FILES, &built_in)?),
+            None => (built_in, File::default()),
         };
         let traits = words.traits();
         let article = traits.clitics(ProcliticKind::Article);
@@ -351,7 +359,7 @@ mod tests {
     fn ids(language: &str, text: &str) -> Vec<String> {
         let facts = Facts::built_in().unwrap();
         let mut pack = Pack::read(built_in(language).unwrap()).unwrap();
-        let names = Names::read(language, &facts, &PartyBook::default(), &mut pack.words).unwrap();
+        let names = Names::read(language, None, &facts, &PartyBook::default(), &mut pack.words).unwrap();
         let found = names.mentions(text, &tokens(text, &pack.words));
         found
             .iter()
@@ -379,7 +387,7 @@ mod tests {
         for (file, _) in FILES {
             let language = file.trim_end_matches(".yaml");
             let mut words = Words::new(&crate::lang::Traits::default());
-            if let Err(error) = Names::read(language, &facts, &PartyBook::default(), &mut words) {
+            if let Err(error) = Names::read(language, None, &facts, &PartyBook::default(), &mut words) {
                 panic!("{error}");
             }
         }

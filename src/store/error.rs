@@ -30,6 +30,12 @@ pub enum Error {
         /// The system's reason.
         source: io::Error,
     },
+    /// A folder holds no language pack.
+    #[error("there is no language pack in {path}: each is a folder named by its tag, with a `pack.yaml`")]
+    NoPack {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A newer isnad wrote the store.
     #[error("{path} was written by a newer isnad (format {found}, this one reads up to {known})")]
     Format {

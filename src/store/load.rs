@@ -119,7 +119,7 @@ fn read_file<T>(path: &Path, read: impl Fn(&str, &str) -> Read<T>) -> (String, R
 }
 
 /// Whether the file holds the words of one language in a topic pack.
-fn is_words_of_a_pack(path: &Path) -> bool {
+pub(super) fn is_words_of_a_pack(path: &Path) -> bool {
     !path.ends_with("topic.yaml") && path.with_file_name("topic.yaml").is_file()
 }
 

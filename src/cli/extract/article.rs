@@ -30,16 +30,15 @@ pub(super) struct ArticleArgs {
 }
 
 /// Shows what `add` would propose, the outlet's own statements only if `narrated`.
-pub(super) fn run(args: ArticleArgs, narrated: bool, out: &mut Out) -> anyhow::Result<Ending> {
+pub(super) fn run(args: ArticleArgs, narrated: bool, mut languages: Languages, out: &mut Out) -> anyhow::Result<Ending> {
     let path = args.article.context("give the article's file, or `-` for stdin")?;
     let text = stored_text(&bytes_of(&path)?, None).with_context(|| format!("{} cannot be read", path.display()))?;
     let tag = args.language.or_else(|| detect(&text).map(str::to_owned));
     let tag = tag.context("the language of the text cannot be told: `--language TAG` names it")?;
     let article = stand_in(&text, &tag, args.outlet, args.published.clone())?;
     let input = Input { text: &text, published: args.published.as_ref(), outlet: Some(&article.outlet) };
-    let world = World::built_in()?;
-    let parties = world.parties.clone();
-    let found = Languages::new(world).extract(&input, &tag)?;
+    let parties = World::built_in()?.parties;
+    let found = languages.extract(&input, &tag)?;
     let found = found.with_context(|| format!("isnad has no language pack `{tag}`"))?;
     let claims = claims_of(&article.id, &text, 1, &found.proposals);
     let claims = claims.iter().filter(|claim| narrated || claim.manner != Manner::Narrated);
