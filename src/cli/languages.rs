@@ -36,7 +36,10 @@ impl Languages {
                 }
                 Err(error) => {
                     let place = folder.join(&language);
-                    out.warn(format_args!("error: {}/{error}\n  help: the pack `{language}` is not used", place.display()));
+                    out.warn(format_args!(
+                        "error: {}/{error}\n  help: the pack `{language}` is not used",
+                        place.display()
+                    ));
                 }
             }
         }

@@ -29,7 +29,13 @@ impl World {
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<World, PackError> {
         let facts = Facts::built_in()?;
-        Ok(World { parties: facts.book(), places: facts.place_book(), facts, topics: built_in_topics()?, ..World::default() })
+        Ok(World {
+            parties: facts.book(),
+            places: facts.place_book(),
+            facts,
+            topics: built_in_topics()?,
+            ..World::default()
+        })
     }
 }
 
