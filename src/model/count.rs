@@ -20,8 +20,14 @@ pub struct Count {
 
 /// Why a text is no count.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no count: write \"3\", \"6501..\", \"..5\", \"10..12\" or \"~2000\"")]
-pub struct CountError(pub String);
+pub enum CountError {
+    /// It is not written like one.
+    #[error("`{0}` is no count: write \"3\", \"6501..\", \"..5\", \"10..12\" or \"~2000\"")]
+    Form(String),
+    /// A point before three digits parts thousands in one language and is decimal in another.
+    #[error("`{0}` may be over a thousand or one and a fraction: write \"1234\", or \"1.2340\" for the fraction")]
+    Point(String),
+}
 
 impl Count {
     /// Exactly `n`, or `None` if `n` is negative or no finite number.
@@ -73,7 +79,11 @@ impl Count {
 impl std::str::FromStr for Count {
     type Err = CountError;
     fn from_str(text: &str) -> Result<Count, CountError> {
-        read(text).ok_or_else(|| CountError(text.to_owned()))
+        match read(text) {
+            _ if text.split("..").any(has_doubtful_point) => Err(CountError::Point(text.to_owned())),
+            Some(count) => Ok(count),
+            None => Err(CountError::Form(text.to_owned())),
+        }
     }
 }
 
@@ -90,6 +100,24 @@ fn read(text: &str) -> Option<Count> {
     }
 }
 
+/// Whether `number` has a point that people of two languages would read differently: `1.234`.
+fn has_doubtful_point(number: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    number.trim_start_matches('~').split_once('.').is_some_and(|(whole, rest)| {
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && rest.len() == 3
+            && is_digits(whole)
+            && is_digits(rest)
+    })
+}
+
+/// A number as it is written: with a nought more where three decimals would leave a doubt.
+fn written(number: f64) -> String {
+    let text = number.to_string();
+    if has_doubtful_point(&text) { text + "0" } else { text }
+}
+
 /// Reads ASCII digits with at most one decimal point; neither sign nor exponent.
 fn number(text: &str) -> Option<f64> {
     let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -100,10 +128,10 @@ impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let about = if self.about { "~" } else { "" };
         match self.high {
-            Some(high) if high == self.low => write!(f, "{about}{high}"),
-            Some(high) if self.low == 0.0 => write!(f, "..{high}"),
-            Some(high) => write!(f, "{}..{high}", self.low),
-            None => write!(f, "{}..", self.low),
+            Some(high) if high == self.low => write!(f, "{about}{}", written(high)),
+            Some(high) if self.low == 0.0 => write!(f, "..{}", written(high)),
+            Some(high) => write!(f, "{}..{}", written(self.low), written(high)),
+            None => write!(f, "{}..", written(self.low)),
         }
     }
 }
@@ -132,13 +160,13 @@ impl serde::de::Visitor<'_> for CountVisitor {
         text.parse().map_err(E::custom)
     }
     fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<Count, E> {
-        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError(n.to_string())))
+        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError::Form(n.to_string())))
     }
     fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Count, E> {
-        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError(n.to_string())))
+        Count::exactly(n as f64).ok_or_else(|| E::custom(CountError::Form(n.to_string())))
     }
     fn visit_f64<E: serde::de::Error>(self, n: f64) -> Result<Count, E> {
-        Count::exactly(n).ok_or_else(|| E::custom(CountError(n.to_string())))
+        Count::exactly(n).ok_or_else(|| E::custom(CountError::Form(n.to_string())))
     }
 }
 
@@ -161,14 +189,16 @@ mod tests {
 
     #[test]
     fn every_form_reads_and_writes_itself() {
-        for text in ["3", "6501..", "..5", "10..12", "~2000", "7.8", "0"] {
+        for text in ["3", "6501..", "..5", "10..12", "~2000", "7.8", "0", "1.2340", "1234.567", "0.125"] {
             assert_eq!(count(text).to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_count_is_refused() {
-        for text in ["", "-3", "1e400", "٣٫٥", "..", "5..3", "~", "three", "1.", "1.2.3", "inf"] {
+        for text in
+            ["", "-3", "1e400", "٣٫٥", "..", "5..3", "~", "three", "1.", "1.2.3", "inf", "1.234", "~12.345", "3..1.234"]
+        {
             assert!(text.parse::<Count>().is_err(), "{text}");
         }
     }

@@ -44,12 +44,13 @@ impl Store {
         let places = self.records("places", &mut bad);
         let mut events = self.records("events", &mut bad);
         let decisions = self.records("decisions", &mut bad);
-        let topics = self.topics(&mut bad);
+        let mut topics = self.topics(&mut bad);
         relations::unique(&mut articles, &mut remarks);
         articles.iter().for_each(|(path, file)| relations::within_article(self, path, file, &mut remarks));
         relations::party_loops(&parties, &mut remarks);
         relations::place_loops(&places, &mut remarks);
         relations::event_loops(&mut events, &mut remarks);
+        relations::topic_loops(&mut topics, &mut remarks);
         bad.extend(placed(remarks));
         bad.sort_by(|a, b| a.order().cmp(&b.order()));
         let settings = self.settings.clone();

@@ -7,6 +7,8 @@ use super::remark::Remark;
 use super::{Store, paths};
 use crate::diag::{Diagnostic, code};
 use crate::model::{Article, ArticleFile, Claim, ClaimId, Event, Membership, Party, Place};
+use crate::topic::Topic;
+use crate::yaml::Step;
 
 /// Claims that another claim or article has taken the id of are left out of `articles`, as are articles whose id is taken.
 pub(super) fn unique(articles: &mut Placed<ArticleFile>, remarks: &mut Vec<Remark>) {
@@ -118,6 +120,23 @@ pub(super) fn event_loops(events: &mut Placed<Event>, remarks: &mut Vec<Remark>)
             false
         }
     });
+}
+
+/// Topics that exclude themselves, which is told and taken out: any two claims that agree would clash.
+pub(super) fn topic_loops(topics: &mut Placed<Topic>, remarks: &mut Vec<Remark>) {
+    for (path, topic) in topics {
+        let id = topic.id.clone();
+        if !topic.excludes.contains(&id) {
+            continue;
+        }
+        topic.excludes.retain(|other| *other != id);
+        let diagnostic = Diagnostic::error(&code::LOOP, &*path, format!("topic `{id}` excludes itself"))
+            .help("take it out of `excludes`; until then nothing is excluded by it");
+        let is_pack = path.ends_with("topic.yaml");
+        let steps = is_pack.then_some(Step::Key("topics")).into_iter();
+        let steps = steps.chain([Step::Id(id.to_string()), Step::Key("excludes")]).collect();
+        remarks.push(Remark::new(diagnostic, steps, id.as_str()));
+    }
 }
 
 fn loops<T, K: std::fmt::Display + Ord + Clone>(
