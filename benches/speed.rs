@@ -1,15 +1,19 @@
-//! How fast isnad is: text a second beside a plain pass over its words, hostile texts, and the start of the program.
+//! How fast isnad is: text a second beside a plain pass over its words, hostile texts, checks of many claims, and the start of the program.
 //!
 //! `cargo bench` prints all; `cargo bench -- extraction` only those whose path has that word. One thread does all the work.
+
+mod generated;
 
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
+use isnad::check::{Options, check};
 use isnad::extract::{Input, Language, World, extract};
 use isnad::lang::{Pack, built_in};
 use isnad::statement::{Tongue, compare, statement};
+use isnad::survey::Supports;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Articles in press style, written for this measurement.
@@ -85,6 +89,23 @@ fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize))
 }
 
 const HOSTILE: [(&str, &str); 3] = [("quotation marks", "“"), ("cues", "said "), ("one letter", "a")];
+
+/// A whole check: ten times the claims should take at most twelve times as long.
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 5, sample_size = 1)]
+fn checking_claims(bencher: Bencher<'_, '_>, claims: usize) {
+    let corpus = generated::corpus(claims);
+    bencher
+        .counter(ItemsCount::new(claims))
+        .bench_local(|| check(black_box(&corpus), &Options::default()).findings.len());
+}
+
+/// Who says the same as whom, and whose words it is.
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 5, sample_size = 1)]
+fn finding_origins(bencher: Bencher<'_, '_>, claims: usize) {
+    let corpus = generated::corpus(claims);
+    let first = corpus.claims().next().expect("it has claims");
+    bencher.counter(ItemsCount::new(claims)).bench_local(|| Supports::of(black_box(&corpus)).widest(first).claims());
+}
 
 /// The program from its start to its end: what anybody waits for before a command does something.
 #[divan::bench(sample_count = 50, sample_size = 1)]

@@ -6,8 +6,11 @@ mod cases;
 mod corpora;
 mod dossier;
 mod format;
+#[path = "../benches/generated.rs"]
+mod generated;
 mod laws;
 mod layers;
 mod program;
 mod read_only;
+mod scale;
 mod tools;

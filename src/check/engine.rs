@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::comparable::comparable;
 use super::decided::{Decisions, fingerprint};
 use super::finding::{Capped, Finding, Options, Report};
@@ -26,16 +28,19 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     let table = Table::new(corpus, options);
     let decisions = Decisions::of(corpus);
     let mut best: BTreeMap<(ClaimIx, ClaimIx), Finding> = BTreeMap::new();
-    let mut capped = Vec::new();
+    let (mut capped, mut compared) = (Vec::new(), 0);
     for rule in RULES {
+        // Two sides may share several keys: the weeks before and after, and each party of theirs.
+        let mut judged = FxHashSet::default();
         for group in table.groups(*rule, &mut capped) {
-            table.compare(*rule, &group, &decisions, &mut best);
+            table.compare(*rule, &group, &decisions, &mut judged, &mut best);
         }
+        compared += judged.len();
     }
     let asked = |ix| options.filter.admits(corpus, ix) == Admission::Yes;
     let mut findings: Vec<Finding> = best.into_values().filter(|f| asked(f.a) || asked(f.b)).collect();
     findings.sort_by_key(|x| (x.kind, x.a, x.b));
-    Report { findings, capped }
+    Report { findings, capped, compared }
 }
 
 /// Why two claims are no finding: for each pair of their readings and each rule, what the rule says. Empty if they are one.
@@ -50,9 +55,18 @@ pub fn why_not(
     let sides = |ix: ClaimIx| Side::all(corpus, ix);
     let mut answers = Vec::new();
     for (x, y) in sides(a).iter().flat_map(|x| sides(b).into_iter().map(move |y| (*x, y))) {
-        let left_out = [x, y].iter().any(|side| !table.takes(side));
-        for rule in RULES {
-            let answer = if left_out { Err(Why::LeftOut) } else { table.finding(*rule, ordered(x, y), &decisions) };
+        let left_out = [x, y].iter().find_map(|side| table.left_out(side));
+        let speaks = |rule: &&&dyn Rule| {
+            // Words without a reading are every rule's to refuse.
+            let both = [x, y].iter().all(|side| side.reading.is_some());
+            !both || [x, y].iter().all(|side| !rule.keys(side, corpus).is_empty())
+        };
+        let rules: Vec<_> = RULES.iter().filter(speaks).collect();
+        if rules.is_empty() {
+            answers.push((RULES[0].name(), Err(left_out.unwrap_or(Why::NoRule))));
+        }
+        for rule in rules {
+            let answer = left_out.map_or_else(|| table.finding(*rule, ordered(x, y), &decisions), Err);
             answers.push((rule.name(), answer));
         }
     }
@@ -70,18 +84,25 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn new(corpus: &'a Corpus, options: &'a Options) -> Table<'a> {
         let mut table = Table { corpus, options, occasions: Occasions::of(corpus), sides: Vec::new() };
-        table.sides = corpus.claims().flat_map(|ix| Side::all(corpus, ix)).filter(|side| table.takes(side)).collect();
+        table.sides = corpus
+            .claims()
+            .flat_map(|ix| Side::all(corpus, ix))
+            .filter(|side| table.left_out(side).is_none())
+            .collect();
         table
     }
 
-    /// Whether the side takes part at all.
-    fn takes(&self, side: &Side<'_>) -> bool {
+    /// Why the side takes no part at all; `None` if it does.
+    fn left_out(&self, side: &Side<'_>) -> Option<Why> {
         let filter = &self.options.filter;
-        !side.is_rejected()
-            && (!self.options.reviewed || side.claim.status == Status::Confirmed)
-            && filter.is_known(&side.article.published)
-            && side.reading.is_none_or(|reading| filter.is_about_then(reading))
-            && !self.is_nested_partys(side)
+        let reasons = [
+            (side.is_rejected(), Why::Rejected),
+            (self.options.reviewed && side.claim.status != Status::Confirmed, Why::NotConfirmed),
+            (!filter.is_known(&side.article.published), Why::NotKnown),
+            (side.reading.is_some_and(|reading| !filter.is_about_then(reading)), Why::NotThen),
+            (self.is_nested_partys(side), Why::Nested),
+        ];
+        reasons.into_iter().find_map(|(applies, why)| applies.then_some(why))
     }
 
     /// Whether the reading belongs to a claim nested in this one: "Baku says that Yerevan admitted X" is not Baku's X.
@@ -92,36 +113,69 @@ impl<'a> Table<'a> {
     }
 
     /// The sides that share a key, capped.
-    fn groups(&self, rule: &dyn Rule, capped: &mut Vec<Capped>) -> Vec<Vec<Side<'a>>> {
+    fn groups(&self, rule: &dyn Rule, capped: &mut Vec<Capped>) -> Vec<Vec<usize>> {
         let mut keyed: Vec<(Key, usize)> = Vec::new();
         for (ix, side) in self.sides.iter().enumerate().filter(|(_, side)| side.is_asserted()) {
             keyed.extend(rule.keys(side, self.corpus).into_iter().map(|key| (key, ix)));
         }
         keyed.sort_unstable();
-        let groups = keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
-        groups.map(|group| self.capped(rule, group, capped)).collect()
-    }
-
-    fn capped(&self, rule: &dyn Rule, group: &[(Key, usize)], capped: &mut Vec<Capped>) -> Vec<Side<'a>> {
-        if group.len() > GROUP {
-            let first = &self.sides[group[0].1];
-            let matter = first.reading.map(|reading| reading.topic.to_string()).unwrap_or_default();
-            capped.push(Capped { rule: rule.name(), matter, size: group.len(), kept: GROUP });
+        let mut groups = Vec::new();
+        for group in keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+            let members: Vec<usize> = group.iter().map(|&(_, ix)| ix).collect();
+            let parts = if group[0].0.is_guess { self.guessed(members) } else { vec![members] };
+            groups.extend(parts.into_iter().map(|members| self.capped(rule, members, capped)));
         }
-        group.iter().take(GROUP).map(|&(_, ix)| self.sides[ix]).collect()
+        groups
     }
 
-    /// Judges every pair of a group, and keeps the surest finding of each pair of claims.
+    /// The groups within one that shares but a matter and some weeks. Those whose events are written down have met under them, so
+    /// that only those without one are to meet the rest; and where they are many, only those whose articles share a party or a
+    /// place, without which no event is recognised.
+    fn guessed(&self, mut members: Vec<usize>) -> Vec<Vec<usize>> {
+        let has_event = |ix: &usize| self.sides[*ix].event().is_some();
+        if members.iter().all(has_event) {
+            return Vec::new();
+        }
+        // A group that is still too large leaves out those of known events first.
+        members.sort_by_key(|ix| (has_event(ix), *ix));
+        if members.len() <= GROUP {
+            return vec![members];
+        }
+        let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for ix in members {
+            for name in self.occasions.names_in(self.sides[ix].at) {
+                parts.entry(name).or_default().push(ix);
+            }
+        }
+        parts.into_values().filter(|part| part.len() > 1 && !part.iter().all(has_event)).collect()
+    }
+
+    fn capped(&self, rule: &dyn Rule, mut group: Vec<usize>, capped: &mut Vec<Capped>) -> Vec<usize> {
+        if group.len() > GROUP {
+            let first = &self.sides[group[0]];
+            let matter = first.reading.map(|reading| reading.topic.to_string()).unwrap_or_default();
+            note(capped, Capped { rule: rule.name(), matter, size: group.len(), kept: GROUP });
+        }
+        group.truncate(GROUP);
+        group
+    }
+
+    /// Judges every pair of a group that was not judged before, and keeps the surest finding of each pair of claims.
     fn compare(
         &self,
         rule: &dyn Rule,
-        group: &[Side<'a>],
+        group: &[usize],
         decisions: &Decisions<'_>,
+        judged: &mut FxHashSet<(usize, usize)>,
         best: &mut BTreeMap<(ClaimIx, ClaimIx), Finding>,
     ) {
-        for (i, &first) in group.iter().enumerate() {
-            for &second in &group[i + 1..] {
-                let Ok(finding) = self.finding(rule, ordered(first, second), decisions) else { continue };
+        for (at, &first) in group.iter().enumerate() {
+            for &second in &group[at + 1..] {
+                if !judged.insert((first.min(second), first.max(second))) {
+                    continue;
+                }
+                let sides = ordered(self.sides[first], self.sides[second]);
+                let Ok(finding) = self.finding(rule, sides, decisions) else { continue };
                 let place = best.entry((finding.a, finding.b)).or_insert_with(|| finding.clone());
                 if finding.confidence > place.confidence {
                     *place = finding;
@@ -173,6 +227,15 @@ impl<'a> Table<'a> {
             reviewed: [a, b].iter().all(|side| side.claim.status == Status::Confirmed),
             decision,
         })
+    }
+}
+
+/// Adds a group that was capped; of several on one matter the largest tells enough.
+fn note(capped: &mut Vec<Capped>, group: Capped) {
+    match capped.iter_mut().find(|known| known.rule == group.rule && known.matter == group.matter) {
+        Some(known) if known.size < group.size => *known = group,
+        Some(_) => {}
+        None => capped.push(group),
     }
 }
 

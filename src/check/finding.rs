@@ -20,6 +20,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Groups that were too large to be compared in full.
     pub capped: Vec<Capped>,
+    /// How many pairs of readings were compared, by all rules together: only those that may be about one event.
+    pub compared: usize,
 }
 
 /// What a rule says about two claims.

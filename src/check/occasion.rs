@@ -68,6 +68,15 @@ impl Occasions {
         }
     }
 
+    /// What an article must share with another to be recognised as telling of one event: a party or a place, or itself.
+    pub(super) fn names_in(&self, at: ArticleIx) -> Vec<String> {
+        let itself = format!("article {}", at.index());
+        let Some(occasion) = self.articles.get(&at) else { return vec![itself] };
+        let parties = occasion.parties.iter().map(|party| format!("party {party}"));
+        let places = occasion.places.iter().map(|place| format!("place {place}"));
+        parties.chain(places).chain([itself]).collect()
+    }
+
     fn recognised(&self, a: ArticleIx, b: ArticleIx) -> bool {
         let (Some(a), Some(b)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
         let parties = a.parties.intersection(&b.parties).count();

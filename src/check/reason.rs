@@ -87,12 +87,18 @@ pub fn why_words(why: Why, language: &str) -> &'static str {
     let name = match why {
         Why::Exempt(exemption) => return exemption_words(exemption, language),
         Why::OtherTopic => "other-topic",
-        Why::LeftOut => "left-out",
+        Why::Rejected => "rejected",
+        Why::NotConfirmed => "not-confirmed",
+        Why::NotKnown => "not-known",
+        Why::NotThen => "not-then",
+        Why::Nested => "nested",
+        Why::OneSpeech => "one-speech",
         Why::Compatible => "compatible",
         Why::TooUnsure => "too-unsure",
         Why::Same => "same",
         Why::DecidedOtherEvent => "decided-other-event",
         Why::DecidedSame => "decided-same",
+        Why::NoRule => "no-rule",
         Why::NothingShared => "nothing-shared",
     };
     words_of(language).why.get(name).map_or(name, String::as_str)

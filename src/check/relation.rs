@@ -73,7 +73,7 @@ fn with_itself(
         true => Ok(FindingKind::Reversal),
         false if a.at != b.at => Ok(FindingKind::ReportConflict),
         // One speech in one article that says a thing and its opposite is more often misread than meant.
-        false => Err(Why::Same),
+        false => Err(Why::OneSpeech),
     }
 }
 

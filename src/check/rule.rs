@@ -27,14 +27,23 @@ pub type Keys = Vec<Key>;
 
 /// Something that two sides may share. Two different things may fall on one key: that costs a comparison, never a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(u64);
+pub struct Key {
+    hash: u64,
+    /// Whether those that share it are only guessed to be about one event, and need not meet where their events are written down.
+    pub(super) is_guess: bool,
+}
 
 impl Key {
     /// The key of `parts` together.
     pub fn of(parts: impl Hash) -> Key {
         let mut hasher = rustc_hash::FxHasher::default();
         parts.hash(&mut hasher);
-        Key(hasher.finish())
+        Key { hash: hasher.finish(), is_guess: false }
+    }
+
+    /// The key of `parts` for sides whose event is not written down.
+    pub fn guess(parts: impl Hash) -> Key {
+        Key { is_guess: true, ..Key::of(parts) }
     }
 }
 
@@ -96,8 +105,18 @@ pub enum Why {
     Exempt(Exemption),
     /// They are about different topics.
     OtherTopic,
-    /// One of them was rejected by a human, or is not among the claims that were asked for.
-    LeftOut,
+    /// A human rejected one of them.
+    Rejected,
+    /// Only confirmed claims were asked for, and one of them is not.
+    NotConfirmed,
+    /// One of them had not been published by the day that was asked for.
+    NotKnown,
+    /// One of them is about another time than was asked for.
+    NotThen,
+    /// What one of them says is what a claim nested in it says, and is that claim's.
+    Nested,
+    /// One party says both in one article: that is more often misread than meant.
+    OneSpeech,
     /// They can both be true.
     Compatible,
     /// They may clash, but too much of it is guesswork.
@@ -108,6 +127,8 @@ pub enum Why {
     DecidedOtherEvent,
     /// People decided that they tell of one statement.
     DecidedSame,
+    /// No rule speaks of what both are about.
+    NoRule,
     /// They have no readings and too few words in common.
     NothingShared,
 }

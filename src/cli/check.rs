@@ -90,6 +90,12 @@ fn why_not(
     let (a, b) = (claim_named(corpus, a)?, claim_named(corpus, b)?);
     let mut answers = check::why_not(corpus, options, a, b);
     answers.dedup_by(|x, y| x.0 == y.0 && x.1.as_ref().err() == y.1.as_ref().err() && x.1.is_err());
+    // What stops every rule is told once.
+    let first = answers.first().and_then(|(_, answer)| answer.as_ref().err().copied());
+    if let Some(why) = first.filter(|why| answers.iter().all(|(_, answer)| answer.as_ref().err() == Some(why))) {
+        writeln!(out.data(), "every rule: {}", check::why_words(why, language))?;
+        return Ok(Ending::Fine);
+    }
     for (rule, answer) in answers {
         match answer {
             Ok(finding) => writeln!(out.data(), "{rule}: {} {}", check::kind_name(finding.kind), finding.id),

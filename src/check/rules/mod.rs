@@ -46,7 +46,11 @@ fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
     weeks.sort_unstable();
     weeks.dedup();
     let joined = side.joined_events(corpus).into_iter().map(|event| Key::of(("joined", matter, event.as_str())));
-    event.into_iter().chain(joined).chain(weeks.into_iter().map(|window| Key::of(("weeks", matter, window)))).collect()
+    event
+        .into_iter()
+        .chain(joined)
+        .chain(weeks.into_iter().map(|window| Key::guess(("weeks", matter, window))))
+        .collect()
 }
 
 /// Articles that appeared within as many days share a window or stand in neighbouring ones.
