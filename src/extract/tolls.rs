@@ -133,9 +133,10 @@ fn nearest<'c>(
         to.saturating_sub(from) + joints * JOINT
     };
     let counting = || events.iter().filter(|(_, toll)| !toll.only_none);
-    // "Ten hostages were freed": what is counted says itself what happened, unless another word says more.
-    let is_counted = |hit: &Hit| counted.unit.as_ref().is_some_and(|unit| unit.contains(&hit.tokens.start));
-    let other = counting().filter(|(hit, _)| !is_counted(hit)).min_by_key(|(hit, _)| distance(hit));
+    // "Ten hostages were freed": a word for what is counted says what happened to it only where its topic counts such.
+    let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
+    let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
+    let other = counting().filter(|(hit, toll)| is_other(hit) || counts(toll)).min_by_key(|(hit, _)| distance(hit));
     let other = other.filter(|(hit, _)| distance(hit) <= REACH);
     let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)
