@@ -51,10 +51,12 @@ pub struct Figure {
     pub reading: usize,
 }
 
+/// Figures by who counted: a party, or the one claim of an unknown one.
+type Figures = BTreeMap<(PartyId, Option<ClaimIx>), Vec<Figure>>;
+
 /// Every count among the claims that pass `filter`, by what is counted. Rejected claims and what nobody asserts take no part.
 pub fn counts(corpus: &Corpus, filter: &Filter) -> Vec<Tally> {
-    let mut tallies: BTreeMap<(Matter, Option<When>), BTreeMap<(PartyId, Option<ClaimIx>), Vec<Figure>>> =
-        BTreeMap::new();
+    let mut tallies: BTreeMap<(Matter, Option<When>), Figures> = BTreeMap::new();
     for ix in corpus.claims().filter(|&ix| corpus.claim(ix).status != Status::Rejected) {
         if filter.admits(corpus, ix) != Admission::Yes {
             continue;
@@ -111,11 +113,7 @@ fn add(figures: &mut Vec<Figure>, figure: &Figure) {
     }
 }
 
-fn tally(
-    matter: Matter,
-    back_then: Option<When>,
-    claimants: BTreeMap<(PartyId, Option<ClaimIx>), Vec<Figure>>,
-) -> Tally {
+fn tally(matter: Matter, back_then: Option<When>, claimants: Figures) -> Tally {
     let claimants: Vec<Claimant> = claimants
         .into_iter()
         .map(|((party, _), mut figures)| {
