@@ -128,6 +128,9 @@ fn made(
     statement: &Statement<'_>,
 ) -> Option<Reading> {
     let (first, last) = (*hits.first()?, *hits.last()?);
+    if pattern.pattern.unnamed && is_named(clause, &last.tokens) {
+        return None;
+    }
     let mut reading = Reading::new(pattern.topic.clone());
     for (role, filler) in &pattern.pattern.roles {
         if let Some(party) = clause.filler(*filler, first, last) {
@@ -144,6 +147,17 @@ fn made(
     let stance = stance_to(statement, negated);
     (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), stance);
     Some(reading)
+}
+
+/// Whether a name that no list knows stands right before the thing, as capitals tell.
+fn is_named(clause: &Clause<'_, '_>, thing: &Range<usize>) -> bool {
+    let notes = clause.scene.notes;
+    let Some(before) = thing.start.checked_sub(1).filter(|&at| at > clause.range.start && notes.word(at)) else {
+        return false;
+    };
+    let known = clause.mentions.iter().any(|mention| mention.tokens.contains(&before))
+        || clause.scene.within(&(before..before + 1)).next().is_some();
+    notes.tokens[before].capital && !notes.pack.traits.noun_capitals && !known
 }
 
 /// Nobody does it to what is their own: a party that the owned thing names is not also who does it. Where the verb comes

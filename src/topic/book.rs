@@ -60,6 +60,9 @@ pub struct Pattern {
     /// A role that any of its words may fill whose concept, of the same name, stands in the clause too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thing: Option<String>,
+    /// Whether the thing must bear no name that no list knows: "Merowe airport" is not "the airport".
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unnamed: bool,
     /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<usize>,
@@ -73,6 +76,10 @@ pub struct Pattern {
 
 fn yes() -> bool {
     true
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 fn is_true(value: &bool) -> bool {
