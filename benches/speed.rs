@@ -88,7 +88,16 @@ fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize))
         .bench_local(|| extract(&Input::new(black_box(&text)), language).proposals.len());
 }
 
-const HOSTILE: [(&str, &str); 3] = [("quotation marks", "“"), ("cues", "said "), ("one letter", "a")];
+const HOSTILE: [(&str, &str); 8] = [
+    ("quotation marks", "“"),
+    ("cues", "said "),
+    ("cues of several words", "according to "),
+    ("one letter", "a"),
+    ("of and the", "of the "),
+    ("numbers with dots", "1.5."),
+    ("brackets", "("),
+    ("lines of one word", "word\n"),
+];
 
 /// A whole check: ten times the claims should take at most twelve times as long.
 #[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 5, sample_size = 1)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::annotate::Notes;
-use super::sentences::{is_stop, sentences};
+use super::sentences::{LONGEST, is_stop, sentences};
 use crate::lang::{LineKind, TokenKind};
 use crate::text::fold;
 
@@ -112,12 +112,14 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
     }
 }
 
-/// Whether the first line is no title but text: long, of several sentences, the last one ended.
+/// Whether the first line is no title but text: long, of several sentences, the last one ended; or longer than any sentence,
+/// since a title is read as a whole and so must not be endless.
 fn is_paragraph(notes: &Notes<'_>, range: &Range<usize>) -> bool {
-    notes.words(range.start, range.end) > 2 * HEADING && {
-        let parts = sentences(notes, range.clone());
-        parts.last().is_some_and(|last| parts.len() > 1 && is_stop(notes, last.end - 1))
-    }
+    range.len() > LONGEST
+        || notes.words(range.start, range.end) > 2 * HEADING && {
+            let parts = sentences(notes, range.clone());
+            parts.last().is_some_and(|last| parts.len() > 1 && is_stop(notes, last.end - 1))
+        }
 }
 
 /// A dateline ends within this many tokens.

@@ -37,7 +37,7 @@ pub fn sentences(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
 
 /// A sentence has at most this many tokens; what is longer is no prose, and is cut so that its length costs no more
 /// than its words.
-const LONGEST: usize = 400;
+pub const LONGEST: usize = 400;
 
 fn push(out: &mut Vec<Range<usize>>, mut range: Range<usize>) {
     while range.len() > LONGEST {
