@@ -6,6 +6,7 @@ mod cases;
 mod corpora;
 mod dossier;
 mod format;
+mod fuzz;
 #[path = "../benches/generated.rs"]
 mod generated;
 mod laws;
