@@ -54,7 +54,7 @@ fn article(event: usize, outlet: usize) -> ArticleFile {
         url: None,
         language: "en".into(),
         published: day.parse().expect("a date"),
-        event: (event % 2 == 0).then(|| format!("event-{event}").parse().expect("an id")),
+        event: event.is_multiple_of(2).then(|| format!("event-{event}").parse().expect("an id")),
         versions: Vec::new(),
         note: None,
         gloss: Default::default(),
@@ -75,7 +75,7 @@ fn claim(event: usize, outlet: usize, number: usize, said: &When) -> Claim {
         reading.count = Count::exactly((3 + (outlet + number) % 2) as f64);
         reading.of = Some("soldiers".into());
     } else {
-        reading.holds = (outlet + number) % 2 == 0;
+        reading.holds = (outlet + number).is_multiple_of(2);
     }
     Claim {
         id: format!("k{event}x{outlet}x{number}").parse().expect("an id"),

@@ -262,7 +262,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
-        || at == from && notes.is(at, Particle::Preposition) && !(speaks_from(notes) && !notes.is(at, Particle::About))
+        || at == from && notes.is(at, Particle::Preposition) && (!speaks_from(notes) || notes.is(at, Particle::About))
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)

@@ -128,7 +128,7 @@ impl Lexicon {
     fn inherit(&mut self) {
         let beginning = |word: &str| {
             let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-            ends.filter_map(|end| self.entries.get(&format!("{}*", &word[..end]))).last().cloned()
+            ends.rev().find_map(|end| self.entries.get(&format!("{}*", &word[..end]))).cloned()
         };
         let exact: Vec<(String, Vec<String>)> = self
             .entries
