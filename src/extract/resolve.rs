@@ -5,14 +5,16 @@
 
 use std::ops::Range;
 
+use super::antecedent::agrees;
 use super::attribution::{Attribution, Frame};
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::people::folded_words;
 use super::told_of::ToldOf;
+use super::via::{Link, NEAR};
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{Holder, Name, Role, StateIx};
-use crate::lang::{Gender, Number, Particle, Person, Pronoun, SourceKind, TokenKind};
+use crate::lang::{Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::slug;
 
@@ -27,17 +29,6 @@ pub struct Resolved {
     pub via: Vec<Link>,
     /// How sure it is, 0 to 1.
     pub certainty: f64,
-}
-
-/// One who passed a statement on, and the words that say so.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Link {
-    /// Who.
-    pub party: PartyId,
-    /// The words that name them.
-    pub source: Range<usize>,
-    /// Their cue.
-    pub cue: Range<usize>,
 }
 
 /// The parties of all attributions, in their order; and the names of parties that no list knows. `told_of` are those whom
@@ -77,14 +68,14 @@ fn place(attribution: &Attribution) -> (usize, usize, usize) {
     (attribution.sentence.start.min(own), usize::from(attribution.parent.is_some()), own)
 }
 
-struct Trace<'r> {
-    hearing: &'r Hearing<'r>,
+pub(super) struct Trace<'r> {
+    pub(super) hearing: &'r Hearing<'r>,
     outlet: Option<&'r PartyId>,
     /// Everybody who spoke so far.
-    voices: Vec<Voice>,
+    pub(super) voices: Vec<Voice>,
     /// Whom the outlet's own sentences were about so far, and whether they said that they speak.
-    subjects: Vec<(Voice, bool)>,
-    found: Vec<Option<Resolved>>,
+    pub(super) subjects: Vec<(Voice, bool)>,
+    pub(super) found: Vec<Option<Resolved>>,
     /// Parties that no list knows, with their names.
     new: Vec<(PartyId, String)>,
 }
@@ -124,63 +115,6 @@ impl Trace<'_> {
         self.voices.push(Voice { new_name: None, at, ..voice.clone() });
     }
 
-    /// Who passed it on, nearest to the outlet first.
-    fn via(&self, all: &[Attribution], n: usize, source: &Range<usize>, voice: &Voice) -> Vec<Link> {
-        let attribution = &all[n];
-        let mut via = Vec::new();
-        if let Some(p) = attribution.parent {
-            let outer = &all[p];
-            via.extend(self.found[p].iter().flat_map(|resolved| resolved.via.clone()));
-            let link = |party: &PartyId| Link {
-                party: party.clone(),
-                source: outer.source.first().cloned().unwrap_or(0..0),
-                cue: outer.cue.first().cloned().unwrap_or(0..0),
-            };
-            via.extend(self.found[p].iter().filter_map(|resolved| resolved.says.first()).map(link));
-        }
-        for relay in &attribution.relayed {
-            let party = match relay.source.is_empty() {
-                true => self.latest(|voice| !voice.party.is_unknown()).party,
-                false => self.phrase(&relay.source).party,
-            };
-            via.push(Link { party, source: relay.source.clone(), cue: relay.cue.clone() });
-        }
-        if via.is_empty() {
-            via.extend(self.told(all, n, source, voice));
-        }
-        if via.is_empty() && voice.is_traced {
-            via.extend(voice.passed.iter().cloned());
-        }
-        via.retain(|link| link.party != voice.party || link.party.is_unknown());
-        via
-    }
-
-    /// "told Reuters", "a source of TASS": the agency or channel that the sentence names beside the speaker.
-    fn told(&self, all: &[Attribution], n: usize, source: &Range<usize>, voice: &Voice) -> Option<Link> {
-        let attribution = &all[n];
-        let cue = attribution.cue.first().cloned().unwrap_or(0..0);
-        let inside = |pieces: &[Range<usize>], at: usize| pieces.iter().any(|piece| piece.contains(&at));
-        // What stands in the same sentence stands close in the list.
-        let others = || all.iter().enumerate().take(n + NEAR).skip(n.saturating_sub(NEAR)).filter(|(m, _)| *m != n);
-        let speaks = |at: usize| others().any(|(_, other)| inside(&other.source, at));
-        // Of several verbs in one sentence the nearest takes the agency.
-        let far = |at: usize| {
-            let same = others().filter(|(_, other)| other.sentence == attribution.sentence);
-            let mut cues = same.filter_map(|(_, other)| other.cue.first());
-            cues.any(|other| other.start.abs_diff(at) < cue.start.abs_diff(at))
-        };
-        let free = |at: usize| !inside(&attribution.content, at) && !speaks(at) && (source.contains(&at) || !far(at));
-        let named = self.hearing.within(&attribution.sentence).iter().filter(|m| free(m.start));
-        let outlets = named.filter_map(|m| match self.hearing.name(m) {
-            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) if *party != voice.party => {
-                Some((party.clone(), m.start..m.end))
-            }
-            _ => None,
-        });
-        let (party, words) = outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start))?;
-        Some(Link { party, source: words, cue })
-    }
-
     /// Several parties that speak together ("Paris and Berlin").
     fn together(&self, source: &Range<usize>) -> Option<(Vec<PartyId>, f64)> {
         let parts = self.hearing.joint(source.clone());
@@ -210,7 +144,7 @@ impl Trace<'_> {
     }
 
     /// Whom a phrase names.
-    fn phrase(&self, source: &Range<usize>) -> Voice {
+    pub(super) fn phrase(&self, source: &Range<usize>) -> Voice {
         let notes = self.hearing.notes;
         let words = notes.words(source.start, source.end);
         let agency = |at: &usize| {
@@ -260,7 +194,7 @@ impl Trace<'_> {
         (!name.is_empty()).then(|| name.to_owned())
     }
 
-    fn blank(&self, source: &Range<usize>) -> Voice {
+    pub(super) fn blank(&self, source: &Range<usize>) -> Voice {
         let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
         Voice {
             at: source.start,
@@ -525,89 +459,7 @@ impl Trace<'_> {
             ..self.blank(source)
         }
     }
-
-    /// The latest speaker that fits; unknown if none does.
-    fn latest(&self, fits: impl Fn(&Voice) -> bool) -> Voice {
-        let found = self.voices.iter().rev().take(REACH).enumerate().find(|(_, voice)| fits(voice));
-        match found {
-            Some((steps, voice)) => {
-                let certainty = voice.certainty * if steps == 0 { 0.93 } else { 0.7 };
-                Voice { is_traced: true, certainty, ..voice.clone() }
-            }
-            None => Voice::unknown(),
-        }
-    }
-
-    /// The one whom a pronoun or a left-out subject means: the latest speaker that fits, or whom the outlet's own sentences
-    /// have been about since.
-    fn antecedent(&self, fits: impl Fn(&Voice) -> bool) -> Voice {
-        let spoke = self.latest(&fits);
-        let last = self.voices.last().map_or(0, |voice| voice.at);
-        let is_somebody = |voice: &Voice| !voice.party.is_unknown() || voice.sort == Sort::Person;
-        let since = self.subjects.iter().rev().take_while(|(voice, _)| voice.at > last);
-        let Some((told, speaks)) = since.into_iter().find(|(voice, _)| is_somebody(voice) && fits(voice)) else {
-            return spoke;
-        };
-        let same_side = told.state.is_some() && told.state == spoke.state;
-        if !speaks && (told.party == spoke.party || same_side) {
-            return spoke;
-        }
-        Voice { is_traced: true, is_told_of: !speaks, certainty: told.certainty * 0.85, ..told.clone() }
-    }
-
-    /// Whether the cue only adds to what its speaker has said.
-    fn goes_on(&self, attribution: &Attribution) -> bool {
-        attribution.form.is_some_and(|form| self.hearing.notes.pack.cues[form.cue as usize].adds)
-    }
-
-    fn pronoun(&self, pronoun: Pronoun, source: &Range<usize>) -> Voice {
-        match pronoun.person {
-            Person::First => self.latest(|_| true),
-            Person::Indefinite | Person::Reciprocal => self.blank(source),
-            Person::Relative => self.before(source.start),
-            Person::Third => self.antecedent(|voice| {
-                let number = match pronoun.number {
-                    Some(Number::Plural) => {
-                        voice.sort != Sort::Person || voice.party.is_unknown() || voice.number == Some(Number::Plural)
-                    }
-                    Some(Number::Singular) => voice.number != Some(Number::Plural),
-                    _ => true,
-                };
-                let sort = match (pronoun.gender, voice.sort) {
-                    (Some(Gender::Neuter), sort) => sort != Sort::Person,
-                    (Some(_), sort) if self.hearing.notes.pack.traits.natural_gender => sort != Sort::Body,
-                    _ => true,
-                };
-                number && sort && agrees(pronoun.gender, voice.gender)
-            }),
-        }
-    }
-
-    /// The party named right before token `at`: what "which" and "whose" mean.
-    fn before(&self, at: usize) -> Voice {
-        let notes = self.hearing.notes;
-        let from = at.saturating_sub(12);
-        let border = (from..at.saturating_sub(1))
-            .rev()
-            .find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.') || notes.comma(i));
-        let phrase = super::subject::trimmed(notes, border.map_or(from, |b| b + 1)..at);
-        match phrase.is_empty() {
-            true => Voice::unknown(),
-            false => self.phrase(&phrase),
-        }
-    }
 }
-
-/// Attributions of one sentence are at most this far apart in the list.
-const NEAR: usize = 120;
 
 /// How many speakers back a name may point: more than any article has.
 const FAR: usize = 1000;
-
-/// How many speakers back a pronoun may point.
-const REACH: usize = 6;
-
-/// Whether two genders may be one speaker's.
-fn agrees(a: Option<Gender>, b: Option<Gender>) -> bool {
-    a.is_none() || b.is_none() || a == b
-}

@@ -1,6 +1,6 @@
 //! What is remembered of a speaker.
 
-use super::resolve::Link;
+use super::via::Link;
 use crate::gazetteer::{BodyIx, StateIx};
 use crate::lang::{Gender, Number};
 use crate::model::PartyId;

@@ -1,0 +1,201 @@
+//! Statements behind a verb: whether it hands one to somebody, and who that is.
+
+use std::ops::Range;
+
+use super::annotate::CueAt;
+use super::attribution::{Attribution, Frame};
+use super::frames::{self, Right};
+use super::speech::Search;
+use super::{according, ends, object_before, subject};
+use crate::lang::{Number, Order, Particle, ProcliticKind};
+
+impl Search<'_, '_> {
+    pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
+        if according::is_as(self, cue) {
+            return according::according(self, cue);
+        }
+        if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
+            return None;
+        }
+        if self.entry(cue).hearsay && !self.is_top() {
+            return None;
+        }
+        let right = frames::right(self.notes, cue, self.range.end);
+        let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
+        if !opened && let Some(made) = object_before::attribution(self, cue) {
+            return Some(made);
+        }
+        let right = right?;
+        let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
+        let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+        if source.is_empty() && self.opens_sentence(cue) || weak && self.is_marked_infinitive(cue) {
+            return None;
+        }
+        if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
+            return None;
+        }
+        let aside = cue.form.features.participle && !cue.form.features.finite && !self.goes_on(cue);
+        if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
+            return None;
+        }
+        // Without a particle or a quote there must be somebody who speaks.
+        if weak && source.is_empty() && !self.may_drop_subject(cue) && !self.entry(cue).hearsay {
+            return None;
+        }
+        let content = self.own_words(right.content.clone());
+        let mut made = self.made(cue, vec![content], source, right.frame);
+        made.glued = right.glued;
+        if right.frame == Frame::Quote {
+            self.go_on(&mut made, right.content.end + 1);
+        }
+        Some(made)
+    }
+
+    /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
+    fn goes_on(&self, cue: &CueAt) -> bool {
+        let before = cue.start.saturating_sub(1);
+        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And)
+    }
+
+    /// A content without the clause that begins with "but": where another is quoted, the one who quotes him speaks there.
+    fn own_words(&self, content: Range<usize>) -> Range<usize> {
+        let but = |&at: &usize| self.notes.is(at, Particle::But);
+        let outer = |n: usize| self.notes.quotes[n].open + 1 < content.start;
+        let quoted = self.parent.is_some() && self.notes.quote(content.start).is_some_and(outer);
+        match content.clone().skip(2).find(but).filter(|_| quoted) {
+            Some(at) => content.start..at,
+            None => content,
+        }
+    }
+
+    /// "when the province declared its secession": the outlet tells of an act; nothing is passed on.
+    fn tells_of_act(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        self.notes.pack.traits.order == Order::VerbFirst
+            && group > self.range.start
+            && self.notes.is(group - 1, Particle::Subordinate)
+    }
+
+    /// "Asked whether …, he said": a verb that opens its sentence with no subject only describes one that follows.
+    fn opens_sentence(&self, cue: &CueAt) -> bool {
+        let finite = cue.form.features.finite && !cue.form.features.passive;
+        finite && cue.start == self.range.start && self.notes.pack.traits.bare_verbs
+    }
+
+    /// "expected to announce": nothing was announced.
+    fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
+        self.notes.pack.traits.bare_verbs && cue.start > self.range.start && self.notes.is(cue.start - 1, Particle::To)
+    }
+
+    /// "had been warned to": somebody else speaks, and to the one the sentence names.
+    fn is_passive(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        (group..cue.start).any(|at| self.notes.is(at, Particle::Passive))
+    }
+
+    /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
+    fn may_drop_subject(&self, cue: &CueAt) -> bool {
+        let glued = ends::has_and(self.notes, cue.start);
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let joined = group > self.range.start
+            && (self.notes.is(group - 1, Particle::And)
+                || self.notes.is(group - 1, Particle::But)
+                || self.notes.comma(group - 1));
+        cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
+    }
+
+    /// The words that name the speaker of a cue with its content on the right.
+    fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        let none = cue.start..cue.start;
+        if cue.form.features.participle && !cue.form.features.finite {
+            return self.main_subject(cue).unwrap_or(none);
+        }
+        let before = || subject::before(self.notes, self.from, cue.start);
+        let after = || {
+            let found = subject::after(self.notes, cue.end, right.gap.end);
+            if self.is_indirect_object(&found) { none.clone() } else { found }
+        };
+        match self.notes.pack.traits.order {
+            Order::VerbFirst => {
+                // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
+                let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
+                let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
+                let no_subject =
+                    addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
+                let found = if no_subject { none.clone() } else { after() };
+                let may_precede = !ends::has_and(self.notes, cue.start) || self.as_for(cue);
+                let found = if found.is_empty() && may_precede { before() } else { found };
+                if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
+            }
+            _ => {
+                let found = self.without_preposition(before());
+                if !found.is_empty() {
+                    return found;
+                }
+                let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
+                self.main_subject(cue).unwrap_or_else(went_on)
+            }
+        }
+    }
+
+    /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
+    fn without_preposition(&self, phrase: Range<usize>) -> Range<usize> {
+        let length = self.notes.particle(phrase.start, Particle::Preposition);
+        let skip = if self.notes.pack.traits.object_before_verb { length } else { 0 };
+        (phrase.start + skip).min(phrase.end)..phrase.end
+    }
+
+    /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has
+    /// spoken in the sentence yet.
+    fn main_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if notes.pack.traits.order == Order::VerbFirst {
+            return self.first_subject(cue);
+        }
+        let goes_on = cue.start > self.range.start && self.goes_on(cue);
+        if notes.pack.traits.order != Order::SubjectFirst || !self.found.is_empty() || !goes_on {
+            return None;
+        }
+        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
+        let subject = subject::before(notes, self.range.start, verb);
+        let named =
+            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
+        (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// The subject of the verb that opens the sentence, or of the one behind its subject, where a verb of saying goes on
+    /// after "and": وصل الوزير إلى بغداد وقال إن …
+    fn first_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if !self.found.is_empty() || !ends::has_and(notes, cue.start) || !self.is_top() {
+            return None;
+        }
+        let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
+        let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
+        let alone = (start..cue.start).all(|at| notes.cue(at).is_none() && notes.opens(at).is_none());
+        let before = subject::before(notes, start, verb.unwrap_or(start));
+        let subject = match verb {
+            Some(verb) if before.is_empty() => subject::after(notes, verb + 1, cue.start),
+            Some(_) => before,
+            None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
+        };
+        let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
+        (alone && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.
+    fn as_for(&self, cue: &CueAt) -> bool {
+        (self.from..cue.start).any(|at| self.notes.is(at, Particle::AsFor))
+    }
+
+    /// Whether a phrase after the cue only says to whom ("told the Council").
+    fn is_indirect_object(&self, phrase: &Range<usize>) -> bool {
+        self.notes.pack.traits.bare_clause && self.notes.pack.traits.order == Order::SubjectFirst && !phrase.is_empty()
+    }
+
+    /// "…, and denied that": the speaker of the cue before speaks on.
+    fn subject_went_on(&self, cue: &CueAt) -> bool {
+        !self.found.is_empty() && self.may_drop_subject(cue)
+    }
+}

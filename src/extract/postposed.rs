@@ -1,0 +1,128 @@
+//! Statements before their cue: broken by it, or followed by it.
+
+use std::ops::Range;
+
+use super::annotate::CueAt;
+use super::attribution::Frame;
+use super::frames;
+use super::interposed::interposed;
+use super::left::{self, Left};
+use super::speech::Search;
+use super::{object_before, subject};
+use crate::lang::{CueKind, Order, Particle};
+
+impl Search<'_, '_> {
+    /// "The bridge, the mayor said, is open": the first speaker between commas takes what stands around.
+    pub(super) fn interposed(&mut self) {
+        if self.notes.pack.traits.order != Order::SubjectFirst {
+            return;
+        }
+        let cues: Vec<CueAt> = self.cues().collect();
+        let Some((cue, found)) =
+            cues.iter().find_map(|cue| interposed(self.notes, cue, &self.range).map(|found| (cue, found)))
+        else {
+            return;
+        };
+        let made = self.made(cue, vec![found.left, found.right], found.source, Frame::Before);
+        self.push(made);
+    }
+
+    /// "…, the ministry said": the last cue of a sentence whose statement stands before it takes all that stands there.
+    pub(super) fn postposed(&mut self) {
+        let cues: Vec<CueAt> = self.cues().collect();
+        for cue in cues.iter().rev() {
+            if self.entry(cue).kind != CueKind::Verb || !self.is_postposed(cue) {
+                continue;
+            }
+            if object_before::attribution(self, cue).is_some() {
+                continue;
+            }
+            let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
+            let order = self.notes.pack.traits.order;
+            if left.frame == Frame::Before
+                && (order == Order::VerbFirst
+                    || self.notes.pack.traits.object_before_verb
+                    || !self.is_clause(left.content.clone()) && !self.is_followed(&left))
+            {
+                continue;
+            }
+            let mut made = self.made(cue, vec![left.content], left.source, left.frame);
+            self.go_on(&mut made, left.end);
+            self.push(made);
+            return;
+        }
+    }
+
+    /// Whether the speaker stands behind the verb and a clause before it, so that the comma between parts statement and
+    /// speaker however the clause begins: «В порту погибли двое, сообщил мэр».
+    fn is_followed(&self, left: &Left) -> bool {
+        let notes = self.notes;
+        let front = left.content.start;
+        let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
+        let verb = left.content.clone().any(|at| notes.finite_verb(at));
+        let enough = verb || notes.words(front, left.content.end) >= 4;
+        !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
+    }
+
+    /// Whether nothing but adjuncts, another quote or another cue follows the cue.
+    fn is_postposed(&self, cue: &CueAt) -> bool {
+        match frames::right(self.notes, cue, self.range.end) {
+            None => true,
+            Some(right) if self.notes.pack.traits.order == Order::VerbFirst => {
+                right.frame == Frame::Quote && self.quote_before(cue)
+            }
+            Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
+                let border = self.border(cue);
+                let relative = self.notes.is(border, Particle::Relative);
+                !relative
+                    && border > self.range.start
+                    && self.is_parted(border)
+                    && self.is_clause(self.range.start..border)
+            }
+            Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {
+                let border = self.border(cue);
+                border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
+            }
+            Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
+        }
+    }
+
+    /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
+    fn border(&self, cue: &CueAt) -> usize {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        if subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some() {
+            return group;
+        }
+        let before = subject::before(self.notes, self.range.start, cue.start);
+        if before.is_empty() { cue.start } else { before.start }
+    }
+
+    pub(super) fn is_parted(&self, border: usize) -> bool {
+        let last = border - 1;
+        self.notes.comma(last) || self.notes.dash(last) || self.closes_quote(last)
+    }
+
+    pub(super) fn closes_quote(&self, at: usize) -> bool {
+        self.notes.quote(at).is_some_and(|n| self.notes.quotes[n].close == at)
+    }
+
+    /// Whether a quote ends right before the cue's subject, so that what follows the cue only goes on with it.
+    fn quote_before(&self, cue: &CueAt) -> bool {
+        let border = self.border(cue);
+        let parted = |at: usize| self.closes_quote(at) || at > 0 && !self.notes.word(at) && self.closes_quote(at - 1);
+        border > self.range.start && parted(border - 1)
+    }
+
+    /// Whether the words are a clause and no adverbial: a verb among them, and no preposition or time in front.
+    fn is_clause(&self, range: Range<usize>) -> bool {
+        let notes = self.notes;
+        let Some(first) = range.clone().find(|&at| notes.word(at)) else { return false };
+        let adverbial = notes.notes[first].time > 0
+            || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
+                .iter()
+                .any(|&p| notes.is(first, p));
+        let verb = range.clone().any(|at| notes.finite_verb(at));
+        (verb || notes.words(range.start, range.end) >= 7)
+            && (!adverbial || verb && notes.words(range.start, range.end) >= 8)
+    }
+}
