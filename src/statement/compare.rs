@@ -96,19 +96,26 @@ struct Ground<'s> {
     pairs: &'s [Pair],
     /// How many terms both have.
     same: usize,
+    /// How much those weigh.
+    shared: f64,
+    /// How much the shorter statement weighs.
+    shorter: f64,
+    /// How much the longer one weighs.
+    longer: f64,
 }
 
 impl<'s> Ground<'s> {
     fn of(a: &'s Statement, b: &'s Statement, pairs: &'s [Pair]) -> Ground<'s> {
-        Ground { a, b, pairs, same: pairs.iter().filter(|pair| pair.how == How::Same).count() }
+        let (x, y) = (weight(&a.terms), weight(&b.terms));
+        let mut ground = Ground { a, b, pairs, same: 0, shared: 0.0, shorter: x.min(y), longer: x.max(y) };
+        ground.same = ground.same_pairs().count();
+        ground.shared = shared(ground.same_pairs());
+        ground
     }
 
     /// The share of the shorter statement that the other has too, with `but` of its terms left out of account.
     fn common(&self, but: usize) -> f64 {
-        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
-        let shorter = weight(&self.a.terms).min(weight(&self.b.terms)) - but as f64;
-        let same: f64 = self.same_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
-        if shorter <= 0.0 { 1.0 } else { (same / shorter).min(1.0) }
+        share(self.shared, self.shorter - but as f64)
     }
 
     fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
@@ -122,20 +129,15 @@ impl<'s> Ground<'s> {
         self.pairs.iter().filter(|p| p.how != How::Opposite).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
     }
 
-    /// The same share of the longer one.
+    /// The same share of the longer one; none of it where nothing is left.
     fn whole(&self, but: usize) -> f64 {
-        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
-        let longer = weight(&self.a.terms).max(weight(&self.b.terms)) - but as f64;
-        let same: f64 = self.same_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
-        if longer <= 0.0 { 0.0 } else { same / longer }
+        let longer = self.longer - but as f64;
+        if longer <= 0.0 { 0.0 } else { self.shared / longer }
     }
 
     /// The share of the shorter statement that the other has too, words of one kind included.
     fn likeness(&self) -> f64 {
-        let weight = |terms: &[Term]| terms.iter().map(|term| term.weight).sum::<f64>();
-        let shorter = weight(&self.a.terms).min(weight(&self.b.terms));
-        let like: f64 = self.like_pairs().map(|(x, y)| x.weight.min(y.weight)).sum();
-        if shorter <= 0.0 { 1.0 } else { (like / shorter).min(1.0) }
+        share(shared(self.like_pairs()), self.shorter)
     }
 
     fn terms(&self) -> impl Iterator<Item = &'s Term> {
@@ -175,15 +177,43 @@ impl<'s> Ground<'s> {
 
     /// Whether each names a state or somebody that the other does not: they may be about two.
     fn has_others(&self) -> bool {
-        let named = |term: &Term| term.is_name || term.sense.as_ref().is_some_and(|sense| sense.is_state());
-        let lone_a = |i: usize| named(&self.a.terms[i]) && self.pairs.iter().all(|pair| pair.a != i);
-        let lone_b = |j: usize| named(&self.b.terms[j]) && self.partner(j).is_none();
-        (0..self.a.terms.len()).any(lone_a) && (0..self.b.terms.len()).any(lone_b)
+        let named = |term: &Term| term.is_name || is_state(term);
+        self.lone_a(named).next().is_some() && self.lone_b(named).next().is_some()
+    }
+
+    /// Such terms of the first statement as nothing in the other goes with.
+    fn lone_a(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
+        let terms = &self.a.terms;
+        (0..terms.len()).filter(move |&i| such(&terms[i]) && self.pairs.iter().all(|pair| pair.a != i))
+    }
+
+    /// Such terms of the second.
+    fn lone_b(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
+        let terms = &self.b.terms;
+        (0..terms.len()).filter(move |&j| such(&terms[j]) && self.partner(j).is_none())
     }
 
     fn partner(&self, b: usize) -> Option<usize> {
         self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
     }
+}
+
+fn weight(terms: &[Term]) -> f64 {
+    terms.iter().map(|term| term.weight).sum()
+}
+
+/// How much the terms of the pairs weigh at least.
+fn shared<'s>(pairs: impl Iterator<Item = (&'s Term, &'s Term)>) -> f64 {
+    pairs.map(|(x, y)| x.weight.min(y.weight)).sum()
+}
+
+/// `part` of `whole`, at most all; all of it where there is nothing.
+fn share(part: f64, whole: f64) -> f64 {
+    if whole <= 0.0 { 1.0 } else { (part / whole).min(1.0) }
+}
+
+fn is_state(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.is_state())
 }
 
 fn judged(label: Label, confidence: f64, rule: Rule, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
@@ -208,8 +238,8 @@ fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
         statement.dates.iter().map(|date| (date.year, date.month, date.day)).collect::<Vec<_>>()
     };
     // "It was not 40" is no count; each day has its own, and so has each other one.
-    let apart = ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) || ground.has_others();
-    if common < COMMON_FOR_COUNTS || !one && apart {
+    let apart = || ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) || ground.has_others();
+    if common < COMMON_FOR_COUNTS || !one && apart() {
         return None;
     }
     let (mut left, mut right) = ground.unmatched();
@@ -263,14 +293,14 @@ fn rounds_to(exact: f64, round: f64) -> bool {
 fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let [p] = ground.a.dates[..] else { return None };
     let [q] = ground.b.dates[..] else { return None };
-    let clear = ground.common(0) >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
+    let common = ground.common(0);
+    let clear = common >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
     let apart = |x: Option<i16>, y: Option<i16>| x.zip(y).is_some_and(|(x, y)| x != y);
     if ground.has_others() {
         return None;
     }
     let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
-    (differ && clear)
-        .then(|| judged(Label::Contradiction, 0.4 + 0.45 * ground.common(0), Rule::Date, vec![p.span], vec![q.span]))
+    (differ && clear).then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
 }
 
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
@@ -323,10 +353,8 @@ fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
 
 /// One sentence of two states: the same is told of each.
 fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
-    let is_state = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_state());
     let (a, b) = (&ground.a.terms, &ground.b.terms);
-    let mut lone_a = (0..a.len()).filter(|&i| is_state(&a[i]) && ground.pairs.iter().all(|pair| pair.a != i));
-    let mut lone_b = (0..b.len()).filter(|&j| is_state(&b[j]) && ground.partner(j).is_none());
+    let (mut lone_a, mut lone_b) = (ground.lone_a(is_state), ground.lone_b(is_state));
     let (x, y) = (lone_a.next()?, lone_b.next()?);
     let only = lone_a.next().is_none() && lone_b.next().is_none();
     let plain = ground.same_pairs().all(|(x, y)| x.negated == y.negated)
@@ -346,8 +374,7 @@ fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     if !plain || ground.same + 1 != a.terms.len() || ground.same < 3 || a.is_indefinite || b.is_indefinite {
         return None;
     }
-    let x = (0..a.terms.len()).find(|&i| ground.pairs.iter().all(|pair| pair.a != i))?;
-    let y = (0..b.terms.len()).find(|&j| ground.partner(j).is_none())?;
+    let (x, y) = (ground.lone_a(|_| true).next()?, ground.lone_b(|_| true).next()?);
     let (p, q) = (&a.terms[x], &b.terms[y]);
     let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
     let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
