@@ -2,7 +2,7 @@
 
 use isnad::corpus::{Corpus, Parts};
 use isnad::gazetteer::Facts;
-use isnad::model::{Article, ArticleFile, Claim, Count, Manner, Reading, Says, Stance, Status, Tone, When};
+use isnad::model::{Article, ArticleFile, Claim, Count, Reading, Says, When};
 use isnad::topic::{TopicBook, built_in_topics};
 
 /// Claims in one event.
@@ -77,29 +77,9 @@ fn claim(event: usize, outlet: usize, number: usize, said: &When) -> Claim {
     } else {
         reading.holds = (outlet + number).is_multiple_of(2);
     }
-    Claim {
-        id: format!("k{event}x{outlet}x{number}").parse().expect("an id"),
-        version: None,
-        says: Says::One(format!("{says}-mod").parse().expect("an id")),
-        person: None,
-        source: None,
-        cue: None,
-        via: Vec::new(),
-        manner: Manner::Indirect,
-        stance: Stance::Asserts,
-        tone: Tone::Neutral,
-        said: Some(said.clone()),
-        content: format!("claim {number} of the quarrel {event} as outlet {outlet} has it in words of its own"),
-        at: vec![[0, 1]],
-        prefix: None,
-        suffix: None,
-        within: None,
-        repeats: None,
-        readings: vec![reading],
-        gloss: Default::default(),
-        confidence: None,
-        status: Status::Proposed,
-        by: None,
-        note: None,
-    }
+    let id = format!("k{event}x{outlet}x{number}").parse().expect("an id");
+    let says = Says::One(format!("{says}-mod").parse().expect("an id"));
+    let content = format!("claim {number} of the quarrel {event} as outlet {outlet} has it in words of its own");
+    let said = Some(said.clone());
+    Claim { said, readings: vec![reading], ..Claim::proposed(id, says, content, vec![[0, 1]]) }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Passed, Proposal};
-use crate::model::{ArticleId, Claim, ClaimId, Link, Says, Status, Words, claim_id, joined};
+use crate::model::{ArticleId, Claim, ClaimId, Link, Says, Words, claim_id, joined};
 use crate::text::{Points, Span};
 
 /// The claims that `proposals` make of version `version` of an article, in the order of their places.
@@ -55,10 +55,9 @@ fn claim_of(id: ClaimId, content: String, version: u32, proposal: &Proposal, tex
     let words = |spans: &[Span]| Words::at(text, points, spans);
     let link =
         |passed: &Passed| Link { party: passed.party.clone(), source: words(&passed.source), cue: words(&passed.cue) };
+    let at = proposal.content.iter().map(|&span| points.range(span)).collect();
     Claim {
-        id,
         version: (version > 1).then_some(version),
-        says: Says::of(proposal.says.clone()),
         person: proposal.person.clone(),
         source: words(&proposal.source),
         cue: words(&proposal.cue),
@@ -67,18 +66,9 @@ fn claim_of(id: ClaimId, content: String, version: u32, proposal: &Proposal, tex
         stance: proposal.stance,
         tone: proposal.tone,
         said: proposal.said.clone(),
-        content,
-        at: proposal.content.iter().map(|&span| points.range(span)).collect(),
-        prefix: None,
-        suffix: None,
-        within: None,
-        repeats: None,
         readings: proposal.readings.clone(),
-        gloss: Default::default(),
         confidence: Some((proposal.confidence * 100.0).round() / 100.0),
-        status: Status::Proposed,
-        by: None,
-        note: None,
+        ..Claim::proposed(id, Says::of(proposal.says.clone()), content, at)
     }
 }
 

@@ -79,6 +79,35 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// A claim that is only proposed: asserted in the outlet's words, and nothing else is known of it.
+    pub fn proposed(id: ClaimId, says: Says, content: String, at: Vec<PointRange>) -> Claim {
+        Claim {
+            id,
+            version: None,
+            says,
+            person: None,
+            source: None,
+            cue: None,
+            via: Vec::new(),
+            manner: Manner::Indirect,
+            stance: Stance::Asserts,
+            tone: Tone::Neutral,
+            said: None,
+            content,
+            at,
+            prefix: None,
+            suffix: None,
+            within: None,
+            repeats: None,
+            readings: Vec::new(),
+            gloss: BTreeMap::new(),
+            confidence: None,
+            status: Status::Proposed,
+            by: None,
+            note: None,
+        }
+    }
+
     /// The version of the article that holds the claim, from 1.
     pub fn version(&self) -> u32 {
         self.version.unwrap_or(1)

@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 use super::Store;
-use crate::model::{Article, ArticleFile, Claim, Manner, Says, Stance, Status, Tone, Version, claim_id, sha256_hex};
+use crate::model::{Article, ArticleFile, Claim, Says, Version, claim_id, sha256_hex};
 
 /// The text of the sample's one article.
 pub(super) const TEXT: &str = "الجيش: لا قتلى\n\nقال الجيش إن الجسر مفتوح.\n";
@@ -40,29 +40,7 @@ pub(super) fn article() -> ArticleFile {
 
 fn claim(content: &str, id: crate::model::ClaimId) -> Claim {
     let start = TEXT[..TEXT.find(content).unwrap()].chars().count() as u32;
-    Claim {
-        id,
-        version: None,
-        says: Says::One("army".parse().unwrap()),
-        person: None,
-        source: None,
-        cue: None,
-        via: Vec::new(),
-        manner: Manner::Indirect,
-        stance: Stance::Asserts,
-        tone: Tone::Neutral,
-        said: None,
-        content: content.into(),
-        at: vec![[start, start + content.chars().count() as u32]],
-        prefix: None,
-        suffix: None,
-        within: None,
-        repeats: None,
-        readings: Vec::new(),
-        gloss: Default::default(),
-        confidence: Some(0.9),
-        status: Status::Proposed,
-        by: None,
-        note: None,
-    }
+    let at = vec![[start, start + content.chars().count() as u32]];
+    let says = Says::One("army".parse().unwrap());
+    Claim { confidence: Some(0.9), ..Claim::proposed(id, says, content.into(), at) }
 }
