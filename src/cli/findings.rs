@@ -5,7 +5,7 @@ use std::io::Write;
 use super::{Format, Out};
 use crate::check::{Finding, gathered};
 use crate::corpus::Corpus;
-use crate::render::{Places, Style, write_finding, write_finding_json};
+use crate::render::{Page, Places, Style, write_finding, write_finding_json};
 use crate::store::Store;
 use crate::survey::Supports;
 
@@ -23,20 +23,27 @@ pub(super) struct Origin<'a> {
     pub language: &'a str,
 }
 
+impl<'a> Origin<'a> {
+    fn page(self, supports: &'a Supports<'a>, out: &Out) -> Page<'a> {
+        Page { corpus: self.corpus, supports, style: Style { language: self.language, look: out.look() } }
+    }
+}
+
 /// Writes every finding by itself, in lines for people or as JSON.
 ///
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format, out: &mut Out) -> anyhow::Result<()> {
+    if findings.is_empty() {
+        return Ok(());
+    }
     let supports = Supports::of(from.corpus);
-    let style = Style { language: from.language, look: out.look() };
+    let page = from.page(&supports, out);
     for finding in findings {
         match format {
-            Format::Jsonl => {
-                write_finding_json(out.data(), from.corpus, finding, places(finding, from), &supports, style)?
-            }
+            Format::Jsonl => write_finding_json(out.data(), finding, places(finding, from), page)?,
             Format::Text => {
-                write_finding(out.data(), from.corpus, finding, places(finding, from), &supports, style)?;
+                write_finding(out.data(), finding, places(finding, from), page)?;
                 writeln!(out.data())?;
             }
         }
@@ -49,12 +56,16 @@ pub(super) fn write_each(findings: &[&Finding], from: Origin<'_>, format: Format
 /// # Errors
 /// If stdout cannot be written.
 pub(super) fn write_clashes(findings: &[&Finding], from: Origin<'_>, out: &mut Out) -> anyhow::Result<usize> {
+    // Who stands behind each claim is worked out of the whole store, and only findings tell it.
+    if findings.is_empty() {
+        return Ok(0);
+    }
     let supports = Supports::of(from.corpus);
-    let style = Style { language: from.language, look: out.look() };
+    let page = from.page(&supports, out);
     let clashes = gathered(findings, from.corpus);
     for clash in &clashes {
         let Some((surest, more)) = clash.split_first() else { continue };
-        write_finding(out.data(), from.corpus, surest, places(surest, from), &supports, style)?;
+        write_finding(out.data(), surest, places(surest, from), page)?;
         if !more.is_empty() {
             writeln!(out.data(), "  and in {} more pairs of claims: {}", more.len(), ids(more))?;
         }

@@ -27,6 +27,17 @@ const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 /// Where the claims of a finding stand in their files; `None` where that is not known.
 pub type Places = [Option<Position>; 2];
 
+/// What findings are told with.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The claims they are about.
+    pub corpus: &'a Corpus,
+    /// Who stands behind each claim.
+    pub supports: &'a Supports<'a>,
+    /// How they are to look, and the language of their reasons.
+    pub style: Style<'a>,
+}
+
 /// A finding with all that a report tells of it.
 #[derive(Debug, Serialize)]
 struct Row<'a> {
@@ -79,32 +90,19 @@ struct Side<'a> {
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn write_finding_json(
-    out: &mut dyn Write,
-    corpus: &Corpus,
-    finding: &Finding,
-    places: Places,
-    supports: &Supports<'_>,
-    style: Style<'_>,
-) -> io::Result<()> {
-    let told = Told::of(finding, supports);
-    write_json(out, &row(corpus, finding, places, style, &told))
+pub fn write_finding_json(out: &mut dyn Write, finding: &Finding, places: Places, page: Page<'_>) -> io::Result<()> {
+    let told = Told::of(finding, page.supports);
+    write_json(out, &row(finding, places, page, &told))
 }
 
 /// Writes a finding for people: what it is, both claims, why, and what a human decided.
 ///
 /// # Errors
 /// If `out` cannot be written.
-pub fn write_finding(
-    out: &mut dyn Write,
-    corpus: &Corpus,
-    finding: &Finding,
-    places: Places,
-    supports: &Supports<'_>,
-    style: Style<'_>,
-) -> io::Result<()> {
+pub fn write_finding(out: &mut dyn Write, finding: &Finding, places: Places, page: Page<'_>) -> io::Result<()> {
+    let Page { corpus, supports, style } = page;
     let told = Told::of(finding, supports);
-    let row = row(corpus, finding, places, style, &told);
+    let row = row(finding, places, page, &told);
     let fails = corpus.settings.fails.contains(&finding.kind) && !finding.is_dismissed();
     let paint = if fails { FAILS } else { LISTED };
     writeln!(out, "{paint}{}{paint:#} {}  {}", word(row.kind), row.id, marks(&row, finding.reviewed))?;
@@ -161,7 +159,8 @@ impl<'a> Told<'a> {
     }
 }
 
-fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Style<'_>, told: &'a Told<'a>) -> Row<'a> {
+fn row<'a>(finding: &'a Finding, places: Places, page: Page<'a>, told: &'a Told<'a>) -> Row<'a> {
+    let corpus = page.corpus;
     let decision = finding.decision.as_ref().map(|decided| DecisionRow {
         verdict: decided.verdict,
         by: &decided.by,
@@ -174,7 +173,7 @@ fn row<'a>(corpus: &'a Corpus, finding: &'a Finding, places: Places, style: Styl
         rule: finding.rule,
         strength: finding.strength,
         confidence: finding.confidence,
-        reason: sentence(finding, corpus, style.language),
+        reason: sentence(finding, corpus, page.style.language),
         same_side: finding.same_side,
         exemptions: finding.exemptions.iter().copied().map(Exemption::name).collect(),
         decision,
