@@ -7,6 +7,7 @@ use anyhow::Context;
 
 use super::Out;
 use crate::extract::{Extraction, Input, Language, World, extract};
+use crate::gazetteer::PartyBook;
 use crate::store::{WordFiles, language_packs};
 
 /// The languages met so far, each compiled once with the names of one world.
@@ -20,6 +21,11 @@ impl Languages {
     /// No language yet, and the names that each is to learn.
     pub fn new(world: World) -> Languages {
         Languages { world, ..Languages::default() }
+    }
+
+    /// The parties whose names the languages learn.
+    pub fn parties(&self) -> &PartyBook {
+        &self.world.parties
     }
 
     /// Takes the packs in `folder` too, before built-in ones of the same tag. A pack with an error is refused whole, and said:

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{BodyIx, Facts, PartyBook, StateIx};
-use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Traits, Words, read};
+use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Traits, Words, read, read_or_default};
 use crate::model::{PartyId, PartyKind};
 
 /// The names of every language: file name and text.
@@ -155,11 +155,7 @@ pub(super) fn usual(language: &str) -> Result<[BTreeMap<String, String>; 2], Pac
 
 /// The names of each state in `language` and those of its capitals.
 pub(super) fn states(language: &str) -> Result<Vec<StateNames>, PackError> {
-    let name = format!("{language}.yaml");
-    if !FILES.iter().any(|(file, _)| *file == name) {
-        return Ok(Vec::new());
-    }
-    let file: File = read(FILES, &name)?;
+    let file: File = read_or_default(FILES, &format!("{language}.yaml"))?;
     Ok(file.states.into_iter().map(|(id, names)| StateNames { id, ..names }).collect())
 }
 
@@ -176,11 +172,10 @@ impl Names {
         parties: &PartyBook,
         words: &mut Words,
     ) -> Result<Names, PackError> {
-        let built_in = format!("{language}.yaml");
-        let (name, file): (String, File) = match own {
-            Some(text) => ("names.yaml".to_owned(), read(&[("names.yaml", text)], "names.yaml")?),
-            None if FILES.iter().any(|(file, _)| *file == built_in) => (built_in.clone(), read(FILES, &built_in)?),
-            None => (built_in, File::default()),
+        let name = own.map_or_else(|| format!("{language}.yaml"), |_| "names.yaml".to_owned());
+        let file: File = match own {
+            Some(text) => read(&[(name.as_str(), text)], &name)?,
+            None => read_or_default(FILES, &name)?,
         };
         let traits = words.traits();
         let article = traits.clitics(ProcliticKind::Article);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::names::{self, capitals, has_capitals};
 use super::{Facts, PlaceBook};
-use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, read, tokens};
+use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, read_or_default, tokens};
 use crate::model::PlaceId;
 
 /// The names of every language: file name and text.
@@ -232,8 +232,7 @@ pub fn place_names(language: &str, facts: &Facts) -> Result<NamesOf, PackError> 
 }
 
 fn file(language: &str) -> Result<File, PackError> {
-    let name = format!("{language}.yaml");
-    if FILES.iter().any(|(file, _)| *file == name) { read(FILES, &name) } else { Ok(File::default()) }
+    read_or_default(FILES, &format!("{language}.yaml"))
 }
 
 /// `own` names, those of states as places, and those of capitals.

@@ -360,6 +360,14 @@ fn has(files: &Files<'_>, name: &str) -> bool {
     files.iter().any(|(file, _)| *file == name)
 }
 
+/// Reads one file of a pack that may be left out.
+///
+/// # Errors
+/// If it does not fit.
+pub(crate) fn read_or_default<T: DeserializeOwned + Default>(files: &Files<'_>, name: &str) -> Result<T, PackError> {
+    if has(files, name) { read(files, name) } else { Ok(T::default()) }
+}
+
 /// Reads one file of a pack.
 ///
 /// # Errors

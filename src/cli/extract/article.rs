@@ -7,7 +7,7 @@ use anyhow::Context;
 use crate::cli::desk::{bytes_of, show_claims};
 use crate::cli::languages::Languages;
 use crate::cli::{Ending, Out};
-use crate::extract::{Input, World, claims_of};
+use crate::extract::{Input, claims_of};
 use crate::intake::{stored_text, title_of};
 use crate::lang::detect;
 use crate::model::{Article, ArticleId, Manner, PartyId, When};
@@ -42,12 +42,11 @@ pub(super) fn run(
     let tag = tag.context("the language of the text cannot be told: `--language TAG` names it")?;
     let article = stand_in(&text, &tag, args.outlet, args.published.clone())?;
     let input = Input { text: &text, published: args.published.as_ref(), outlet: Some(&article.outlet) };
-    let parties = World::built_in()?.parties;
     let found = languages.extract(&input, &tag)?;
     let found = found.with_context(|| format!("isnad has no language pack `{tag}`"))?;
     let claims = claims_of(&article.id, &text, 1, &found.proposals);
     let claims = claims.iter().filter(|claim| narrated || claim.manner != Manner::Narrated);
-    show_claims(&parties, &article, claims.clone(), out)?;
+    show_claims(languages.parties(), &article, claims.clone(), out)?;
     out.say(format_args!("{} claims ({tag})", claims.count()));
     Ok(Ending::Fine)
 }
