@@ -12,7 +12,9 @@ pub use faults::decision_faults;
 pub use filter::{Admission, ByTime, Filter};
 
 use crate::gazetteer::{PartyBook, PlaceBook};
-use crate::model::{Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, Settings};
+use crate::model::{
+    Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, Settings, Status,
+};
 use crate::topic::TopicBook;
 
 pub use load::{corpus_of, load};
@@ -143,6 +145,11 @@ impl Corpus {
     /// Every claim, by article and place.
     pub fn claims(&self) -> impl ExactSizeIterator<Item = ClaimIx> + use<> {
         (0..self.claims.len() as u32).map(ClaimIx)
+    }
+
+    /// Every claim that nobody rejected, likewise.
+    pub fn standing(&self) -> impl Iterator<Item = ClaimIx> {
+        self.claims().filter(|&ix| self.claim(ix).status != Status::Rejected)
     }
 
     /// The claims of one article.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Clash, Graph, Node};
 use crate::corpus::{Admission, ClaimIx, Corpus, Filter};
-use crate::model::{ArticleId, ClaimId, EventId, PartyId, Status};
+use crate::model::{ArticleId, ClaimId, EventId, PartyId};
 
 /// What somebody asks to see; what is not set asks for nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -80,8 +80,7 @@ fn speaks(corpus: &Corpus, id: &PartyId) -> bool {
 ///
 /// With [`Query::only`] both sides of a clash are shown when one of them passes the filter: half a clash shows nothing.
 pub fn chosen(corpus: &Corpus, query: &Query, clashes: &[Clash]) -> Choice {
-    let standing: BTreeSet<ClaimIx> =
-        corpus.claims().filter(|&ix| corpus.claim(ix).status != Status::Rejected).collect();
+    let standing: BTreeSet<ClaimIx> = corpus.standing().collect();
     let near = match &query.around {
         None => standing.clone(),
         Some((start, depth)) => around(corpus, &standing, clashes, start, *depth),

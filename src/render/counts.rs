@@ -5,16 +5,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::claim::{Style, chain};
 use super::json::write_json;
-use super::source::{SourceRow, source_row};
+use super::source::{SourceRow, source_line, source_row};
 use super::words::{Look, NAMES, word};
 use crate::corpus::Corpus;
 use crate::model::{Count, EventId, Modality, PartyId, TopicId, When};
 use crate::survey::{Claimant, Figure, Matter, Tally};
 
 const HEAD: anstyle::Style = anstyle::Style::new().bold();
-const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
 
 /// Writes a block for each kind of count: its range, then each claimant with its figures and their sources.
 ///
@@ -48,13 +46,7 @@ fn write_figure(
 ) -> io::Result<()> {
     let (mut date, mut shown) = (figure.when.to_string(), number(figure));
     for &ix in &figure.claims {
-        let (claim, article) = (corpus.claim(ix), corpus.article(corpus.article_of(ix)));
-        let source = chain(&corpus.parties, article, claim, Style::english(look));
-        writeln!(
-            out,
-            "    {date:dates$}  {shown:numbers$}  {FAINT}{}{FAINT:#}  {source}  {FAINT}{}{FAINT:#}",
-            claim.id, article.id
-        )?;
+        writeln!(out, "    {date:dates$}  {shown:numbers$}  {}", source_line(corpus, ix, look))?;
         (date, shown) = (String::new(), String::new());
     }
     Ok(())

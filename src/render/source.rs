@@ -1,11 +1,22 @@
-//! Where a claim comes from, as a program reads it beside what was made of several claims.
+//! Where a claim comes from, beside what was made of several claims.
 
 use serde::Serialize;
 
+use super::claim::{Style, chain};
+use super::words::Look;
 use crate::corpus::{ClaimIx, Corpus};
 use crate::model::{ArticleId, Basis, ClaimId, PartyId, Says, When};
 
-/// A claim with its article and chain.
+const FAINT: anstyle::Style = anstyle::Style::new().dimmed();
+
+/// The claim behind `ix` in one line for people: its id, its chain, its article.
+pub(super) fn source_line(corpus: &Corpus, ix: ClaimIx, look: Look) -> String {
+    let (claim, article) = (corpus.claim(ix), corpus.article(corpus.article_of(ix)));
+    let chain = chain(&corpus.parties, article, claim, Style::english(look));
+    format!("{FAINT}{}{FAINT:#}  {chain}  {FAINT}{}{FAINT:#}", claim.id, article.id)
+}
+
+/// A claim with its article and chain, as a program reads it.
 #[derive(Debug, Serialize)]
 pub(super) struct SourceRow<'a> {
     claim: &'a ClaimId,

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use anstyle::AnsiColor;
 use serde::Serialize;
 
-use super::claim::{Style, chain, reading_details};
+use super::claim::reading_details;
 use super::json::write_json;
-use super::source::{SourceRow, source_row};
-use super::words::{Look, NAMES, whole, wrapped};
+use super::source::{SourceRow, source_line, source_row};
+use super::words::{Look, NAMES, whole, word, wrapped};
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, EventId, PartyId, Reading, TopicId, When};
 use crate::survey::{Entry, Step, Strand, Timeline};
@@ -63,7 +63,7 @@ fn date(entry: &Entry) -> String {
 fn write_entry(out: &mut dyn Write, corpus: &Corpus, entry: &Entry, margin: usize, look: Look) -> io::Result<()> {
     let parties = entry.parties.iter().map(|id| corpus.parties.name(id, NAMES)).collect::<Vec<_>>().join(", ");
     let style = if matches!(entry.step, Step::TakenBack | Step::Changed) { TURN } else { STEP };
-    let (date, step) = (date(entry), step_words(entry.step));
+    let (date, step) = (date(entry), word(entry.step).replace('-', " "));
     write!(out, "  {date:margin$}  {style}{step:11}{style:#}  ")?;
     if entry.step == Step::Silent {
         return writeln!(out, "while {parties} spoke: {}", ids(corpus, entry));
@@ -79,14 +79,7 @@ fn write_entry(out: &mut dyn Write, corpus: &Corpus, entry: &Entry, margin: usiz
         writeln!(out, "{pad}{FAINT}before: {}{FAINT:#}", corpus.claim(before).id)?;
     }
     for &ix in &entry.claims {
-        let article = corpus.article(corpus.article_of(ix));
-        writeln!(
-            out,
-            "{pad}{FAINT}{}{FAINT:#}  {}  {FAINT}{}{FAINT:#}",
-            corpus.claim(ix).id,
-            chain(&corpus.parties, article, corpus.claim(ix), Style::english(look)),
-            article.id
-        )?;
+        writeln!(out, "{pad}{}", source_line(corpus, ix, look))?;
     }
     Ok(())
 }
@@ -97,21 +90,6 @@ fn ids(corpus: &Corpus, entry: &Entry) -> String {
 
 fn reading<'c>(corpus: &'c Corpus, entry: &Entry) -> Option<&'c Reading> {
     corpus.claim(*entry.claims.first()?).readings.get(entry.reading?)
-}
-
-/// A step in words.
-fn step_words(step: Step) -> &'static str {
-    match step {
-        Step::FirstSaid => "first said",
-        Step::Repeated => "repeated",
-        Step::Added => "added",
-        Step::Changed => "changed",
-        Step::TakenBack => "taken back",
-        Step::Otherwise => "otherwise",
-        Step::Relayed => "relayed",
-        Step::Said => "said",
-        Step::Silent => "silent",
-    }
 }
 
 /// One step as a program reads it.

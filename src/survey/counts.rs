@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::position::{Matter, position_of};
 use crate::check::{Side, is_background};
 use crate::corpus::{Admission, ClaimIx, Corpus, Filter};
-use crate::model::{Count, Modality, PartyId, Status, When};
+use crate::model::{Count, Modality, PartyId, When};
 use crate::topic::TopicKind;
 
 /// One kind of count, such as the killed soldiers of one side, with everybody who counted.
@@ -57,10 +57,7 @@ type Figures = BTreeMap<(PartyId, Option<ClaimIx>), Vec<Figure>>;
 /// Every count among the claims that pass `filter`, by what is counted. Rejected claims and what nobody asserts take no part.
 pub fn counts(corpus: &Corpus, filter: &Filter) -> Vec<Tally> {
     let mut tallies: BTreeMap<(Matter, Option<When>), Figures> = BTreeMap::new();
-    for ix in corpus.claims().filter(|&ix| corpus.claim(ix).status != Status::Rejected) {
-        if filter.admits(corpus, ix) != Admission::Yes {
-            continue;
-        }
+    for ix in corpus.standing().filter(|&ix| filter.admits(corpus, ix) == Admission::Yes) {
         for side in Side::all(corpus, ix) {
             let Some((matter, figure)) = figure(&side, corpus) else { continue };
             let back_then =

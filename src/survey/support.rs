@@ -8,7 +8,7 @@ use super::origin::Origins;
 use super::position::{Matter, position_of};
 use crate::check::Side;
 use crate::corpus::{ClaimIx, Corpus};
-use crate::model::{PartyId, Status};
+use crate::model::PartyId;
 
 /// Articles on what no recorded event holds together are about one thing if they appeared within as many days.
 const DAYS: i32 = 45;
@@ -41,7 +41,7 @@ impl<'c> Supports<'c> {
     /// Looks through every claim once. Rejected claims and what nobody asserts support nothing.
     pub fn of(corpus: &'c Corpus) -> Supports<'c> {
         let mut same: FxHashMap<String, Vec<ClaimIx>> = FxHashMap::default();
-        for ix in corpus.claims().filter(|&ix| corpus.claim(ix).status != Status::Rejected) {
+        for ix in corpus.standing() {
             for side in Side::all(corpus, ix).iter().filter(|side| side.is_asserted()) {
                 let claims = same.entry(key(side, corpus)).or_default();
                 if claims.last() != Some(&ix) {

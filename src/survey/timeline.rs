@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::position::{Against, Matter, Position, position_of};
 use crate::check::Side;
 use crate::corpus::{Admission, ClaimIx, Corpus, Filter};
-use crate::model::{EventId, PartyId, PartyKind, Status, TopicId, When};
+use crate::model::{EventId, PartyId, PartyKind, TopicId, When};
 use crate::topic::TopicKind;
 
 /// What one party and its bodies have said.
@@ -75,10 +75,7 @@ pub enum Step {
 pub fn timeline(corpus: &Corpus, party: &PartyId, filter: &Filter) -> Timeline {
     let filter = Filter { party: None, ..filter.clone() };
     let mut strands: BTreeMap<Key, Vec<Side<'_>>> = BTreeMap::new();
-    for ix in corpus.claims().filter(|&ix| corpus.claim(ix).status != Status::Rejected) {
-        if filter.admits(corpus, ix) != Admission::Yes {
-            continue;
-        }
+    for ix in corpus.standing().filter(|&ix| filter.admits(corpus, ix) == Admission::Yes) {
         for side in Side::all(corpus, ix) {
             strands.entry(key(&side, corpus)).or_default().push(side);
         }
