@@ -150,7 +150,7 @@ fn trim_left(search: &Search<'_, '_>, mut range: Range<usize>) -> Range<usize> {
     while range.start < range.end && bare(range.start) {
         range.start += 1;
     }
-    while range.start < range.end && !notes.word(range.end - 1) && !search.closes_quote(range.end - 1) {
+    while range.start < range.end && !notes.word(range.end - 1) && search.notes.closes(range.end - 1).is_none() {
         range.end -= 1;
     }
     for particle in [Particle::But, Particle::And, Particle::Adverb] {

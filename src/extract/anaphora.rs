@@ -42,7 +42,7 @@ fn statement(notes: &Notes<'_>, range: &Range<usize>) -> Range<usize> {
     let Some(start) = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some()) else {
         return range.start..range.start;
     };
-    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let closes = |at: usize| notes.closes(at).is_some();
     let end = (start..range.end).rev().find(|&at| notes.word(at) || closes(at)).map_or(start, |at| at + 1);
     start..end
 }

@@ -339,6 +339,16 @@ impl<'t> Notes<'t> {
         self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.open == at)
     }
 
+    /// The quote that closes at `at`.
+    pub fn closes(&self, at: usize) -> Option<&Quote> {
+        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.close == at)
+    }
+
+    /// Whether the word at `at` begins with an apostrophe: the English 's, a Turkish ending of a name.
+    pub fn is_possessive(&self, at: usize) -> bool {
+        self.tokens.get(at).and_then(|token| token.span.of(self.text)).is_some_and(|word| word.starts_with(['\'', '’']))
+    }
+
     /// Whether token `at` is the mark `c`.
     pub fn mark(&self, at: usize, c: char) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_mark(c))

@@ -47,9 +47,14 @@ fn absolute(time: &Time, today: Date) -> Option<When> {
     text.parse().ok()
 }
 
+/// The last day that a date without a year, told on `today`, may mean.
+pub(super) fn not_after(today: Date) -> Option<Date> {
+    today.checked_add(AHEAD_DAYS.days()).ok()
+}
+
 /// The latest day with this month and day, up to today or shortly after.
 fn latest(today: Date, month: i8, day: i8) -> Option<Date> {
-    let reach = today.checked_add(AHEAD_DAYS.days()).ok()?;
+    let reach = not_after(today)?;
     let in_year = |year: i16| Date::new(year, month, day).ok().filter(|date| *date <= reach);
     in_year(reach.year()).or_else(|| in_year(reach.year() - 1)).or_else(|| in_year(reach.year() - 2))
 }

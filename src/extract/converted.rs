@@ -2,15 +2,13 @@
 
 use icu_calendar::Iso;
 use icu_calendar::cal::{Hijri, Persian};
+use jiff::Span;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
+use super::calendar::not_after;
 use super::time::Time;
 use crate::lang::Calendar;
 use crate::model::When;
-
-/// How far ahead of today a date without a year may lie and still be this year's.
-const AHEAD_DAYS: i32 = 14;
 
 /// The date that `time` gives in its own calendar, told on `today`; `None` if it gives none, or one to come.
 ///
@@ -31,7 +29,7 @@ pub fn converted(time: &Time, today: Date) -> Option<When> {
         Some(year) => within(i32::from(year))?,
         None => {
             time.month?;
-            let reach = today.checked_add(AHEAD_DAYS.days()).ok()?;
+            let reach = not_after(today)?;
             let this = year_of(calendar, today)?;
             [this + 1, this, this - 1].into_iter().filter_map(within).find(|(first, _)| *first <= reach)?
         }

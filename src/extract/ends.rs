@@ -105,7 +105,7 @@ pub fn has_and(notes: &Notes<'_>, at: usize) -> bool {
 pub fn strip_end(notes: &Notes<'_>, from: usize, mut end: usize) -> usize {
     while end > from {
         let last = end - 1;
-        let closes = notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].open >= from);
+        let closes = notes.closes(last).is_some_and(|quote| quote.open >= from);
         let keeps = notes.word(last) || closes || notes.mark(last, ')') || notes.mark(last, '%');
         if keeps && !notes.is(last, Particle::And) {
             break;

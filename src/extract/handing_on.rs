@@ -48,10 +48,10 @@ impl Search<'_, '_> {
     /// The owner right before a noun cue: an adjective or a possessive.
     fn owner(&self, cue: &CueAt) -> Range<usize> {
         let notes = self.notes;
-        let possessive =
-            |at: usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| word.starts_with(['\'', '’']));
         let near = cue.start.saturating_sub(3).max(self.from);
-        if let Some(owner) = (near..cue.start).rev().take_while(|&at| notes.word(at)).find(|&at| possessive(at)) {
+        if let Some(owner) =
+            (near..cue.start).rev().take_while(|&at| notes.word(at)).find(|&at| notes.is_possessive(at))
+        {
             return subject::before(notes, self.from, owner);
         }
         let mut start = cue.start;
@@ -60,7 +60,7 @@ impl Search<'_, '_> {
             && !notes.is(start - 1, Particle::Preposition)
             && !notes.is(start - 1, Particle::And)
             && notes.cue(start - 1).is_none()
-            && (notes.tokens[start - 1].capital || possessive(start - 1))
+            && (notes.tokens[start - 1].capital || notes.is_possessive(start - 1))
         {
             start -= 1;
         }

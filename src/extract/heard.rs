@@ -312,7 +312,7 @@ impl Hearing<'_> {
             Particle::As,
             Particle::To,
         ];
-        self.is_possessive(at)
+        self.notes.is_possessive(at)
             || self.notes.in_time(at)
             || small.iter().any(|&p| self.notes.is(at, p))
             || self.notes.tokens[at].kind == TokenKind::Break

@@ -118,17 +118,11 @@ impl<'h> Hearing<'h> {
                 [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
             let inner = match self.notes.tokens[at].kind {
                 TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '.' | '«' | '»' | '"'),
-                TokenKind::Word => self.is_possessive(at) || small.iter().any(|&p| self.notes.is(at, p)),
+                TokenKind::Word => self.notes.is_possessive(at) || small.iter().any(|&p| self.notes.is(at, p)),
                 _ => false,
             };
             inner || self.covering(at).is_some_and(|m| matches!(self.name(m), Name::State(..) | Name::Role(_)))
         })
-    }
-
-    /// Whether the token is a mark of possession ('s).
-    pub fn is_possessive(&self, at: usize) -> bool {
-        let word = self.notes.tokens[at].span.of(self.notes.text).unwrap_or_default();
-        word.starts_with(['\'', '’'])
     }
 
     /// Every body with the nearest state beside it.

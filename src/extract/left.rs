@@ -98,7 +98,7 @@ fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize
     let mut parted = false;
     while end > from {
         let last = end - 1;
-        if notes.quote(last).is_some_and(|n| notes.quotes[n].close == last && notes.quotes[n].closed) {
+        if notes.closes(last).is_some_and(|quote| quote.closed) {
             return Some(end);
         } else if notes.comma(last) || notes.dash(last) {
             parted = true;

@@ -177,7 +177,7 @@ fn bare(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
             break;
         }
     }
-    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let closes = |at: usize| notes.closes(at).is_some();
     while start < end && !notes.word(end - 1) && !closes(end - 1) && !notes.mark(end - 1, ')') {
         end -= 1;
     }

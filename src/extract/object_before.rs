@@ -102,7 +102,7 @@ fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
         }
         start += joint.max(mark);
     }
-    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let closes = |at: usize| notes.closes(at).is_some();
     while start < end && !notes.word(end - 1) && !closes(end - 1) {
         end -= 1;
     }

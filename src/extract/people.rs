@@ -90,7 +90,7 @@ fn before(hearing: &Hearing<'_>, n: usize) -> Option<Known> {
     let notes = hearing.notes;
     let at = hearing.mentions[n].start;
     let floor = at.saturating_sub(APPOSITION);
-    let comma = (floor..at).rev().find(|&i| !notes.word(i) && !notes.mark(i, '-') && !hearing.is_possessive(i))?;
+    let comma = (floor..at).rev().find(|&i| !notes.word(i) && !notes.mark(i, '-') && !notes.is_possessive(i))?;
     if !notes.comma(comma) && !notes.mark(comma, '(') {
         return None;
     }
@@ -214,7 +214,7 @@ fn joins_names(hearing: &Hearing<'_>, at: usize) -> bool {
             let next = notes.tokens.get(at + 1);
             short
                 && !is_grammar(notes, at)
-                && !hearing.is_possessive(at)
+                && !notes.is_possessive(at)
                 && next.is_some_and(|next| next.capital || next.is_mark('-'))
         }
         _ => false,

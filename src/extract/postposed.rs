@@ -99,17 +99,15 @@ impl Search<'_, '_> {
 
     pub(super) fn is_parted(&self, border: usize) -> bool {
         let last = border - 1;
-        self.notes.comma(last) || self.notes.dash(last) || self.closes_quote(last)
-    }
-
-    pub(super) fn closes_quote(&self, at: usize) -> bool {
-        self.notes.quote(at).is_some_and(|n| self.notes.quotes[n].close == at)
+        self.notes.comma(last) || self.notes.dash(last) || self.notes.closes(last).is_some()
     }
 
     /// Whether a quote ends right before the cue's subject, so that what follows the cue only goes on with it.
     fn quote_before(&self, cue: &CueAt) -> bool {
         let border = self.border(cue);
-        let parted = |at: usize| self.closes_quote(at) || at > 0 && !self.notes.word(at) && self.closes_quote(at - 1);
+        let parted = |at: usize| {
+            self.notes.closes(at).is_some() || at > 0 && !self.notes.word(at) && self.notes.closes(at - 1).is_some()
+        };
         border > self.range.start && parted(border - 1)
     }
 

@@ -174,7 +174,7 @@ fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
 
 /// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
 fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
-    at == 0 || notes.comma(at - 1) || notes.quote(at - 1).is_some_and(|q| notes.quotes[q].close == at - 1)
+    at == 0 || notes.comma(at - 1) || notes.closes(at - 1).is_some()
 }
 
 /// Whether cue number `n` is a finite form of a verb that is not weak.
@@ -223,7 +223,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         || notes.is(end, Particle::And)
         || notes.cue(end).is_some_and(passes_on);
     let weak = notes.pack.cues[cue.form.cue as usize].weak;
-    let quoted = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let quoted = |at: usize| notes.closes(at).is_some();
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
     let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);

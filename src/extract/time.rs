@@ -172,8 +172,7 @@ impl Reader<'_, '_> {
 
     /// The time word here; of several senses the one that something before it calls for.
     fn word(&self) -> Option<(TimeWord, usize)> {
-        let token = self.notes.tokens.get(self.at).filter(|token| self.notes.pack.times.may_begin(token));
-        let found = token.map(|_| self.notes.pack.times.all(&self.notes.tokens, self.at))?;
+        let found = self.notes.pack.times.all(&self.notes.tokens, self.at);
         let longest = found.iter().map(|f| f.length).max()?;
         let called_for = |word: &TimeWord| match word {
             TimeWord::AgoAfter => self.unit.is_some(),

@@ -8,7 +8,7 @@ use super::annotate::Notes;
 use super::attribution::Attribution;
 use super::dismissed::is_claim;
 use super::layout::{Block, BlockKind};
-use super::sentences::sentences;
+use super::sentences::{LONGEST, sentences};
 use super::subject;
 use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
 
@@ -37,9 +37,6 @@ fn is_free(spoken: &[Range<usize>], sentence: &Range<usize>) -> bool {
     let near = spoken[from..].iter().take_while(|range| range.start < sentence.end);
     near.into_iter().all(|range| range.end <= sentence.start)
 }
-
-/// No sentence is longer, in tokens.
-const LONGEST: usize = 400;
 
 fn of_sentence(notes: &Notes<'_>, sentence: Range<usize>) -> Option<ToldOf> {
     let speaks = sentence.clone().any(|at| tells_of_speech(notes, at));
@@ -102,13 +99,9 @@ fn has_preposition(notes: &Notes<'_>, at: usize) -> bool {
 
 /// The owner of an account: Armenia in "Armenia's answer".
 fn owner_of_account(notes: &Notes<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
-    let mark = phrase.clone().skip(1).find(|&at| begins_with_apostrophe(notes, at))?;
+    let mark = phrase.clone().skip(1).find(|&at| notes.is_possessive(at))?;
     let account = (mark + 1..phrase.end).any(|at| tells_of_speech(notes, at));
     account.then_some(phrase.start..mark)
-}
-
-fn begins_with_apostrophe(notes: &Notes<'_>, at: usize) -> bool {
-    notes.tokens[at].span.of(notes.text).is_some_and(|word| word.starts_with(['\'', '’']))
 }
 
 /// The phrase if it names somebody: up to where a known name ends, if an ending behind it does not show another case.
@@ -117,7 +110,7 @@ fn named(notes: &Notes<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let known = notes.speaker_end(phrase.start, phrase.end);
-    let suffix = known.is_some_and(|end| end < notes.tokens.len() && begins_with_apostrophe(notes, end));
+    let suffix = known.is_some_and(|end| notes.is_possessive(end));
     let verb_last = notes.pack.traits.order == Order::VerbLast;
     match known {
         Some(_) if suffix => None,

@@ -196,7 +196,7 @@ fn content_of(
 ) -> Option<(Range<usize>, Range<usize>, Frame)> {
     let notes = search.notes;
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
-    if let Some(quote) = notes.quote(last).map(|n| notes.quotes[n]).filter(|q| q.close == last && q.open >= floor) {
+    if let Some(quote) = notes.closes(last).filter(|quote| quote.open >= floor) {
         let scare = notes.words(quote.open, quote.close) <= 2 && quote.open > floor && notes.word(quote.open - 1);
         if !scare {
             return Some((quote.inside(), floor..quote.open, Frame::Quote));
@@ -217,7 +217,7 @@ fn content_of(
 fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
     let notes = search.notes;
     let reach = floor.max(end.saturating_sub(SPEAKER));
-    let close = (reach..end).rev().find(|&at| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at))?;
+    let close = (reach..end).rev().find(|&at| notes.closes(at).is_some())?;
     let quote = notes.quotes[notes.quote(close)?];
     let parted = notes.comma(close + 1) || notes.dash(close + 1) || notes.comma(close.saturating_sub(1));
     let at_front = notes.words(floor, quote.open) == 0 && quote.open >= floor;
@@ -349,8 +349,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
 
 /// Whether the token is an ending behind an apostrophe.
 fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
-    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    word.chars().count() > 1 && word.starts_with(['\'', '’'])
+    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word
 }
 
 fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {

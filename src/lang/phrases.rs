@@ -60,12 +60,6 @@ impl<T> Phrases<T> {
         self.values[node as usize].push(value);
     }
 
-    /// Whether some phrase begins with this word: the quick answer for most words.
-    pub fn may_begin(&self, token: &Token) -> bool {
-        let begins = |word: WordId| self.first.get(word.0 as usize).is_some_and(|&node| node != 0);
-        begins(token.exact) || begins(token.stem) || begins(token.other)
-    }
-
     /// The longest phrase that begins at token `at`; of several values the first added.
     pub fn longest<'p>(&'p self, tokens: &[Token], at: usize) -> Option<Found<'p, T>> {
         let mut best = None;

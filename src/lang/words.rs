@@ -116,10 +116,7 @@ impl Words {
     }
 
     fn number(&mut self, folded: &str, stem: bool) -> WordId {
-        if !self.forms.contains_key(folded) {
-            self.forms.insert(folded.into(), Form::default());
-        }
-        let Some(form) = self.forms.get_mut(folded) else { return WordId::UNKNOWN };
+        let form = self.forms.entry(folded.into()).or_default();
         let id = if stem { &mut form.stem } else { &mut form.exact };
         if !id.is_known() {
             *id = WordId(self.next);

@@ -94,7 +94,7 @@ fn is_own_clause(notes: &Notes<'_>, search: &Search<'_, '_>, piece: usize, end: 
 fn trimmed(search: &Search<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
     let notes = search.notes;
     let start = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some())?;
-    let end = (start..range.end).rev().find(|&at| notes.word(at) || search.closes_quote(at))?;
+    let end = (start..range.end).rev().find(|&at| notes.word(at) || search.notes.closes(at).is_some())?;
     Some(start..end + 1)
 }
 

@@ -82,7 +82,7 @@ pub fn is_border(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
-    notes.quote(at).is_some_and(|n| notes.quotes[n].open == at || notes.quotes[n].close == at)
+    notes.opens(at).is_some() || notes.closes(at).is_some()
 }
 
 /// Where the clause that holds `at` begins, not before `from`.
@@ -90,7 +90,7 @@ pub fn start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
     let mut at = at;
     while at > from {
         let last = at - 1;
-        let name = notes.quote(last).map(|n| &notes.quotes[n]).filter(|q| q.close == last && q.open >= from);
+        let name = notes.closes(last).filter(|quote| quote.open >= from);
         if let Some(quote) = name.filter(|quote| phrase::is_name(notes, quote)) {
             at = quote.open;
         } else if let Some(open) = bracket_start(notes, from, last) {
@@ -204,7 +204,7 @@ fn place(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, clause: &mut Clau
 fn is_behind_quote(notes: &Notes<'_>, clause: &Clause, from: usize) -> bool {
     let small = (clause.start..clause.finite.start).all(|at| notes.is(at, Particle::Adverb));
     let marks = (from..clause.start).rev().take_while(|&at| !notes.word(at));
-    let closes = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].close == at);
+    let closes = |at: usize| notes.closes(at).is_some();
     small && clause.start < clause.finite.start && marks.into_iter().any(closes)
 }
 

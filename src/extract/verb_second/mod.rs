@@ -122,7 +122,7 @@ fn left(search: &Search<'_, '_>, at: usize) -> Option<Range<usize>> {
     while end > search.from && (notes.comma(end - 1) || notes.dash(end - 1)) {
         end -= 1;
     }
-    let closes = end > search.from && search.closes_quote(end - 1);
+    let closes = end > search.from && search.notes.closes(end - 1).is_some();
     if end == at && !closes {
         return None;
     }
