@@ -123,9 +123,10 @@ fn any_text_gives_claims_whose_words_stand_there() {
     run(TEXTS, |dice| {
         let text = corpus.text(dice);
         for (language, _) in &corpus.languages {
-            let found = extract(&Input::new(&text), language);
+            let input = Input { narrated: true, ..Input::new(&text) };
+            let found = extract(&input, language);
             let tag = &language.pack.language;
-            assert_eq!(found, extract(&Input::new(&text), language), "{tag}: {text:?}");
+            assert_eq!(found, extract(&input, language), "{tag}: {text:?}");
             let spans = found.proposals.iter().flat_map(|p| p.content.iter().chain(&p.source).chain(&p.cue));
             assert!(
                 spans.clone().all(|span| span.of(&text).is_some_and(|it| !it.trim().is_empty())),

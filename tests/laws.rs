@@ -91,7 +91,8 @@ proptest! {
     #[test]
     fn extraction_takes_any_text_and_marks_words_that_stand_there(text in texts()) {
         for language in languages() {
-            let found = extract(&Input::new(&text), language);
+            let input = Input { narrated: true, ..Input::new(&text) };
+            let found = extract(&input, language);
             for span in spans_of(&found) {
                 let words = span.of(&text);
                 prop_assert!(words.is_some_and(|words| !words.trim().is_empty()), "{}: {span:?} of {text:?}", language.pack.language);

@@ -75,19 +75,21 @@ pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
         let request = Request { id: serde_json::Value::Null, a, b, lang_a: args.lang_a, lang_b: args.lang_b };
         return one(&request, &mut tongues, out);
     }
+    let mut answers = out.lines()?;
     let mut ending = Ending::Fine;
     for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
         let line = line.context("cannot read stdin")?;
         match serde_json::from_str::<Request>(&line) {
-            Ok(request) => serde_json::to_writer(out.data(), &answer(request, &mut tongues)?)?,
+            Ok(request) => serde_json::to_writer(&mut answers, &answer(request, &mut tongues)?)?,
             Err(error) => {
                 ending = Ending::Failed;
                 let error = format!("line {number} is no pair of sentences: {error}");
-                serde_json::to_writer(out.data(), &Fault { error })?;
+                serde_json::to_writer(&mut answers, &Fault { error })?;
             }
         }
-        writeln!(out.data())?;
+        writeln!(answers)?;
     }
+    answers.flush()?;
     Ok(ending)
 }
 

@@ -103,6 +103,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
 
 /// Answers one line after another; a bad one gets an error in its place.
 fn lines(mut input: impl BufRead, shown: Shown, mut languages: Languages, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut answers = out.lines()?;
     let mut line = Vec::new();
     let mut ending = Ending::Fine;
     while {
@@ -113,13 +114,14 @@ fn lines(mut input: impl BufRead, shown: Shown, mut languages: Languages, out: &
             continue;
         }
         match answer(&line, shown, &mut languages) {
-            Ok(text) => writeln!(out.data(), "{text}")?,
+            Ok(text) => writeln!(answers, "{text}")?,
             Err(refusal) => {
-                writeln!(out.data(), "{}", serde_json::to_string(&refusal)?)?;
+                writeln!(answers, "{}", serde_json::to_string(&refusal)?)?;
                 ending = Ending::Failed;
             }
         }
     }
+    answers.flush()?;
     Ok(ending)
 }
 
@@ -130,12 +132,12 @@ fn answer(line: &[u8], shown: Shown, languages: &mut Languages) -> Result<String
     let detected = || Language::detect(&request.text).map(str::to_owned);
     let tag = request.lang.clone().or_else(detected);
     let tag = tag.ok_or_else(|| refuse("the language is not clear: give it as `lang`".to_owned()))?;
-    let input = Input { text: &request.text, published: request.published.as_ref(), outlet: request.outlet.as_ref() };
+    let (published, outlet) = (request.published.as_ref(), request.outlet.as_ref());
+    let input = Input { text: &request.text, published, outlet, narrated: shown.narrated };
     let found = languages.extract(&input, &tag).map_err(|error| refuse(format!("{error:#}")))?;
     let found = found.ok_or_else(|| refuse(format!("there is no language pack `{tag}`")))?;
     let points = Points::new(&request.text);
-    let wanted = |p: &&Proposal| shown.narrated || p.manner != Manner::Narrated;
-    let attributions = found.proposals.iter().filter(wanted).flat_map(|p| rows(p, shown, &points)).collect();
+    let attributions = found.proposals.iter().flat_map(|p| rows(p, shown, &points)).collect();
     serde_json::to_string(&Answer { id: &request.id, lang: &tag, attributions }).map_err(|e| refuse(e.to_string()))
 }
 

@@ -56,6 +56,15 @@ impl Out {
         &mut self.data
     }
 
+    /// Where a stream of JSON lines goes. JSON escapes what begins a colour, so its lines need not be searched for colours.
+    ///
+    /// # Errors
+    /// If what was written before cannot be handed on.
+    pub fn lines(&mut self) -> io::Result<impl Write + use<>> {
+        self.data.flush()?;
+        Ok(BufWriter::with_capacity(64 * 1024, io::stdout().lock()))
+    }
+
     /// Says `message` on stderr, unless the run is to be quiet.
     pub fn say(&mut self, message: impl std::fmt::Display) {
         if !self.quiet {

@@ -12,12 +12,14 @@ pub struct Input<'a> {
     pub published: Option<&'a When>,
     /// Who published it; without it the article's own statements are said by `unknown`.
     pub outlet: Option<&'a PartyId>,
+    /// Whether the outlet's own statements are wanted as well.
+    pub narrated: bool,
 }
 
 impl<'a> Input<'a> {
-    /// A text of which nothing else is known.
+    /// A text of which nothing else is known, read for what others are held to have said.
     pub fn new(text: &'a str) -> Input<'a> {
-        Input { text, published: None, outlet: None }
+        Input { text, published: None, outlet: None, narrated: false }
     }
 }
 

@@ -81,7 +81,8 @@ pub use language::{Language, World};
 pub(crate) use number::{NumberAt, numbers};
 pub use proposal::{Passed, Proposal};
 
-/// The claims in an article, in the order of their places, the outlet's own statements last; and what else it tells of itself.
+/// The claims in an article, in the order of their places, the outlet's own statements (if wanted) last; and what else it
+/// tells of itself.
 pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
     let mentions = language.names.mentions(notes.text, &notes.tokens);
@@ -89,7 +90,6 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
     negation::negations(&notes, &mut found);
-    let narrated = narrated::statements(&notes, &blocks, &found);
     let published = input.published.and_then(When::last_day);
     let hearing = Hearing::new(&notes, language, mentions, &blocks, published);
     let told_of = told_of::told_of(&notes, &blocks, &found);
@@ -111,6 +111,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
         proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
     pointing::answer(&scene, &language.facts, &found, &mut proposals);
+    // Meaning costs most of all, and most sentences of a text are the outlet's own.
+    let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };
     proposals.extend(narrated.into_iter().map(|range| {
         let told = told(&notes, range.clone(), input);
         Proposal { readings: meaning(&scene, language, &told, &[range], input), ..told }

@@ -210,7 +210,7 @@ mod tests {
     /// What the whole of `text` claims, as a statement in the outlet's own voice.
     fn readings_of(language: &Language, text: &str) -> Vec<Reading> {
         let text = format!("Title\n\n{text}");
-        let found = extract(&Input::new(&text), language);
+        let found = extract(&Input { narrated: true, ..Input::new(&text) }, language);
         found.proposals.into_iter().flat_map(|proposal| proposal.readings).collect()
     }
 

@@ -3,12 +3,11 @@
 //! A mended fault of extraction leaves a line here, in more than one language where it can occur in more than one.
 
 use crate::extract::{Input, Language, World, extract};
-use crate::model::{Manner, Stance, When};
+use crate::model::{Stance, When};
 
-/// What an article gives, a line a claim: who, what they do if they do not just assert, and the words; what the outlet
-/// says itself is left out.
+/// What an article gives, a line a claim: who, what they do if they do not just assert, and the words.
 fn said(language: &Language, text: &str) -> Vec<String> {
-    let lines = extract(&Input::new(text), language).proposals.into_iter().filter(|p| p.manner != Manner::Narrated);
+    let lines = extract(&Input::new(text), language).proposals.into_iter();
     let lines = lines.map(|p| {
         let words: Vec<&str> = p.content.iter().filter_map(|span| span.of(text)).collect();
         let chain: Vec<String> = p.via.iter().map(|link| format!("{} < ", link.party)).collect();

@@ -10,7 +10,7 @@ use crate::cli::{Ending, Out};
 use crate::extract::{Input, claims_of};
 use crate::intake::{stored_text, title_of};
 use crate::lang::detect;
-use crate::model::{Article, ArticleId, Manner, PartyId, When};
+use crate::model::{Article, ArticleId, PartyId, When};
 
 /// One article and what its text cannot tell.
 #[derive(Debug, clap::Args)]
@@ -41,13 +41,12 @@ pub(super) fn run(
     let tag = args.language.or_else(|| detect(&text).map(str::to_owned));
     let tag = tag.context("the language of the text cannot be told: `--language TAG` names it")?;
     let article = stand_in(&text, &tag, args.outlet, args.published.clone())?;
-    let input = Input { text: &text, published: args.published.as_ref(), outlet: Some(&article.outlet) };
+    let input = Input { text: &text, published: args.published.as_ref(), outlet: Some(&article.outlet), narrated };
     let found = languages.extract(&input, &tag)?;
     let found = found.with_context(|| format!("isnad has no language pack `{tag}`"))?;
     let claims = claims_of(&article.id, &text, 1, &found.proposals);
-    let claims = claims.iter().filter(|claim| narrated || claim.manner != Manner::Narrated);
-    show_claims(languages.parties(), &article, claims.clone(), out)?;
-    out.say(format_args!("{} claims ({tag})", claims.count()));
+    show_claims(languages.parties(), &article, &claims, out)?;
+    out.say(format_args!("{} claims ({tag})", claims.len()));
     Ok(Ending::Fine)
 }
 
