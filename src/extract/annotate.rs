@@ -267,6 +267,12 @@ impl<'t> Notes<'t> {
             return false;
         }
         let gerund = self.pack.traits.bare_verbs && form.features.participle;
+        // "his rival, state Sen. Hill": behind a comma and before a name it is a noun.
+        let weak = self.pack.cues[form.cue as usize].weak;
+        let before_name = self.tokens.get(at + 1).is_some_and(|next| next.capital);
+        if at > 0 && bare && weak && before_name && self.comma(at - 1) {
+            return false;
+        }
         if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
             return false;
         }
@@ -347,6 +353,16 @@ impl<'t> Notes<'t> {
     /// Whether the word at `at` begins with an apostrophe: the English 's, a Turkish ending of a name.
     pub fn is_possessive(&self, at: usize) -> bool {
         self.tokens.get(at).and_then(|token| token.span.of(self.text)).is_some_and(|word| word.starts_with(['\'', '’']))
+    }
+
+    /// Whether the word at `at` is the home of a member of a party, behind a letter for the party and no name by itself:
+    /// "Senator Hill, D-Wash.".
+    pub fn labels_member(&self, at: usize) -> bool {
+        let letter = |i: usize| {
+            let word = self.tokens[i].span.of(self.text).unwrap_or_default();
+            word.chars().count() == 1 && self.tokens[i].capital
+        };
+        at > 2 && self.mark(at - 1, '-') && letter(at - 2) && (self.comma(at - 3) || self.mark(at - 3, '('))
     }
 
     /// Whether token `at` is the mark `c`.
@@ -499,6 +515,7 @@ impl<'t> Notes<'t> {
         let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
         if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal
             || self.cue(at).is_some_and(|n| self.cues[n].form.features.finite)
+            || self.is_short_verb(at)
         {
             return true;
         }
@@ -510,6 +527,12 @@ impl<'t> Notes<'t> {
         let traits = &self.pack.traits;
         ends(&traits.verb_endings) && !ends(&traits.noun_endings)
             || !token.is_known() && has_shape(&traits.verb_shapes, word) && !has_shape(&traits.noun_shapes, word)
+    }
+
+    /// Whether the word at `at` is a verb shortened behind a pronoun: "he's", "it's".
+    fn is_short_verb(&self, at: usize) -> bool {
+        let pronoun = |i: usize| self.notes[i].pronoun.is_some() && !self.is(i, Particle::Owner);
+        self.pack.traits.bare_verbs && at > 0 && self.is_possessive(at) && pronoun(at - 1)
     }
 
     /// Whether the word at `at` carries the article.

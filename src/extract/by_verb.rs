@@ -7,7 +7,13 @@ use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::speech::Search;
 use super::{according, ends, object_before, subject};
-use crate::lang::{Number, Order, Particle, ProcliticKind};
+use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, Takes};
+use crate::model::Stance;
+
+/// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
+const ACTS_NEAR: usize = 10;
+/// Behind a fronted question the one who answers speaks within so many tokens of the comma.
+const SPEAKER_NEAR: usize = 10;
 
 impl Search<'_, '_> {
     pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
@@ -28,13 +34,18 @@ impl Search<'_, '_> {
         let right = right?;
         let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
-        if source.is_empty() && self.opens_sentence(cue) || weak && self.is_marked_infinitive(cue) {
+        if source.is_empty() && self.opens_sentence(cue) && !self.asks(cue, &right)
+            || weak && self.is_marked_infinitive(cue)
+        {
+            return None;
+        }
+        if !weak && self.is_unsaid_infinitive(cue) {
             return None;
         }
         if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
             return None;
         }
-        let aside = cue.form.features.participle && !cue.form.features.finite && !self.goes_on(cue);
+        let aside = self.is_participle(cue) && !self.goes_on(cue);
         if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
             return None;
         }
@@ -42,13 +53,31 @@ impl Search<'_, '_> {
         if weak && source.is_empty() && !self.may_drop_subject(cue) && !self.entry(cue).hearsay {
             return None;
         }
-        let content = self.own_words(right.content.clone());
+        let fronted = source.is_empty() && self.opens_sentence(cue);
+        let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
+        let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
+        made.stance = self.stance(cue, right.frame);
         if right.frame == Frame::Quote {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// What the speaker does: who tells or asks somebody to do something demands it.
+    fn stance(&self, cue: &CueAt, frame: Frame) -> Stance {
+        let entry = self.entry(cue);
+        let bids = frame == Frame::Infinitive && entry.takes(Takes::ObjectInfinitive);
+        if bids && matches!(entry.stance, Stance::Asserts | Stance::Asks) { Stance::Demands } else { entry.stance }
+    }
+
+    /// A content up to the comma behind which somebody speaks: "Asked whether he would go, he said …".
+    fn up_to_speaker(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let cue = |at: usize| (at..content.end.min(at + SPEAKER_NEAR)).any(|i| notes.finite_verb(i));
+        let comma = content.clone().find(|&at| notes.comma(at) && cue(at + 1));
+        content.start..comma.unwrap_or(content.end)
     }
 
     /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
@@ -82,6 +111,36 @@ impl Search<'_, '_> {
         finite && cue.start == self.range.start && self.notes.pack.traits.bare_verbs
     }
 
+    /// "Asked whether he would go, he said": somebody asked.
+    fn asks(&self, cue: &CueAt, right: &Right) -> bool {
+        self.entry(cue).stance == Stance::Asks && right.frame == Frame::That && self.is_top()
+    }
+
+    /// "wants you to know that", "it would be wrong to say that": nobody says it, unless the infinitive goes on with what
+    /// its subject does ("took the floor to argue that").
+    fn is_unsaid_infinitive(&self, cue: &CueAt) -> bool {
+        self.is_marked_infinitive(cue) && self.acts_to(cue).is_none()
+    }
+
+    /// The subject of the verb before an infinitive of saying: "used the speech to argue that", "went on to say that".
+    fn acts_to(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let to = cue.start - 1;
+        let verb = (self.from..to).rev().take(ACTS_NEAR).find(|&at| notes.finite_verb(at))?;
+        let free = (verb..to).all(|at| notes.word(at) && !notes.is(at, Particle::Negation) && notes.cue(at).is_none());
+        let subject = subject::before(notes, self.from, verb);
+        let named = |at: usize| {
+            let pronoun = notes.notes[at].pronoun;
+            notes.tokens[at].capital && pronoun.is_none()
+                || notes.notes[at].noun.is_some()
+                || pronoun.is_some_and(|p| p.gender != Some(Gender::Neuter) && p.person == Person::Third)
+        };
+        let copula = (verb..to).any(|at| notes.is(at, Particle::Passive));
+        let thinks = self.entry(cue).stance == Stance::Believes;
+        let told = subject.clone().any(named) && self.is_top() && free && !copula && !thinks;
+        told.then_some(subject)
+    }
+
     /// "expected to announce": nothing was announced.
     fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
         self.notes.pack.traits.bare_verbs && cue.start > self.range.start && self.notes.is(cue.start - 1, Particle::To)
@@ -89,8 +148,21 @@ impl Search<'_, '_> {
 
     /// "had been warned to": somebody else speaks, and to the one the sentence names.
     fn is_passive(&self, cue: &CueAt) -> bool {
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
-        (group..cue.start).any(|at| self.notes.is(at, Particle::Passive))
+        subject::is_passive(self.notes, self.range.start, cue)
+    }
+
+    /// Whether the form is a participle by itself, and no part of a verb with its own subject ("is saying").
+    fn is_participle(&self, cue: &CueAt) -> bool {
+        let participle = cue.form.features.participle && !cue.form.features.finite;
+        participle && !subject::is_progressive(self.notes, self.range.start, cue)
+    }
+
+    /// Who speaks where the verb is passive: "was told by officials that …".
+    fn doer(&self, cue: &CueAt, right: &Right) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let by = (cue.end..right.gap.end).find(|&at| notes.is(at, Particle::By))?;
+        let found = subject::after(notes, by + notes.particle(by, Particle::By), right.gap.end);
+        (!found.is_empty()).then_some(found)
     }
 
     /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
@@ -107,8 +179,14 @@ impl Search<'_, '_> {
     /// The words that name the speaker of a cue with its content on the right.
     fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
         let none = cue.start..cue.start;
-        if cue.form.features.participle && !cue.form.features.finite {
+        if self.is_participle(cue) {
             return self.main_subject(cue).unwrap_or(none);
+        }
+        if self.is_marked_infinitive(cue) {
+            return self.acts_to(cue).unwrap_or(none);
+        }
+        if self.is_passive(cue) && self.notes.pack.traits.bare_verbs {
+            return self.doer(cue, right).unwrap_or(none);
         }
         let before = || subject::before(self.notes, self.from, cue.start);
         let after = || {

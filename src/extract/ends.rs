@@ -28,11 +28,11 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
 pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let cue_soon = |from: usize, reach: usize| {
         let from = notes.particle(from, Particle::Adverb) + from;
-        (from..to.min(from + reach))
-            .take_while(|&i| !notes.comma(i))
-            .find_map(|i| notes.cue(i))
-            .filter(|&n| subject::is_finite_cue(notes, n))
+        (from..to.min(from + reach)).take_while(|&i| !notes.comma(i)).find_map(|i| notes.cue(i))
     };
+    let speaks = |n: usize| subject::is_finite_cue(notes, n);
+    // Behind "while" another speaks, whatever else the verb may mean, if a clause or quote follows it.
+    let against = |n: usize| speaks(n) || notes.pack.traits.bare_verbs && subject::is_finite_verb(notes, n);
     let own_words = |at: usize| notes.opens(at).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
     if notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words(at + 1) {
         return true;
@@ -53,7 +53,9 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         }
         if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
             let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
-            if let Some(n) = cue_soon(next + length, 8)
+            let found = cue_soon(next + length, 8);
+            let and = notes.is(next, Particle::And);
+            if let Some(n) = found.filter(|&n| if and { speaks(n) } else { against(n) })
                 && has_right(notes, &notes.cues[n], to)
             {
                 return true;
@@ -63,7 +65,7 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     }
     if notes.is(at, Particle::But) {
         let length = notes.particle(at, Particle::But);
-        return cue_soon(at + length, 8).is_some_and(|n| has_right(notes, &notes.cues[n], to));
+        return cue_soon(at + length, 8).filter(|&n| against(n)).is_some_and(|n| has_right(notes, &notes.cues[n], to));
     }
     if notes.is(at, Particle::And) {
         let next = at + notes.particle(at, Particle::And);

@@ -6,7 +6,7 @@ use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::ends::{End, content_end, ends_content, strip_end};
-use super::objects::{about_right, bare_right, marked_object, object, object_before};
+use super::objects::{about_right, bare_right, marked_object, object, object_before, object_infinitive};
 use super::sentences::is_abbreviation;
 use super::subject;
 use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, Takes, TokenKind};
@@ -78,6 +78,9 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
         return Some(found);
     }
     if let Some(found) = marked_object(notes, cue, kind, to, end_of) {
+        return Some(found);
+    }
+    if let Some(found) = object_infinitive(notes, cue, kind, to, end_of) {
         return Some(found);
     }
     if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
@@ -242,6 +245,11 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
     let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
     let asks = !notes.is(at, Particle::That);
+    // "pressed by the host on whether"
+    let about = at > cue.end && notes.is(at - 1, Particle::About);
+    if asks && notes.pack.traits.bare_verbs && (about || notes.is(cue.end, Particle::By)) {
+        return true;
+    }
     let plain = skip_adjuncts(notes, cue.end, at) >= at || asks && is_addressee(notes, cue.end, at);
     !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
 }
@@ -271,6 +279,7 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
 fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
     let mut at = cue.end;
+    let mut timed = false;
     while at < reach {
         let that = is_that(notes, at, Some(kind));
         // "promised to come and that …": the joint goes on with the statement around this one.
@@ -309,6 +318,11 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             continue;
         }
         let subordinate = notes.particle(at, Particle::Subordinate);
+        timed |= subordinate > 0;
+        // "demanded his resignation after it emerged that …": the clause of time has a statement of its own.
+        if timed && notes.pack.traits.bare_verbs && notes.finite_verb(at) {
+            return None;
+        }
         if subordinate > 1 {
             // "after that …" holds a "that" of its own.
             at += subordinate;

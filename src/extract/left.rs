@@ -51,6 +51,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     let content = first_word(notes, from, content_to)..content_to;
+    if notes.cue(content.start).is_some_and(|n| is_fronted(notes, n)) && !content.clone().any(|at| notes.comma(at)) {
+        return None;
+    }
     if is_according(notes, content.start) && !content.clone().any(|at| notes.comma(at)) {
         return None;
     }
@@ -86,6 +89,13 @@ fn ends_clause(notes: &Notes<'_>, open: usize) -> bool {
 /// Whether the words only name somebody whom the sentence follows: "According to the mayor, his men …".
 fn is_according(notes: &Notes<'_>, at: usize) -> bool {
     notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According)
+}
+
+/// Whether cue number `n`, which opens a clause, only says what the speaker was asked or told: "Asked whether he would go,
+/// he said".
+fn is_fronted(notes: &Notes<'_>, n: usize) -> bool {
+    let features = notes.cues[n].form.features;
+    notes.pack.traits.bare_verbs && features.finite && features.number.is_none()
 }
 
 fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {

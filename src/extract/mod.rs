@@ -71,7 +71,7 @@ use resolve::Resolved;
 use scene::{Scene, Statement};
 use via::Link;
 
-use crate::lang::Particle;
+use crate::lang::{CueKind, Particle};
 use crate::model::{Manner, Party, PartyId, Reading, Stance, When};
 use crate::text::Span;
 
@@ -85,7 +85,8 @@ pub use proposal::{Passed, Proposal};
 /// tells of itself.
 pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
-    let mentions = language.names.mentions(notes.text, &notes.tokens);
+    let mut mentions = language.names.mentions(notes.text, &notes.tokens);
+    mentions.retain(|mention| !notes.labels_member(mention.start));
     notes.mentions = Hearing::bare(&notes, language, mentions.clone()).named();
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
@@ -205,7 +206,7 @@ fn spoken(notes: &Notes<'_>, blocks: &[layout::Block], attribution: &Attribution
         quotes: quoted::inside(notes, attribution).map(|quote| span(notes, &quote)).collect(),
         content,
         source,
-        cue: spans(&attribution.cue),
+        cue: spans(&cue_words(notes, attribution)),
         manner: attribution.manner,
         via: speaker.via.iter().map(passed).collect(),
         says: speaker.says,
@@ -218,6 +219,18 @@ fn spoken(notes: &Notes<'_>, blocks: &[layout::Block], attribution: &Attribution
         readings: Vec::new(),
         confidence: confidence::confidence(notes, blocks, attribution, speaker.certainty),
     }
+}
+
+/// The words of the cue, with the auxiliaries, negations and adverbs before its verb where the language keeps those by
+/// themselves: "has never said".
+fn cue_words(notes: &Notes<'_>, attribution: &Attribution) -> Vec<Range<usize>> {
+    let mut pieces = attribution.cue.clone();
+    let verb = attribution.form.is_some_and(|form| notes.pack.cues[form.cue as usize].kind == CueKind::Verb);
+    if let Some(first) = pieces.first_mut().filter(|piece| verb && piece.start < piece.end) {
+        let floor = attribution.source.iter().map(|source| source.end).filter(|&end| end <= first.start).max();
+        first.start = subject::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
+    }
+    pieces
 }
 
 /// A statement in the outlet's own voice: said on the day of publication.

@@ -151,6 +151,33 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     })
 }
 
+/// An object with an infinitive: "expects turnout to fall", "asked the court to wait".
+pub fn object_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    if !kind.takes(Takes::ObjectInfinitive) {
+        return None;
+    }
+    let from = cue.end + notes.particle(cue.end, Particle::Adverb);
+    let ends = |at: usize| subject_border(notes, at) || notes.comma(at) || notes.finite_verb(at);
+    let inside = |at: &usize| *at == from || !ends(*at) && is_that(notes, *at, None) == 0;
+    let marker = (from..to.min(from + REACH)).take_while(inside).find(|&at| is_marker(notes, at))?;
+    let content = from..end_of(notes, from, marker + 1, to);
+    (marker > from && !notes.is(from, Particle::Negation)).then_some(Right {
+        gap: cue.end..from,
+        content,
+        frame: Frame::Infinitive,
+        glued: 0,
+    })
+}
+
+/// Whether the "to" at `at` marks an infinitive, and no noun phrase follows it.
+fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let noun = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(next, p));
+    let pronoun = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
+    let name = notes.tokens.get(next).is_some_and(|token| token.capital || token.kind == TokenKind::Number);
+    notes.is(at, Particle::To) && notes.word(next) && !noun && !pronoun && !name
+}
+
 /// Whether a number stands at `at`, and no article that looks like one ("put an end to").
 fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
     let small = [Particle::Indefinite, Particle::To, Particle::Preposition].iter().any(|&p| notes.is(at, p));
@@ -198,7 +225,7 @@ fn opens_object(notes: &Notes<'_>, clause: bool, range: Range<usize>) -> bool {
     let timed = notes.is(from, Particle::Subordinate) && !notes.is(from, Particle::As);
     let alone = notes.words(from, range.end) <= 3;
     let place = notes.pack.traits.object_between && notes.is(from, Particle::Preposition) && alone;
-    let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
+    let about = notes.pack.traits.bare_clause && (notes.is(from, Particle::About) || notes.is(from, Particle::And));
     !(reciprocal || !clause && timed || place || about)
 }
 

@@ -74,10 +74,8 @@ impl Search<'_, '_> {
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let border = self.border(cue);
                 let relative = self.notes.is(border, Particle::Relative);
-                !relative
-                    && border > self.range.start
-                    && self.is_parted(border)
-                    && self.is_clause(self.range.start..border)
+                let clause = || self.is_clause(self.range.start..border) || self.notes.closes(border - 1).is_some();
+                !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {
                 let border = self.border(cue);

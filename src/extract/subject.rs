@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::quotes::Quote;
+use super::sentences::is_abbreviation;
 use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
@@ -23,6 +24,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     if joins_verbs(notes, from, end) {
         return end..end;
     }
+    end = past_own_time(notes, end, to);
     let mut at = end;
     let mut noun_end = end;
     while at > from && end - at < LONGEST {
@@ -31,6 +33,12 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
             if at == noun_end {
                 // The phrase ends with a comma: an apposition or a relative clause stands before it.
                 match apposition_start(notes, from, last) {
+                    // "The ministers, however, said": what stands between the commas describes nobody.
+                    Some(start) if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last => {
+                        noun_end = start;
+                        at = start;
+                        continue;
+                    }
                     Some(start) => {
                         noun_end = last;
                         at = start;
@@ -53,6 +61,14 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         at = last;
     }
     trimmed(notes, at..noun_end)
+}
+
+/// Past a time that belongs to the noun phrase, since a participle before it describes a noun: "a poll released Monday found".
+fn past_own_time(notes: &Notes<'_>, end: usize, to: usize) -> usize {
+    let time = notes.notes.get(end).map_or(0, |note| note.time as usize);
+    let participle = end > 0 && notes.finite_verb(end - 1) && !notes.is(end - 1, Particle::Verb);
+    let describes = notes.pack.traits.bare_verbs && participle && end + time <= to;
+    if describes { end + time } else { end }
 }
 
 /// Whether the verb group that begins at `group` goes on after "and": "he knows it and hopes".
@@ -107,6 +123,37 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     at
 }
 
+/// Where the auxiliaries, negations and adverbs begin that stand right before the verb at `to`; `to` itself in languages
+/// that do not keep those as words by themselves.
+pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let belongs = |at: usize| {
+        notes.word(at)
+            && [Particle::Auxiliary, Particle::Negation, Particle::Adverb].iter().any(|&p| notes.particle(at, p) == 1)
+    };
+    let mut start = to;
+    while notes.pack.traits.cue_with_auxiliaries && start > from && belongs(start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether an auxiliary of the passive stands in the verb group of the cue, and the form is no participle that it makes
+/// a finite verb of ("was saying").
+pub fn is_passive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
+    let group = verb_group_start(notes, from, cue.start);
+    !is_progressive(notes, from, cue) && (group..cue.start).any(|at| notes.is(at, Particle::Passive))
+}
+
+/// Whether the cue is a gerund that an auxiliary makes a finite verb: "is saying", "has been warning".
+pub fn is_progressive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
+    let features = cue.form.features;
+    if !notes.pack.traits.bare_verbs || !features.participle || features.finite {
+        return false;
+    }
+    let group = verb_group_start(notes, from, cue.start);
+    (group..cue.start).any(|at| notes.is(at, Particle::Passive))
+}
+
 /// Whether the word has the ending of an adverb.
 fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
     let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
@@ -122,7 +169,8 @@ fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usiz
         if notes.comma(at) {
             return (at > from).then_some(at);
         }
-        if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | ':' | '.' | '—' | '–' | '؛'))
+        let abbreviates = notes.mark(at, '.') && is_abbreviation(notes, at);
+        if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | ':' | '.' | '—' | '–' | '؛')) && !abbreviates
             || is_quote_mark(notes, at)
         {
             return None;
@@ -155,9 +203,16 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::AsFor)
         || notes.is(at, Particle::Verb)
+        || opens_question(notes, at, next)
         || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
         || notes.is(at, Particle::And) && clause_before(notes, at, next)
+}
+
+/// Whether a question word stands at `at`, before the subject of its own clause ("what he calls").
+fn opens_question(notes: &Notes<'_>, at: usize, next: usize) -> bool {
+    let subject = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
+    subject && notes.pack.traits.bare_verbs && notes.is(at, Particle::Whether)
 }
 
 fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
@@ -183,6 +238,13 @@ pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let entry = &notes.pack.cues[cue.form.cue as usize];
     let speaks = cue.form.features.finite || cue.form.features.participle && notes.pack.traits.verb_second;
     speaks && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
+}
+
+/// Whether cue number `n` is a finite form of a verb, weak or not.
+pub fn is_finite_verb(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    cue.form.features.finite && entry.kind == CueKind::Verb && !entry.hearsay
 }
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.

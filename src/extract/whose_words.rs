@@ -294,3 +294,51 @@ fn why_may_follow_whom_it_is_explained_to() {
         ),
     ]);
 }
+
+#[test]
+fn wishes_plans_and_biddings_are_of_those_who_have_them() {
+    assert_said(&[
+        ("en", "Hill wants to close the road.", &["hill demands: to close the road"]),
+        ("en", "Hill asked the court to wait.", &["hill demands: the court to wait"]),
+        ("en", "Hill expects turnout to fall.", &["hill believes: turnout to fall"]),
+        ("en", "Hill has no plans to close the road.", &["hill declines: to close the road"]),
+        ("en", "Hill, who asked not to be named, said the road was closed.", &["hill: the road was closed"]),
+    ]);
+}
+
+#[test]
+fn whoever_is_told_or_asked_does_not_speak() {
+    assert_said(&[
+        ("en", "Voters were told that the road was closed.", &["unknown: the road was closed"]),
+        ("en", "Voters were told by Baku that the road was closed.", &["azerbaijan: the road was closed"]),
+        (
+            "en",
+            "Baku wants Paris to know that the road is closed.",
+            &["azerbaijan demands: Paris to know that the road is closed"],
+        ),
+        ("en", "Baku took the floor to argue that the road was closed.", &["azerbaijan: the road was closed"]),
+        (
+            "en",
+            "Pressed by the host on whether he would go, Hill said he was tired.",
+            &["unknown asks: whether he would go", "hill: he was tired"],
+        ),
+        ("en", "Baku is warning that the road is closed.", &["azerbaijan: the road is closed"]),
+    ]);
+}
+
+#[test]
+fn a_senator_is_not_named_after_their_home() {
+    assert_said(&[
+        ("en", "Sen. Ann Hill, D-Wash., said the road was closed.", &["ann-hill: the road was closed"]),
+        ("en", "His rival, state Sen. Ann Hill, rejected the report.", &["ann-hill denies: the report"]),
+    ]);
+}
+
+#[test]
+fn auxiliaries_belong_to_the_cue() {
+    let world = World::built_in().unwrap();
+    let english = Language::built_in("en", &world).unwrap().unwrap();
+    let text = "0\n\nHill has long said that the road was closed. The mayor, however, is also insisting it was.";
+    let cues = extract(&Input::new(text), &english).proposals.into_iter().filter_map(|p| p.cue[0].of(text));
+    assert_eq!(cues.collect::<Vec<_>>(), ["has long said", "is also insisting"]);
+}

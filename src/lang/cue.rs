@@ -120,6 +120,8 @@ pub enum Takes {
     Clause,
     /// An infinitive: promised to help.
     Infinitive,
+    /// An object with an infinitive: expects turnout to fall, asked the court to wait.
+    ObjectInfinitive,
     /// Its object: denied the report, accused Paris of a strike.
     Object,
     /// What follows one of the language's prepositions for a matter: spoke of, о, عن.

@@ -60,6 +60,8 @@ pub enum Particle {
     AsFor,
     /// Stands for the sentence before: об этом.
     AboutThis,
+    /// An auxiliary before the verb it helps: has, did, would.
+    Auxiliary,
     /// Makes the verb after it passive: was, been.
     Passive,
     /// Names an owner before its noun: his, its, their.

@@ -38,6 +38,9 @@ pub struct Traits {
     /// Whether a full stop behind a number makes it an ordinal (am 4. September).
     #[serde(default)]
     pub ordinal_stop: bool,
+    /// Whether the auxiliaries and adverbs right before a verb of saying are part of the cue ("has never said").
+    #[serde(default)]
+    pub cue_with_auxiliaries: bool,
     /// Whether forms of verbs look like nouns (reports, claims), so that the word before them must tell.
     #[serde(default)]
     pub bare_verbs: bool,
