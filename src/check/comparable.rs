@@ -30,7 +30,7 @@ pub(super) fn comparable(
         None => occasions.one_event(a, b, corpus).ok_or(Why::Exempt(Exemption::OtherEvent))?,
     };
     let Some((x, y)) = a.reading.zip(b.reading) else { return Ok(sure) };
-    if !times_differ && is_other_time(a, b, x, y) {
+    if !times_differ && is_other_time((a, x), (b, y), occasions) {
         return Err(Why::Exempt(Exemption::OtherTime));
     }
     if is_other_place(x, y, corpus) {
@@ -39,11 +39,13 @@ pub(super) fn comparable(
     Ok(sure)
 }
 
-fn is_other_time(a: &Side<'_>, b: &Side<'_>, x: &Reading, y: &Reading) -> bool {
+fn is_other_time((a, x): (&Side<'_>, &Reading), (b, y): (&Side<'_>, &Reading), occasions: &Occasions) -> bool {
+    // Where the other's article looks back at the same day itself, that day is what it is about.
+    let is_old = |when: &When, side: &Side<'_>| is_background(when, side) && !occasions.looks_back(side.at, when);
     match (&x.when, &y.when) {
         (Some(x), Some(y)) => x.excludes(y),
-        (Some(when), None) => is_background(when, b),
-        (None, Some(when)) => is_background(when, a),
+        (Some(when), None) => is_old(when, b),
+        (None, Some(when)) => is_old(when, a),
         (None, None) => false,
     }
 }

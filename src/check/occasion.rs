@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::Side;
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
-use crate::model::{EventId, PartyId, PartyKind, TopicId};
+use crate::model::{EventId, PartyId, PartyKind, TopicId, When};
 
 /// How far apart two articles on one event may appear.
 pub(super) const DAYS: i32 = 45;
@@ -66,6 +66,12 @@ impl Occasions {
             _ if a.at == b.at => Some(1.0),
             _ => self.recognised(a.at, b.at).then_some(RECOGNISED),
         }
+    }
+
+    /// Whether the article tells of the very day that `when` names.
+    pub(super) fn looks_back(&self, at: ArticleIx, when: &When) -> bool {
+        let day = when.first_day().filter(|&day| when.last_day() == Some(day));
+        day.zip(self.articles.get(&at)).is_some_and(|(day, occasion)| occasion.days.contains(&day))
     }
 
     /// What an article must share with another to be recognised as telling of one event: a party or a place, or itself.

@@ -19,6 +19,8 @@ use crate::topic::{CompiledPattern, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
+/// A day stands at most so many tokens from the event that it dates.
+const DATED: usize = 3;
 
 /// What `statement` claims. `today` is the day it was made, for times that count from it.
 pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<Date>) -> Vec<Reading> {
@@ -34,12 +36,15 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             let before = piece.start..range.end;
             let mut found = of_clause(&clause, &before, statement);
             found.extend(tolls(&clause, &before, statement));
+            let place = place(scene, &range);
+            let when = time(scene, &range, today, place.as_ref(), statement.speaker);
+            if found.is_empty() && when.is_some() {
+                found.extend(dated_event(&clause));
+            }
             if found.is_empty() {
                 continue;
             }
             let asks = is_question(scene, &range);
-            let place = place(scene, &range);
-            let when = time(scene, &range, today, place.as_ref(), statement.speaker);
             for mut reading in found {
                 reading.place = place.clone();
                 reading.when = when.clone();
@@ -70,7 +75,7 @@ fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
     let mut from = piece.start;
     for at in piece.clone() {
         let ends = match notes.tokens[at].kind {
-            TokenKind::Mark('.') => notes.tokens.get(at + 1).is_none_or(|next| next.spaced),
+            TokenKind::Mark('.') => !notes.in_time(at) && notes.tokens.get(at + 1).is_none_or(|next| next.spaced),
             TokenKind::Mark('!' | '?' | '؟' | ';' | '؛' | '։' | '…') | TokenKind::Break => true,
             _ => notes.comma(at) && (notes.is(at + 1, Particle::But) || notes.is(at + 1, Particle::Subordinate)),
         };
@@ -89,12 +94,24 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let mut out: Vec<Reading> = Vec::new();
     let scene = clause.scene;
     for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
-        if out.iter().any(|reading| pattern.is_taken_by(reading)) {
+        if pattern.pattern.dated || out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }
         out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
     }
     out
+}
+
+/// "The strike of 3 January": a reading that only tells that something happened on the day beside it.
+fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
+    let scene = clause.scene;
+    let beside = |hit: &&Hit| {
+        let gap = |time: &Range<usize>| time.start.saturating_sub(hit.tokens.end).max(hit.tokens.start.saturating_sub(time.end));
+        scene.notes.times.iter().any(|t| gap(&(t.start..t.end)) <= DATED)
+    };
+    let patterns = scene.concepts.patterns.iter().filter(|pattern| pattern.pattern.dated);
+    let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(|hit| beside(&hit)));
+    patterns.filter(told).map(|pattern| Reading::new(pattern.topic.clone())).next()
 }
 
 /// Where the concepts of a pattern stand, if all do.
@@ -197,7 +214,9 @@ fn time(
     if !told || inside.next().is_some() {
         return None;
     }
-    let when = dated(&first.time, today?, scene.notes.pack.week_starts)?;
+    // A date written out in full means the same on every day.
+    let written_out = || Date::new(first.time.year?, first.time.month?, first.time.day?).ok();
+    let when = dated(&first.time, today.or_else(written_out)?, scene.notes.pack.week_starts)?;
     Some(zoned(when, scene, range, first, here, speaker))
 }
 

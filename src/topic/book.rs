@@ -66,6 +66,10 @@ pub struct Pattern {
     /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<usize>,
+    /// Whether a day must stand beside its words, which then only tell when something happened: "the strike of 3 January". It
+    /// is read where a clause claims nothing else, and is never denied.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub dated: bool,
     /// Roles without which there is no reading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
