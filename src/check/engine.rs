@@ -15,7 +15,7 @@ use super::rule::{Clash, Key, Rule, Verdict, Why};
 use super::rules::RULES;
 use super::{Exemption, Side};
 use crate::corpus::{Admission, ClaimIx, Corpus};
-use crate::model::{Status, finding_id};
+use crate::model::{Reading, Status, finding_id};
 
 /// No more sides of one group are compared with each other: a group of `n` costs `n²/2` comparisons.
 const GROUP: usize = 400;
@@ -105,11 +105,14 @@ impl<'a> Table<'a> {
         reasons.into_iter().find_map(|(applies, why)| applies.then_some(why))
     }
 
-    /// Whether the reading belongs to a claim nested in this one: "Baku says that Yerevan admitted X" is not Baku's X.
+    /// Whether the reading belongs to a claim nested in this one: "Baku says that Yerevan admitted X" is not Baku's X. The
+    /// opposite of what is nested is the denier's own: "Baku denies Yerevan's reports of X".
     fn is_nested_partys(&self, side: &Side<'_>) -> bool {
+        let Some(reading) = side.reading else { return false };
+        let is_it = |r: &Reading| r.topic == reading.topic && !(side.denies() && r.holds != reading.holds);
         let nested = self.corpus.claims_of(side.at).map(|ix| self.corpus.claim(ix));
         let mut nested = nested.filter(|claim| claim.within.as_ref() == Some(&side.claim.id));
-        side.reading.is_some_and(|reading| nested.any(|claim| claim.readings.iter().any(|r| r.topic == reading.topic)))
+        nested.any(|claim| claim.readings.iter().any(is_it))
     }
 
     /// The sides that share a key, capped.
