@@ -62,11 +62,19 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
         || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
     {
         Modality::Planned
-    } else if hearsay || is(clause.range.start..hit.tokens.start, Particle::Hedge) {
+    } else if hearsay || (clause.range.start..hit.tokens.start).any(|at| is_hedge(clause, at)) {
         Modality::Hedged
     } else {
         Modality::Plain
     }
+}
+
+/// Whether the word takes back some of what the speaker says. "Most likely" does not: who says so has made up his mind. Nor
+/// does the doubt of who hands on the speaker's words: "he says that they were, allegedly, warned".
+fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
+    let is_own = || !told("likely") && !(clause.indirect && told("allegedly"));
+    clause.scene.notes.is(at, Particle::Hedge) && is_own()
 }
 
 /// The stance to what the words say. Who denies and is quoted, or handed on with a negation of their own, says in these

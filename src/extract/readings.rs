@@ -106,11 +106,14 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
 fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
     let scene = clause.scene;
     let beside = |hit: &&Hit| {
-        let gap = |time: &Range<usize>| time.start.saturating_sub(hit.tokens.end).max(hit.tokens.start.saturating_sub(time.end));
+        let gap = |time: &Range<usize>| {
+            time.start.saturating_sub(hit.tokens.end).max(hit.tokens.start.saturating_sub(time.end))
+        };
         scene.notes.times.iter().any(|t| gap(&(t.start..t.end)) <= DATED)
     };
     let patterns = scene.concepts.patterns.iter().filter(|pattern| pattern.pattern.dated);
-    let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(|hit| beside(&hit)));
+    let told =
+        |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(|hit| beside(&hit)));
     patterns.filter(told).map(|pattern| Reading::new(pattern.topic.clone())).next()
 }
 

@@ -114,11 +114,17 @@ impl<'r, 't> Clause<'r, 't> {
     /// The party right behind a verb of being: "the missile that fell was (not) Ukrainian".
     fn complement(&self, hit: &Hit) -> Option<PartyId> {
         self.scene.named("was", &hit.tokens).next()?;
-        let end = hit.tokens.end;
+        let end = self.past_likely(hit.tokens.end);
         let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
         let found = self.mentions.iter().find(near)?;
         let small = |at: usize| [Particle::Negation, Particle::Definite].iter().any(|&p| self.scene.notes.is(at, p));
         (end..found.tokens.start).all(small).then(|| found.party.clone())?
+    }
+
+    /// Past the words at `at` that say how likely what follows is.
+    fn past_likely(&self, at: usize) -> usize {
+        let likely = self.scene.named("likely", &self.range).find(|hit| hit.tokens.start == at);
+        likely.map_or(at, |hit| hit.tokens.end)
     }
 
     /// Whether the verb of the language comes last.
@@ -268,8 +274,9 @@ impl<'r, 't> Clause<'r, 't> {
                 && self.scene.within(&(m.tokens.end..tokens.start)).next().is_none()
         };
         let after = |m: &&Mention| {
-            let near = tokens.end <= m.tokens.start && m.tokens.start - tokens.end <= BESIDE;
-            near && (tokens.end..m.tokens.start).all(small)
+            let end = self.past_likely(tokens.end);
+            let near = end <= m.tokens.start && m.tokens.start - end <= BESIDE;
+            near && (end..m.tokens.start).all(small)
         };
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
         let found = found.or_else(|| self.mentions.iter().rev().find(before));
