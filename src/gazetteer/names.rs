@@ -96,6 +96,9 @@ struct File {
     /// Endings that the stems here take besides those of the language's pack.
     #[serde(default)]
     endings: Vec<String>,
+    /// The ending with which the name of a state or capital owns what follows: Frankreichs, Berlins.
+    #[serde(default)]
+    genitive: Option<String>,
     #[serde(default)]
     states: BTreeMap<String, StateNames>,
     #[serde(default)]
@@ -265,7 +268,9 @@ impl Learner<'_> {
             for (form, list) in
                 [(Form::Name, &names.names), (Form::Adjective, &names.adjectives), (Form::Capital, &names.capitals)]
             {
-                self.learn(Name::State(state, form), list, false);
+                let owning = file.genitive.as_deref().filter(|_| form != Form::Adjective);
+                let list: Vec<String> = list.iter().chain(&owners(list, owning)).cloned().collect();
+                self.learn(Name::State(state, form), &list, false);
             }
         }
         for (ending, names) in &file.bodies {
@@ -314,6 +319,14 @@ impl Learner<'_> {
             self.names.phrases.add(&ids, Written { name: number, capitals: capitals(pattern, self.words), definite });
         }
     }
+}
+
+/// The names that take the genitive's ending with it; those that end like it or with a stem have none of their own.
+fn owners(names: &[String], genitive: Option<&str>) -> Vec<String> {
+    let Some(ending) = genitive else { return Vec::new() };
+    let takes =
+        |name: &&String| !name.ends_with(['s', 'x', 'z', 'ß', '|', '.']) && name.chars().any(char::is_lowercase);
+    names.iter().filter(takes).map(|name| format!("{name}{ending}")).collect()
 }
 
 /// The pattern without the articles written together with its words: a name is the same name without them.
