@@ -104,9 +104,12 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     if cue.form.features.passive {
         return cue.end..cue.end;
     }
-    let source = subject::after(notes, cue.end, search.range.end);
+    let behind =
+        if is_as(search, cue) { adjuncts::skip_plain_adjuncts(notes, cue.end, search.range.end) } else { cue.end };
+    let source = subject::after(notes, behind, search.range.end);
     if source.is_empty() && is_as(search, cue) {
-        return subject::before(notes, search.range.start, cue.start);
+        let before = subject::before(notes, search.range.start, cue.start);
+        return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
     }
     let comma = source.clone().find(|&at| notes.comma(at));
     let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;

@@ -39,7 +39,19 @@ pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
         .map(|particle| notes.particle(at, particle))
         .max();
     let time = timed(notes, at);
-    phrase.unwrap_or(0).max(time)
+    let length = phrase.unwrap_or(0).max(time);
+    length + if length > 0 { day_in_brackets(notes, at + length) } else { 0 }
+}
+
+/// "yesterday (Monday)": how many tokens the day in brackets behind a time covers.
+fn day_in_brackets(notes: &Notes<'_>, at: usize) -> usize {
+    let day = if at < notes.tokens.len() && notes.mark(at, '(') {
+        notes.notes.get(at + 1).map_or(0, |note| note.time as usize)
+    } else {
+        0
+    };
+    let closed = day > 0 && at + 1 + day < notes.tokens.len() && notes.mark(at + 1 + day, ')');
+    if closed { day + 2 } else { 0 }
 }
 
 /// A time, with the preposition before it.

@@ -80,6 +80,9 @@ pub struct Notes<'t> {
     typed_stop: Option<char>,
 }
 
+/// A headline has at most this many tokens.
+const HEADLINE: usize = 40;
+
 impl<'t> Notes<'t> {
     /// Cuts and annotates `text`.
     pub fn new(text: &'t str, pack: &'t Pack) -> Notes<'t> {
@@ -454,7 +457,17 @@ impl<'t> Notes<'t> {
         let Some(rest) = rest.map(|rest| rest.trim_start_matches(is_mark)) else { return 0 };
         let verb = has_shape(&traits.verb_shapes, rest) && !has_shape(&traits.noun_shapes, rest);
         let noun = of_kind(ProcliticKind::Article).any(|article| rest.starts_with(article));
-        if verb || noun { (word.len() - rest.len()) as u32 } else { 0 }
+        if verb || noun || self.names_below(at, rest) { (word.len() - rest.len()) as u32 } else { 0 }
+    }
+
+    /// Whether a headline's word stands in the text below as well: its second speaker, behind a conjunction.
+    fn names_below(&self, at: usize, word: &str) -> bool {
+        let title = || self.tokens[..at].iter().all(|token| token.kind != TokenKind::Break);
+        let whole = |(place, _): (usize, &str)| {
+            let bounds = (self.text[..place].chars().next_back(), self.text[place + word.len()..].chars().next());
+            !bounds.0.is_some_and(char::is_alphanumeric) && !bounds.1.is_some_and(char::is_alphanumeric)
+        };
+        at < HEADLINE && word.chars().count() >= 3 && title() && self.text.match_indices(word).any(whole)
     }
 
     /// How many bytes the proclitics up to number `last` cover that the word at `at` begins with, 0 if that one is not

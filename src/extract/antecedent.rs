@@ -6,7 +6,7 @@ use super::attribution::Attribution;
 use super::resolve::Trace;
 use super::subject;
 use super::voice::{Sort, Voice};
-use crate::lang::{Gender, Number, Person, Pronoun, TokenKind};
+use crate::lang::{Gender, Number, Particle, Person, Pronoun, TokenKind};
 
 /// How many speakers back a pronoun may point.
 const REACH: usize = 6;
@@ -76,6 +76,12 @@ impl Trace<'_> {
         let border = (from..at.saturating_sub(1))
             .rev()
             .find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.') || notes.comma(i));
+        // «Министр, по словам которого …»: the words for saying stand between.
+        let saying = |i: usize| notes.cue(i).is_some() || notes.is(i, Particle::Preposition);
+        let between = |comma: usize| comma + 1 < at && (comma + 1..at).all(saying);
+        if let Some(comma) = border.filter(|&border| notes.comma(border) && between(border)) {
+            return self.before(comma);
+        }
         let phrase = subject::trimmed(notes, border.map_or(from, |b| b + 1)..at);
         match phrase.is_empty() {
             true => Voice::unknown(),

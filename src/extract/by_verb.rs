@@ -6,8 +6,8 @@ use super::annotate::CueAt;
 use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::speech::Search;
-use super::{according, ends, object_before, subject};
-use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, Takes};
+use super::{according, adjuncts, ends, object_before, subject};
+use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
 use crate::model::Stance;
 
 /// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
@@ -168,12 +168,21 @@ impl Search<'_, '_> {
     /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
     fn may_drop_subject(&self, cue: &CueAt) -> bool {
         let glued = ends::has_and(self.notes, cue.start);
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let group = self.before_whom(cue);
         let joined = group > self.range.start
             && (self.notes.is(group - 1, Particle::And)
                 || self.notes.is(group - 1, Particle::But)
                 || self.notes.comma(group - 1));
         cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
+    }
+
+    /// Where the verb group begins, or the phrase before it for whom is asked or told: "and of Nato asked".
+    fn before_whom(&self, cue: &CueAt) -> usize {
+        let notes = self.notes;
+        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let phrase = subject::before(notes, self.range.start, cue.start);
+        let whom = notes.pack.traits.object_before_verb && notes.is(phrase.start, Particle::Preposition);
+        if whom && !phrase.is_empty() { phrase.start } else { group }
     }
 
     /// The words that name the speaker of a cue with its content on the right.
@@ -191,6 +200,7 @@ impl Search<'_, '_> {
         let before = || subject::before(self.notes, self.from, cue.start);
         let after = || {
             let found = subject::after(self.notes, cue.end, right.gap.end);
+            let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
             if self.is_indirect_object(&found) { none.clone() } else { found }
         };
         match self.notes.pack.traits.order {
@@ -216,11 +226,30 @@ impl Search<'_, '_> {
         }
     }
 
+    /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
+    fn behind_medium(&self, cue: &CueAt, to: usize) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let start = adjuncts::skip_plain_adjuncts(notes, cue.end, to);
+        let told = (cue.end..start).any(|at| notes.is(at, Particle::Addressee));
+        let found = subject::after(notes, start, to);
+        let named = notes.speaker_end(found.start, found.end).is_some()
+            || found.clone().any(|at| notes.notes[at].noun.is_some());
+        (start > cue.end && !told && !ends::has_and(notes, cue.start) && found.start == start && named).then_some(found)
+    }
+
     /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
     fn without_preposition(&self, phrase: Range<usize>) -> Range<usize> {
         let length = self.notes.particle(phrase.start, Particle::Preposition);
-        let skip = if self.notes.pack.traits.object_before_verb { length } else { 0 };
-        (phrase.start + skip).min(phrase.end)..phrase.end
+        if length == 0 || !self.notes.pack.traits.object_before_verb {
+            return phrase;
+        }
+        // Of whom something is asked, to whom it is told: neither speaks.
+        let speaks = |&at: &usize| {
+            let noun = self.notes.notes[at].noun.map(|noun| noun.is);
+            matches!(noun, Some(SourceKind::Document)) || self.notes.is(at, Particle::Medium)
+        };
+        let inner = (phrase.start + length).min(phrase.end)..phrase.end;
+        if inner.clone().any(|at| speaks(&at)) { inner } else { subject::before(self.notes, self.from, phrase.start) }
     }
 
     /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has

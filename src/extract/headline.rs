@@ -26,6 +26,10 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return false;
     }
     let source = last_part(notes, range.start..colon);
+    // "The minister says: …" is found by its verb.
+    if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| super::subject::is_finite_cue(notes, n))) {
+        return false;
+    }
     if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
         return speaker_last(notes, colon, range, out);
     }

@@ -71,7 +71,7 @@ impl Hearing<'_> {
     }
 
     /// The phrase up to a relative clause: what stands in that is about the speaker, and does not name them.
-    fn head(&self, range: Range<usize>) -> Range<usize> {
+    pub(super) fn head(&self, range: Range<usize>) -> Range<usize> {
         let relative = |&at: &usize| self.notes.is(at, Particle::Relative) && !self.notes.is(at, Particle::Definite);
         let end = range.clone().skip(1).find(relative).unwrap_or(range.end);
         // "U.S.": the stop of an abbreviation is part of the name.

@@ -12,7 +12,7 @@ use super::layout::{Block, BlockKind};
 use super::people::{Known, people};
 use super::voice::{alike, is_named};
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
-use crate::lang::{Particle, ProcliticKind, TokenKind};
+use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// An article with the names in it.
@@ -31,6 +31,8 @@ pub struct Hearing<'h> {
     states: Vec<(usize, StateIx, Form)>,
     /// The tokens of the title.
     title: Range<usize>,
+    /// The lines in which the outlet corrects itself.
+    corrections: Vec<Range<usize>>,
     /// The state from whose capital the article reports.
     dateline: Option<StateIx>,
     /// The day on which the article was published.
@@ -72,7 +74,10 @@ impl<'h> Hearing<'h> {
         let title = first(BlockKind::Title).map_or(0..0, |block| block.tokens.clone());
         let place = first(BlockKind::Text).map_or(0..0, |block| block.tokens.start..block.start);
         let dateline = states.iter().find(|(at, ..)| place.contains(at)).map(|(_, state, _)| *state);
-        let mut hearing = Hearing { states, title, dateline, published, ..Hearing::bare(notes, language, mentions) };
+        let corrections = blocks.iter().filter(|block| block.kind == BlockKind::Aside(LineKind::Correction));
+        let corrections = corrections.map(|block| block.tokens.clone()).collect();
+        let mut hearing =
+            Hearing { states, title, corrections, dateline, published, ..Hearing::bare(notes, language, mentions) };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
         hearing
@@ -88,6 +93,7 @@ impl<'h> Hearing<'h> {
             owned: Vec::new(),
             states: Vec::new(),
             title: 0..0,
+            corrections: Vec::new(),
             dateline: None,
             published: None,
         }
@@ -123,6 +129,11 @@ impl<'h> Hearing<'h> {
             };
             inner || self.covering(at).is_some_and(|m| matches!(self.name(m), Name::State(..) | Name::Role(_)))
         })
+    }
+
+    /// Whether the outlet corrects itself in the line of token `at`.
+    pub fn corrects(&self, at: usize) -> bool {
+        self.corrections.iter().any(|line| line.contains(&at))
     }
 
     /// Every body with the nearest state beside it.
@@ -319,7 +330,7 @@ const PLACE: usize = 6;
 const NEAR: usize = 60;
 
 /// An article that names another state so often, and its home a quarter as often at most, is about that one.
-const ABROAD: usize = 8;
+const ABROAD: usize = 5;
 
 /// How much oftener than any other the state must be named.
 const CLEAR: f64 = 1.2;

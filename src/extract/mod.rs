@@ -32,6 +32,7 @@ mod layout;
 mod left;
 mod narrated;
 mod negation;
+mod nouns;
 mod number;
 mod object_before;
 mod object_between;
@@ -59,6 +60,8 @@ mod verb_second;
 mod via;
 mod voice;
 mod whereabouts;
+#[cfg(test)]
+mod who_speaks;
 #[cfg(test)]
 mod whose_words;
 

@@ -118,8 +118,9 @@ fn known(hearing: &Hearing<'_>, phrase: Range<usize>, name: Range<usize>) -> Opt
 
 /// The folded words of a name.
 pub fn folded_words(notes: &Notes<'_>, name: &Range<usize>) -> Vec<String> {
-    let words = notes.tokens[name.clone()].iter().filter(|token| token.is_word());
-    let words = words.filter_map(|token| token.span.of(notes.text)).map(fold);
+    let words = name.clone().filter(|&at| notes.tokens[at].is_word());
+    let words = words.filter_map(|at| Some(notes.tokens[at].span.of(notes.text)?.get(notes.glued_and(at) as usize..)?));
+    let words = words.map(fold);
     words.map(|word| without_article(notes, word)).filter(|word| word.chars().count() >= 2).collect()
 }
 
@@ -191,7 +192,7 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
 }
 
 /// Whether the token begins a sentence or a quote.
-fn is_head(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn is_head(notes: &Notes<'_>, at: usize) -> bool {
     at == 0 || !notes.word(at - 1) && !notes.comma(at - 1) && !notes.mark(at - 1, '-')
 }
 

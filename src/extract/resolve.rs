@@ -9,11 +9,12 @@ use super::antecedent::agrees;
 use super::attribution::{Attribution, Frame};
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
-use super::people::folded_words;
+use super::nouns::speaks_for_others;
+use super::people::{folded_words, is_head};
 use super::told_of::ToldOf;
-use super::via::{Link, NEAR};
-use super::voice::{Sort, Voice};
-use crate::gazetteer::{Holder, Name, Role, StateIx};
+use super::via::Link;
+use super::voice::{Sort, Voice, alike, is_named};
+use crate::gazetteer::{Holder, Name, StateIx};
 use crate::lang::{Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::slug;
@@ -70,7 +71,7 @@ fn place(attribution: &Attribution) -> (usize, usize, usize) {
 
 pub(super) struct Trace<'r> {
     pub(super) hearing: &'r Hearing<'r>,
-    outlet: Option<&'r PartyId>,
+    pub(super) outlet: Option<&'r PartyId>,
     /// Everybody who spoke so far.
     pub(super) voices: Vec<Voice>,
     /// Whom the outlet's own sentences were about so far, and whether they said that they speak.
@@ -129,7 +130,9 @@ impl Trace<'_> {
             return self.phrase(source);
         }
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
-        if attribution.frame == Frame::Noun || form.passive {
+        // One word may say in whose words: לדבריו.
+        let in_their_words = attribution.frame == Frame::According && form.number.is_some();
+        if attribution.frame == Frame::Noun || form.passive && !in_their_words {
             return Voice::unknown();
         }
         if let Some(parent) = attribution.parent.and_then(|p| self.found[p].as_ref()) {
@@ -157,7 +160,8 @@ impl Trace<'_> {
             return self.pronoun(pronoun, source);
         }
         let last = notes.notes[source.end - 1].pronoun.filter(|pronoun| pronoun.person == Person::Third);
-        if let Some(pronoun) = last.filter(|_| notes.notes[source.start].noun.is_none()) {
+        let to_whom = source.len() > 1 && notes.is(source.end - 2, Particle::Preposition);
+        if let Some(pronoun) = last.filter(|_| !to_whom).filter(|_| notes.notes[source.start].noun.is_none()) {
             return self.pronoun(pronoun, source);
         }
         let heard = self.hearing.heard(source.clone());
@@ -170,7 +174,7 @@ impl Trace<'_> {
     }
 
     /// A phrase that names a known party.
-    fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+    pub(super) fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let sort = if !heard.person.is_empty() || heard.is_office { Sort::Person } else { Sort::Body };
         let (state, body) = match heard.who {
             Who::Body(_, state, body) => (Some(state), Some(body)),
@@ -254,7 +258,7 @@ impl Trace<'_> {
     }
 
     /// Nobody in particular; the same nobody as before if the words are the same.
-    fn vague(&self, source: &Range<usize>) -> Voice {
+    pub(super) fn vague(&self, source: &Range<usize>) -> Voice {
         let blank = self.blank(source);
         let before =
             self.voices.iter().rev().take(4).find(|voice| voice.party.is_unknown() && voice.shares_word(&blank.words));
@@ -273,22 +277,21 @@ impl Trace<'_> {
             return voice;
         }
         if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() {
-            let body = self.latest(|voice| !voice.party.is_unknown());
-            return Voice {
-                person: self.person_of(heard),
-                words: folded_words(notes, source),
-                sort: Sort::Person,
-                ..body
+            let body = self.latest(speaks_for_others);
+            return match body.party.is_unknown() {
+                true => self.by_name(source, heard),
+                false => Voice {
+                    person: self.person_of(heard),
+                    words: folded_words(notes, source),
+                    sort: Sort::Person,
+                    ..body
+                },
             };
         }
         if heard.person.is_empty() || noun == Some(SourceKind::Document) {
             match noun {
                 Some(SourceKind::Document) => return self.document(source),
-                Some(SourceKind::Spokesperson) => {
-                    // The words may hold a name that is told apart by no capital.
-                    let body = self.latest(|voice| !voice.party.is_unknown());
-                    return Voice { words: folded_words(notes, source), ..body };
-                }
+                Some(SourceKind::Spokesperson) => return self.spokesperson(source),
                 // "the Central Committee of Doctors": too much of a name to be any body named before.
                 Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Body) if !self.is_indefinite(source) => {
@@ -298,7 +301,7 @@ impl Trace<'_> {
                     return self.latest(|voice| voice.sort == Sort::Body && !voice.party.is_unknown());
                 }
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
-                    return self.latest(|voice| voice.sort == Sort::Person && !voice.party.is_unknown());
+                    return self.office_holder(source);
                 }
                 Some(SourceKind::Side | SourceKind::Person) | Some(SourceKind::Body | SourceKind::Office) => {
                     return self.vague(source);
@@ -309,70 +312,17 @@ impl Trace<'_> {
         self.by_name(source, heard)
     }
 
-    /// "the ministry", where the paragraph has named one since anybody spoke.
-    fn body_just_named(&self, source: &Range<usize>) -> Option<Voice> {
-        let recent = self.voices.iter().rev().take(NEAR);
-        let spoke = recent.filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
-        let (at, state, body) = self.hearing.body_before(source.start)?;
-        let party = self.hearing.language.facts.composed(state, body);
-        let voice = Voice {
-            party,
-            state: Some(state),
-            body: Some(body),
-            sort: Sort::Body,
-            certainty: 0.75,
-            ..self.blank(source)
-        };
-        (at > spoke).then_some(Voice { is_traced: true, ..voice })
-    }
-
-    /// "the minister": the head of the ministry that spoke before.
-    fn minister(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
-        let facts = &self.hearing.language.facts;
-        let mut named = self.hearing.within(source).iter();
-        named.find(|m| matches!(self.hearing.name(m), Name::Role(Role::Minister)))?;
-        let head = |voice: &Voice| {
-            let body = voice.body?;
-            let head = if facts.body(body).is_office { Some(body) } else { facts.body(body).head };
-            head.filter(|&head| facts.body(head).within.is_some_and(|within| facts.body(within).ending != "government"))
-        };
-        let recent = self.voices.iter().rev().take(3);
-        let (state, office, certainty) =
-            recent.filter_map(|voice| Some((voice.state?, head(voice)?, voice.certainty))).next()?;
-        let placed = Heard {
-            who: Who::Body(facts.composed(state, office), state, office),
-            certainty: certainty * 0.8,
-            is_office: true,
-            ..heard.clone()
-        };
-        Some(self.named(source, &placed))
-    }
-
     /// How many words of a phrase say something.
-    fn content_words(&self, source: &Range<usize>) -> usize {
+    pub(super) fn content_words(&self, source: &Range<usize>) -> usize {
         let notes = self.hearing.notes;
         source.clone().filter(|&at| notes.word(at) && notes.notes[at].particle_length == 0).count()
-    }
-
-    /// "the statement said": whoever issued it; a version of the article itself is the outlet's.
-    fn document(&self, source: &Range<usize>) -> Voice {
-        match (self.is_indefinite(source), self.outlet) {
-            (true, Some(outlet)) if self.hearing.within(source).is_empty() && self.voices.is_empty() => {
-                Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
-            }
-            _ => self.latest(|voice| !voice.party.is_unknown()),
-        }
-    }
-
-    fn is_indefinite(&self, source: &Range<usize>) -> bool {
-        let notes = self.hearing.notes;
-        notes.is(source.start, Particle::Indefinite) || notes.tokens[source.start].kind == TokenKind::Number
     }
 
     /// Somebody whom the text names with their party, here by a part of the name.
     fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let notes = self.hearing.notes;
-        let name = if heard.person.is_empty() { source } else { &heard.person };
+        let head = self.named_part(source);
+        let name = if heard.person.is_empty() { &head } else { &heard.person };
         let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
             true => name
                 .clone()
@@ -385,17 +335,23 @@ impl Trace<'_> {
             return None;
         }
         let capitals = notes.pack.traits.capitals;
-        let spoken = self
-            .voices
-            .iter()
-            .rev()
-            .take(FAR)
-            .find(|voice| (voice.person.is_some() || !capitals) && voice.is_named(&words));
+        // Beside an office a first name alone is no mention of another who has it.
+        let short = words.len() == 1 && !heard.person.is_empty() && !matches!(heard.who, Who::Nobody);
+        let by_surname =
+            |known: &[String]| !short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0]));
+        let spoken =
+            self.voices.iter().rev().take(FAR).find(|voice| {
+                (voice.person.is_some() || !capitals) && voice.is_named(&words) && by_surname(&voice.words)
+            });
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
-        let mut known: Vec<_> =
-            self.hearing.people.iter().filter(|known| super::voice::is_named(&known.words, &words)).collect();
+        let mut known: Vec<_> = self
+            .hearing
+            .people
+            .iter()
+            .filter(|known| is_named(&known.words, &words) && by_surname(&known.words))
+            .collect();
         known.sort_by_key(|known| {
             (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
         });
@@ -407,7 +363,9 @@ impl Trace<'_> {
         let known = known?;
         let heard = match &known.heard.who {
             Who::Stateless(body) => {
-                let (party, guess) = self.hearing.placed(*body, known.at, &known.words, self.spoke_last(known.at))?;
+                // Whoever serves an office does not hold it: the holder's name says nothing against them.
+                let holder: &[String] = if known.heard.is_office { &known.words } else { &[] };
+                let (party, guess) = self.hearing.placed(*body, known.at, holder, self.spoke_last(known.at))?;
                 Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
             }
             _ => known.heard.clone(),
@@ -432,6 +390,13 @@ impl Trace<'_> {
         Voice { sort: Sort::Person, ..voice }
     }
 
+    /// The phrase up to a comma or relative clause: what follows describes the speaker, and is no part of the name.
+    fn named_part(&self, source: &Range<usize>) -> Range<usize> {
+        let head = self.hearing.head(source.clone());
+        let comma = head.clone().skip(1).find(|&at| self.hearing.notes.comma(at));
+        head.start..comma.unwrap_or(head.end)
+    }
+
     /// A name that no list knows: a new party if it is a name at all.
     fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let notes = self.hearing.notes;
@@ -441,20 +406,27 @@ impl Trace<'_> {
         let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
             (false, _) => heard.person.clone(),
             (true, true) => return self.blank(source),
-            (true, false) => source.clone(),
+            (true, false) => self.named_part(source),
         };
         // Where every noun has a capital, one unknown word is as often a noun.
         if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
-        let Some(name) = notes.span(range.start, range.end).of(notes.text) else { return self.blank(source) };
+        // At the head of a sentence every word has a capital: one of several words may be no name.
+        let follows = source.end > range.end && notes.word(range.end) && !notes.tokens[range.end].capital;
+        if notes.pack.traits.capitals && range.len() == 1 && follows && is_head(notes, range.start) {
+            return self.blank(source);
+        }
+        let Some(name) = super::span(notes, &range).of(notes.text) else { return self.blank(source) };
         let Ok(party) = PartyId::new(&slug(name)) else { return self.blank(source) };
         let person = (!heard.person.is_empty()).then(|| name.to_owned());
+        let is_private = self.outlet != Some(&party);
         Voice {
             party,
             person,
             sort: Sort::Person,
             certainty: 0.5,
+            is_private,
             new_name: Some(name.to_owned()),
             ..self.blank(source)
         }

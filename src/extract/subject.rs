@@ -60,7 +60,12 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         }
         at = last;
     }
-    trimmed(notes, at..noun_end)
+    let phrase = trimmed(notes, at..noun_end);
+    // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
+    let matter = speaks_from(notes) && notes.is(phrase.start, Particle::About);
+    // Where verbs come first, a phrase for place or time at the front is no subject.
+    let adverbial = notes.pack.traits.order == Order::VerbFirst && notes.is(phrase.start, Particle::Preposition);
+    if matter || adverbial { end..end } else { phrase }
 }
 
 /// Past a time that belongs to the noun phrase, since a participle before it describes a noun: "a poll released Monday found".

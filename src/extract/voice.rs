@@ -30,6 +30,8 @@ pub struct Voice {
     pub certainty: f64,
     /// Whether the party was traced through the text and not named.
     pub is_traced: bool,
+    /// Whether nothing but a name is known of them: no body, and no office of one.
+    pub is_private: bool,
     /// Whether nothing but a sentence of the outlet's own makes them the one who is meant.
     pub is_told_of: bool,
     /// The name of a party that no list knows.
@@ -64,6 +66,7 @@ impl Voice {
             body: None,
             certainty: 0.5,
             is_traced: false,
+            is_private: false,
             is_told_of: false,
             new_name: None,
             passed: Vec::new(),
@@ -92,7 +95,16 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
         known.len() > 1
             && known.last().is_some_and(|last| words.iter().any(|word| word.chars().count() > 3 && alike(last, word)))
     };
-    within(words, known) || within(known, words) || words.len() > 1 && surname()
+    within(words, known) || within(known, words) || words.len() > 1 && (surname() || in_another_case(known, words))
+}
+
+/// Whether two full names of as many words are the same but for endings of short words: Анджей Дуда, Анджея Дуди.
+fn in_another_case(a: &[String], b: &[String]) -> bool {
+    let begins = |(a, b): (&String, &String)| {
+        let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+        common >= 3 && common + 2 >= a.chars().count().max(b.chars().count())
+    };
+    a.len() == b.len() && a.iter().zip(b).all(begins)
 }
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
@@ -113,6 +125,7 @@ mod tests {
     #[test]
     fn a_surname_names_its_bearer_in_every_case() {
         assert!(is_named(&words("джейхун байрамов"), &words("байрамова")));
+        assert!(is_named(&words("анджей дуда"), &words("анджея дуди")));
         assert!(!is_named(&words("mark esper"), &words("mark milley")));
     }
 }

@@ -6,7 +6,7 @@ use crate::extract::{Input, Language, World, extract};
 use crate::model::{Stance, When};
 
 /// What an article gives, a line a claim: who, what they do if they do not just assert, and the words.
-fn said(language: &Language, text: &str) -> Vec<String> {
+pub(super) fn said(language: &Language, text: &str) -> Vec<String> {
     let lines = extract(&Input::new(text), language).proposals.into_iter();
     let lines = lines.map(|p| {
         let words: Vec<&str> = p.content.iter().filter_map(|span| span.of(text)).collect();
@@ -40,7 +40,7 @@ fn those_whom_the_press_calls_by_name_alone_hold_their_office_in_their_time() {
 }
 
 /// Asserts that each article, a title of no meaning put over it, gives the lines that stand beside it.
-fn assert_said(cases: &[(&str, &str, &[&str])]) {
+pub(super) fn assert_said(cases: &[(&str, &str, &[&str])]) {
     let world = World::built_in().unwrap();
     let mut wrong = Vec::new();
     for (tag, text, wanted) in cases {

@@ -1,0 +1,125 @@
+//! Whom a common noun for a speaker means: "the ministry", "the minister", "a spokesman", "the statement".
+//!
+//! Such words mean a body, one who speaks for a body, or whom the same word brought in; never a private person who happened
+//! to speak before.
+
+use std::ops::Range;
+
+use super::heard::{Heard, Who};
+use super::resolve::Trace;
+use super::via::NEAR;
+use super::voice::{Sort, Voice};
+use crate::gazetteer::{Name, Role};
+use crate::lang::{Particle, ProcliticKind, SourceKind, TokenKind};
+
+/// What describes a document between commas has fewer tokens.
+const APPOSITION: usize = 10;
+
+impl Trace<'_> {
+    /// "the minister", "the mayor": the latest person who holds an office, or whom the same word introduced.
+    pub(super) fn office_holder(&self, source: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let holds = |voice: &Voice| speaks_for_others(voice) || voice.shares_word(&blank.words);
+        let found = self.latest(|voice| voice.sort == Sort::Person && !voice.party.is_unknown() && holds(voice));
+        if found.party.is_unknown() { blank } else { found }
+    }
+
+    /// "the spokesman": the body that spoke before, and no private person; "a spokesman" is somebody new, of a body at most.
+    pub(super) fn spokesperson(&self, source: &Range<usize>) -> Voice {
+        let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
+        let only_bodies = names_body || self.is_indefinite(source);
+        if let Some(voice) = names_body.then(|| self.body_just_named(source)).flatten() {
+            return voice;
+        }
+        let blank = self.blank(source);
+        let body = self.latest(|voice| match only_bodies {
+            true => voice.sort == Sort::Body && !voice.party.is_unknown(),
+            false => speaks_for_others(voice),
+        });
+        // The words may hold a name that is told apart by no capital.
+        if body.party.is_unknown() { blank } else { Voice { words: blank.words, ..body } }
+    }
+
+    /// "the ministry", where the paragraph has named one since anybody spoke.
+    pub(super) fn body_just_named(&self, source: &Range<usize>) -> Option<Voice> {
+        let recent = self.voices.iter().rev().take(NEAR);
+        let spoke = recent.filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
+        let (at, state, body) = self.hearing.body_before(source.start)?;
+        let party = self.hearing.language.facts.composed(state, body);
+        let voice = Voice {
+            party,
+            state: Some(state),
+            body: Some(body),
+            sort: Sort::Body,
+            certainty: 0.75,
+            ..self.blank(source)
+        };
+        (at > spoke).then_some(Voice { is_traced: true, ..voice })
+    }
+
+    /// "the minister": the head of the ministry that spoke before.
+    pub(super) fn minister(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let facts = &self.hearing.language.facts;
+        let mut named = self.hearing.within(source).iter();
+        named.find(|m| matches!(self.hearing.name(m), Name::Role(Role::Minister)))?;
+        let head = |voice: &Voice| {
+            let body = voice.body?;
+            let head = if facts.body(body).is_office { Some(body) } else { facts.body(body).head };
+            head.filter(|&head| facts.body(head).within.is_some_and(|within| facts.body(within).ending != "government"))
+        };
+        let recent = self.voices.iter().rev().take(3);
+        let (state, office, certainty) =
+            recent.filter_map(|voice| Some((voice.state?, head(voice)?, voice.certainty))).next()?;
+        let placed = Heard {
+            who: Who::Body(facts.composed(state, office), state, office),
+            certainty: certainty * 0.8,
+            is_office: true,
+            ..heard.clone()
+        };
+        Some(self.named(source, &placed))
+    }
+
+    /// "the statement said": whoever issued it, but no private person; a version of the article itself is the outlet's.
+    pub(super) fn document(&self, source: &Range<usize>) -> Voice {
+        let own = self.voices.is_empty() || self.hearing.corrects(source.start);
+        match (self.is_indefinite(source), self.outlet) {
+            (true, Some(outlet)) if self.names_nobody(source) && own => {
+                Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
+            }
+            (true, _) => self.vague(source),
+            _ => self.published(source).unwrap_or_else(|| self.latest(speaks_for_others)),
+        }
+    }
+
+    /// "the map, published by the FSB on Monday,": whom the words behind a document's comma name.
+    fn published(&self, source: &Range<usize>) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let from = source.end;
+        let to = (from + 1..notes.tokens.len().min(from + APPOSITION)).find(|&at| !notes.word(at))?;
+        let describes = notes.comma(from) && notes.comma(to) && !(from + 1..to).any(|at| notes.finite_verb(at));
+        let name = notes.mentions.iter().find(|m| describes && from < m.start && m.end <= to)?;
+        Some(self.phrase(name)).filter(speaks_for_others)
+    }
+
+    /// Whether no known name stands in the phrase; "former" and the like are none.
+    fn names_nobody(&self, source: &Range<usize>) -> bool {
+        self.hearing.within(source).iter().all(|m| matches!(self.hearing.name(m), Name::Role(_)))
+    }
+
+    /// Whether the phrase brings in somebody new: by its article, or by the lack of one where articles are written together
+    /// with their noun.
+    pub(super) fn is_indefinite(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let glued = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
+        let common = glued && notes.notes[source.start].noun.is_some();
+        let known = |at: usize| notes.definite(at) || notes.possessed(at) || notes.notes[at].pronoun.is_some();
+        notes.is(source.start, Particle::Indefinite)
+            || notes.tokens[source.start].kind == TokenKind::Number
+            || common && !source.clone().any(known) && self.names_nobody(source)
+    }
+}
+
+/// Whether somebody is a body, or known to speak for one.
+pub(super) fn speaks_for_others(voice: &Voice) -> bool {
+    !voice.party.is_unknown() && !voice.is_private
+}

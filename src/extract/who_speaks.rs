@@ -1,0 +1,107 @@
+//! Short articles with everything that is said in them: whom the words for a speaker mean.
+
+use super::whose_words::{assert_said, said};
+use crate::extract::{Language, World};
+
+#[test]
+fn an_office_is_never_traced_to_a_private_person() {
+    assert_said(&[
+        (
+            "en",
+            "Economist Clara Holm said the plant was closed. The minister said that talks were going on. A study said that prices had fallen.",
+            &["clara-holm: the plant was closed", "unknown: talks were going on", "unknown: prices had fallen"],
+        ),
+        (
+            "ru",
+            "Экономист Пётр Лисин заявил, что завод закрыт. Министр сообщил, что переговоры идут.",
+            &["petr-lisin: завод закрыт", "unknown: переговоры идут"],
+        ),
+        (
+            "es",
+            "La economista Clara Ruiz dijo que la planta estaba cerrada. El ministro dijo que la puerta estaba abierta.",
+            &["clara-ruiz: la planta estaba cerrada", "unknown: la puerta estaba abierta"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_office_is_traced_to_whom_the_same_word_introduced() {
+    assert_said(&[
+        (
+            "en",
+            "Mayor Ann Hill warned that the bridge was closed. The mayor added that the school was open.",
+            &["ann-hill: the bridge was closed", "ann-hill: the school was open"],
+        ),
+        (
+            "fr",
+            "Le maire Paul Morin a déclaré que le pont était fermé. Le maire a ajouté que la route était ouverte.",
+            &["paul-morin: le pont était fermé", "paul-morin: la route était ouverte"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_spokesman_of_a_ministry_is_no_person_named_before() {
+    assert_said(&[
+        (
+            "fr",
+            "L'économiste Claire Morel a déclaré que le pont était fermé. Un porte-parole du ministère a dit que la route était ouverte.",
+            &["claire-morel: le pont était fermé", "unknown: la route était ouverte"],
+        ),
+        (
+            "ru",
+            "Экономист Пётр Лисин заявил, что мост закрыт. Представитель министерства сообщил, что дорога открыта.",
+            &["petr-lisin: мост закрыт", "unknown: дорога открыта"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_serves_an_office_is_of_the_state_at_home_whoever_holds_it() {
+    assert_said(&[(
+        "az",
+        "Prezident İlqar Quliyev deyib ki, yol açıqdır. Prezidentin köməkçisi Anar Məmmədov bildirib ki, körpü bağlıdır.",
+        &["azerbaijan-president: yol açıqdır", "azerbaijan-president: körpü bağlıdır"],
+    )]);
+}
+
+#[test]
+fn a_state_in_the_genitive_owns_the_office_behind_it() {
+    assert_said(&[(
+        "de",
+        "Norwegens Außenminister Ole Berg reiste in die Türkei. Er sagte, die Lage sei ernst.",
+        &["norway-fm: die Lage sei ernst"],
+    )]);
+}
+
+#[test]
+fn what_is_spoken_of_and_who_is_asked_do_not_speak() {
+    assert_said(&[
+        ("ru", "О пожаре сообщил мэр города: «Склад горит».", &["unknown: Склад горит"]),
+        (
+            "fa",
+            "رئیس‌جمهوری ایران از ناتو خواست نیروهای بیشتری بفرستد.",
+            &["iran-president demands: نیروهای بیشتری بفرستد"],
+        ),
+        ("he", "אחרי שעה של דיון אמר ראש ממשלת יוון כי הדרך פתוחה.", &["greece-pm: הדרך פתוחה"]),
+    ]);
+}
+
+#[test]
+fn one_word_may_say_in_whose_words() {
+    assert_said(&[(
+        "he",
+        "שר החוץ של יוון, יאניס מאוראקיס, אמר כי הדרך פתוחה. לדבריו, הגשר סגור.",
+        &["greece-fm: הדרך פתוחה", "greece-fm: הגשר סגור"],
+    )]);
+}
+
+#[test]
+fn a_headline_names_a_second_speaker_behind_a_conjunction() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("ar", &world).unwrap().unwrap();
+    let text =
+        "الوزير ينفي إغلاق الطريق وشمعون لا يستبعد \"تدخلا خارجيا\"\n\nقال رئيس اليونان شمعون قسطنطين إن الطريق مغلق.";
+    let found = said(&language, text);
+    assert!(found.iter().any(|line| line.starts_with("greece-pm:") && line.contains("خارجيا")), "{found:#?}");
+}
