@@ -16,6 +16,8 @@ pub mod graph;
 pub mod intake;
 pub mod lang;
 pub mod model;
+#[cfg(feature = "nli")]
+pub mod nli;
 pub mod render;
 pub mod statement;
 pub mod store;

@@ -11,6 +11,10 @@ mod fuzz;
 mod generated;
 mod laws;
 mod layers;
+#[cfg(feature = "nli")]
+mod nli;
+#[cfg(not(feature = "nli"))]
+mod no_nli;
 mod program;
 mod read_only;
 mod scale;

@@ -11,11 +11,11 @@ use super::decided::{Decisions, fingerprint};
 use super::finding::{Capped, Finding, Options, Report};
 use super::occasion::Occasions;
 use super::relation::relation;
-use super::rule::{Clash, Key, Rule, Verdict, Why};
+use super::rule::{Clash, Key, Keys, Rule, Verdict, Why};
 use super::rules::RULES;
 use super::{Exemption, Side};
 use crate::corpus::{Admission, ClaimIx, Corpus};
-use crate::model::{Reading, Status, finding_id};
+use crate::model::{FindingKind, Reading, Status, finding_id};
 
 /// No more sides of one group are compared with each other: a group of `n` costs `n²/2` comparisons.
 const GROUP: usize = 400;
@@ -32,15 +32,25 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     for rule in RULES {
         // Two sides may share several keys: the weeks before and after, and each party of theirs.
         let mut judged = FxHashSet::default();
-        for group in table.groups(*rule, &mut capped) {
+        let gathering = Gathering { rule: rule.name(), most: GROUP, keys: &|side| rule.keys(side, corpus) };
+        for group in table.groups(&gathering, &mut capped) {
             table.compare(*rule, &group, &decisions, &mut judged, &mut best);
         }
         compared += judged.len();
     }
-    let asked = |ix| options.filter.admits(corpus, ix) == Admission::Yes;
-    let mut findings: Vec<Finding> = best.into_values().filter(|f| asked(f.a) || asked(f.b)).collect();
-    findings.sort_by_key(|x| (x.kind, x.a, x.b));
+    let mut findings: Vec<Finding> = best.into_values().filter(|f| is_asked_for(f.a, f.b, corpus, options)).collect();
+    findings.sort_by_key(order);
     Report { findings, capped, compared }
+}
+
+/// Whether findings on two claims are asked for.
+pub(super) fn is_asked_for(a: ClaimIx, b: ClaimIx, corpus: &Corpus, options: &Options) -> bool {
+    [a, b].into_iter().any(|ix| options.filter.admits(corpus, ix) == Admission::Yes)
+}
+
+/// The order in which findings are told.
+pub(super) fn order(finding: &Finding) -> (FindingKind, ClaimIx, ClaimIx) {
+    (finding.kind, finding.a, finding.b)
 }
 
 /// Why two claims are no finding: for each pair of their readings and each rule, what the rule says. Empty if they are one.
@@ -74,15 +84,25 @@ pub fn why_not(
 }
 
 /// What is compared.
-struct Table<'a> {
-    corpus: &'a Corpus,
+pub(super) struct Table<'a> {
+    pub(super) corpus: &'a Corpus,
     options: &'a Options,
     occasions: Occasions,
-    sides: Vec<Side<'a>>,
+    pub(super) sides: Vec<Side<'a>>,
+}
+
+/// By what sides are brought together.
+pub(super) struct Gathering<'g> {
+    /// For whom.
+    pub(super) rule: &'static str,
+    /// No more sides of one group are compared with each other.
+    pub(super) most: usize,
+    /// Under what a side is to be met by others.
+    pub(super) keys: &'g dyn Fn(&Side<'_>) -> Keys,
 }
 
 impl<'a> Table<'a> {
-    fn new(corpus: &'a Corpus, options: &'a Options) -> Table<'a> {
+    pub(super) fn new(corpus: &'a Corpus, options: &'a Options) -> Table<'a> {
         let mut table = Table { corpus, options, occasions: Occasions::of(corpus), sides: Vec::new() };
         table.sides = corpus
             .claims()
@@ -116,17 +136,17 @@ impl<'a> Table<'a> {
     }
 
     /// The sides that share a key, capped.
-    fn groups(&self, rule: &dyn Rule, capped: &mut Vec<Capped>) -> Vec<Vec<usize>> {
+    pub(super) fn groups(&self, gathering: &Gathering<'_>, capped: &mut Vec<Capped>) -> Vec<Vec<usize>> {
         let mut keyed: Vec<(Key, usize)> = Vec::new();
         for (ix, side) in self.sides.iter().enumerate().filter(|(_, side)| side.is_asserted()) {
-            keyed.extend(rule.keys(side, self.corpus).into_iter().map(|key| (key, ix)));
+            keyed.extend((gathering.keys)(side).into_iter().map(|key| (key, ix)));
         }
         keyed.sort_unstable();
         let mut groups = Vec::new();
         for group in keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
             let members: Vec<usize> = group.iter().map(|&(_, ix)| ix).collect();
-            let parts = if group[0].0.is_guess { self.guessed(members) } else { vec![members] };
-            groups.extend(parts.into_iter().map(|members| self.capped(rule, members, capped)));
+            let parts = if group[0].0.is_guess { self.guessed(members, gathering.most) } else { vec![members] };
+            groups.extend(parts.into_iter().map(|members| self.capped(gathering, members, capped)));
         }
         groups
     }
@@ -134,14 +154,14 @@ impl<'a> Table<'a> {
     /// The groups within one that shares but a matter and some weeks. Those whose events are written down have met under them, so
     /// that only those without one are to meet the rest; and where they are many, only those whose articles share a party or a
     /// place, without which no event is recognised.
-    fn guessed(&self, mut members: Vec<usize>) -> Vec<Vec<usize>> {
+    fn guessed(&self, mut members: Vec<usize>, most: usize) -> Vec<Vec<usize>> {
         let has_event = |ix: &usize| self.sides[*ix].event().is_some();
         if members.iter().all(has_event) {
             return Vec::new();
         }
         // A group that is still too large leaves out those of known events first.
         members.sort_by_key(|ix| (has_event(ix), *ix));
-        if members.len() <= GROUP {
+        if members.len() <= most {
             return vec![members];
         }
         let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -153,13 +173,14 @@ impl<'a> Table<'a> {
         parts.into_values().filter(|part| part.len() > 1 && !part.iter().all(has_event)).collect()
     }
 
-    fn capped(&self, rule: &dyn Rule, mut group: Vec<usize>, capped: &mut Vec<Capped>) -> Vec<usize> {
-        if group.len() > GROUP {
+    fn capped(&self, gathering: &Gathering<'_>, mut group: Vec<usize>, capped: &mut Vec<Capped>) -> Vec<usize> {
+        let Gathering { rule, most, .. } = *gathering;
+        if group.len() > most {
             let first = &self.sides[group[0]];
             let matter = first.reading.map(|reading| reading.topic.to_string()).unwrap_or_default();
-            note(capped, Capped { rule: rule.name(), matter, size: group.len(), kept: GROUP });
+            note(capped, Capped { rule, matter, size: group.len(), kept: most });
         }
-        group.truncate(GROUP);
+        group.truncate(most);
         group
     }
 
@@ -194,31 +215,53 @@ impl<'a> Table<'a> {
         (a, b): (Side<'_>, Side<'_>),
         decisions: &Decisions<'_>,
     ) -> Result<Finding, Why> {
-        if a.ix == b.ix || is_outer(&a, &b) || is_outer(&b, &a) {
+        let sure = self.meets(&a, &b, rule.times_differ())?;
+        match rule.judge(&a, &b, self.corpus) {
+            Verdict::Clash(clash) => self.told(rule.name(), clash, sure, (a, b), decisions),
+            Verdict::Compatible => Err(Why::Compatible),
+            Verdict::NotComparable(why) => Err(why),
+        }
+    }
+
+    /// How sure one may be that the sides of two claims are about one thing, 0 to 1.
+    ///
+    /// # Errors
+    /// Why they are not, or are not two.
+    pub(super) fn meets(&self, a: &Side<'_>, b: &Side<'_>, times_differ: bool) -> Result<f64, Why> {
+        if a.ix == b.ix || is_outer(a, b) || is_outer(b, a) {
             return Err(Why::Same);
         }
         if self.corpus.is_one_claim(a.ix, b.ix) == Some(true) {
             return Err(Why::DecidedSame);
         }
-        let sure = comparable(&a, &b, rule.times_differ(), &self.occasions, self.corpus)?;
-        let clash = match rule.judge(&a, &b, self.corpus) {
-            Verdict::Clash(clash) => clash,
-            Verdict::Compatible => return Err(Why::Compatible),
-            Verdict::NotComparable(why) => return Err(why),
-        };
+        comparable(a, b, times_differ, &self.occasions, self.corpus)
+    }
+
+    /// What is reported of a clash of two sides that are about one thing as surely as `sure`.
+    ///
+    /// # Errors
+    /// Why it is no finding.
+    pub(super) fn told(
+        &self,
+        rule: &'static str,
+        clash: Clash,
+        sure: f64,
+        (a, b): (Side<'_>, Side<'_>),
+        decisions: &Decisions<'_>,
+    ) -> Result<Finding, Why> {
         let topic = a.reading.and_then(|reading| self.corpus.topics.get(&reading.topic));
         let relation = relation(&clash, topic, &a, &b, self.corpus)?;
         let confidence = clash.weight * sure * extracted(&a).min(extracted(&b));
         if confidence < LEAST {
             return Err(Why::TooUnsure);
         }
-        let id = finding_id(&a.claim.id, &b.claim.id, rule.name());
+        let id = finding_id(&a.claim.id, &b.claim.id, rule);
         let decision = decisions.about(&id, &fingerprint(&a, &b));
         let Clash { strength, ground, .. } = clash;
         Ok(Finding {
             id,
             kind: relation.kind,
-            rule: rule.name(),
+            rule,
             strength,
             confidence: (confidence * 100.0).round() / 100.0,
             a: a.ix,
@@ -243,7 +286,7 @@ fn note(capped: &mut Vec<Capped>, group: Capped) {
 }
 
 /// The side that was said first, then the other; the order of the articles where that is not known.
-fn ordered<'a>(x: Side<'a>, y: Side<'a>) -> (Side<'a>, Side<'a>) {
+pub(super) fn ordered<'a>(x: Side<'a>, y: Side<'a>) -> (Side<'a>, Side<'a>) {
     let (x, y) = if x.ix <= y.ix { (x, y) } else { (y, x) };
     if y.is_before(&x) { (y, x) } else { (x, y) }
 }

@@ -6,8 +6,9 @@ use anyhow::Context;
 
 use super::filters::{Filters, claim_named};
 use super::findings::{Origin, write_clashes, write_each};
+use super::model::{Model, ModelArgs};
 use super::{Ending, Format, Out, Site};
-use crate::check::{self, Finding, Options, Report};
+use crate::check::{self, Finding, MODEL, Options, Report};
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, FindingKind};
 
@@ -31,6 +32,11 @@ pub struct Args {
     /// Say why two claims are no finding.
     #[arg(long, num_args = 2, value_names = ["CLAIM", "CLAIM"])]
     why_not: Option<Vec<ClaimId>>,
+    #[command(flatten)]
+    model: ModelArgs,
+    /// Let what the model finds fail a run as what the rules find does.
+    #[arg(long, requires = "model", hide = !cfg!(feature = "nli"))]
+    model_fails: bool,
 }
 
 /// Runs the command.
@@ -43,7 +49,9 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     if let Some(claims) = &args.why_not {
         return why_not(&corpus, &options, claims, &args.language, out);
     }
-    let found = check::check(&corpus, &options);
+    let mut model = args.model.load(out)?;
+    let found = found(&corpus, &options, &mut model, out);
+    let fails = |finding: &Finding| (args.model_fails || finding.rule != MODEL) && fails(finding, &corpus);
     let shown: Vec<&Finding> = found.findings.iter().filter(|finding| args.all || is_shown(finding, &corpus)).collect();
     let from = Origin { store: &store, corpus: &corpus, language: &args.language };
     if args.all || args.format == Format::Jsonl {
@@ -51,8 +59,18 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     } else {
         write_clashes(&shown, from, out)?;
     }
-    conclude(&corpus, &found, shown.len(), out);
-    Ok(if found.findings.iter().any(|f| fails(f, &corpus)) { Ending::Found } else { Ending::Fine })
+    let failing = found.findings.iter().filter(|finding| fails(finding)).count();
+    conclude(&found, shown.len(), failing, out);
+    Ok(model.ending(if failing > 0 { Ending::Found } else { Ending::Fine }))
+}
+
+/// What the rules find, and what the model does, if there is one.
+pub(super) fn found(corpus: &Corpus, options: &Options, model: &mut Model, out: &mut Out) -> Report {
+    let mut report = check::check(corpus, options);
+    if model.is_there() {
+        check::ask_model(corpus, options, &mut report, &mut |a, b| model.ask(a, b, out));
+    }
+    report
 }
 
 /// Whether a finding is shown unasked: what fails a run and what is listed, unless it was dismissed.
@@ -66,14 +84,13 @@ fn fails(finding: &Finding, corpus: &Corpus) -> bool {
 }
 
 /// Says how many there are, and what was not looked at.
-fn conclude(corpus: &Corpus, found: &Report, shown: usize, out: &mut Out) {
+fn conclude(found: &Report, shown: usize, failing: usize, out: &mut Out) {
     for capped in &found.capped {
         out.warn(format_args!(
             "capped: {} claims on `{}` are too many to compare: `{}` looked at the first {}; narrow with --event, --since or --until",
             capped.size, capped.matter, capped.rule, capped.kept
         ));
     }
-    let failing = found.findings.iter().filter(|finding| fails(finding, corpus)).count();
     let rest = found.findings.len() - shown;
     let more = if rest > 0 { format!(" ({rest} more with --all)") } else { String::new() };
     out.say(format_args!("findings: {shown}, failing: {failing}{more}"));

@@ -6,9 +6,10 @@ use std::io::{BufRead, Write};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
+use super::model::{Model, ModelArgs};
 use super::{Ending, Out};
 use crate::lang::{Pack, built_in, detect};
-use crate::statement::{Label, Rule, Statement, Tongue, compare, statement};
+use crate::statement::{Judgement, Label, Rule, Statement, Tongue, compare, statement};
 use crate::text::{PointRange, Points, Span};
 
 /// Say whether two sentences about one event can both be true.
@@ -29,6 +30,8 @@ pub struct Args {
     /// Read one JSON object a line from stdin and write one a line.
     #[arg(long, conflicts_with_all = ["a", "b"])]
     jsonl: bool,
+    #[command(flatten)]
+    model: ModelArgs,
 }
 
 /// One line in.
@@ -65,22 +68,32 @@ struct Fault {
 /// The languages met so far.
 type Tongues = BTreeMap<String, Option<(Pack, Tongue)>>;
 
+/// What pairs are judged with: the rules, and where they are silent a model, if there is one.
+struct Bench {
+    tongues: Tongues,
+    model: Model,
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// If stdin cannot be read, or a built-in pack is wrong.
 pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut tongues = Tongues::new();
+    let mut bench = Bench { tongues: Tongues::new(), model: args.model.load(out)? };
     if let (Some(a), Some(b)) = (args.a, args.b) {
         let request = Request { id: serde_json::Value::Null, a, b, lang_a: args.lang_a, lang_b: args.lang_b };
-        return one(&request, &mut tongues, out);
+        let ending = one(&request, &mut bench, out)?;
+        return Ok(bench.model.ending(ending));
     }
     let mut answers = out.lines()?;
     let mut ending = Ending::Fine;
     for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
         let line = line.context("cannot read stdin")?;
         match serde_json::from_str::<Request>(&line) {
-            Ok(request) => serde_json::to_writer(&mut answers, &answer(request, &mut tongues)?)?,
+            Ok(request) => {
+                let answer = answer(request, &mut bench, out)?;
+                serde_json::to_writer(&mut answers, &answer)?;
+            }
             Err(error) => {
                 ending = Ending::Failed;
                 let error = format!("line {number} is no pair of sentences: {error}");
@@ -90,11 +103,11 @@ pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
         writeln!(answers)?;
     }
     answers.flush()?;
-    Ok(ending)
+    Ok(bench.model.ending(ending))
 }
 
-fn one(request: &Request, tongues: &mut Tongues, out: &mut Out) -> anyhow::Result<Ending> {
-    let judged = judge(request, tongues)?;
+fn one(request: &Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Ending> {
+    let judged = judge(request, bench, out)?;
     let words = |text: &str, spans: &[Span]| {
         spans.iter().filter_map(|span| span.of(text)).map(str::to_owned).collect::<Vec<_>>().join(" … ")
     };
@@ -115,8 +128,8 @@ fn one(request: &Request, tongues: &mut Tongues, out: &mut Out) -> anyhow::Resul
     Ok(if judged.label == Label::Contradiction { Ending::Found } else { Ending::Fine })
 }
 
-fn answer(request: Request, tongues: &mut Tongues) -> anyhow::Result<Answer> {
-    let judged = judge(&request, tongues)?;
+fn answer(request: Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Answer> {
+    let judged = judge(&request, bench, out)?;
     let ranges = |text: &str, spans: &[Span]| {
         let points = Points::new(text);
         spans.iter().map(|span| points.range(*span)).collect()
@@ -132,7 +145,17 @@ fn answer(request: Request, tongues: &mut Tongues) -> anyhow::Result<Answer> {
     })
 }
 
-fn judge(request: &Request, tongues: &mut Tongues) -> anyhow::Result<crate::statement::Judgement> {
+fn judge(request: &Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Judgement> {
+    let judged = by_rules(request, &mut bench.tongues)?;
+    if judged.rule != Rule::Nothing {
+        return Ok(judged);
+    }
+    let opinion = bench.model.ask(&request.a, &request.b, out);
+    // A model that sees neither says no more than the rules do.
+    Ok(opinion.filter(|opinion| opinion.label != Label::Neutral).unwrap_or(judged))
+}
+
+fn by_rules(request: &Request, tongues: &mut Tongues) -> anyhow::Result<Judgement> {
     let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en").to_owned();
     let lang_b = request.lang_b.clone().unwrap_or_else(|| lang_a.clone());
     let a = said(&request.a, &lang_a, tongues)?;

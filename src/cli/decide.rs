@@ -4,8 +4,10 @@ mod list;
 
 use anyhow::Context;
 
+use super::check::found;
+use super::model::ModelArgs;
 use super::{Ending, Format, Out, Site};
-use crate::check::{self, Finding, Options, Side, fingerprint};
+use crate::check::{Finding, Options, Report, Side, fingerprint};
 use crate::corpus::Corpus;
 use crate::model::{About, Bond, BondKind, Decision, FindingId, ThingId, Verdict, When};
 
@@ -62,20 +64,25 @@ pub struct Args {
     /// How `--list` prints: lines for people, or one JSON object a decision.
     #[arg(long, value_enum, default_value = "text", requires = "list")]
     format: Format,
+    #[command(flatten)]
+    model: ModelArgs,
 }
 
 /// Runs the command.
 ///
 /// # Errors
 /// If what is decided on is not there, or the file cannot be written.
-pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
+pub fn run(mut args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
     let (store, corpus) = site.corpus(out)?;
+    let mut model = std::mem::take(&mut args.model).load(out)?;
+    let mut all = |out: &mut Out| found(&corpus, &Options::default(), &mut model, out);
     if args.list {
-        return list::show(&corpus, args.format, out);
+        let found = all(out);
+        return list::show(&corpus, &found, args.format, out);
     }
     let (about, fingerprint) = match args.bond() {
         Some(bond) => on_bond(bond, &corpus)?,
-        None => on_finding(&args, &corpus)?,
+        None => on_finding(&args, &all(out), &corpus)?,
     };
     let Args { because, by, on, .. } = args;
     let because = because.context("say why: --because")?;
@@ -128,9 +135,8 @@ fn on_bond(bond: Bond, corpus: &Corpus) -> anyhow::Result<(About, String)> {
     Ok((About::Bond(bond), fingerprint))
 }
 
-fn on_finding(args: &Args, corpus: &Corpus) -> anyhow::Result<(About, String)> {
+fn on_finding(args: &Args, found: &Report, corpus: &Corpus) -> anyhow::Result<(About, String)> {
     let id = args.finding.as_ref().context("which finding? `isnad check --all` shows them")?;
-    let found = check::check(corpus, &Options::default());
     let finding = found.findings.iter().find(|finding| finding.id == *id);
     let finding = finding.with_context(|| format!("there is no finding `{id}`: `isnad check --all` shows them"))?;
     Ok(about(finding, args.verdict(), corpus))

@@ -21,6 +21,7 @@ mod graph;
 mod init;
 mod languages;
 mod list;
+mod model;
 mod out;
 mod parties;
 mod party;

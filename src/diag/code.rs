@@ -40,6 +40,7 @@ codes! {
     MISPLACED_FILE "misplaced-file"
     MISSING_FIELD "missing-field"
     MISSING_TEXT "missing-text"
+    MODEL_FILE "model-file"
     NO_SUCH_CLAIM "no-such-claim"
     NOT_UTF8 "not-utf8"
     PLACE_PAST_END "place-past-end"

@@ -20,6 +20,8 @@ pub enum Rule {
     OtherWord,
     /// All of the second stands in the first.
     Covered,
+    /// A model of natural-language inference says so.
+    Model,
     /// Nothing makes them clash or agree.
     Nothing,
 }
@@ -35,6 +37,7 @@ impl Rule {
             Rule::OtherState => "other-state",
             Rule::OtherWord => "other-word",
             Rule::Covered => "covered",
+            Rule::Model => "model",
             Rule::Nothing => "nothing",
         }
     }
@@ -49,6 +52,7 @@ impl Rule {
             Rule::OtherState => "the same is told of two states",
             Rule::OtherWord => "one sentence twice, but for the marked words",
             Rule::Covered => "all that the second says stands in the first",
+            Rule::Model => "no rule of isnad speaks of it; the model that was asked says so",
             Rule::Nothing => "nothing in the words makes them agree or clash",
         }
     }

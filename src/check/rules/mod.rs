@@ -39,7 +39,7 @@ fn topic<'a>(side: &Side<'_>, corpus: &'a Corpus) -> Option<&'a Topic> {
 
 /// A key of `matter` for each way in which two sides may be found to be about one event: the event's largest whole, the
 /// weeks in which their articles appeared, or those that their articles look back at.
-fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
+pub(super) fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
     let event = side.event().map(|event| Key::of(("event", matter, corpus.largest_event(event).as_str())));
     let days = side.article.published.last_day().into_iter().chain(super::occasion::days_told(corpus, side.at));
     let mut weeks: Vec<i32> = days.map(|day| days_since_year_one(day) / WINDOW).flat_map(|at| [at, at + 1]).collect();

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::super::{Ending, Format, Out};
-use crate::check::{self, Options};
+use crate::check::{Finding, Report};
 use crate::corpus::{Corpus, Decided, State};
 use crate::model::{About, Decision};
 use crate::render::{Look, whole, word, write_json};
@@ -25,8 +25,7 @@ struct Row<'a> {
 ///
 /// # Errors
 /// If stdout cannot be written.
-pub fn show(corpus: &Corpus, format: Format, out: &mut Out) -> anyhow::Result<Ending> {
-    let found = check::check(corpus, &Options::default());
+pub fn show(corpus: &Corpus, found: &Report, format: Format, out: &mut Out) -> anyhow::Result<Ending> {
     let look = out.look();
     for decided in &corpus.decisions {
         let (state, note) = state(decided, &found.findings);
@@ -42,7 +41,7 @@ pub fn show(corpus: &Corpus, format: Format, out: &mut Out) -> anyhow::Result<En
 }
 
 /// Whether the decision holds, and what is to be said of it.
-fn state(decided: &Decided, findings: &[check::Finding]) -> (&'static str, Option<String>) {
+fn state(decided: &Decided, findings: &[Finding]) -> (&'static str, Option<String>) {
     let state = decided.state.word();
     match (&decided.state, &decided.decision.about) {
         (State::Gone(thing), _) => (state, Some(format!("`{thing}` is not there"))),
