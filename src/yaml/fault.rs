@@ -63,9 +63,9 @@ pub(super) fn too_deep() -> Fault {
 /// Puts an error of the library into words.
 pub(super) fn of(error: &serde_yaml::Error, text: &str) -> Fault {
     let whole = error.to_string();
-    let position = error.location().map(|at| Position { line: at.line() as u32, column: at.column() as u32 });
+    let position = error.location().map(|at| as_editors_count(at.line(), at.column(), text));
     let message = without_path(without_place(&whole));
-    if let Some(fault) = unclosed(&whole) {
+    if let Some(fault) = unclosed(&whole, text) {
         return fault;
     }
     let (kind, message, help) = classify(message, position, text);
@@ -73,9 +73,27 @@ pub(super) fn of(error: &serde_yaml::Error, text: &str) -> Fault {
     Fault { kind, message, help, position }
 }
 
+/// The place that the library calls `line` and `column`. It also ends lines, as YAML 1.1 does, at a carriage return by itself and
+/// at U+0085, U+2028 and U+2029, which an editor shows inside a line.
+fn as_editors_count(line: usize, column: usize, text: &str) -> Position {
+    let start = line.checked_sub(2).map_or(Some(0), |breaks| yaml_breaks(text).nth(breaks)).unwrap_or(text.len());
+    let before: usize = text[start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    LineIndex::new(text).position((start + before) as u32)
+}
+
+/// The bytes behind each line break of YAML 1.1.
+fn yaml_breaks(text: &str) -> impl Iterator<Item = usize> {
+    let ends = text.char_indices().filter(|&(at, c)| match c {
+        '\r' => !text[at + 1..].starts_with('\n'),
+        '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => true,
+        _ => false,
+    });
+    ends.map(|(at, c)| at + c.len_utf8())
+}
+
 /// A quotation mark or bracket that is never closed: the library points at the end of the text, and says only in passing where
 /// it was opened.
-fn unclosed(whole: &str) -> Option<Fault> {
+fn unclosed(whole: &str, text: &str) -> Option<Fault> {
     let (end, opened) = whole.split_once(", while ")?;
     let thing = match opened {
         _ if !end.contains("end of stream") && !end.contains("did not find expected ',' or") => return None,
@@ -84,7 +102,7 @@ fn unclosed(whole: &str) -> Option<Fault> {
         _ => return None,
     };
     let (line, column) = opened.split_once(" at line ")?.1.split_once(" column ")?;
-    let position = Position { line: line.parse().ok()?, column: column.parse().ok()? };
+    let position = as_editors_count(line.parse().ok()?, column.parse().ok()?, text);
     let message = format!("the {thing} that opens here is not closed");
     let help = format!("close the {thing}, or put the text in a `|-` block");
     Some(Fault { kind: FaultKind::Syntax, message, help: Some(help), position: Some(position) })
@@ -299,6 +317,21 @@ mod tests {
         assert_eq!((found.kind, found.position), (FaultKind::Syntax, Some(Position { line: 2, column: 9 })));
         let found = fault("claims:\n  - id: k\n    says: [a\n    status: b\n");
         assert_eq!(found.position, Some(Position { line: 3, column: 11 }));
+    }
+
+    #[test]
+    fn lines_are_those_of_an_editor() {
+        for end in ["\u{2028}", "\u{2029}", "\u{85}", "\r", "x"] {
+            let text = format!("claims:\n  - id: \"a{end}b\"\r\n    says: c # {end}{end}\n    stuatus: d\n");
+            let found = fault(&text);
+            assert_eq!(found.position, Some(Position { line: 4, column: 5 }), "{end:?} {found:?}");
+            let text = format!("claims:\n  - {{id: \"a{end}b\", stuatus: d}}\n");
+            assert_eq!(fault(&text).position, Some(Position { line: 2, column: 17 }), "{end:?}");
+            let told = fault(&text).diagnostic("a.yaml", &text, 1);
+            assert_eq!(told.excerpt.map(|excerpt| excerpt.words).as_deref(), Some("stuatus:"), "{end:?}");
+            let text = format!("claims:\n  - id: \"a{end}b\"\n    says: \"k\n");
+            assert_eq!(fault(&text).position, Some(Position { line: 3, column: 11 }), "{end:?} {:?}", fault(&text));
+        }
     }
 
     #[test]
