@@ -33,6 +33,30 @@ pub fn numbers(notes: &Notes<'_>, range: Range<usize>) -> Vec<NumberAt> {
     out
 }
 
+/// The count of a number that counts what comes whole, as people do: there a point or comma before three digits parts
+/// thousands, whatever the language ("1.234 soldiers" in English, written by somebody who is used to another). `None` for any
+/// other fraction: it counts nothing whole.
+pub fn whole(notes: &Notes<'_>, number: &NumberAt) -> Option<Count> {
+    if number.count.is_whole() {
+        return Some(number.count);
+    }
+    let words = number.tokens.clone().filter_map(|at| notes.tokens[at].span.of(notes.text));
+    let mut figures = words.filter(|word| word.contains(char::is_numeric)).map(crate::text::fold);
+    figures.all(|figure| may_part_thousands(&figure)).then(|| number.count.times(1000.0)).flatten()
+}
+
+/// Whether `figure` has one point or comma, and three digits behind it: a fraction here, thousands there.
+fn may_part_thousands(figure: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    figure.split_once(['.', ',']).is_some_and(|(whole, rest)| {
+        (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && rest.len() == 3
+            && is_digits(whole)
+            && is_digits(rest)
+    })
+}
+
 /// The count that begins at `at`, with the words that widen it.
 fn counted(notes: &Notes<'_>, at: usize, end: usize) -> Option<NumberAt> {
     let (bound, skip) = prefix(notes, at).unwrap_or((NumberWord::Number(0.0), 0));

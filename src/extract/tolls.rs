@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::firmness::{after_stance, modality, stance_to};
-use super::number::{NumberAt, numbers};
+use super::number::{NumberAt, numbers, whole};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::{NumberWord, Particle};
@@ -75,7 +75,8 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let rejected =
         |n: &NumberAt| n.tokens.start > clause.range.start && notes.is(n.tokens.start - 1, Particle::Negation);
     let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
-    let mut out: Vec<Counted> = people.map(|n| with_unit(clause, n)).collect();
+    let mut out: Vec<Counted> =
+        people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) })).collect();
     // A dual or an indefinite singular counts by itself.
     for at in clause.range.clone() {
         let taken =

@@ -61,6 +61,18 @@ impl Count {
         self.high.filter(|&high| high == self.low)
     }
 
+    /// Whether its ends are whole numbers, as those of people are.
+    pub fn is_whole(self) -> bool {
+        [Some(self.low), self.high].into_iter().flatten().all(|end| end.fract() == 0.0)
+    }
+
+    /// So many times as many, in whole numbers; `None` if that is no finite number.
+    pub fn times(self, by: f64) -> Option<Count> {
+        let times = |end: f64| (end * by).round();
+        let count = Count::between(times(self.low), self.high.map(times))?;
+        Some(Count { about: self.about, ..count })
+    }
+
     /// Whether it is marked as "about".
     pub fn is_about(self) -> bool {
         self.about
