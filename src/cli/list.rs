@@ -29,7 +29,7 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         let (article_ix, claim) = (corpus.article_of(*ix), corpus.claim(*ix));
         let (article, path) = (corpus.article(article_ix), corpus.path(article_ix));
         if args.format == Format::Jsonl {
-            write_claim_json(out.data(), article, claim, path, store.position_of_claim(path, &claim.id))?;
+            write_claim_json(out.data(), &corpus, *ix, store.position_of_claim(path, &claim.id), None)?;
             continue;
         }
         if last.replace(article_ix) != Some(article_ix) {

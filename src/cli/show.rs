@@ -47,7 +47,7 @@ fn show_claim(store: &Store, corpus: &Corpus, ix: ClaimIx, format: Format, out: 
     let (article, path) = (corpus.article(article_ix), corpus.path(article_ix));
     let position = store.position_of_claim(path, &claim.id);
     if format == Format::Jsonl {
-        return Ok(write_claim_json(out.data(), article, claim, path, position)?);
+        return Ok(write_claim_json(out.data(), corpus, ix, position, Some(&Supports::of(corpus)))?);
     }
     let look = out.look();
     write_claim(out.data(), &corpus.parties, article, claim, look)?;
@@ -206,10 +206,8 @@ fn show_party(store: &Store, corpus: &Corpus, name: &str, format: Format, out: &
             write_json(out.data(), party)?;
         }
         for ix in found {
-            let article = corpus.article_of(ix);
-            let (path, claim) = (corpus.path(article), corpus.claim(ix));
-            let position = store.position_of_claim(path, &claim.id);
-            write_claim_json(out.data(), corpus.article(article), claim, path, position)?;
+            let position = store.position_of_claim(corpus.path(corpus.article_of(ix)), &corpus.claim(ix).id);
+            write_claim_json(out.data(), corpus, ix, position, None)?;
         }
         return Ok(());
     }

@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::{Article, ArticleId, Basis, Claim, PartyId, When};
+use super::origin::{SupportRow, support_row};
+use crate::corpus::{ClaimIx, Corpus};
+use crate::model::{ArticleId, Basis, Claim, PartyId, When};
+use crate::survey::Supports;
 use crate::text::Position;
 
 /// A claim with what its article tells of it.
@@ -19,28 +22,35 @@ struct ClaimRow<'a> {
     column: Option<u32>,
     #[serde(flatten)]
     claim: &'a Claim,
+    /// Who says the same, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<SupportRow<'a>>,
 }
 
-/// Writes a claim of `article`, whose file is at `path`, as one line.
+/// Writes a claim as one line, with who says the same if `supports` are given.
 ///
 /// # Errors
 /// If `out` cannot be written.
 pub fn write_claim_json(
     out: &mut dyn Write,
-    article: &Article,
-    claim: &Claim,
-    path: &str,
+    corpus: &Corpus,
+    ix: ClaimIx,
     position: Option<Position>,
+    supports: Option<&Supports<'_>>,
 ) -> io::Result<()> {
+    let (claim, at) = (corpus.claim(ix), corpus.article_of(ix));
+    let article = corpus.article(at);
+    let support = supports.map(|supports| (supports.widest(ix), supports.origins()));
     let row = ClaimRow {
         article: &article.id,
         outlet: &article.outlet,
         published: &article.published,
         basis: claim.basis(&article.outlet),
-        file: path,
+        file: corpus.path(at),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
         claim,
+        support: support.as_ref().map(|(support, origins)| support_row(corpus, support, origins)),
     };
     write_json(out, &row)
 }
