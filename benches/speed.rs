@@ -78,25 +78,30 @@ fn comparing_pairs(bencher: Bencher<'_, '_>, tag: &str) {
 }
 
 /// One text of marks and words that open something and never close it: the throughput must not fall with its length.
-#[divan::bench(args = HOSTILE.map(|(name, _)| name).into_iter().flat_map(|name| [(name, 64), (name, 1024)]), sample_count = 5)]
+#[divan::bench(args = HOSTILE.map(|(name, ..)| name).into_iter().flat_map(|name| [(name, 64), (name, 1024)]), sample_count = 5)]
 fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize)) {
-    let (_, piece) = HOSTILE.iter().find(|(known, _)| *known == name).expect("one of them");
+    let (_, tag, piece) = HOSTILE.iter().find(|(known, ..)| *known == name).expect("one of them");
     let text = piece.repeat(kilobytes * 1024 / piece.len());
-    let language = language("en");
+    let language = language(tag);
     bencher
         .counter(BytesCount::new(text.len()))
         .bench_local(|| extract(&Input::new(black_box(&text)), language).proposals.len());
 }
 
-const HOSTILE: [(&str, &str); 8] = [
-    ("quotation marks", "“"),
-    ("cues", "said "),
-    ("cues of several words", "according to "),
-    ("one letter", "a"),
-    ("of and the", "of the "),
-    ("numbers with dots", "1.5."),
-    ("brackets", "("),
-    ("lines of one word", "word\n"),
+/// What each is called, the language that it is read in, and what is repeated.
+const HOSTILE: [(&str, &str, &str); 12] = [
+    ("quotation marks", "en", "“"),
+    ("guillemets", "ru", "« "),
+    ("cues", "en", "said "),
+    ("Arabic cues", "ar", "قال "),
+    ("Russian cues that open", "ru", "сказал, что "),
+    ("cues of several words", "en", "according to "),
+    ("one letter", "en", "a"),
+    ("one Arabic letter", "ar", "ا"),
+    ("of and the", "en", "of the "),
+    ("numbers with dots", "en", "1.5."),
+    ("brackets", "en", "("),
+    ("lines of one word", "en", "word\n"),
 ];
 
 /// A whole check: ten times the claims should take at most twelve times as long.
