@@ -1,5 +1,7 @@
 //! What a check is asked for and what it gives back.
 
+use serde::Serialize;
+
 use super::{Decided, Exemption, Ground};
 use crate::corpus::{ClaimIx, Filter};
 use crate::model::{FindingId, FindingKind, Strength};
@@ -63,7 +65,7 @@ impl Finding {
 }
 
 /// A group of readings that was too large to be compared in full: those after the first `kept` were left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Capped {
     /// The rule.
     pub rule: &'static str,

@@ -11,6 +11,7 @@ use super::{Ending, Format, Out, Site};
 use crate::check::{self, Finding, MODEL, Options, Report};
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, FindingKind};
+use crate::render::write_capped_json;
 
 /// Show which claims contradict each other, and why. Exits with 1 if something is found that fails a run.
 #[derive(Debug, clap::Args)]
@@ -58,6 +59,9 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         write_each(&shown, from, args.format, out)?;
     } else {
         write_clashes(&shown, from, out)?;
+    }
+    if args.format == Format::Jsonl {
+        found.capped.iter().try_for_each(|capped| write_capped_json(out.data(), capped))?;
     }
     let failing = found.findings.iter().filter(|finding| fails(finding)).count();
     conclude(&found, shown.len(), failing, out);

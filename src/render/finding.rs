@@ -9,7 +9,7 @@ use super::claim::{Style, chain};
 use super::json::write_json;
 use super::origin::{SupportRow, support_line, support_row};
 use super::words::{Look, shortened, word};
-use crate::check::{Exemption, Finding, exemption_words, sentence};
+use crate::check::{Capped, Exemption, Finding, exemption_words, sentence};
 use crate::corpus::{ClaimIx, Corpus};
 use crate::model::{
     ArticleId, Basis, ClaimId, FindingId, FindingKind, Reading, Says, Stance, Status, Strength, Verdict, When,
@@ -93,6 +93,20 @@ struct Side<'a> {
 pub fn write_finding_json(out: &mut dyn Write, finding: &Finding, places: Places, page: Page<'_>) -> io::Result<()> {
     let told = Told::of(finding, page.supports);
     write_json(out, &row(finding, places, page, &told))
+}
+
+/// What stands for groups that were too large to be compared in full, behind the findings.
+#[derive(Debug, Serialize)]
+struct CappedRow<'a> {
+    capped: &'a Capped,
+}
+
+/// Writes as one line of JSON that a group was capped: whoever reads the findings by program must not take them for all.
+///
+/// # Errors
+/// If `out` cannot be written.
+pub fn write_capped_json(out: &mut dyn Write, capped: &Capped) -> io::Result<()> {
+    write_json(out, &CappedRow { capped })
 }
 
 /// Writes a finding for people: what it is, both claims, why, and what a human decided.
