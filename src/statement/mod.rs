@@ -5,11 +5,14 @@
 //! [`compare`] looks at two statements and never asks which language they were in.
 
 mod align;
+mod clash;
 mod compare;
 mod concepts;
 mod derive;
 #[cfg(test)]
 mod examples;
+mod figures;
+mod ground;
 mod quantity;
 mod rule;
 mod scope;

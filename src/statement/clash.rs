@@ -1,0 +1,96 @@
+//! Words that exclude each other: a denial, opposites, another state, another name.
+
+use super::align::{How, Pair};
+use super::compare::{Judgement, Label, judged};
+use super::ground::{COMMON, Ground, is_state};
+use super::{Rule, Term};
+use crate::text::Span;
+
+/// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
+/// without it.
+pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let flipped: Vec<(&Term, &Term)> = ground.like_pairs().filter(|(x, y)| x.negated != y.negated).collect();
+    let first_no = flipped.first()?.0.negated;
+    // Both deny something the other says: no side is the denial of the other.
+    let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
+    let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
+    if !one_way || both || ground.a.is_open != ground.b.is_open {
+        return None;
+    }
+    let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
+    let reached = no.terms.iter().filter(|term| term.negated).count();
+    let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
+    let (share, likeness) = (flipped.len() as f64 / reached as f64, ground.likeness());
+    // Of new things ("a man") every word must agree: another man may well do what this one does not.
+    let indefinite = no.is_indefinite || yes.is_indefinite;
+    let enough = match indefinite {
+        true => share >= 1.0 && likeness >= 0.9,
+        false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
+    };
+    if !has_head || !enough {
+        return None;
+    }
+    let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
+    let sure = 0.2 + 0.3 * share + 0.45 * likeness;
+    Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
+}
+
+/// Two words of opposite meaning in the same place of the same sentence otherwise.
+pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
+    let pair = *opposites.first()?;
+    let agree = |pair: &&Pair| {
+        let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+        x.negated == y.negated && x.open == y.open
+    };
+    // Two new things ("a big dog", "a small dog") need not be one; and a reversal that is denied is none.
+    let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
+    let placed = ground.is_among_same(pair) && ground.common(opposites.len()) >= COMMON;
+    if both_new || !opposites.iter().all(agree) || !(placed || ground.whole(opposites.len()) >= 0.4) {
+        return None;
+    }
+    let sure = 0.45 + 0.45 * ground.common(opposites.len());
+    let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+    Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
+}
+
+/// One sentence of two states: the same is told of each.
+pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
+    let (a, b) = (&ground.a.terms, &ground.b.terms);
+    let (mut lone_a, mut lone_b) = (ground.lone_a(is_state), ground.lone_b(is_state));
+    let (x, y) = (lone_a.next()?, lone_b.next()?);
+    let only = lone_a.next().is_none() && lone_b.next().is_none();
+    let plain = ground.same_pairs().all(|(x, y)| x.negated == y.negated)
+        && ground.pairs.iter().all(|pair| pair.how == How::Same);
+    let new = ground.a.is_indefinite && ground.b.is_indefinite;
+    let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
+    if !only || !plain || new || ground.same < 3 || common < 0.75 || longer < 0.5 {
+        return None;
+    }
+    Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
+}
+
+/// One sentence twice, but for one word in one place; a name, where names can be told.
+pub(super) fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
+    let (a, b) = (ground.a, ground.b);
+    let plain = ground.pairs.iter().all(|pair| pair.how == How::Same) && a.terms.len() == b.terms.len();
+    if !plain || ground.same + 1 != a.terms.len() || ground.same < 3 || a.is_indefinite || b.is_indefinite {
+        return None;
+    }
+    let (x, y) = (ground.lone_a(|_| true).next()?, ground.lone_b(|_| true).next()?);
+    let (p, q) = (&a.terms[x], &b.terms[y]);
+    let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
+    let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
+    let tells = if a.has_capitals { p.is_name && q.is_name } else { words };
+    (in_order && tells && !is_variant(&p.word, &q.word) && p.negated == q.negated)
+        .then(|| judged(Label::Contradiction, 0.7, Rule::OtherWord, vec![p.span], vec![q.span]))
+}
+
+/// Whether two words are made of much the same letters: two spellings of a name, two forms of a root.
+fn is_variant(x: &str, y: &str) -> bool {
+    let mut left: Vec<char> = y.chars().collect();
+    let longest = x.chars().count().max(left.len());
+    let shared =
+        x.chars().filter(|c| left.iter().position(|d| d == c).map(|at| left.swap_remove(at)).is_some()).count();
+    5 * shared >= 3 * longest
+}

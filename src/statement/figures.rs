@@ -1,0 +1,82 @@
+//! Figures of one thing that exclude each other: counts and dates.
+
+use super::compare::{Judgement, Label, judged};
+use super::ground::{COMMON, Ground, drop_pairs};
+use super::quantity::Room;
+use super::{Quantity, Rule, Statement};
+
+/// The same for counts, of which a story has many.
+const COMMON_FOR_COUNTS: f64 = 0.65;
+
+/// Two counts of one thing that no number fits both of.
+pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let common = ground.common(0);
+    let one = ground.is_one_sentence();
+    let dates = |statement: &Statement| {
+        statement.dates.iter().map(|date| (date.year, date.month, date.day)).collect::<Vec<_>>()
+    };
+    // "It was not 40" is no count; each day has its own, and so has each other one.
+    let apart = || ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) || ground.has_others();
+    if common < COMMON_FOR_COUNTS || !one && apart() {
+        return None;
+    }
+    let (mut left, mut right) = ground.unmatched();
+    let rounded = |p: &Quantity, q: &Quantity| matches!((p.count.number(), q.count.number()), (Some(_), Some(_)));
+    drop_pairs(&mut left, &mut right, |p, q| is_edge(p, q) && (!one || rounded(p, q)));
+    // Where every count has its counterpart none is the sum of others.
+    let each = one && ground.a.quantities.len() == ground.b.quantities.len();
+    for q in right {
+        let rival = left.iter().position(|p| ground.is_one_unit(p, q));
+        let Some(p) = rival.map(|at| left.remove(at)) else { continue };
+        if Room::of(p.count, q.count) == Room::Excluded && (each || !follows(q, ground.a) && !follows(p, ground.b)) {
+            return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, Rule::Count, vec![p.span], vec![q.span]));
+        }
+    }
+    None
+}
+
+/// Whether a count is worked out of two in the other statement: the sum of parts, what is left, so many times so much.
+fn follows(count: &Quantity, from: &Statement) -> bool {
+    let Some(n) = count.count.number() else { return false };
+    let numbers: Vec<f64> = from.quantities.iter().filter_map(|quantity| quantity.count.number()).collect();
+    let made = |x: f64, y: f64| [x + y, (x - y).abs(), x * y].contains(&n) || x == n * y;
+    numbers.iter().enumerate().any(|(at, &x)| numbers[at + 1..].iter().any(|&y| made(x, y) || made(y, x)))
+}
+
+/// Whether free wording may tell one number with both: one begins near where the other stands, or is the other rounded.
+fn is_edge(p: &Quantity, q: &Quantity) -> bool {
+    let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.15 * y);
+    match (p.count.number(), q.count.number()) {
+        (Some(x), Some(y)) => rounds_to(x, y) || rounds_to(y, x),
+        // "Thousands" and "tens of thousands": nobody counted.
+        _ if is_vague(p) && is_vague(q) => true,
+        _ => near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low()),
+    }
+}
+
+fn is_vague(quantity: &Quantity) -> bool {
+    let count = quantity.count;
+    count.number().is_none() && count.low() > 1.0 && count.high().is_some_and(|high| high > 2.0 * count.low())
+}
+
+/// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
+fn rounds_to(exact: f64, round: f64) -> bool {
+    let units = [1e6, 1e5, 1e4, 1e3, 1e2, 10.0, 1.0, 0.1, 0.01];
+    let is_whole = |n: f64| (n - n.round()).abs() < 1e-6;
+    let unit = units.into_iter().find(|unit| round >= 10.0 * unit && is_whole(round / unit));
+    unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
+}
+
+/// Two dates of one thing: each statement has one, and they are not the same.
+pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
+    let [p] = ground.a.dates[..] else { return None };
+    let [q] = ground.b.dates[..] else { return None };
+    let common = ground.common(0);
+    let clear = common >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
+    let apart = |x: Option<i16>, y: Option<i16>| x.zip(y).is_some_and(|(x, y)| x != y);
+    if ground.has_others() {
+        return None;
+    }
+    let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
+    (differ && clear).then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
+}

@@ -1,0 +1,148 @@
+//! What two statements share, and what each has alone.
+
+use super::align::{How, Pair};
+use super::{Quantity, Statement, Term};
+
+/// The share of the shorter statement that must be common ground before anything can clash.
+pub(super) const COMMON: f64 = 0.6;
+
+/// Two statements and what they share.
+pub(super) struct Ground<'s> {
+    pub(super) a: &'s Statement,
+    pub(super) b: &'s Statement,
+    pub(super) pairs: &'s [Pair],
+    /// How many terms both have.
+    pub(super) same: usize,
+    /// How much those weigh.
+    shared: f64,
+    /// How much the shorter statement weighs.
+    shorter: f64,
+    /// How much the longer one weighs.
+    longer: f64,
+}
+
+impl<'s> Ground<'s> {
+    pub(super) fn of(a: &'s Statement, b: &'s Statement, pairs: &'s [Pair]) -> Ground<'s> {
+        let (x, y) = (weight(&a.terms), weight(&b.terms));
+        let mut ground = Ground { a, b, pairs, same: 0, shared: 0.0, shorter: x.min(y), longer: x.max(y) };
+        ground.same = ground.same_pairs().count();
+        ground.shared = shared(ground.same_pairs());
+        ground
+    }
+
+    /// The share of the shorter statement that the other has too, with `but` of its terms left out of account.
+    pub(super) fn common(&self, but: usize) -> f64 {
+        share(self.shared, self.shorter - but as f64)
+    }
+
+    pub(super) fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let (a, b) = (self.a, self.b);
+        self.pairs.iter().filter(|p| p.how == How::Same).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
+    }
+
+    /// Pairs that may name one thing: the same words, and words of one kind.
+    pub(super) fn like_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let (a, b) = (self.a, self.b);
+        self.pairs.iter().filter(|p| p.how != How::Opposite).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
+    }
+
+    /// The same share of the longer one; none of it where nothing is left.
+    pub(super) fn whole(&self, but: usize) -> f64 {
+        let longer = self.longer - but as f64;
+        if longer <= 0.0 { 0.0 } else { self.shared / longer }
+    }
+
+    /// The share of the shorter statement that the other has too, words of one kind included.
+    pub(super) fn likeness(&self) -> f64 {
+        share(shared(self.like_pairs()), self.shorter)
+    }
+
+    pub(super) fn terms(&self) -> impl Iterator<Item = &'s Term> {
+        self.a.terms.iter().chain(&self.b.terms)
+    }
+
+    /// Whether the two are one sentence but for its numbers.
+    pub(super) fn is_one_sentence(&self) -> bool {
+        self.same == self.a.terms.len() && self.same == self.b.terms.len()
+    }
+
+    /// The quantities that the other has not got: the same count of the same thing goes first, then the same count, then one
+    /// that may be the same.
+    pub(super) fn unmatched(&self) -> (Vec<&'s Quantity>, Vec<&'s Quantity>) {
+        let mut left: Vec<&Quantity> = self.a.quantities.iter().collect();
+        let mut right: Vec<&Quantity> = self.b.quantities.iter().collect();
+        let same = |p: &Quantity, q: &Quantity| p.count == q.count;
+        drop_pairs(&mut left, &mut right, |p, q| same(p, q) && self.is_one_unit(p, q));
+        drop_pairs(&mut left, &mut right, same);
+        (left, right)
+    }
+
+    /// Whether both count the same thing.
+    pub(super) fn is_one_unit(&self, p: &Quantity, q: &Quantity) -> bool {
+        match (p.unit, q.unit) {
+            (Some(p), Some(q)) => self.partner(q) == Some(p) || self.a.terms[p].word == self.b.terms[q].word,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a neighbour of the pair is the same in both.
+    pub(super) fn is_among_same(&self, pair: &Pair) -> bool {
+        let near = |x: usize, y: usize| x.abs_diff(y) <= 2;
+        self.pairs.iter().any(|other| other.how == How::Same && near(other.a, pair.a) && near(other.b, pair.b))
+    }
+
+    /// Whether each names a state or somebody that the other does not: they may be about two.
+    pub(super) fn has_others(&self) -> bool {
+        let named = |term: &Term| term.is_name || is_state(term);
+        self.lone_a(named).next().is_some() && self.lone_b(named).next().is_some()
+    }
+
+    /// Such terms of the first statement as nothing in the other goes with.
+    pub(super) fn lone_a(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
+        let terms = &self.a.terms;
+        (0..terms.len()).filter(move |&i| such(&terms[i]) && self.pairs.iter().all(|pair| pair.a != i))
+    }
+
+    /// Such terms of the second.
+    pub(super) fn lone_b(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
+        let terms = &self.b.terms;
+        (0..terms.len()).filter(move |&j| such(&terms[j]) && self.partner(j).is_none())
+    }
+
+    fn partner(&self, b: usize) -> Option<usize> {
+        self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
+    }
+}
+
+fn weight(terms: &[Term]) -> f64 {
+    terms.iter().map(|term| term.weight).sum()
+}
+
+/// How much the terms of the pairs weigh at least.
+fn shared<'s>(pairs: impl Iterator<Item = (&'s Term, &'s Term)>) -> f64 {
+    pairs.map(|(x, y)| x.weight.min(y.weight)).sum()
+}
+
+/// `part` of `whole`, at most all; all of it where there is nothing.
+fn share(part: f64, whole: f64) -> f64 {
+    if whole <= 0.0 { 1.0 } else { (part / whole).min(1.0) }
+}
+
+pub(super) fn is_state(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.is_state())
+}
+
+pub(super) fn drop_pairs(
+    left: &mut Vec<&Quantity>,
+    right: &mut Vec<&Quantity>,
+    alike: impl Fn(&Quantity, &Quantity) -> bool,
+) {
+    right.retain(|q| match left.iter().position(|p| alike(p, q)) {
+        Some(at) => {
+            left.remove(at);
+            false
+        }
+        None => true,
+    });
+}
