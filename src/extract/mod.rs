@@ -83,6 +83,7 @@ pub use input::{Extraction, Input};
 pub use language::{Language, World};
 pub(crate) use number::{NumberAt, numbers};
 pub use proposal::{Passed, Proposal};
+pub(crate) use time::Time;
 
 /// The claims in an article, in the order of their places, the outlet's own statements (if wanted) last; and what else it
 /// tells of itself.

@@ -59,7 +59,9 @@ fn is_word(x: &Term, y: &Term) -> bool {
 
 fn is_opposite(x: &Term, y: &Term) -> bool {
     let senses = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.opposes(y));
-    let by_parts = |x: &Term, y: &Term| !x.plain.is_empty() && (x.plain == y.word || one_stem(&x.plain, &y.word));
+    // "Infielder" is no opposite of "field": nothing but an ending of one letter may differ.
+    let near = |x: &str, y: &str| x.len().abs_diff(y.len()) <= 2 && one_stem(x, y);
+    let by_parts = |x: &Term, y: &Term| !x.plain.is_empty() && (x.plain == y.word || near(&x.plain, &y.word));
     senses || by_parts(x, y) || by_parts(y, x)
 }
 

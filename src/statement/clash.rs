@@ -2,7 +2,7 @@
 
 use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
-use super::ground::{COMMON, Ground, is_state};
+use super::ground::{COMMON, Ground, is_state, is_variant};
 use super::{Rule, Term};
 use crate::text::Span;
 
@@ -14,13 +14,14 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // Both deny something the other says: no side is the denial of the other.
     let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
     let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
-    if !one_way || both || ground.a.is_open != ground.b.is_open {
+    if !one_way || both || ground.a.is_open != ground.b.is_open || ground.counts_differ() {
         return None;
     }
     let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
-    let reached = no.terms.iter().filter(|term| term.negated).count();
+    let reached: f64 = no.terms.iter().filter(|term| term.negated).map(|term| term.weight).sum();
+    let met: f64 = flipped.iter().map(|(x, y)| if first_no { x.weight } else { y.weight }).sum();
     let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
-    let (share, likeness) = (flipped.len() as f64 / reached as f64, ground.likeness());
+    let (share, likeness) = (met / reached, ground.likeness());
     // Of new things ("a man") every word must agree: another man may well do what this one does not.
     let indefinite = no.is_indefinite || yes.is_indefinite;
     let enough = match indefinite {
@@ -35,21 +36,27 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
 }
 
+/// The share of the longer statement that must be common ground: a long one has many words, and some opposite of each.
+const ROOM: f64 = 0.2;
+
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
 pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
     let pair = *opposites.first()?;
     let agree = |pair: &&Pair| {
         let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
-        x.negated == y.negated && x.open == y.open
+        !x.negated && !y.negated && x.open == y.open
     };
-    // Two new things ("a big dog", "a small dog") need not be one; and a reversal that is denied is none.
+    // Two new things ("a big dog", "a small dog") need not be one; an opposite that is denied is none, and of two that are denied
+    // neither may be so.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
-    let placed = ground.is_among_same(pair) && ground.common(opposites.len()) >= COMMON;
+    let common = ground.common(opposites.len());
+    let room = common >= 1.0 || ground.whole(opposites.len()) >= ROOM;
+    let placed = ground.is_among_same(pair) && room && common >= COMMON;
     if both_new || !opposites.iter().all(agree) || !(placed || ground.whole(opposites.len()) >= 0.4) {
         return None;
     }
-    let sure = 0.45 + 0.45 * ground.common(opposites.len());
+    let sure = 0.45 + 0.45 * common;
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
 }
@@ -60,11 +67,12 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     let (mut lone_a, mut lone_b) = (ground.lone_a(is_state), ground.lone_b(is_state));
     let (x, y) = (lone_a.next()?, lone_b.next()?);
     let only = lone_a.next().is_none() && lone_b.next().is_none();
-    let plain = ground.same_pairs().all(|(x, y)| x.negated == y.negated)
-        && ground.pairs.iter().all(|pair| pair.how == How::Same);
+    // Neither French nor German: both may well be so.
+    let told = !a[x].negated && !b[y].negated && ground.same_pairs().all(|(x, y)| x.negated == y.negated);
+    let plain = told && ground.pairs.iter().all(|pair| pair.how == How::Same);
     let new = ground.a.is_indefinite && ground.b.is_indefinite;
     let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
-    if !only || !plain || new || ground.same < 3 || common < 0.75 || longer < 0.5 {
+    if !only || !plain || new || ground.same < 3 || common < 0.7 || longer < 0.45 {
         return None;
     }
     Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
@@ -79,18 +87,11 @@ pub(super) fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let (x, y) = (ground.lone_a(|_| true).next()?, ground.lone_b(|_| true).next()?);
     let (p, q) = (&a.terms[x], &b.terms[y]);
+    // Paris lies in France: a town and a state are no two answers. Where names cannot be told, the word is seldom a town.
+    let one_kind = (!a.has_capitals || is_state(p) == is_state(q)) && !is_variant(&p.word, &q.word);
     let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
     let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
     let tells = if a.has_capitals { p.is_name && q.is_name } else { words };
-    (in_order && tells && !is_variant(&p.word, &q.word) && p.negated == q.negated)
+    (in_order && tells && one_kind && !p.negated && !q.negated)
         .then(|| judged(Label::Contradiction, 0.7, Rule::OtherWord, vec![p.span], vec![q.span]))
-}
-
-/// Whether two words are made of much the same letters: two spellings of a name, two forms of a root.
-fn is_variant(x: &str, y: &str) -> bool {
-    let mut left: Vec<char> = y.chars().collect();
-    let longest = x.chars().count().max(left.len());
-    let shared =
-        x.chars().filter(|c| left.iter().position(|d| d == c).map(|at| left.swap_remove(at)).is_some()).count();
-    5 * shared >= 3 * longest
 }

@@ -5,7 +5,8 @@ use super::clash::{opposite_clash, other_state, other_word, polarity_clash};
 use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
 use super::quantity::Room;
-use super::{Rule, Statement, Term};
+use super::roles::{other_value, swapped_roles};
+use super::{Dated, Rule, Statement, Term};
 use crate::text::Span;
 
 /// What two statements are to each other.
@@ -72,18 +73,36 @@ fn or_whole<'s>(sentences: &'s [Statement], whole: &'s Statement) -> &'s [Statem
 /// The surest clash of a sentence of one with a sentence of the other: what one sentence denies, another may well say of
 /// something else.
 fn surest_clash(left: &[Statement], right: &[Statement]) -> Option<Judgement> {
-    let clashes = left.iter().flat_map(|x| {
-        right.iter().filter_map(move |y| {
-            let pairs = aligned(x, y);
-            clash_of(&Ground::of(x, y, &pairs))
-        })
+    let clash = |x: &Statement, y: &Statement| {
+        let pairs = aligned(x, y);
+        let dated = is_dated_so(x, right) || is_dated_so(y, left);
+        clash_of(&Ground::of(x, y, &pairs)).filter(|clash| !(clash.rule == Rule::Date && dated))
+    };
+    let clashes = left.iter().filter(|x| !is_said(x, right)).flat_map(|x| {
+        let rivals = right.iter().filter(|y| !is_said(y, left));
+        rivals.filter_map(move |y| clash(x, y))
     });
     clashes.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
 }
 
+/// Whether one of the sentences says it too: then no other one denies it.
+fn is_said(what: &Statement, by: &[Statement]) -> bool {
+    by.iter().any(|sentence| {
+        let pairs = aligned(sentence, what);
+        covered(&Ground::of(sentence, what, &pairs)).is_some()
+    })
+}
+
+/// Whether one of the sentences has its date too.
+fn is_dated_so(what: &Statement, by: &[Statement]) -> bool {
+    let known = |date: &Dated| by.iter().flat_map(|sentence| &sentence.dates).any(|other| !date.differs(other));
+    what.dates.iter().any(known)
+}
+
 fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
-    let rules = [count_clash, date_clash, polarity_clash, opposite_clash, other_state, other_word];
-    rules.iter().find_map(|rule| rule(ground))
+    let words = [polarity_clash, opposite_clash, other_state, other_word, swapped_roles, other_value];
+    let rules = [count_clash, date_clash].into_iter().chain(words);
+    rules.into_iter().find_map(|rule| rule(ground))
 }
 
 pub(super) fn judged(label: Label, confidence: f64, rule: Rule, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
@@ -99,6 +118,7 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
         let rival = left.iter().position(|p| ground.is_one_unit(p, q));
         rival.map(|at| left.remove(at)).is_some_and(|p| Room::of(p.count, q.count) == Room::Within)
     });
+    let dated = b.dates.iter().all(|q| a.dates.iter().any(|p| !p.differs(q)));
     // A figure that both have is strong common ground: fewer words need to agree.
     let figures = !b.quantities.is_empty() && counted;
     let share = ground.same as f64 / b.terms.len().max(1) as f64;
@@ -106,7 +126,10 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
     // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
     let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
     let enough = if figures { share >= 0.65 } else { share >= 1.0 };
-    if b.terms.is_empty() || !(enough && polar && counted && denied(a) <= denied(b)) || (a.is_open && !b.is_open) {
+    if b.terms.is_empty()
+        || !(enough && polar && counted && dated && denied(a) <= denied(b))
+        || (a.is_open && !b.is_open)
+    {
         return None;
     }
     let spans = |side: fn((&Term, &Term)) -> Span| ground.same_pairs().map(side).collect();

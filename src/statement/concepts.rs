@@ -27,6 +27,10 @@ struct Meaning {
     light: bool,
     /// Whether it names a state.
     state: bool,
+    /// Whether only one name can fill the place beside it: born in, capital of.
+    one_valued: bool,
+    /// Whether both sides do the same: meet, agree.
+    mutual: bool,
 }
 
 /// How concepts for states are called.
@@ -63,6 +67,14 @@ impl Sense {
         self.0.light
     }
 
+    pub(super) fn is_one_valued(&self) -> bool {
+        self.0.one_valued
+    }
+
+    pub(super) fn is_mutual(&self) -> bool {
+        self.0.mutual
+    }
+
     pub(super) fn is_state(&self) -> bool {
         self.0.state
     }
@@ -86,6 +98,10 @@ pub(super) struct Axes {
     openers: FxHashSet<String>,
     /// Concepts of words that add little to what is said.
     light: FxHashSet<String>,
+    /// Concepts beside which only one name can be right.
+    one_valued: FxHashSet<String>,
+    /// Concepts of what both sides do alike.
+    mutual: FxHashSet<String>,
 }
 
 /// The concepts that the words of one language stand for, while its files are read.
@@ -173,6 +189,8 @@ fn sense_of(
         opposed: opposed.filter_map(|name| number(name)).collect(),
         turn,
         light: any(&axes.light),
+        one_valued: any(&axes.one_valued),
+        mutual: any(&axes.mutual),
         state: concepts.iter().any(|concept| concept.starts_with(STATE)),
     }))
 }

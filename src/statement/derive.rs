@@ -5,7 +5,7 @@ use super::scope::Clause;
 use super::term::Dated;
 use super::words::Words;
 use super::{Statement, Tongue};
-use crate::extract::{Notes, numbers};
+use crate::extract::{Notes, Time, numbers};
 use crate::lang::Pack;
 
 /// What `content` says, by the words of its language.
@@ -13,7 +13,8 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let notes = Notes::of_sentence(content, pack);
     let counts = numbers(&notes, 0..notes.tokens.len());
     let words = Words::new(&notes, tongue, &counts);
-    let mut made = Statement { has_capitals: pack.traits.capitals, ..Statement::default() };
+    let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
+    let mut made = Statement { has_capitals, has_cases: tongue.cases, ..Statement::default() };
     let mut clause = Clause::new(tongue.concord);
     let mut places = Vec::new();
     let mut at = 0;
@@ -25,14 +26,16 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
             clause.end_sentence(&made);
         }
         made.is_open |= words.is_open(at);
+        made.names_doer |= words.names_doer(at);
         // "A man …": what the sentence begins with is new.
         made.is_indefinite |= made.terms.is_empty() && words.is_new(at);
         at += step(at, &words, &mut clause, &mut made, &mut places);
     }
     clause.close(&mut made);
-    made.dates = dates(&notes);
+    made.dates = dates(&notes, &places);
     made.quantities =
         counts.iter().filter(|count| words.is_quantity(count)).map(|c| words.quantity(c, &places)).collect();
+    made.quantities.extend(words.spans_of_time());
     made
 }
 
@@ -73,13 +76,19 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     1
 }
 
-fn dates(notes: &Notes<'_>) -> Vec<Dated> {
-    // "Since 2019" is no date of what is told.
-    let dated = notes.times.iter().filter(|at| !at.time.bound && (at.time.year.is_some() || at.time.month.is_some()));
-    let dates = dated.map(|at| Dated {
+/// The dates, each with the term it stands beside: `places` has the token of each term.
+fn dates(notes: &Notes<'_>, places: &[usize]) -> Vec<Dated> {
+    // "Since 2019" and "from 1811 to 1886" are no date of what is told.
+    let whole = |time: &Time| !time.bound && time.to.is_none() && (time.year.is_some() || time.month.is_some());
+    let beside = |start: usize| {
+        let next = places.partition_point(|&place| place < start);
+        next.checked_sub(1).or((next < places.len()).then_some(next))
+    };
+    let dates = notes.times.iter().filter(|at| whole(&at.time)).map(|at| Dated {
         year: at.time.year,
         month: at.time.month,
         day: at.time.day,
+        near: beside(at.start),
         span: notes.span(at.start, at.end),
     });
     dates.collect()

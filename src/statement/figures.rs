@@ -1,9 +1,10 @@
 //! Figures of one thing that exclude each other: counts and dates.
 
+use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{COMMON, Ground, drop_pairs};
 use super::quantity::Room;
-use super::{Quantity, Rule, Statement};
+use super::{Dated, Quantity, Rule, Statement};
 
 /// The same for counts, of which a story has many.
 const COMMON_FOR_COUNTS: f64 = 0.65;
@@ -17,7 +18,9 @@ pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     };
     // "It was not 40" is no count; each day has its own, and so has each other one.
     let apart = || ground.terms().any(|term| term.negated) || dates(ground.a) != dates(ground.b) || ground.has_others();
-    if common < COMMON_FOR_COUNTS || !one && apart() {
+    let flipped = ground.same_pairs().any(|(x, y)| x.negated != y.negated);
+    if common < COMMON_FOR_COUNTS || flipped || !one && (apart() || ground.has_other_matter() && !starts_alike(ground))
+    {
         return None;
     }
     let (mut left, mut right) = ground.unmatched();
@@ -67,16 +70,37 @@ fn rounds_to(exact: f64, round: f64) -> bool {
     unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
 }
 
-/// Two dates of one thing: each statement has one, and they are not the same.
+/// The share of the longer statement that must be common ground where the two do not begin alike.
+const ROOM: f64 = 0.4;
+
+/// Two dates of one thing: each statement has one, of the same word of the same thing, and they are not the same.
 pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let [p] = ground.a.dates[..] else { return None };
     let [q] = ground.b.dates[..] else { return None };
     let common = ground.common(0);
     let clear = common >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
-    let apart = |x: Option<i16>, y: Option<i16>| x.zip(y).is_some_and(|(x, y)| x != y);
-    if ground.has_others() {
+    // "She died in 2002, a niece of his": his year is another matter.
+    let placed = (starts_alike(ground) || ground.whole(0) >= ROOM) && is_of_one_word(ground, &p, &q);
+    if ground.has_others() || !placed {
         return None;
     }
-    let differ = apart(p.year, q.year) || apart(p.month.map(i16::from), q.month.map(i16::from));
-    (differ && clear).then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
+    (p.differs(&q) && clear)
+        .then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
+}
+
+/// Whether the shorter one begins with what the other begins with: the two speak of one thing.
+fn starts_alike(ground: &Ground<'_>) -> bool {
+    const BEGINNING: usize = 3;
+    let shorter = ground.a.terms.len().min(ground.b.terms.len());
+    let early = |pair: &Pair| pair.a.min(pair.b) == 0 && pair.a.max(pair.b) < BEGINNING.min(shorter);
+    ground.pairs.iter().any(|pair| pair.how == How::Same && early(pair))
+}
+
+/// Whether both dates stand beside the same word, or near it.
+fn is_of_one_word(ground: &Ground<'_>, p: &Dated, q: &Dated) -> bool {
+    let Some((x, y)) = p.near.zip(q.near) else { return false };
+    let near = |at: usize, date: usize| date <= at + 4 && at <= date + 2;
+    let same = |pair: &&Pair| pair.how == How::Same;
+    let beside = |pair: &Pair| near(pair.a, x) && near(pair.b, y);
+    ground.pairs.iter().filter(same).any(beside)
 }

@@ -69,8 +69,9 @@ impl<'s> Ground<'s> {
     /// The quantities that the other has not got: the same count of the same thing goes first, then the same count, then one
     /// that may be the same.
     pub(super) fn unmatched(&self) -> (Vec<&'s Quantity>, Vec<&'s Quantity>) {
-        let mut left: Vec<&Quantity> = self.a.quantities.iter().collect();
-        let mut right: Vec<&Quantity> = self.b.quantities.iter().collect();
+        let asserted = |statement: &'s Statement| statement.quantities.iter().filter(|quantity| !quantity.aside);
+        let mut left: Vec<&Quantity> = asserted(self.a).collect();
+        let mut right: Vec<&Quantity> = asserted(self.b).collect();
         let same = |p: &Quantity, q: &Quantity| p.count == q.count;
         drop_pairs(&mut left, &mut right, |p, q| same(p, q) && self.is_one_unit(p, q));
         drop_pairs(&mut left, &mut right, same);
@@ -110,6 +111,40 @@ impl<'s> Ground<'s> {
         (0..terms.len()).filter(move |&j| such(&terms[j]) && self.partner(j).is_none())
     }
 
+    /// Whether each counts what the other does not: three may do it and two others not.
+    pub(super) fn counts_differ(&self) -> bool {
+        let alone = |one: &Statement, other: &Statement| {
+            let known = |quantity: &Quantity| other.quantities.iter().any(|q| q.count == quantity.count);
+            one.quantities.iter().any(|quantity| !known(quantity))
+        };
+        alone(self.a, self.b) && alone(self.b, self.a)
+    }
+
+    /// Whether each speaks of several things that the other does not.
+    pub(super) fn has_other_matter(&self) -> bool {
+        let heavy = |term: &Term| term.weight >= 1.0;
+        self.lone_a(heavy).count() > 1 && self.lone_b(heavy).count() > 1
+    }
+
+    pub(super) fn is_lone_a(&self, i: usize) -> bool {
+        self.pairs.iter().all(|pair| pair.a != i)
+    }
+
+    pub(super) fn is_lone_b(&self, j: usize) -> bool {
+        self.partner(j).is_none()
+    }
+
+    /// Whether the shorter statement says nothing of weight that the other has not, but for these and the name they are part of.
+    pub(super) fn rest_is_common(&self, x: &Term, y: &Term) -> bool {
+        let alone = |term: &Term, value: &Term| {
+            term.weight >= 1.0 && term.span != value.span && !(term.is_name && value.is_name)
+        };
+        match self.a.terms.len() < self.b.terms.len() {
+            true => self.lone_a(|term| alone(term, x)).next().is_none(),
+            false => self.lone_b(|term| alone(term, y)).next().is_none(),
+        }
+    }
+
     fn partner(&self, b: usize) -> Option<usize> {
         self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
     }
@@ -145,4 +180,13 @@ pub(super) fn drop_pairs(
         }
         None => true,
     });
+}
+
+/// Whether two words are made of much the same letters: two spellings of a name, two forms of a root.
+pub(super) fn is_variant(x: &str, y: &str) -> bool {
+    let mut left: Vec<char> = y.chars().collect();
+    let longest = x.chars().count().max(left.len());
+    let shared =
+        x.chars().filter(|c| left.iter().position(|d| d == c).map(|at| left.swap_remove(at)).is_some()).count();
+    5 * shared >= 3 * longest
 }

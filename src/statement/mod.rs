@@ -14,6 +14,7 @@ mod examples;
 mod figures;
 mod ground;
 mod quantity;
+mod roles;
 mod rule;
 mod scope;
 mod term;

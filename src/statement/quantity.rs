@@ -10,6 +10,8 @@ pub struct Quantity {
     pub count: Count,
     /// The place among the terms of what is counted: the term after the number, or else the one before it.
     pub unit: Option<usize>,
+    /// Whether it is no count of its own: said not to be so many ("not 40"), or how long ago something was.
+    pub aside: bool,
     /// Where it stands, with the words that widen it.
     pub span: Span,
 }

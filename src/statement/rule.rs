@@ -18,6 +18,10 @@ pub enum Rule {
     OtherState,
     /// One sentence twice, but for one word.
     OtherWord,
+    /// Two have changed places around the verb.
+    Roles,
+    /// Two names where only one can be right.
+    OneValue,
     /// All of the second stands in the first.
     Covered,
     /// A model of natural-language inference says so.
@@ -36,6 +40,8 @@ impl Rule {
             Rule::Opposites => "opposites",
             Rule::OtherState => "other-state",
             Rule::OtherWord => "other-word",
+            Rule::Roles => "roles",
+            Rule::OneValue => "one-value",
             Rule::Covered => "covered",
             Rule::Model => "model",
             Rule::Nothing => "nothing",
@@ -51,6 +57,8 @@ impl Rule {
             Rule::Opposites => "the marked words are opposites, and the rest is common ground",
             Rule::OtherState => "the same is told of two states",
             Rule::OtherWord => "one sentence twice, but for the marked words",
+            Rule::Roles => "the marked words have changed places: who did it to whom",
+            Rule::OneValue => "only one of the marked names can be right",
             Rule::Covered => "all that the second says stands in the first",
             Rule::Model => "no rule of isnad speaks of it; the model that was asked says so",
             Rule::Nothing => "nothing in the words makes them agree or clash",

@@ -48,7 +48,6 @@ impl Clause {
         self.in_verb = true;
     }
 
-    /// A word that says of what it governs that it is not so.
     /// A word that says of what it governs that it is not so, at token `at`, with `terms` terms up to it.
     pub(super) fn reverse(&mut self, at: usize, terms: usize) {
         // "Refuses with a refusal" refuses once.

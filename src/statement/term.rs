@@ -14,6 +14,10 @@ pub struct Statement {
     pub dates: Vec<Dated>,
     /// Whether its language writes names with a capital letter.
     pub has_capitals: bool,
+    /// Whether its language tells by endings who acts, so that words may change places.
+    pub has_cases: bool,
+    /// Whether it names the doer of a passive verb: by, par, tarafından.
+    pub names_doer: bool,
     /// Whether it is asked, or stands under a condition.
     pub is_open: bool,
     /// Whether what it speaks of is new to the hearer ("a man"): two such things need not be one.
@@ -29,8 +33,21 @@ pub struct Dated {
     pub month: Option<i8>,
     /// The day of the month.
     pub day: Option<i8>,
+    /// The place among the terms of the word before it, or else of the one after it.
+    pub near: Option<usize>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Dated {
+    /// Whether no day is in both.
+    pub(super) fn differs(&self, other: &Dated) -> bool {
+        fn apart<N: PartialEq>(x: Option<N>, y: Option<N>) -> bool {
+            x.zip(y).is_some_and(|(x, y)| x != y)
+        }
+        let months = self.month.is_some() && other.month.is_some();
+        apart(self.year, other.year) || apart(self.month, other.month) || months && apart(self.day, other.day)
+    }
 }
 
 /// One content word.
@@ -77,10 +94,11 @@ impl Statement {
         let to = self.terms.get(end).map_or(u32::MAX, |term| term.span.start);
         let inside = |span: Span| from <= span.start && span.end <= to;
         let unit = |unit: usize| unit.checked_sub(start).filter(|&unit| unit < end - start);
+        let dates = self.dates.iter().filter(|date| inside(date.span));
         let quantities = self.quantities.iter().filter(|quantity| inside(quantity.span));
         Statement {
             quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..q.clone() }).collect(),
-            dates: self.dates.iter().copied().filter(|date| inside(date.span)).collect(),
+            dates: dates.map(|date| Dated { near: date.near.and_then(unit), ..*date }).collect(),
             terms,
             ..*self
         }

@@ -28,6 +28,8 @@ pub struct Tongue {
     pub(super) weak: String,
     /// Whether several denying words in a clause deny once (nobody did not come = nobody came).
     pub(super) concord: bool,
+    /// Whether endings tell who acts, so that words may change places.
+    pub(super) cases: bool,
     /// What words of grammar do, one bit each.
     roles: FxHashMap<String, u16>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
@@ -60,6 +62,8 @@ pub(super) enum Role {
     Fraction = 64,
     /// Begins a phrase that denies nothing.
     Harmless = 128,
+    /// Brings in the doer of a passive verb: by.
+    Doer = 256,
 }
 
 /// Parts of words that deny.
@@ -128,6 +132,12 @@ struct TongueFile {
     some: Vec<String>,
     #[serde(default)]
     fractions: Vec<String>,
+    /// Words that bring in the doer of a passive verb.
+    #[serde(default)]
+    doers: Vec<String>,
+    /// Whether endings tell who acts.
+    #[serde(default)]
+    cases: bool,
     /// Parts of verbs that deny them, behind the stem.
     #[serde(default)]
     verb_denied_by: Vec<String>,
@@ -229,6 +239,7 @@ impl Tongue {
             traits: data.traits.clone(),
             weak: data.weak.clone(),
             concord: data.concord,
+            cases: data.cases,
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),
@@ -247,6 +258,7 @@ impl Tongue {
             (Role::New, &data.none),
             (Role::New, &data.some),
             (Role::Fraction, &data.fractions),
+            (Role::Doer, &data.doers),
         ];
         for (role, words) in lists {
             words.iter().for_each(|word| tongue.learn_role(fold(word), role));

@@ -2,8 +2,9 @@
 
 use super::tongue::Role;
 use super::{Quantity, Statement, Term, Tongue};
-use crate::extract::{Notes, NumberAt};
+use crate::extract::{Notes, NumberAt, Time};
 use crate::lang::{Particle, TokenKind};
+use crate::model::Count;
 use crate::text::{Span, fold_into};
 
 /// The tokens of a sentence with their folded forms.
@@ -61,9 +62,16 @@ impl<'a> Words<'a> {
             return 0;
         }
         match self.notes.particle(at, Particle::Negation) {
-            0 => usize::from(self.does(at, Role::Negator)),
+            0 => usize::from(self.does(at, Role::Negator) && !self.is_titled(at)),
             length => length,
         }
+    }
+
+    /// Whether the word at `at` is part of a name: "All or Nothing".
+    fn is_titled(&self, at: usize) -> bool {
+        let traits = &self.notes.pack.traits;
+        let inside = || at > 0 && self.notes.tokens[at - 1].is_word();
+        traits.capitals && !traits.noun_capitals && self.notes.tokens[at].capital && inside()
     }
 
     /// Whether a count begins at `at`: "not two years ago" and "not 100 members" mean fewer; only "not one"
@@ -110,7 +118,9 @@ impl<'a> Words<'a> {
         let of = |other: &NumberAt| {
             other.tokens.start == end + 1 && ratio(end) || other.tokens.end + 1 == start && ratio(other.tokens.end)
         };
-        !(glued || part || opened && self.notes.mark(end, ')') || self.counts.iter().any(of))
+        // "Not one" is none.
+        let none = count.count.number() == Some(1.0) && self.is_denied_count(start);
+        !(none || glued || part || opened && self.notes.mark(end, ')') || self.counts.iter().any(of))
     }
 
     /// Whether a new clause begins at `at`, which a negation before it does not reach.
@@ -142,6 +152,11 @@ impl<'a> Words<'a> {
         self.notes.is(at, Particle::If) || matches!(self.notes.tokens[at].kind, TokenKind::Mark('?' | '؟' | '՞'))
     }
 
+    /// Whether the word at `at` brings in the doer of a passive verb.
+    pub(super) fn names_doer(&self, at: usize) -> bool {
+        self.does(at, Role::Doer)
+    }
+
     /// Whether what follows `at` in its clause is left open.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.notes.is(at, Particle::Hedge)
@@ -152,7 +167,8 @@ impl<'a> Words<'a> {
         if let Some(all) = self.universal(at) {
             return Some((all, false));
         }
-        if self.notes.tokens[at].kind != TokenKind::Word || self.is_count(at) || self.is_grammar(at) {
+        if self.notes.tokens[at].kind != TokenKind::Word || self.is_count(at) || self.is_grammar(at) || self.in_date(at)
+        {
             return None;
         }
         let whole = self.folded(at);
@@ -190,6 +206,14 @@ impl<'a> Words<'a> {
             open: false,
             is_name: token.capital && at > 0 && !self.notes.pack.traits.noun_capitals,
         }
+    }
+
+    /// Whether `at` stands in a date: its words are no content, and the month of May is no verb.
+    fn in_date(&self, at: usize) -> bool {
+        let dated = |time: &Time| time.year.is_some() || time.month.is_some();
+        // A month alone may be anybody's name.
+        let found = self.notes.times.iter().find(|found| (found.start..found.end).contains(&at));
+        found.is_some_and(|found| dated(&found.time) && found.end > found.start + 1)
     }
 
     fn is_count(&self, at: usize) -> bool {
@@ -246,6 +270,21 @@ impl<'a> Words<'a> {
         let unit = if near(next) { Some(next) } else { next.checked_sub(1) };
         let (first, last) = (count.tokens.start, count.tokens.end.saturating_sub(1));
         let span = Span { start: self.notes.tokens[first].span.start, end: self.notes.tokens[last].span.end };
-        Quantity { count: count.count, unit, span }
+        Quantity { count: count.count, unit, aside: self.is_denied_count(first), span }
+    }
+
+    /// How long ago something was, as it is told.
+    pub(super) fn spans_of_time(&self) -> impl Iterator<Item = Quantity> {
+        let ago = self.notes.times.iter().filter_map(|found| Some((found, found.time.ago?)));
+        ago.filter_map(|(found, (_, low, high))| {
+            let count = Count::between(low, Some(high))?;
+            Some(Quantity { count, unit: None, aside: true, span: self.notes.span(found.start, found.end) })
+        })
+    }
+
+    /// Whether the count that begins at `at` is said not to be so high ("not 40", "not one") or no more than a part ("not only 40").
+    fn is_denied_count(&self, at: usize) -> bool {
+        let just = at.checked_sub(1).is_some_and(|before| self.negation(before) > 0);
+        just || at.checked_sub(2).is_some_and(|before| self.harmless(before) == 2)
     }
 }
