@@ -8,6 +8,7 @@ use anyhow::Context;
 use super::Out;
 use crate::extract::{Extraction, Input, Language, World, extract};
 use crate::gazetteer::PartyBook;
+use crate::lang::PackText;
 use crate::store::{WordFiles, language_packs};
 
 /// The languages met so far, each compiled once with the names of one world.
@@ -35,7 +36,7 @@ impl Languages {
     /// If the folder cannot be read or holds no pack.
     pub fn take_packs(&mut self, folder: &Path, out: &mut Out) -> anyhow::Result<()> {
         for WordFiles { language, files } in language_packs(folder)? {
-            let borrowed: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            let borrowed: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), PackText::Yaml(text))).collect();
             match Language::read(&borrowed, &self.world) {
                 Ok(read) => {
                     self.compiled.insert(language, read);

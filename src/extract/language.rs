@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook, PlaceNames};
-use crate::lang::{Files, Pack, PackError, built_in};
+use crate::lang::{Files, Pack, PackError, PackText, built_in};
 use crate::topic::{Concepts, TopicBook, built_in_topics, built_in_words};
 
 /// What is known of the world, free of any language: whose names and words a language learns.
@@ -65,9 +65,9 @@ impl Language {
         let mut pack = Pack::read(files)?;
         let own = files.iter().find(|(name, _)| *name == "names.yaml").map(|(_, text)| *text);
         let names = Names::read(&pack.language, own, &world.facts, &world.parties, &mut pack.words)?;
-        let mut words: Vec<(&str, &str)> = built_in_words(&pack.language);
+        let mut words: Vec<(&str, PackText<'_>)> = built_in_words(&pack.language);
         let own = world.topic_words.get(&pack.language);
-        words.extend(own.into_iter().flatten().map(|(name, text)| (name.as_str(), text.as_str())));
+        words.extend(own.into_iter().flatten().map(|(name, text)| (name.as_str(), PackText::Yaml(text))));
         let concepts = Concepts::read(&words, &world.topics, &mut pack.words)?;
         Ok(Language {
             concepts,

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{BodyIx, Facts, PartyBook, StateIx};
-use crate::lang::{Files, PackError, Phrases, ProcliticKind, Token, Traits, Words, read, read_or_default};
+use crate::lang::{
+    Files, PackError, PackText, Phrases, ProcliticKind, Token, Traits, Words, read, read_or_default, read_text,
+};
 use crate::model::{PartyId, PartyKind};
 
 /// The names of every language: file name and text.
@@ -170,14 +172,14 @@ impl Names {
     /// If the file is wrong; a test holds that no built-in one is.
     pub fn read(
         language: &str,
-        own: Option<&str>,
+        own: Option<PackText<'_>>,
         facts: &Facts,
         parties: &PartyBook,
         words: &mut Words,
     ) -> Result<Names, PackError> {
         let name = own.map_or_else(|| format!("{language}.yaml"), |_| "names.yaml".to_owned());
         let file: File = match own {
-            Some(text) => read(&[(name.as_str(), text)], &name)?,
+            Some(text) => read_text(&name, text)?,
             None => read_or_default(FILES, &name)?,
         };
         let traits = words.traits();

@@ -20,9 +20,9 @@ pub struct CueEntry {
     /// Its forms: paradigm -> the stem or stems it is made from.
     #[serde(default)]
     pub forms: BTreeMap<String, OneOrMany>,
-    /// Further forms in full -> features (`said: finite`).
+    /// Further forms in full -> features, if they have any (`said: finite`).
     #[serde(default)]
-    pub also: BTreeMap<String, Features>,
+    pub also: BTreeMap<String, Option<Features>>,
     /// The separable prefix that its `split` forms leave at the end of the clause (mit for teilte … mit).
     #[serde(default)]
     pub prefix: Option<String>,

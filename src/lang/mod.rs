@@ -20,13 +20,13 @@ mod tokens;
 mod traits;
 mod words;
 
-pub use built_in::{Files, built_in, built_in_languages};
+pub use built_in::{Files, PackText, built_in, built_in_languages};
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Governed, Takes};
 pub use detect::detect;
 pub use forms::{Features, Gender, Number, Paradigms};
 pub use number::NumberWord;
 pub use pack::{Example, Pack, PackError};
-pub(crate) use pack::{read, read_or_default};
+pub(crate) use pack::{read, read_or_default, read_text};
 pub use particle::{LineKind, Particle, Person, Pronoun, SourceKind, SourceNoun};
 pub use phrases::{Found, Phrases};
 pub use shapes::has_shape;

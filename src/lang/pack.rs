@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::built_in::Files;
+use super::built_in::{Files, PackText};
 use super::cue::{Cue, CueEntry, CueForm, Governed};
 use super::forms::{Features, Paradigms};
 use super::number::{NumberEntry, NumberWord};
@@ -335,7 +335,8 @@ impl Pack {
 
 /// Every form of a cue with its features.
 fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Features)>, PackError> {
-    let mut forms: Vec<(String, Features)> = entry.also.iter().map(|(form, &f)| (form.clone(), f)).collect();
+    let mut forms: Vec<(String, Features)> =
+        entry.also.iter().map(|(form, &f)| (form.clone(), f.unwrap_or_default())).collect();
     for (name, stems) in &entry.forms {
         for stem in stems.all() {
             forms.extend(paradigms.forms(name, stem).ok_or_else(|| no_paradigm("cues.yaml", name))?);
@@ -373,8 +374,21 @@ pub(crate) fn read_or_default<T: DeserializeOwned + Default>(files: &Files<'_>, 
 /// # Errors
 /// If it is missing or does not fit.
 pub(crate) fn read<T: DeserializeOwned>(files: &Files<'_>, name: &str) -> Result<T, PackError> {
+    let missing = || PackError { file: name.to_owned(), line: None, message: "the file is missing".to_owned() };
+    let (_, text) = files.iter().find(|(file, _)| *file == name).ok_or_else(missing)?;
+    read_text(name, *text)
+}
+
+/// Reads the text of the file `name`.
+///
+/// # Errors
+/// If it does not fit; with the line, if people wrote it.
+pub(crate) fn read_text<T: DeserializeOwned>(name: &str, text: PackText<'_>) -> Result<T, PackError> {
     let error = |line, message| PackError { file: name.to_owned(), line, message };
-    let (_, text) =
-        files.iter().find(|(file, _)| *file == name).ok_or_else(|| error(None, "the file is missing".to_owned()))?;
-    yaml::read(text).map_err(|fault| error(fault.position.map(|at| at.line), fault.message))
+    match text {
+        PackText::Yaml(text) => {
+            yaml::read(text).map_err(|fault| error(fault.position.map(|at| at.line), fault.message))
+        }
+        PackText::Json(text) => serde_json::from_str(text).map_err(|fault| error(None, fault.to_string())),
+    }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Topic, TopicBook};
-use crate::lang::{Files, PackError, read};
+use crate::lang::{Files, PackError, PackText, read};
 
 /// Every built-in topic pack by name, from `src/topic/packs`.
 const PACKS: &[(&str, &Files<'static>)] = include!(concat!(env!("OUT_DIR"), "/topic_packs.rs"));
@@ -29,7 +29,7 @@ pub fn built_in_topics() -> Result<TopicBook, PackError> {
 }
 
 /// The built-in files, by name and text, with the words of `language` for the topics.
-pub fn built_in_words(language: &str) -> Vec<(&'static str, &'static str)> {
+pub fn built_in_words(language: &str) -> Vec<(&'static str, PackText<'static>)> {
     let name = format!("{language}.yaml");
     PACKS.iter().flat_map(|(_, files)| files.iter()).filter(|(file, _)| *file == name).copied().collect()
 }

@@ -4,8 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Pattern, Topic, TopicBook};
-use crate::lang::{PackError, Phrases, Words};
-use crate::yaml;
+use crate::lang::{Files, PackError, Phrases, Words, read_text};
 
 /// Stands for one concept of [`Concepts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -163,21 +162,16 @@ impl CompiledPattern {
 }
 
 impl Concepts {
-    /// Reads the files `texts` (name and YAML) of one language and learns their words.
+    /// Reads the files `texts` (name and text) of one language and learns their words.
     ///
     /// Patterns with a concept that the language has no words for are left out.
     ///
     /// # Errors
     /// The first file that is wrong.
-    pub fn read(texts: &[(&str, &str)], book: &TopicBook, words: &mut Words) -> Result<Concepts, PackError> {
+    pub fn read(texts: &Files<'_>, book: &TopicBook, words: &mut Words) -> Result<Concepts, PackError> {
         let mut concepts = Concepts::default();
         for (file, text) in texts {
-            let error = |fault: yaml::Fault| PackError {
-                file: (*file).to_owned(),
-                line: fault.position.map(|at| at.line),
-                message: fault.message,
-            };
-            concepts.learn(yaml::read(text).map_err(error)?, words);
+            concepts.learn(read_text(file, *text)?, words);
         }
         concepts.compile(book);
         Ok(concepts)
