@@ -15,7 +15,7 @@ use super::tolls::tolls;
 use super::whereabouts::{place, zoned};
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
-use crate::topic::{CompiledPattern, Filler, Voice};
+use crate::topic::{CompiledPattern, ConceptIx, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
@@ -93,8 +93,11 @@ fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
 fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
     let mut out: Vec<Reading> = Vec::new();
     let scene = clause.scene;
+    let present = Present::of(scene.within(&clause.range));
     for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
-        if pattern.pattern.dated || out.iter().any(|reading| pattern.is_taken_by(reading)) {
+        // Most patterns miss a word: that is told before anything else is asked.
+        let may_be = present.allows(pattern) && !pattern.pattern.dated;
+        if !may_be || out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }
         out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
@@ -117,13 +120,36 @@ fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
     patterns.filter(told).map(|pattern| Reading::new(pattern.topic.clone())).next()
 }
 
+/// Which concepts a clause has words of, a bit each.
+struct Present(Vec<u64>);
+
+impl Present {
+    fn of<'h>(hits: impl Iterator<Item = &'h Hit>) -> Present {
+        let mut bits = Vec::new();
+        for concept in hits.map(|hit| usize::from(hit.spoken.concept.0)) {
+            if bits.len() <= concept / 64 {
+                bits.resize(concept / 64 + 1, 0);
+            }
+            bits[concept / 64] |= 1 << (concept % 64);
+        }
+        Present(bits)
+    }
+
+    fn has(&self, concept: ConceptIx) -> bool {
+        let at = usize::from(concept.0);
+        self.0.get(at / 64).is_some_and(|word| word & 1 << (at % 64) != 0)
+    }
+
+    /// Whether a clause with these concepts has all that `pattern` asks for, and none that it forbids.
+    fn allows(&self, pattern: &CompiledPattern) -> bool {
+        pattern.all.iter().all(|&concept| self.has(concept)) && !pattern.none.iter().any(|&concept| self.has(concept))
+    }
+}
+
 /// Where the concepts of a pattern stand, if all do.
 fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<&'c Hit>> {
     let scene = clause.scene;
     let (&first, rest) = pattern.all.split_first()?;
-    if pattern.none.iter().any(|&concept| scene.of(concept, &clause.range).next().is_some()) {
-        return None;
-    }
     scene.of(first, &clause.range).find_map(|anchor| {
         let mut hits = vec![anchor];
         for &concept in rest {

@@ -54,7 +54,7 @@ pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
     match notes.tokens[at].kind {
         TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
         _ if notes.is_typed_stop(at) => true,
-        TokenKind::Mark('.') => !is_abbreviation(notes, at) && !notes.colon(at),
+        TokenKind::Mark('.') => !notes.colon(at) && !is_abbreviation(notes, at),
         _ => false,
     }
 }
@@ -70,10 +70,10 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
     let last = next.is_none_or(|next| next.kind == TokenKind::Break);
     let small_next =
         next.is_some_and(|next| next.kind == TokenKind::Word && !next.capital && notes.pack.traits.capitals);
-    let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let listed = notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
+    let single = || word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let listed = || notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
     // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
-    !last && (listed || small_next || single && next.is_some_and(|next| next.is_word()) || is_ordinal(notes, at))
+    !last && (small_next || listed() || next.is_some_and(|next| next.is_word()) && single() || is_ordinal(notes, at))
 }
 
 /// Whether the full stop at `at` makes an ordinal of the number before it: inside a date, or behind an article or preposition

@@ -109,6 +109,10 @@ fn in_another_case(a: &[String], b: &[String]) -> bool {
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
 pub(super) fn alike(a: &str, b: &str) -> bool {
+    // Asked of every office holder for every name: most differ at once.
+    if a.as_bytes().first() != b.as_bytes().first() {
+        return false;
+    }
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.chars().count(), b.chars().count());
     common >= 4 && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2

@@ -9,6 +9,7 @@
 mod built_in;
 mod cue;
 mod detect;
+mod endings;
 mod forms;
 mod number;
 mod pack;

@@ -57,7 +57,7 @@ impl Token {
 
 /// Cuts `text` into tokens and looks each up in `words`.
 pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut out = Vec::with_capacity(text.len() / 4);
     let mut folded = String::new();
     cut(text, words.traits(), |span, kind, spaced| {
         let piece = &text[span.start as usize..span.end as usize];
@@ -73,9 +73,13 @@ pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
             spaced,
         };
         if kind != TokenKind::Break {
-            folded.clear();
-            words.fold(piece, &mut folded);
-            words.analyse(&folded, &mut token);
+            // What is folded already needs no copy.
+            let plain = piece.bytes().all(|b| b.is_ascii_lowercase());
+            if !plain {
+                folded.clear();
+                words.fold(piece, &mut folded);
+            }
+            words.analyse(if plain { piece } else { &folded }, &mut token);
         }
         out.push(token);
     });
@@ -131,8 +135,12 @@ fn follows_letter(text: &str, at: usize) -> bool {
 
 /// Where a word that has begun before `at` ends.
 fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
-    let plain = |at: usize| text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    at += plain(at);
+    let bytes = text.as_bytes();
+    at += bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    // Most words end before a blank, which needs no closer look.
+    if matches!(bytes.get(at), None | Some(b' ' | b'\n' | b'.' | b',')) {
+        return at;
+    }
     while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
         let goes_on = text[after..].starts_with(is_letter);

@@ -1,8 +1,9 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::endings::Endings;
 use super::tokens::{Token, pieces};
 use super::traits::{Apostrophe, ProcliticKind, Traits};
 use crate::text::{fold_into, fold_with_accents};
@@ -49,11 +50,7 @@ pub struct Words {
     /// Every written form with the number of the word, and of the stem, that it is.
     forms: FxHashMap<Box<str>, Form>,
     proclitics: Vec<Box<str>>,
-    endings: FxHashSet<Box<str>>,
-    /// How many bytes the longest of them has.
-    longest_ending: usize,
-    /// The last bytes that endings have: most words end in none of them.
-    last_bytes: Vec<u8>,
+    endings: Endings,
     traits: Traits,
     next: u32,
 }
@@ -73,11 +70,7 @@ impl Words {
 
     /// Lets stems take further endings.
     pub fn allow_endings(&mut self, endings: &[String]) {
-        self.endings.extend(endings.iter().map(|ending| Box::from(folded(&self.traits, ending))));
-        self.longest_ending = self.endings.iter().map(|ending| ending.len()).max().unwrap_or_default();
-        self.last_bytes = self.endings.iter().filter_map(|ending| ending.bytes().last()).collect();
-        self.last_bytes.sort_unstable();
-        self.last_bytes.dedup();
+        endings.iter().for_each(|ending| self.endings.add(&folded(&self.traits, ending)));
     }
 
     /// The traits the words are cut by.
@@ -213,11 +206,8 @@ impl Words {
 
     /// The known stems that one of the endings completes to `folded`, the longest first.
     fn shorter_stems<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
-        let ends = folded.bytes().last().is_some_and(|last| self.last_bytes.binary_search(&last).is_ok());
-        let shortest = folded.len().saturating_sub(self.longest_ending).max(1);
-        let cuts = folded.char_indices().rev().map(|(at, _)| at).take_while(move |&at| ends && at >= shortest);
-        let cuts = cuts.filter(|&at| self.endings.contains(&folded[at..])).map(|at| &folded[..at]);
-        cuts.filter_map(|head| self.forms.get(head)).map(|form| form.stem).filter(|id| id.is_known())
+        let heads = self.endings.heads_of(folded).filter_map(|head| self.forms.get(head));
+        heads.map(|form| form.stem).filter(|id| id.is_known())
     }
 }
 

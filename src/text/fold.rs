@@ -22,8 +22,8 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded form of `text` to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
-    // Words of plain letters are the common case, and their bytes need no decoding.
-    if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+    // Plain letters and marks are the common case, and their bytes need no decoding.
+    if text.bytes().all(|b| b.is_ascii() && b != b'`') {
         let from = out.len();
         out.push_str(text);
         out[from..].make_ascii_lowercase();
