@@ -36,13 +36,14 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             let before = piece.start..range.end;
             let mut found = of_clause(&clause, &before, statement);
             found.extend(tolls(&clause, &before, statement));
+            let is_dated = scene.notes.times.iter().any(|t| range.start <= t.start && t.end <= range.end);
+            if found.is_empty() && !is_dated {
+                continue;
+            }
             let place = place(scene, &range);
             let when = time(scene, &range, today, place.as_ref(), statement.speaker);
             if found.is_empty() && when.is_some() {
                 found.extend(dated_event(&clause));
-            }
-            if found.is_empty() {
-                continue;
             }
             let asks = is_question(scene, &range);
             for mut reading in found {
