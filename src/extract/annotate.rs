@@ -535,6 +535,11 @@ impl<'t> Notes<'t> {
         if token.kind != TokenKind::Word || token.capital || nominal || self.notes[at].noun.is_some() {
             return false;
         }
+        // "a retired nurse": behind an article it describes a noun.
+        let article = |i: usize| self.is(i, Particle::Indefinite) || self.is(i, Particle::Definite);
+        if self.pack.traits.bare_verbs && at > 0 && (article(at - 1) || self.is(at - 1, Particle::Owner)) {
+            return false;
+        }
         let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];
         let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
         let traits = &self.pack.traits;
@@ -543,7 +548,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Whether the word at `at` is a verb shortened behind a pronoun: "he's", "it's".
-    fn is_short_verb(&self, at: usize) -> bool {
+    pub fn is_short_verb(&self, at: usize) -> bool {
         let pronoun = |i: usize| self.notes[i].pronoun.is_some() && !self.is(i, Particle::Owner);
         self.pack.traits.bare_verbs && at > 0 && self.is_possessive(at) && pronoun(at - 1)
     }

@@ -39,7 +39,7 @@ impl Search<'_, '_> {
         {
             return None;
         }
-        if !weak && self.is_unsaid_infinitive(cue) {
+        if !weak && self.is_unsaid_infinitive(cue) || self.is_told(cue, &right) {
             return None;
         }
         if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
@@ -125,7 +125,7 @@ impl Search<'_, '_> {
     /// The subject of the verb before an infinitive of saying: "used the speech to argue that", "went on to say that".
     fn acts_to(&self, cue: &CueAt) -> Option<Range<usize>> {
         let notes = self.notes;
-        let to = cue.start - 1;
+        let to = self.infinitive_marker(cue)?;
         let verb = (self.from..to).rev().take(ACTS_NEAR).find(|&at| notes.finite_verb(at))?;
         let free = (verb..to).all(|at| notes.word(at) && !notes.is(at, Particle::Negation) && notes.cue(at).is_none());
         let subject = subject::before(notes, self.from, verb);
@@ -143,7 +143,21 @@ impl Search<'_, '_> {
 
     /// "expected to announce": nothing was announced.
     fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
-        self.notes.pack.traits.bare_verbs && cue.start > self.range.start && self.notes.is(cue.start - 1, Particle::To)
+        self.infinitive_marker(cue).is_some()
+    }
+
+    /// The "to" before the verb and its auxiliaries: "to have said".
+    fn infinitive_marker(&self, cue: &CueAt) -> Option<usize> {
+        let start = subject::auxiliaries_start(self.notes, self.range.start, cue.start);
+        let marker = start.checked_sub(1).filter(|&at| at >= self.range.start && self.notes.is(at, Particle::To))?;
+        self.notes.pack.traits.bare_verbs.then_some(marker)
+    }
+
+    /// "said the sides had agreed to wait": inside another's statement that is an act that is told of, and nothing passed on.
+    fn is_told(&self, cue: &CueAt, right: &Right) -> bool {
+        let entry = self.entry(cue);
+        let act = entry.weak && !entry.takes(Takes::ObjectInfinitive) && right.frame == Frame::Infinitive;
+        act && !self.is_top() && self.notes.pack.traits.bare_verbs
     }
 
     /// "had been warned to": somebody else speaks, and to the one the sentence names.
@@ -172,7 +186,7 @@ impl Search<'_, '_> {
         let joined = group > self.range.start
             && (self.notes.is(group - 1, Particle::And)
                 || self.notes.is(group - 1, Particle::But)
-                || self.notes.comma(group - 1));
+                || self.notes.comma(group - 1) && !self.notes.pack.traits.bare_verbs);
         cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
     }
 

@@ -6,7 +6,7 @@ use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::ends::{End, content_end, ends_content, strip_end};
-use super::objects::{about_right, bare_right, marked_object, object, object_before, object_infinitive};
+use super::objects::{about_right, bare_right, is_marker, marked_object, object, object_before, object_infinitive};
 use super::sentences::is_abbreviation;
 use super::subject;
 use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, Takes, TokenKind};
@@ -83,12 +83,32 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     if let Some(found) = object_infinitive(notes, cue, kind, to, end_of) {
         return Some(found);
     }
+    if kind.weak && notes.pack.traits.bare_verbs && is_marker(notes, cue.end) {
+        // "agreed to wait": the infinitive right behind it leaves no doubt.
+        return infinitive_right(notes, cue, kind, to, end_of);
+    }
+    if kind.weak && kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && !cue.form.features.passive {
+        // "The records show the brakes had failed": with another common sense it is a cue only before a whole clause.
+        return bare_right(notes, cue, kind, to, end_of).filter(|right| is_whole_clause(notes, &right.content));
+    }
     if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
         return None;
     }
     infinitive_right(notes, cue, kind, to, end_of)
         .or_else(|| about_right(notes, cue, kind, to, end_of))
         .or_else(|| bare_right(notes, cue, kind, to, end_of))
+}
+
+/// Whether the words are a subject and its verb, which stands in no clause that describes the subject.
+fn is_whole_clause(notes: &Notes<'_>, content: &Range<usize>) -> bool {
+    let joint = |at: usize| {
+        [Particle::Relative, Particle::Subordinate, Particle::But, Particle::To].iter().any(|&p| notes.is(at, p))
+            && !notes.is(at, Particle::Preposition)
+            || is_that(notes, at, None) > 0 && !notes.is(at, Particle::Definite)
+    };
+    let plain = content.clone().take_while(|&at| !joint(at) && !notes.comma(at));
+    let subject = notes.is(content.start, Particle::Preposition) || notes.finite_verb(content.start);
+    !subject && plain.skip(1).any(|at| notes.is(at, Particle::Verb) || notes.is_short_verb(at))
 }
 
 pub fn only_quotes(cue: &Cue) -> bool {

@@ -6,20 +6,23 @@ use std::ops::Range;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
 use super::speech::Search;
-use super::{ends, frames, subject};
-use crate::lang::{CueKind, Order, Particle};
+use super::{ends, frames, objects, subject};
+use crate::lang::{CueKind, Order, Particle, Takes};
 
 impl Search<'_, '_> {
     /// "Armenian reports that …", "заявление Минобороны о том, что …".
     pub(super) fn noun(&self, cue: &CueAt) -> Option<Attribution> {
         let notes = self.notes;
         let entry = self.entry(cue);
+        if let Some(made) = self.noun_infinitive(cue) {
+            return Some(made);
+        }
         let reach = self.range.end.min(cue.end + 12);
         let opener = (cue.end..reach)
             .take_while(|&at| {
                 !notes.is(at, Particle::Verb) && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
             })
-            .find(|&at| frames::is_that(notes, at, Some(entry)) > 0)?;
+            .find(|&at| frames::is_that(notes, at, Some(entry)) > 0 && self.states(at))?;
         let from = opener + frames::is_that(notes, opener, Some(entry));
         let end = ends::content_end(notes, from, from, self.range.end);
         let end = if self.is_subject(cue) { clause_end(notes, from, end) } else { end };
@@ -28,6 +31,26 @@ impl Search<'_, '_> {
         let source = if inside.is_empty() { self.owner(cue) } else { inside };
         let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
         named.then(|| self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    /// Whether the particle at `at` opens what a noun states, and no condition of it ("the plan for tolls if voters agree").
+    fn states(&self, at: usize) -> bool {
+        self.notes.is(at, Particle::That) || !self.notes.pack.traits.bare_verbs
+    }
+
+    /// "Baku's promise to open the road": the owner promises it.
+    fn noun_infinitive(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let opens = self.entry(cue).takes(Takes::Infinitive) && objects::is_marker(notes, cue.end);
+        let source = self.owner(cue);
+        let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
+        if !opens || !named {
+            return None;
+        }
+        let end = ends::content_end(notes, cue.end, cue.end + 1, self.range.end);
+        let verb = (cue.end..end).find(|&at| notes.is(at, Particle::Verb) && !notes.is(at - 1, Particle::To));
+        let end = verb.filter(|_| self.is_subject(cue)).map_or(end, |at| ends::strip_end(notes, cue.end, at));
+        Some(self.made(cue, vec![cue.end..end], source, Frame::Noun))
     }
 
     /// Whether the noun begins its clause, so that the verb behind its statement is the clause's own: "The ministry's

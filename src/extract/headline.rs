@@ -70,8 +70,11 @@ pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
     let meanwhile =
         |at: usize| notes.is(at, Particle::As) && notes.is(at, Particle::Subordinate) && notes.quote(at).is_none();
     let clause = |at: usize| (at + 1..content.end).any(|i| notes.finite_verb(i));
-    if let Some(at) =
-        content.clone().skip(1).find(|&at| meanwhile(at) && clause(at)).filter(|_| made.frame == Frame::Object)
+    if let Some(at) = content
+        .clone()
+        .skip(1)
+        .find(|&at| meanwhile(at) && clause(at))
+        .filter(|_| matches!(made.frame, Frame::Object | Frame::Infinitive))
     {
         content.end = at;
     }

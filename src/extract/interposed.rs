@@ -46,8 +46,10 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
             before.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Relative) && notes.cue(at).is_none());
         return (plain && notes.words(open + 1, group) <= 8).then_some(before);
     }
-    let reach = (cue.end..to).find(|&at| notes.comma(at) || notes.dash(at))?;
-    let after = subject::after(notes, cue.end, reach);
+    let parted = |at: usize| notes.comma(at) || notes.dash(at);
+    let reach = (cue.end..to).find(|&at| parted(at))?;
+    let whole = subject::after(notes, cue.end, to);
+    let after = if parted(whole.end) { whole } else { subject::after(notes, cue.end, reach) };
     (!after.is_empty() && after.start == cue.end).then_some(after)
 }
 

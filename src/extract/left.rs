@@ -7,7 +7,7 @@ use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::frames::only_quotes;
 use super::subject;
-use crate::lang::{CueKind, Order, Particle, TokenKind};
+use crate::lang::{CueKind, Order, Particle, Takes, TokenKind};
 
 /// A content to the left of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     }
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
     let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
-    let fits = (!kind.weak || follows) && !only_quotes(kind) && in_order;
+    // "It fell by half, figures show.": nothing else can follow such a verb.
+    let last = kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && notes.words(cue.whole_end(), to) == 0;
+    let fits = (!kind.weak || follows || last) && !only_quotes(kind) && in_order;
     let least = if follows { 2 } else { 3 };
     (fits && notes.words(content.start, content.end) >= least).then_some(Left {
         content,

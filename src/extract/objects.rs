@@ -130,15 +130,21 @@ pub fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize, end_of: En
 
 /// An object that a quote or a figure shows to be a statement: called the plan “a theft”, put the toll at 25.
 pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
-    let (label, figure) = (kind.takes(Takes::Label), kind.takes(Takes::Figure));
-    if !label && !figure || kind.kind != CueKind::Verb {
+    let (label, figure, like) = (kind.takes(Takes::Label), kind.takes(Takes::Figure), kind.takes(Takes::As));
+    if !label && !figure && !like || kind.kind != CueKind::Verb {
         return None;
     }
     let from = skip_plain_adjuncts(notes, cue.end, to);
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
     let marked = |at: usize| {
-        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue)) || figure && is_figure(notes, at)
+        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue))
+            || figure && is_figure(notes, at)
+            || like
+                && at > from
+                && notes.is(at, Particle::As)
+                && !notes.is(at, Particle::Adverb)
+                && !notes.finite_verb(at + 1)
     };
     (from..reach).find(|&at| marked(at))?;
     let content = from..end_of(notes, from, from, to);
@@ -170,7 +176,7 @@ pub fn object_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
 }
 
 /// Whether the "to" at `at` marks an infinitive, and no noun phrase follows it.
-fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
+pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
     let next = at + 1;
     let noun = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(next, p));
     let pronoun = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
@@ -210,7 +216,9 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     let says_something = (from..end).any(|at| notes.finite_verb(at));
     let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
     // "told another story": the outlet says that somebody spoke, and not what.
-    let account = (from..end).any(|at| notes.is(at, Particle::Account));
+    let account = (from..end).any(|at| notes.is(at, Particle::Account))
+        // "said no such thing"
+        || notes.pack.traits.bare_verbs && notes.is(from, Particle::Negation);
     if clause && !kind.takes(Takes::Object) && (opens_badly || account) && !says_something {
         return None;
     }

@@ -9,7 +9,7 @@ use super::interposed::interposed;
 use super::left::{self, Left};
 use super::speech::Search;
 use super::{object_before, subject};
-use crate::lang::{CueKind, Order, Particle};
+use crate::lang::{CueKind, Order, Particle, Takes};
 
 impl Search<'_, '_> {
     /// "The bridge, the mayor said, is open": the first speaker between commas takes what stands around.
@@ -74,7 +74,10 @@ impl Search<'_, '_> {
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let border = self.border(cue);
                 let relative = self.notes.is(border, Particle::Relative);
-                let clause = || self.is_clause(self.range.start..border) || self.notes.closes(border - 1).is_some();
+                // Who blasts or rejects something reports no clause that stands before it.
+                let reports = !self.notes.pack.traits.bare_verbs || self.entry(cue).takes(Takes::Clause);
+                let quoted = || self.notes.closes(border - 1).is_some();
+                let clause = || reports && self.is_clause(self.range.start..border) || quoted();
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {

@@ -214,10 +214,11 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || notes.is(at, Particle::And) && clause_before(notes, at, next)
 }
 
-/// Whether a question word stands at `at`, before the subject of its own clause ("what he calls").
+/// Whether a question word or joint stands at `at`, before the subject of its own clause ("what he calls", "since she").
 fn opens_question(notes: &Notes<'_>, at: usize, next: usize) -> bool {
-    let subject = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
-    subject && notes.pack.traits.bare_verbs && notes.is(at, Particle::Whether)
+    let subject = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some()) && !notes.is(next, Particle::Owner);
+    let opens = notes.is(at, Particle::Whether) || notes.is(at, Particle::Subordinate);
+    subject && opens && notes.pack.traits.bare_verbs
 }
 
 fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {

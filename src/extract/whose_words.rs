@@ -342,3 +342,33 @@ fn auxiliaries_belong_to_the_cue() {
     let cues = extract(&Input::new(text), &english).proposals.into_iter().filter_map(|p| p.cue[0].of(text));
     assert_eq!(cues.collect::<Vec<_>>(), ["has long said", "is also insisting"]);
 }
+
+#[test]
+fn judgements_and_views_are_of_those_who_hold_them() {
+    assert_said(&[
+        ("en", "Critics have slammed the plan.", &["unknown: the plan"]),
+        ("en", "Hill sees the deal as a gift.", &["hill believes: the deal as a gift"]),
+        (
+            "en",
+            "Speaking in a hall in the old town of Ufa on Sunday, Baku blasted the deal.",
+            &["azerbaijan: the deal"],
+        ),
+        ("en", "The records show the brakes had failed.", &["unknown: the brakes had failed"]),
+        ("en", "The road fell by half, figures show.", &["unknown: The road fell by half"]),
+        ("en", "Police found the body of a man who was shot.", &[]),
+        ("en", "Iranian state television claimed that the road was closed.", &["irib: the road was closed"]),
+    ]);
+}
+
+#[test]
+fn nouns_of_promise_and_plan_are_their_owners() {
+    assert_said(&[
+        ("en", "Baku's promise to open the road was welcomed in Paris.", &["azerbaijan promises: to open the road"]),
+        (
+            "en",
+            "Baku hailed plans for new tolls if voters agree.",
+            &["azerbaijan: plans for new tolls if voters agree"],
+        ),
+        ("en", "Baku said the sides had agreed to wait.", &["azerbaijan: the sides had agreed to wait"]),
+    ]);
+}

@@ -132,6 +132,8 @@ pub enum Takes {
     Addressee,
     /// An object that is called something in a quote: called the plan “a theft”.
     Label,
+    /// An object that is taken for something: portrayed the deal as a gift, sees it as a threat.
+    As,
     /// An object with a figure: put the number of dead at 25.
     Figure,
 }
