@@ -61,7 +61,7 @@ fn may_part_thousands(figure: &str) -> bool {
 fn counted(notes: &Notes<'_>, at: usize, end: usize) -> Option<NumberAt> {
     let (bound, skip) = prefix(notes, at).unwrap_or((NumberWord::Number(0.0), 0));
     let from = at + skip;
-    if notes.in_time(from) {
+    if notes.in_time(from) || is_below_nought(notes, from) {
         return None;
     }
     let first = figure(notes, from, end)?;
@@ -71,6 +71,13 @@ fn counted(notes: &Notes<'_>, at: usize, end: usize) -> Option<NumberAt> {
     let after = from + first.length;
     let (bound, tail) = if skip > 0 { (bound, after) } else { suffix(notes, after, end) };
     Some(NumberAt { tokens: at..tail, count: widened(bound, first.low, first.high)? })
+}
+
+/// Whether a minus stands right before the number at `at`: -3 counts nothing.
+fn is_below_nought(notes: &Notes<'_>, at: usize) -> bool {
+    let minus = at.checked_sub(1).map(|before| notes.tokens[before]);
+    let is_minus = minus.is_some_and(|mark| mark.spaced && matches!(mark.kind, TokenKind::Mark('-' | '−')));
+    is_minus && notes.tokens.get(at).is_some_and(|number| !number.spaced)
 }
 
 /// The word before a number that widens it, and how many tokens it covers.
@@ -360,6 +367,14 @@ mod tests {
             ["6500", "2500", "1500000"]
         );
         assert_eq!(of_english("fifty-six people, 3 and 20 others"), ["56", "3", "20"]);
+    }
+
+    #[test]
+    fn a_minus_is_no_hyphen_and_no_dash() {
+        assert_eq!(
+            of_english("It was -3 here and −4 there, 10-12 came, twenty-five left - 6 by car"),
+            ["10..12", "25", "6"]
+        );
     }
 
     #[test]
