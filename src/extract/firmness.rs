@@ -73,7 +73,7 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
 /// does the doubt of who hands on the speaker's words: "he says that they were, allegedly, warned".
 fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
     let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
-    let is_own = || !told("likely") && !(clause.indirect && told("allegedly"));
+    let is_own = || !(told("likely") || clause.indirect && told("allegedly"));
     clause.scene.notes.is(at, Particle::Hedge) && is_own()
 }
 

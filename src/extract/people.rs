@@ -119,7 +119,7 @@ fn known(hearing: &Hearing<'_>, phrase: Range<usize>, name: Range<usize>) -> Opt
 /// The folded words of a name.
 pub fn folded_words(notes: &Notes<'_>, name: &Range<usize>) -> Vec<String> {
     let words = name.clone().filter(|&at| notes.tokens[at].is_word());
-    let words = words.filter_map(|at| Some(notes.tokens[at].span.of(notes.text)?.get(notes.glued_and(at) as usize..)?));
+    let words = words.filter_map(|at| notes.tokens[at].span.of(notes.text)?.get(notes.glued_and(at) as usize..));
     let words = words.map(fold);
     words.map(|word| without_article(notes, word)).filter(|word| word.chars().count() >= 2).collect()
 }
