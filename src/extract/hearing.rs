@@ -11,7 +11,7 @@ use super::language::Language;
 use super::layout::{Block, BlockKind};
 use super::people::{Known, people};
 use super::voice::{alike, is_named};
-use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
+use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
 use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
@@ -280,7 +280,9 @@ impl<'h> Hearing<'h> {
     pub fn holder(&self, words: &[String]) -> Option<&'h Holder> {
         let day = self.published?;
         let short = !self.notes.pack.traits.capitals;
-        let mut holders = self.language.facts.holders.iter().filter(|holder| holder.held_on(day));
+        let initials = initials(words);
+        let may_be = |holder: &&Holder| holder.may_be_called(initials) && holder.held_on(day);
+        let mut holders = self.language.facts.holders.iter().filter(may_be);
         holders.find(|holder| holder.names.iter().any(|name| is_called(name, words, short)))
     }
 

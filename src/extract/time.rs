@@ -125,7 +125,7 @@ fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
             at += lead.length;
             continue;
         }
-        match LEADS.iter().map(|&particle| notes.particle(at, particle)).max() {
+        match LEADS.iter().filter(|&&p| notes.is(at, p)).map(|&p| notes.particle(at, p)).max() {
             Some(lead @ 1..) => at += lead,
             _ => return false,
         }

@@ -60,9 +60,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
 /// The words in the clause that say what happened to those who are counted, with their topics.
 fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Tolled)> {
     let scene = clause.scene;
-    let tolls = |hit: &'c Hit| {
-        scene.concepts.tolls.iter().filter(|toll| toll.concept == hit.spoken.concept).map(move |toll| (hit, toll))
-    };
+    let tolls = |hit: &'c Hit| scene.concepts.tolled(hit.spoken.concept).iter().map(move |toll| (hit, toll));
     scene.within(&clause.range).flat_map(tolls).collect()
 }
 

@@ -19,6 +19,8 @@ pub struct Holder {
     held: Vec<(Date, Option<Date>)>,
     /// Their name as the words of each spelling, folded, the surname last.
     pub names: Vec<Vec<String>>,
+    /// The first letters of all these words, as [`initials`] gives them.
+    initials: u64,
 }
 
 impl Holder {
@@ -26,6 +28,16 @@ impl Holder {
     pub fn held_on(&self, day: Date) -> bool {
         self.held.iter().any(|(first, last)| *first <= day && last.is_none_or(|last| day <= last))
     }
+
+    /// Whether a name of theirs may be among words with these [`initials`]: the quick answer for most.
+    pub fn may_be_called(&self, initials: u64) -> bool {
+        self.initials & initials != 0
+    }
+}
+
+/// The first letters of `words`, a bit each; letters may share a bit. Words without a bit in common are no forms of one name.
+pub fn initials(words: &[String]) -> u64 {
+    words.iter().filter_map(|word| word.chars().next()).fold(0, |bits, c| bits | 1 << (u32::from(c) % u64::BITS))
 }
 
 /// An entry of `holders.yaml`.
@@ -51,8 +63,10 @@ pub(super) fn holder(entry: HolderEntry, facts: &Facts) -> Result<Holder, PackEr
     }
     let held = entry.held.iter().map(|term| interval(term).ok_or_else(|| wrong(format!("`{term}` is no interval"))));
     let held = held.collect::<Result<_, _>>()?;
-    let names = entry.names.iter().map(|name| fold(name).split(' ').map(str::to_owned).collect()).collect();
-    Ok(Holder { party: entry.speaks_for, body, held, names })
+    let words = |name: &String| fold(name).split(' ').map(str::to_owned).collect();
+    let names: Vec<Vec<String>> = entry.names.iter().map(words).collect();
+    let initials = names.iter().fold(0, |bits, name| bits | initials(name));
+    Ok(Holder { party: entry.speaks_for, body, held, names, initials })
 }
 
 /// The days of `2017-01-20/2021-01-20`; `..` for a term that goes on.

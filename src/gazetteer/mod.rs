@@ -13,7 +13,7 @@ mod titles;
 
 pub use book::{PartyBook, PlaceBook};
 pub use facts::{Body, BodyIx, Facts, State, StateIx};
-pub use holders::Holder;
+pub use holders::{Holder, initials};
 pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use places::{Clock, PlaceNames, place_names};
 pub use titles::Titles;

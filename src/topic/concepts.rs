@@ -123,8 +123,8 @@ pub struct Concepts {
     pub patterns: Vec<CompiledPattern>,
     /// Which patterns each concept leads.
     led: Vec<Vec<usize>>,
-    /// Which concepts say what happened to those who are counted, and for which topic.
-    pub tolls: Vec<Tolled>,
+    /// Which concepts say what happened to those who are counted, and for which topic; by concept.
+    tolls: Vec<Tolled>,
     /// The examples, for tests.
     pub examples: Vec<ConceptExample>,
 }
@@ -224,6 +224,14 @@ impl Concepts {
                 self.tolls.extend(known.map(|&concept| Tolled { concept, topic: topic.clone(), only_none }));
             }
         }
+        self.tolls.sort_by_key(|toll| toll.concept);
+    }
+
+    /// What a word of `concept` says happened to those who are counted.
+    pub fn tolled(&self, concept: ConceptIx) -> &[Tolled] {
+        let from = self.tolls.partition_point(|toll| toll.concept < concept);
+        let to = self.tolls.partition_point(|toll| toll.concept <= concept);
+        &self.tolls[from..to]
     }
 
     /// The patterns that one of `concepts` leads, in the order they are written: of one topic the first that fits counts.
