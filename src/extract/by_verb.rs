@@ -55,6 +55,7 @@ impl Search<'_, '_> {
         }
         let fronted = source.is_empty() && self.opens_sentence(cue);
         let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
+        let content = if self.is_aside(cue, &source) { self.up_to_main_verb(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
@@ -77,6 +78,34 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let cue = |at: usize| (at..content.end.min(at + SPEAKER_NEAR)).any(|i| notes.finite_verb(i));
         let comma = content.clone().find(|&at| notes.comma(at) && cue(at + 1));
+        content.start..comma.unwrap_or(content.end)
+    }
+
+    /// Whether the cue speaks in a clause between commas that describes the noun before it: "the mayor, who said that …,",
+    /// "the mayor, asked whether …,".
+    fn is_aside(&self, cue: &CueAt, source: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let start = match source.is_empty() {
+            true => subject::verb_group_start(notes, self.range.start, cue.start),
+            false => source.start,
+        };
+        let relative = source.is_empty() || source.len() == 1 && notes.is(source.start, Particle::Relative);
+        let parted = start > self.range.start && notes.comma(start - 1);
+        notes.pack.traits.bare_verbs && relative && parted
+    }
+
+    /// A content up to the comma behind which the sentence goes on with its verb.
+    fn up_to_main_verb(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let goes_on = |at: usize| {
+            let verb = at + 1 + notes.particle(at + 1, Particle::Adverb);
+            let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
+            // What only looks like a verb may be a participle between two commas.
+            let looks = || notes.finite_verb(verb) && !(verb..content.end).any(|at| notes.comma(at));
+            let has = |verb: usize| notes.is(verb, Particle::Verb) || notes.cue(verb).is_some_and(finite) || looks();
+            notes.comma(at) && verb < content.end && has(verb)
+        };
+        let comma = content.clone().find(|&at| goes_on(at));
         content.start..comma.unwrap_or(content.end)
     }
 

@@ -51,6 +51,9 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
                 return true;
             }
         }
+        if in_other_time(notes, next, to).is_some_and(|n| has_right(notes, &notes.cues[n], to)) {
+            return true;
+        }
         if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
             let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
             let found = cue_soon(next + length, 8);
@@ -116,3 +119,17 @@ pub fn strip_end(notes: &Notes<'_>, from: usize, mut end: usize) -> usize {
     }
     end
 }
+
+/// The cue of the clause of time that begins at `from`, where the outlet tells who spoke at another time: "…, hours after the
+/// mayor said that".
+fn in_other_time(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let reach = to.min(from + subject::MEASURE);
+    let joint =
+        (from..reach).take_while(|&at| notes.word(at)).find(|&at| subject::opens_time_clause(notes, from, at))?;
+    let clause = joint + 1..to.min(joint + SPEAKER);
+    let cue = clause.take_while(|&at| !notes.comma(at)).find_map(|at| notes.cue(at))?;
+    subject::is_finite_cue(notes, cue).then_some(cue)
+}
+
+/// A speaker in a clause of time is named in at most so many tokens.
+const SPEAKER: usize = 14;

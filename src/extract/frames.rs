@@ -295,6 +295,12 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
     cue.opens.iter().any(|&n| notes.pack.opener_at(n, &notes.tokens, at))
 }
 
+/// Whether the particle at `at` only describes the noun in an apposition before it: "…, a figure that critics dispute".
+fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| notes.comma(i) && i + 2 < at);
+    comma.is_some_and(|comma| notes.is(comma + 1, Particle::Indefinite))
+}
+
 /// A clause behind a particle.
 fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
@@ -304,7 +310,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
         let that = is_that(notes, at, Some(kind));
         // "promised to come and that …": the joint goes on with the statement around this one.
         let joined = at > cue.end && notes.is(at - 1, Particle::And);
-        if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at)) {
+        if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)) {
             return None;
         }
         if that > 0

@@ -41,6 +41,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
             (source.clone(), group, source.end.max(cue.whole_end()))
         }
     };
+    if is_relative_verb(notes, &source, cue) {
+        return None;
+    }
     let content_to = content_before(notes, from, border)?;
     let quoted =
         notes.quote(content_to - 1).map(|n| notes.quotes[n]).filter(|q| q.close + 1 == content_to && q.open >= from);
@@ -71,6 +74,13 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         frame: Frame::Before,
         end,
     })
+}
+
+/// Whether the cue only says something of the noun before "that": "a figure that critics dispute".
+fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
+    let that = |at: &usize| *at > source.start && notes.is(*at, Particle::That) && notes.word(at - 1);
+    let relative = source.clone().rev().find(that).filter(|&at| source.end <= cue.start && at + 1 < source.end);
+    relative.is_some_and(|that| !(that + 1..cue.start).any(|at| notes.finite_verb(at)))
 }
 
 /// Whether the words may name a speaker, and are no figure or place alone ("up from 50 announced on Tuesday").

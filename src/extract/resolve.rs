@@ -16,7 +16,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::{Holder, Name, StateIx};
 use crate::lang::{Particle, Person, SourceKind, TokenKind};
-use crate::model::{PartyId, PartyKind};
+use crate::model::{PartyId, PartyKind, Stance};
 use crate::text::slug;
 
 /// Who speaks, and who passed it on.
@@ -99,7 +99,7 @@ impl Trace<'_> {
             Some((says, certainty)) => (says, certainty),
             None => (vec![voice.party.clone()], voice.certainty),
         };
-        if attribution.parent.is_none() {
+        if attribution.parent.is_none() && !self.is_asked(attribution) {
             // An anonymous speaker stays with whom they spoke to.
             voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
             self.remember(&voice, place(attribution).2);
@@ -129,6 +129,9 @@ impl Trace<'_> {
         if !source.is_empty() {
             return self.phrase(source);
         }
+        if self.is_asked(attribution) {
+            return Voice::unknown();
+        }
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
         // One word may say in whose words: לדבריו.
         let in_their_words = attribution.frame == Frame::According && form.number.is_some();
@@ -144,6 +147,14 @@ impl Trace<'_> {
         }
         let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
         if form.participle { self.latest(fits) } else { self.antecedent(fits) }
+    }
+
+    /// "Asked whether he would go, he said": who asked is not told, and is nobody who has spoken.
+    fn is_asked(&self, attribution: &Attribution) -> bool {
+        let notes = self.hearing.notes;
+        let Some(cue) = attribution.cue.first().map(|cue| cue.start) else { return false };
+        let aside = cue == attribution.sentence.start || notes.comma(cue - 1);
+        notes.pack.traits.bare_verbs && aside && attribution.source.is_empty() && attribution.stance == Stance::Asks
     }
 
     /// Whom a phrase names.

@@ -49,6 +49,9 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
             }
             break;
         }
+        if opens_time_clause(notes, from, last) {
+            break;
+        }
         if is_border_before(notes, last, at) {
             match relative_start(notes, from, last) {
                 Some(start) => {
@@ -67,6 +70,24 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let adverbial = notes.pack.traits.order == Order::VerbFirst && notes.is(phrase.start, Particle::Preposition);
     if matter || adverbial { end..end } else { phrase }
 }
+
+/// Whether "after" at `at` opens a clause of its own, whose subject follows: nothing but a measure of time stands before it
+/// ("…, hours after the mayor said"), and no noun that it could belong to ("the mayor after the vote").
+pub(super) fn opens_time_clause(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    if !notes.is(at, Particle::Subordinate) || !notes.is(at, Particle::Preposition) {
+        return false;
+    }
+    let reach = at.saturating_sub(MEASURE).max(from);
+    let border = (reach..at).rev().find(|&i| !notes.word(i)).map_or(reach, |mark| mark + 1);
+    let measure = |i: usize| {
+        let note = &notes.notes[i];
+        !notes.tokens[i].capital && note.noun.is_none() && note.pronoun.is_none() && !notes.is(i, Particle::Definite)
+    };
+    (border == from || !notes.word(border - 1)) && (border..at).all(measure)
+}
+
+/// A measure of time before "after" has at most so many words ("just two and a half hours").
+pub(super) const MEASURE: usize = 6;
 
 /// Past a time that belongs to the noun phrase, since a participle before it describes a noun: "a poll released Monday found".
 fn past_own_time(notes: &Notes<'_>, end: usize, to: usize) -> usize {

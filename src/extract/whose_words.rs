@@ -372,3 +372,34 @@ fn nouns_of_promise_and_plan_are_their_owners() {
         ("en", "Baku said the sides had agreed to wait.", &["azerbaijan: the sides had agreed to wait"]),
     ]);
 }
+
+#[test]
+fn who_spoke_at_another_time_did_not_say_what_stands_before() {
+    assert_said(&[
+        (
+            "en",
+            "Ann Hill denied that the bridge was closed, hours after Tom Reed told reporters it was unsafe.",
+            &["ann-hill denies: the bridge was closed", "tom-reed: it was unsafe"],
+        ),
+        (
+            "en",
+            "Prices rose 3 percent, Ann Hill said, after Tom Reed said they would fall.",
+            &["ann-hill: Prices rose 3 percent", "tom-reed: they would fall"],
+        ),
+        (
+            "en",
+            "Ann Hill said the dam would cost a billion, a figure that critics dispute.",
+            &["ann-hill: the dam would cost a billion, a figure that critics dispute"],
+        ),
+        ("en", "Tom Reed, who said that the bridge was safe, appeared on Monday.", &["tom-reed: the bridge was safe"]),
+        (
+            "en",
+            "“The bridge is safe,” said Tom Reed. Asked whether he would cross it, he declined to answer.",
+            &[
+                "tom-reed: The bridge is safe,",
+                "unknown asks: whether he would cross it",
+                "tom-reed declines: to answer",
+            ],
+        ),
+    ]);
+}
