@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::annotate::Notes;
 use super::attribution::{Attribution, Frame};
 use super::speech::without_cue;
-use crate::lang::Particle;
+use crate::lang::{Particle, Person};
 use crate::model::Manner;
 
 /// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
@@ -81,12 +81,19 @@ pub fn is_reported(notes: &Notes<'_>, found: &[Attribution]) -> bool {
     found.first().is_some_and(|first| first.cue.iter().cloned().flatten().any(plain))
 }
 
+/// Whether the sentence is the outlet's own, whatever its mood: it speaks of itself.
+fn is_own_thought(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    let plain = |at: usize| notes.quote(at).is_none();
+    let first = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::First);
+    range.clone().any(|at| plain(at) && first(at))
+}
+
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
     let reported = range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
     let speaks = out.iter().rev().find(|a| a.parent.is_none()).is_some_and(|a| a.sentence.end <= range.start);
-    if !reported || !speaks {
+    if !reported || !speaks || is_own_thought(notes, &range) {
         return false;
     }
     let mut end = range.end;

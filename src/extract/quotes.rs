@@ -124,9 +124,10 @@ impl Reader<'_> {
             self.open.last().is_some_and(|open| open.family == family && self.tokens[open.at].is_mark('„'));
         match c {
             '“' if opened_low => true,
-            '“' => is_open && glued_before && !glued_after,
+            // Behind a word and before a space it closes, be it what an earlier page has opened.
+            '“' => glued_before && !glued_after,
             '”' => is_open || glued_before,
-            _ if !is_open => false,
+            _ if !is_open => glued_before && !glued_after && before.is_some_and(|t| t.is_word()),
             _ => glued_before || !glued_after,
         }
     }
@@ -160,9 +161,23 @@ impl Reader<'_> {
         if !blank {
             self.carried = self.open.first().map(|open| open.family);
         }
-        while !self.open.is_empty() {
-            self.pop(at, false);
+        while let Some(open) = self.open.last() {
+            let close = self.next_low(open.at).unwrap_or(at);
+            self.pop(close, false);
         }
+    }
+
+    /// Where the quote that `open` opens ends if it is never closed, and others follow that open with the same low mark: it
+    /// cannot hold them, since such marks do not nest. They stand a level higher then.
+    fn next_low(&mut self, open: usize) -> Option<usize> {
+        let from = self.found.iter().rposition(|quote| quote.open < open).map_or(0, |n| n + 1);
+        let inner = || self.found[from..].iter().filter(|quote| quote.open > open);
+        let first = inner().map(|quote| quote.open).min().filter(|_| self.tokens[open].is_mark('„'))?;
+        if !inner().all(|quote| self.tokens[quote.open].is_mark('„')) {
+            return None;
+        }
+        self.found[from..].iter_mut().for_each(|quote| quote.depth = quote.depth.saturating_sub(1));
+        Some(first)
     }
 }
 
@@ -203,6 +218,9 @@ mod tests {
     fn quotes_nest_and_may_stay_open() {
         assert_eq!(inside("«a “b c” d» e"), ["a “b c” d", "b c"]);
         assert_eq!(inside("he: “a b.\n“c d,” she"), ["a b.", "c d,"]);
+        // What an earlier page opened, or nobody closed, hides no quote behind it.
+        assert_eq!(inside("a b“. „c d“, he"), ["c d"]);
+        assert_eq!(inside("„a b. „c d“, he. „e“"), ["a b.", "c d", "e"]);
         let tokens = tokens("“a b.\n\n“c d,” x", &Words::new(&Traits::default()));
         let found = quotes(&tokens);
         assert!(!found[0].closed && found[1].continues && found[1].closed);

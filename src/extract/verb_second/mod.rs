@@ -112,7 +112,10 @@ fn has_quote(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 /// Whether the words before a verb of saying are a clause: a verb among them, or many words.
 fn is_statement(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     let verb = range.clone().any(|at| notes.finite_verb(at));
-    notes.words(range.start, range.end) >= 2 && (verb || notes.words(range.start, range.end) >= 5)
+    // "Als der Regen fiel, glaubten sie …": a clause that only says when or why.
+    let joint = [Particle::Subordinate, Particle::If].iter().any(|&p| notes.is(range.start, p));
+    let alone = (range.start..range.end).filter(|&at| notes.comma(at)).count() == 0;
+    !(joint && alone) && notes.words(range.start, range.end) >= 2 && (verb || notes.words(range.start, range.end) >= 5)
 }
 
 /// What stands before the clause at `at`, behind what has its speaker already; without the marks around one quote.
