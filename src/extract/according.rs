@@ -39,8 +39,9 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
         (a, _) => (vec![left], a),
     };
-    let unparted = search.entry(cue).parted && !(start > search.range.start && search.is_parted(start));
-    let rule = notes.is(source.start, Particle::Rule);
+    let unparted = search.entry(cue).parted
+        && !(start > search.range.start && search.is_parted(start) && begins_name(notes, source.start));
+    let rule = names_rule(notes, &source);
     // One word may name nobody and yet say who speaks: לדבריו, "in his words".
     let nameless = source.is_empty() && !cue.form.features.passive;
     if enough < 2 || nameless || rule || unparted {
@@ -83,6 +84,26 @@ fn speaker_and_start(search: &Search<'_, '_>, cue: &CueAt) -> (Range<usize>, usi
     let start = phrase_start(search, cue);
     let left = trim_left(search, search.from..start);
     (speaker(search, cue, search.notes.words(left.start, left.end) == 0), start)
+}
+
+/// Whether the words name a law, plan or agreement, which says nothing itself: by their first words, or by their last where
+/// the head of a phrase closes it.
+pub(super) fn names_rule(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let words: Vec<usize> = source.clone().filter(|&at| notes.tokens[at].is_word()).collect();
+    let heads = match notes.pack.traits.order {
+        Order::VerbLast => words.iter().rev().take(2).collect::<Vec<_>>(),
+        _ => words.iter().take(2).collect(),
+    };
+    heads.into_iter().any(|&at| notes.is(at, Particle::Rule))
+}
+
+/// Whether a noun phrase may begin here that speaks: "so" before a verb or an object in another case says "then".
+fn begins_name(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.pack.traits.noun_capitals
+        || notes.tokens[at].capital
+        || notes.notes[at].pronoun.is_some()
+        || [Particle::Definite, Particle::Indefinite].iter().any(|&p| notes.is(at, p))
+            && !notes.is(at, Particle::Oblique)
 }
 
 /// Whether the speaker is a relative pronoun: "…, according to whom …".

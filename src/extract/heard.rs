@@ -171,11 +171,19 @@ impl Hearing<'_> {
                 let heard = self.of_state(state, body, 0.95);
                 Heard { is_office: heard.is_office && !served, ..heard }
             }
+            None if self.is_chair(&mentions[n], body) => Heard::of(Who::Nobody, 0.0),
             None => {
                 let is_office = self.language.facts.body(body).is_office && !served;
                 Heard { is_office, ..Heard::of(Who::Stateless(body), 0.5) }
             }
         }
+    }
+
+    /// Whether the one at the top is so of a common body: the president of a company, a council's chairman.
+    fn is_chair(&self, mention: &Mention, body: BodyIx) -> bool {
+        let top = is_top(&self.language.facts.body(body).ending);
+        let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
+        top && beside.into_iter().any(|at| self.is_noun(at, SourceKind::Body) && self.covering(at).is_none())
     }
 
     fn of_state(&self, state: StateIx, body: BodyIx, certainty: f64) -> Heard {

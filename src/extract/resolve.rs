@@ -401,6 +401,26 @@ impl Trace<'_> {
         Voice { sort: Sort::Person, ..voice }
     }
 
+    /// Whether a name stands in a phrase for something else: "Бюро переписи", "the owners of the famous South Tower".
+    fn is_part_of_phrase(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let unknown = |&at: &usize| notes.tokens[at].is_word() && !notes.tokens[at].is_known();
+        if !notes.pack.traits.capitals {
+            // A name without a word that no list knows is none; one of many such words is a whole clause.
+            let words = name.clone().filter(unknown).count();
+            let common = name.clone().all(|at| notes.notes[at].noun.is_none());
+            let nobody = words == 0 && common && self.hearing.within(name).is_empty();
+            return nobody || words > MOST_NAMES;
+        }
+        // At the head of a sentence every word has a capital: one of several words may be no name.
+        let next = source.end > name.end && notes.tokens[name.end].is_word() && !notes.tokens[name.end].capital;
+        let article = name.start > source.start && notes.is(name.start - 1, Particle::Definite);
+        let goes_on = next && (is_head(notes, name.start) || unknown(&name.end) && !article);
+        let title = name.start > source.start && notes.notes[name.start - 1].noun.is_some();
+        let before = (source.start..name.start).filter(unknown).count();
+        name.len() == 1 && goes_on || before >= 3 && !title
+    }
+
     /// The phrase up to a comma or relative clause: what follows describes the speaker, and is no part of the name.
     fn named_part(&self, source: &Range<usize>) -> Range<usize> {
         let head = self.hearing.head(source.clone());
@@ -423,9 +443,7 @@ impl Trace<'_> {
         if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
-        // At the head of a sentence every word has a capital: one of several words may be no name.
-        let follows = source.end > range.end && notes.word(range.end) && !notes.tokens[range.end].capital;
-        if notes.pack.traits.capitals && range.len() == 1 && follows && is_head(notes, range.start) {
+        if self.is_part_of_phrase(source, &range) {
             return self.blank(source);
         }
         let Some(name) = super::span(notes, &range).of(notes.text) else { return self.blank(source) };
@@ -443,6 +461,9 @@ impl Trace<'_> {
         }
     }
 }
+
+/// A name that no capital shows has at most so many words that no list knows.
+const MOST_NAMES: usize = 5;
 
 /// How many speakers back a name may point: more than any article has.
 const FAR: usize = 1000;

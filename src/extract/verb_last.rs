@@ -93,6 +93,7 @@ fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let head = source.end.saturating_sub(if source.len() > 1 && is_suffix(notes, source.end - 1) { 2 } else { 1 });
     let speaks = cue.end - cue.start > 1 || is_name(notes, head);
     let enough = notes.words(content.start, content.end) >= 2 && !source.is_empty() && speaks;
+    let enough = enough && !super::according::names_rule(notes, &source);
     enough.then(|| search.made(cue, vec![content], source, Frame::According))
 }
 

@@ -105,3 +105,30 @@ fn a_headline_names_a_second_speaker_behind_a_conjunction() {
     let found = said(&language, text);
     assert!(found.iter().any(|line| line.starts_with("greece-pm:") && line.contains("خارجيا")), "{found:#?}");
 }
+
+#[test]
+fn a_law_or_plan_says_nothing() {
+    assert_said(&[
+        ("uk", "Відповідно до цієї угоди, завод збудує новий міст.", &[]),
+        ("tr", "Programa göre, başkan akşam konuşma yapacak.", &[]),
+        ("ru", "Согласно договору, завод построит новый мост.", &[]),
+    ]);
+}
+
+#[test]
+fn a_name_inside_a_phrase_for_something_else_is_nobody_s() {
+    assert_said(&[(
+        "ru",
+        "Владельцы такой знаменитой башни Шухова сообщили, что лифт закрыт.",
+        &["unknown: лифт закрыт"],
+    )]);
+}
+
+#[test]
+fn what_an_earlier_page_has_opened_hides_no_quote() {
+    assert_said(&[(
+        "de",
+        "Das war gestern“. „Morgen wird es besser“, sagte Otto Lehmann.",
+        &["otto-lehmann: Morgen wird es besser"],
+    )]);
+}
