@@ -50,7 +50,8 @@ impl Search<'_, '_> {
         let end = ends::content_end(notes, cue.end, cue.end + 1, self.range.end);
         let verb = (cue.end..end).find(|&at| notes.is(at, Particle::Verb) && !notes.is(at - 1, Particle::To));
         let end = verb.filter(|_| self.is_subject(cue)).map_or(end, |at| ends::strip_end(notes, cue.end, at));
-        Some(self.made(cue, vec![cue.end..end], source, Frame::Noun))
+        let content = cue.end..end;
+        Some(self.made(cue, vec![content], source, Frame::Noun))
     }
 
     /// Whether the noun begins its clause, so that the verb behind its statement is the clause's own: "The ministry's
