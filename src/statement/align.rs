@@ -1,6 +1,6 @@
 //! Which words of one statement stand for which of the other.
 
-use super::{Statement, Term};
+use super::{Sense, Statement, Term};
 
 /// Two terms, one of each statement, that stand for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,9 @@ fn is_opposite(x: &Term, y: &Term) -> bool {
 }
 
 fn is_kind(x: &Term, y: &Term) -> bool {
-    let apart = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y));
+    // A man is a person, and no woman: only where both words are of weight do they tell two apart.
+    let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light();
+    let apart = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
     x.kind.is_some() && x.kind == y.kind && !apart
 }
 

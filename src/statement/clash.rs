@@ -3,6 +3,7 @@
 use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{COMMON, Ground, is_state, is_variant};
+use super::roles::is_relation;
 use super::{Rule, Term};
 use crate::text::Span;
 
@@ -18,10 +19,11 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         return None;
     }
     let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
+    let count = no.terms.iter().filter(|term| term.negated).count();
     let reached: f64 = no.terms.iter().filter(|term| term.negated).map(|term| term.weight).sum();
     let met: f64 = flipped.iter().map(|(x, y)| if first_no { x.weight } else { y.weight }).sum();
     let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
-    let (share, likeness) = (met / reached, ground.likeness());
+    let (share, likeness) = ((met / reached).max(flipped.len() as f64 / count as f64), ground.likeness());
     // Of new things ("a man") every word must agree: another man may well do what this one does not.
     let indefinite = no.is_indefinite || yes.is_indefinite;
     let enough = match indefinite {
@@ -37,7 +39,7 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
 }
 
 /// The share of the longer statement that must be common ground: a long one has many words, and some opposite of each.
-const ROOM: f64 = 0.2;
+const ROOM: f64 = 0.1;
 
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
 pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
@@ -87,8 +89,9 @@ pub(super) fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let (x, y) = (ground.lone_a(|_| true).next()?, ground.lone_b(|_| true).next()?);
     let (p, q) = (&a.terms[x], &b.terms[y]);
-    // Paris lies in France: a town and a state are no two answers. Where names cannot be told, the word is seldom a town.
-    let one_kind = (!a.has_capitals || is_state(p) == is_state(q)) && !is_variant(&p.word, &q.word);
+    // Born in Paris, born in France: a town and a state are no two answers.
+    let placed = ground.pairs.iter().any(|pair| is_relation(ground, pair));
+    let one_kind = (!placed || is_state(p) == is_state(q)) && !is_variant(&p.word, &q.word);
     let in_order = ground.pairs.is_sorted_by_key(|pair| pair.a) && x == y;
     let words = ground.pairs.iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
     let tells = if a.has_capitals { p.is_name && q.is_name } else { words };

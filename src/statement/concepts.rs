@@ -46,6 +46,10 @@ pub(super) enum Turn {
     Reverses,
     /// Leaves open whether it is so: wants, plans, fears.
     Opens,
+    /// Says of what stands before it in its clause that it is so: true.
+    Affirms,
+    /// Says of what stands before it that it is not so: false, baseless.
+    Refutes,
 }
 
 impl Sense {
@@ -96,6 +100,10 @@ pub(super) struct Axes {
     reversers: FxHashSet<String>,
     /// Concepts of words that leave open whether what they govern is so.
     openers: FxHashSet<String>,
+    /// Concepts of words that say of a whole clause that it is so.
+    affirmers: FxHashSet<String>,
+    /// Concepts of words that say of a whole clause that it is not so.
+    refuters: FxHashSet<String>,
     /// Concepts of words that add little to what is said.
     light: FxHashSet<String>,
     /// Concepts beside which only one name can be right.
@@ -179,11 +187,13 @@ fn sense_of(
     let number = |name: &str| numbers.get(name).copied();
     let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(concept));
     let opposed = concepts.iter().filter_map(|concept| excluded.get(concept.as_str())).flatten();
-    let turn = match (any(&axes.reversers), any(&axes.openers)) {
-        (true, _) => Turn::Reverses,
-        (_, true) => Turn::Opens,
-        _ => Turn::Keeps,
-    };
+    let turns = [
+        (&axes.reversers, Turn::Reverses),
+        (&axes.refuters, Turn::Refutes),
+        (&axes.openers, Turn::Opens),
+        (&axes.affirmers, Turn::Affirms),
+    ];
+    let turn = turns.into_iter().find(|(set, _)| any(set)).map_or(Turn::Keeps, |(_, turn)| turn);
     Sense(Arc::new(Meaning {
         concepts: concepts.iter().filter_map(|name| number(name)).collect(),
         opposed: opposed.filter_map(|name| number(name)).collect(),

@@ -45,6 +45,11 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     if harmless > 0 {
         return harmless;
     }
+    let denying = words.denying(at);
+    if denying > 0 {
+        clause.negate(at, made.terms.len());
+        return denying;
+    }
     let negates = words.negation(at);
     if negates > 0 && (words.counts_at(at + negates) || words.is_half(at)) {
         return negates;
@@ -60,6 +65,9 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         clause.negate(at, made.terms.len());
         return negates;
     }
+    if words.empties_not(at) {
+        clause.expect_empty_not();
+    }
     clause.open(words.opens(at));
     let Some((term, denies_itself)) = words.term(at) else { return 1 };
     if denies_itself {
@@ -71,7 +79,10 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     match turn {
         Turn::Reverses => clause.reverse(at, made.terms.len()),
         Turn::Opens => clause.open(true),
-        Turn::Keeps => {}
+        Turn::Affirms if words.is_predicate(at) => clause.judge(made.terms.len(), true),
+        Turn::Refutes if words.hands_over(at + 1) => clause.reverse(at, made.terms.len()),
+        Turn::Refutes if words.is_predicate(at) => clause.judge(made.terms.len(), false),
+        Turn::Keeps | Turn::Affirms | Turn::Refutes => {}
     }
     1
 }

@@ -73,6 +73,9 @@ fn rounds_to(exact: f64, round: f64) -> bool {
 /// The share of the longer statement that must be common ground where the two do not begin alike.
 const ROOM: f64 = 0.4;
 
+/// The share of the shorter statement that must be common ground where only the days differ.
+const ALL_BUT: f64 = 0.8;
+
 /// Two dates of one thing: each statement has one, of the same word of the same thing, and they are not the same.
 pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let [p] = ground.a.dates[..] else { return None };
@@ -84,7 +87,9 @@ pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     if ground.has_others() || !placed {
         return None;
     }
-    (p.differs(&q) && clear)
+    // A day more or less may be the day of the news.
+    let known = common >= ALL_BUT || !p.is_within_month(&q);
+    (p.differs(&q) && clear && known)
         .then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
 }
 
@@ -99,7 +104,7 @@ fn starts_alike(ground: &Ground<'_>) -> bool {
 /// Whether both dates stand beside the same word, or near it.
 fn is_of_one_word(ground: &Ground<'_>, p: &Dated, q: &Dated) -> bool {
     let Some((x, y)) = p.near.zip(q.near) else { return false };
-    let near = |at: usize, date: usize| date <= at + 4 && at <= date + 2;
+    let near = |at: usize, date: usize| date <= at + 4 && at <= date + 3;
     let same = |pair: &&Pair| pair.how == How::Same;
     let beside = |pair: &Pair| near(pair.a, x) && near(pair.b, y);
     ground.pairs.iter().filter(same).any(beside)

@@ -59,7 +59,8 @@ pub(super) fn other_value(ground: &Ground<'_>) -> Option<Judgement> {
     (one_kind && told && known).then(|| judged(Label::Contradiction, 0.7, Rule::OneValue, vec![p.span], vec![q.span]))
 }
 
-fn is_relation(ground: &Ground<'_>, pair: &Pair) -> bool {
+/// Whether both words of the pair name a relation that only one can have.
+pub(super) fn is_relation(ground: &Ground<'_>, pair: &Pair) -> bool {
     let is = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_one_valued());
     is(&ground.a.terms[pair.a]) && is(&ground.b.terms[pair.b])
 }

@@ -19,6 +19,10 @@ pub(super) struct Clause {
     reversed: Option<usize>,
     /// Whether the last of them is a part of a verb.
     in_verb: bool,
+    /// How many terms stood up to a word that says whether all of the clause is so, and whether it says yes.
+    verdict: Option<(usize, bool)>,
+    /// Whether a "not" in the clause denies nothing: until, unless (пока не).
+    expletive: bool,
     /// The first term of the clause.
     start: usize,
     /// Whether what follows is left open.
@@ -37,6 +41,9 @@ impl Clause {
 
     /// A denying word at token `at`, after `terms` terms.
     pub(super) fn negate(&mut self, at: usize, terms: usize) {
+        if self.expletive {
+            return;
+        }
         let again = self.negations > 0 && (self.concord || at <= self.last + NEAR);
         self.negations += usize::from(!again);
         (self.last, self.before, self.in_verb) = (at, terms, false);
@@ -54,6 +61,16 @@ impl Clause {
         let again = self.reversed.is_some_and(|last| at <= last + NEAR);
         self.reversals += usize::from(!again);
         (self.reversed, self.before, self.in_verb) = (Some(at), terms, false);
+    }
+
+    /// A word that says of the clause before it that it is so (true) or is not (false), with `terms` terms up to it.
+    pub(super) fn judge(&mut self, terms: usize, holds: bool) {
+        self.verdict = Some((terms, holds));
+    }
+
+    /// A word after which "not" denies nothing.
+    pub(super) fn expect_empty_not(&mut self) {
+        self.expletive = true;
     }
 
     pub(super) fn open(&mut self, opens: bool) {
@@ -83,10 +100,23 @@ impl Clause {
         made.terms.push(Term { negated: true, is_head: true, open: self.open, sentence: self.sentence, ..term });
     }
 
+    /// "That the mayor resigned is false", "is not true": denies all of the clause, if it says anything but "the report".
+    fn refute(&self, made: &mut Statement) {
+        const SAYS_SOMETHING: f64 = 2.0;
+        let Some((at, holds)) = self.verdict else { return };
+        let is_last = at == made.terms.len();
+        let Some(told) = made.terms.get_mut(self.start..at.saturating_sub(1)) else { return };
+        let weight: f64 = told.iter().map(|term| term.weight).sum();
+        if is_last && holds == self.is_denied() && weight >= SAYS_SOMETHING {
+            told.iter_mut().for_each(|term| (term.negated, term.is_head) = (true, true));
+        }
+    }
+
     /// Ends the clause. A negation with nothing after it but the verb it stands in denies what stands before it, as in
     /// languages whose verb comes last.
     pub(super) fn close(&mut self, made: &mut Statement) {
         let end = made.terms.len();
+        self.refute(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
             made.terms[self.start..end].iter_mut().for_each(|term| term.negated = true);
             made.terms[end - 1].is_head = true;

@@ -40,6 +40,11 @@ pub struct Dated {
 }
 
 impl Dated {
+    /// Whether both lie in one month of one year, as far as they tell.
+    pub(super) fn is_within_month(&self, other: &Dated) -> bool {
+        self.year == other.year && self.month == other.month
+    }
+
     /// Whether no day is in both.
     pub(super) fn differs(&self, other: &Dated) -> bool {
         fn apart<N: PartialEq>(x: Option<N>, y: Option<N>) -> bool {

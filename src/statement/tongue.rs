@@ -19,6 +19,9 @@ const DATA: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/statement_data
 /// Words are looked up by their beginnings of this many letters and more.
 const SHORTEST: usize = 2;
 
+/// Phrases by their first word.
+pub(super) type Phrases = FxHashMap<String, Vec<Vec<String>>>;
+
 /// A language as statements need it, beside its pack.
 #[derive(Debug, Clone, Default)]
 pub struct Tongue {
@@ -30,10 +33,14 @@ pub struct Tongue {
     pub(super) concord: bool,
     /// Whether endings tell who acts, so that words may change places.
     pub(super) cases: bool,
+    /// Whether an adjective stands behind its noun.
+    pub(super) adjective_last: bool,
     /// What words of grammar do, one bit each.
     roles: FxHashMap<String, u16>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
-    pub(super) harmless: FxHashMap<String, Vec<Vec<String>>>,
+    pub(super) harmless: Phrases,
+    /// Phrases that deny (by no means), by their first word.
+    pub(super) denying: Phrases,
     /// Endings and beginnings that make a word its own denial.
     pub(super) affixes: Affixes,
     /// What kind of thing a word names.
@@ -64,6 +71,10 @@ pub(super) enum Role {
     Harmless = 128,
     /// Brings in the doer of a passive verb: by.
     Doer = 256,
+    /// Begins a phrase that denies.
+    Denying = 512,
+    /// Until, unless, where a "not" that follows denies nothing (пока не).
+    Until = 1024,
 }
 
 /// Parts of words that deny.
@@ -121,6 +132,9 @@ struct TongueFile {
     /// Phrases with a denying word that deny nothing.
     #[serde(default)]
     harmless: Vec<String>,
+    /// Phrases that deny.
+    #[serde(default)]
+    denying: Vec<String>,
     /// Words that deny only together with another one in their clause.
     #[serde(default)]
     halves: Vec<String>,
@@ -135,9 +149,15 @@ struct TongueFile {
     /// Words that bring in the doer of a passive verb.
     #[serde(default)]
     doers: Vec<String>,
+    /// Words behind which "not" denies nothing.
+    #[serde(default)]
+    until: Vec<String>,
     /// Whether endings tell who acts.
     #[serde(default)]
     cases: bool,
+    /// Whether an adjective stands behind its noun.
+    #[serde(default)]
+    adjective_last: bool,
     /// Parts of verbs that deny them, behind the stem.
     #[serde(default)]
     verb_denied_by: Vec<String>,
@@ -240,6 +260,7 @@ impl Tongue {
             weak: data.weak.clone(),
             concord: data.concord,
             cases: data.cases,
+            adjective_last: data.adjective_last,
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),
@@ -259,19 +280,29 @@ impl Tongue {
             (Role::New, &data.some),
             (Role::Fraction, &data.fractions),
             (Role::Doer, &data.doers),
+            (Role::Until, &data.until),
         ];
         for (role, words) in lists {
             words.iter().for_each(|word| tongue.learn_role(fold(word), role));
         }
-        for phrase in &data.harmless {
-            let words: Vec<String> = fold(phrase).split_whitespace().map(str::to_owned).collect();
-            tongue.learn_role(words[0].clone(), Role::Harmless);
-            tongue.harmless.entry(words[0].clone()).or_default().push(words);
-        }
+        tongue.harmless = tongue.learn_phrases(&data.harmless, Role::Harmless);
+        tongue.denying = tongue.learn_phrases(&data.denying, Role::Denying);
         for (number, kind) in (1..).zip(&data.kinds) {
             tongue.kinds.extend(kind.words.iter().map(|word| (fold(word), number)));
         }
         tongue
+    }
+
+    /// The phrases by their first word, which learns that it may begin one.
+    fn learn_phrases(&mut self, phrases: &[String], role: Role) -> Phrases {
+        let mut learnt = Phrases::default();
+        for phrase in phrases {
+            let words: Vec<String> = fold(phrase).split_whitespace().map(str::to_owned).collect();
+            let Some(first) = words.first().cloned() else { continue };
+            self.learn_role(first.clone(), role);
+            learnt.entry(first).or_default().push(words);
+        }
+        learnt
     }
 
     fn learn_role(&mut self, word: String, role: Role) {

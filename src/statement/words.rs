@@ -1,6 +1,6 @@
 //! What each token of a sentence is to a statement.
 
-use super::tongue::Role;
+use super::tongue::{Phrases, Role};
 use super::{Quantity, Statement, Term, Tongue};
 use crate::extract::{Notes, NumberAt, Time};
 use crate::lang::{Particle, TokenKind};
@@ -47,12 +47,30 @@ impl<'a> Words<'a> {
 
     /// How many tokens a phrase covers that begins at `at` and denies nothing in spite of its words.
     pub(super) fn harmless(&self, at: usize) -> usize {
-        if !self.does(at, Role::Harmless) {
-            return 0;
-        }
-        let phrases = self.tongue.harmless.get(self.folded(at)).map_or(&[][..], Vec::as_slice);
+        if self.does(at, Role::Harmless) { self.phrase(&self.tongue.harmless, at) } else { 0 }
+    }
+
+    /// How many tokens a phrase covers that begins at `at` and denies: by no means, at no time.
+    pub(super) fn denying(&self, at: usize) -> usize {
+        if self.does(at, Role::Denying) { self.phrase(&self.tongue.denying, at) } else { 0 }
+    }
+
+    /// How many tokens the longest of the phrases covers that begins at `at`.
+    fn phrase(&self, phrases: &Phrases, at: usize) -> usize {
+        let begun = phrases.get(self.folded(at)).map_or(&[][..], Vec::as_slice);
         let stands = |phrase: &&Vec<String>| phrase.iter().enumerate().all(|(n, word)| self.folded(at + n) == word);
-        phrases.iter().filter(stands).map(Vec::len).max().unwrap_or(0)
+        begun.iter().filter(stands).map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Whether an adjective at the end of its clause says something of it: behind a form of "be", where adjectives follow their nouns.
+    pub(super) fn is_predicate(&self, at: usize) -> bool {
+        let is = |before: usize| [Particle::Verb, Particle::Passive].iter().any(|&verb| self.notes.is(before, verb));
+        !self.tongue.adjective_last || at.checked_sub(1).is_some_and(is)
+    }
+
+    /// Whether the word at `at` hands a clause over: that.
+    pub(super) fn hands_over(&self, at: usize) -> bool {
+        self.notes.word(at) && self.notes.is(at, Particle::That)
     }
 
     /// How many tokens of negation begin at `at`.
@@ -150,6 +168,11 @@ impl<'a> Words<'a> {
     /// Whether the sentence is asked or stands under a condition.
     pub(super) fn is_open(&self, at: usize) -> bool {
         self.notes.is(at, Particle::If) || matches!(self.notes.tokens[at].kind, TokenKind::Mark('?' | '؟' | '՞'))
+    }
+
+    /// Whether "not" denies nothing behind the word at `at`: until (пока не).
+    pub(super) fn empties_not(&self, at: usize) -> bool {
+        self.does(at, Role::Until)
     }
 
     /// Whether the word at `at` brings in the doer of a passive verb.
