@@ -110,7 +110,7 @@ fn a_headline_names_a_second_speaker_behind_a_conjunction() {
 fn a_law_or_plan_says_nothing() {
     assert_said(&[
         ("uk", "Відповідно до цієї угоди, завод збудує новий міст.", &[]),
-        ("tr", "Programa göre, başkan akşam konuşma yapacak.", &[]),
+        ("tr", "Anlaşmaya göre, başkan akşam konuşma yapacak.", &[]),
         ("ru", "Согласно договору, завод построит новый мост.", &[]),
     ]);
 }
