@@ -6,6 +6,7 @@ use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::Particle;
 use crate::model::{Manner, Modality, Stance};
+use crate::text::fold;
 
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
@@ -16,7 +17,19 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
-    (word_denies || before || behind || is_not(clause, hits)) != told_false
+    (word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits)) != told_false
+}
+
+/// Whether the clause closes with a verb whose own ending denies (çıkarılmadığını), shortly behind the words at `hits`.
+fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let endings = &notes.pack.traits.negative_endings;
+    let Some(last) = clause.range.end.checked_sub(1).filter(|_| !endings.is_empty()) else { return false };
+    let folded = notes.tokens[last].span.of(notes.text).map(fold).unwrap_or_default();
+    let end = hits.iter().map(|hit| hit.tokens.end).max().unwrap_or(clause.range.end);
+    let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
+    let denies = |ending: &String| folded.strip_suffix(fold(ending).as_str()).is_some_and(|stem| !stem.is_empty());
+    is_near && endings.iter().any(denies)
 }
 
 /// Whether a negation follows the verb of being at the head of `hits`: "was not", "gab es kein", "n'était pas".
@@ -35,7 +48,9 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
         .rev()
         .take_while(|&at| notes.word(at))
         .any(|at| near(at) && notes.is(at, Particle::Negation));
-    plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start))
+    // "Not one word of it was received": nobody may be among the words themselves.
+    let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
+    plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
 }
 
 /// Whether the clause ends by saying that there was none of what stands before `end` (предупреждений не было).

@@ -65,6 +65,9 @@ pub struct Traits {
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
     #[serde(default)]
     pub content_first: bool,
+    /// Endings with which a verb denies itself (-madığını).
+    #[serde(default)]
+    pub negative_endings: Vec<String>,
     /// The mark between whole number and fraction.
     #[serde(default)]
     pub decimal_mark: Option<char>,
