@@ -14,6 +14,11 @@ pub(super) fn settled(notes: &Notes<'_>, mut made: Attribution) -> Option<Attrib
     let Some(kind) = made.form.map(|form| &notes.pack.cues[form.cue as usize]) else { return Some(made) };
     let [content] = made.content.as_slice() else { return Some(made) };
     let content = content.clone();
+    if kind.stance == Stance::Denies && content.start.checked_sub(1).is_some_and(|at| notes.mark(at, ':')) {
+        // "He rejected this: the visit had been planned."
+        made.stance = Stance::Asserts;
+        return Some(made);
+    }
     if kind.stance == Stance::Denies && made.frame == Frame::Object {
         made.content = vec![claimed(notes, without_label(notes, content))];
         return Some(made);

@@ -14,6 +14,8 @@ use crate::model::{Modality, PartyId, Reading, Stance};
 
 /// A content of more tokens says what it denies.
 const LONGEST: usize = 9;
+/// What is denied stands at most so many claims before.
+const NEAR: usize = 6;
 /// How many words that no list knows may stand in it ("these", "categorically").
 const UNKNOWN: usize = 2;
 /// "The accusations" are at most so many claims.
@@ -51,7 +53,8 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     fits.then(|| mentions().find_map(|mention| mention.party.clone()))
 }
 
-fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
+/// Whether the word is grammar and says nothing by itself.
+pub(super) fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
     let small =
         [Particle::Definite, Particle::Preposition, Particle::To, Particle::Verb, Particle::Adverb, Particle::And];
     small.iter().any(|&particle| scene.notes.is(at, particle)) || scene.notes.notes[at].pronoun.is_some()
@@ -79,7 +82,11 @@ impl Asked<'_> {
         let is_named = |proposal: &Proposal| self.named.is_none() || speaker(self.facts, proposal) == self.named;
         let fits =
             |n: usize| is_other(&proposals[n]) && is_named(&proposals[n]) && proposals[n].stance != Stance::Denies;
-        let Some(last) = before.iter().rposition(|&n| fits(n)) else { return Vec::new() };
+        let claims = |n: usize| proposals[n].readings.iter().any(|reading| reading.modality == Modality::Plain);
+        let near = before.len().saturating_sub(NEAR);
+        let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)).filter(|&at| at >= near) else {
+            return Vec::new();
+        };
         let author = &proposals[before[last]].says;
         // Two unknown speakers are never one.
         let most = if author.iter().any(PartyId::is_unknown) { 1 } else { RUN };

@@ -67,6 +67,8 @@ fn clash(weight: f64, topic: &Topic, a: &Side<'_>, b: &Side<'_>) -> Clash {
     let turned = a.reading.is_some_and(|reading| !reading.holds);
     let ground = Ground { sentence: "polarity", topic: topic.id.to_string(), turned, ..Ground::default() };
     let clash = if weight >= 0.9 { Clash::stated(ground) } else { Clash::inferred(0.95 * weight, ground) };
-    let moved = topic.kind == TopicKind::State && (a.is_before(b) || b.is_before(a));
+    // Who denies it answers the one who said so, and tells of no later moment.
+    let answers = [a, b].iter().any(|side| side.denies() && side.reading.is_some_and(|reading| !reading.holds));
+    let moved = topic.kind == TopicKind::State && !answers && (a.is_before(b) || b.is_before(a));
     Clash { is_change: moved, ..clash }
 }
