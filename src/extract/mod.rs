@@ -44,6 +44,7 @@ mod proposal;
 mod quoted;
 mod quotes;
 mod readings;
+mod recount;
 mod resolve;
 mod roles;
 mod said;
@@ -116,6 +117,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
         proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
     pointing::answer(&scene, &language.facts, &found, &mut proposals);
+    recount::answer(&scene, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.
     let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };
     proposals.extend(narrated.into_iter().map(|range| {
