@@ -11,7 +11,6 @@ use super::pointing::is_small;
 use super::scene::Scene;
 use crate::lang::Particle;
 use crate::model::{Count, Modality, Reading, Stance};
-use crate::topic::TopicKind;
 
 /// A content of more tokens says itself what it counts.
 const LONGEST: usize = 9;
@@ -62,9 +61,10 @@ fn bare_count(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> Option<Count> 
 
 /// Whether the reading is one of the counts that are told of an event.
 fn is_toll(scene: &Scene<'_, '_>, reading: &Reading) -> bool {
-    let is_topic =
-        scene.concepts.tolls.iter().any(|toll| toll.topic.id == reading.topic && toll.topic.kind == TopicKind::Toll);
-    is_topic && reading.holds && reading.count.is_some() && reading.modality == Modality::Plain
+    scene.concepts.counts(&reading.topic)
+        && reading.holds
+        && reading.count.is_some()
+        && reading.modality == Modality::Plain
 }
 
 #[cfg(test)]

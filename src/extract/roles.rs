@@ -262,7 +262,9 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whose the thing at `tokens` is: the party in its own words, right before it, or right behind it.
     pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
         let notes = self.scene.notes;
-        let plain = |i: usize| notes.word(i) && !notes.is(i, Particle::And) && !notes.is(i, Particle::Preposition);
+        let joins = |i: usize| notes.is(i, Particle::And) || notes.is(i, Particle::Preposition);
+        // A mark of quotation parts nothing: an Armenian "provocation".
+        let plain = |i: usize| (notes.word(i) || notes.mark(i, '"') || notes.quote(i).is_some()) && !joins(i);
         let of = |i: usize| self.scene.named("of", &(i..i + 1)).next().is_some();
         let was = |i: usize| self.scene.named("was", &(i..i + 1)).next().is_some();
         let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);

@@ -234,6 +234,11 @@ impl Concepts {
         &self.tolls[from..to]
     }
 
+    /// Whether the language has words for what `topic` counts and the topic is a toll, told of an event as a whole.
+    pub fn counts(&self, topic: &crate::model::TopicId) -> bool {
+        self.tolls.iter().any(|toll| toll.topic.id == *topic && toll.topic.kind == super::TopicKind::Toll)
+    }
+
     /// The patterns that one of `concepts` leads, in the order they are written: of one topic the first that fits counts.
     pub fn led_by(&self, concepts: impl Iterator<Item = ConceptIx>) -> Vec<&CompiledPattern> {
         let led = concepts.filter_map(|concept| self.led.get(usize::from(concept.0))).flatten();
