@@ -7,7 +7,7 @@ use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::speech::Search;
 use super::{according, adjuncts, ends, object_before, subject};
-use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
+use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
 use crate::model::Stance;
 
 /// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
@@ -60,6 +60,9 @@ impl Search<'_, '_> {
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
+        if made.source.is_empty() && (fronted || self.is_nobody_s(cue)) {
+            made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
+        }
         if right.frame == Frame::Quote {
             self.go_on(&mut made, right.content.end + 1);
         }
@@ -198,6 +201,11 @@ impl Search<'_, '_> {
     fn is_participle(&self, cue: &CueAt) -> bool {
         let participle = cue.form.features.participle && !cue.form.features.finite;
         participle && !subject::is_progressive(self.notes, self.range.start, cue)
+    }
+
+    /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
+    fn is_nobody_s(&self, cue: &CueAt) -> bool {
+        self.notes.pack.traits.bare_verbs && self.is_passive(cue)
     }
 
     /// Who speaks where the verb is passive: "was told by officials that …".

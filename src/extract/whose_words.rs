@@ -323,6 +323,16 @@ fn whoever_is_told_or_asked_does_not_speak() {
             &["unknown asks: whether he would go", "hill: he was tired"],
         ),
         ("en", "Baku is warning that the road is closed.", &["azerbaijan: the road is closed"]),
+        (
+            "en",
+            "Baku said the road was open. Voters were told that it was closed.",
+            &["azerbaijan: the road was open", "unknown: it was closed"],
+        ),
+        (
+            "en",
+            "Baku said the road was open. Asked whether it was paved, Hill said he was tired.",
+            &["azerbaijan: the road was open", "unknown asks: whether it was paved", "hill: he was tired"],
+        ),
     ]);
 }
 
