@@ -65,7 +65,8 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     }
     let phrase = trimmed(notes, at..noun_end);
     // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
-    let matter = speaks_from(notes) && notes.is(phrase.start, Particle::About);
+    let article = notes.is(phrase.start, Particle::Indefinite);
+    let matter = speaks_from(notes) && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && notes.is(phrase.start, Particle::Preposition);
     if matter || adverbial { end..end } else { phrase }

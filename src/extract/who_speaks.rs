@@ -132,3 +132,8 @@ fn what_an_earlier_page_has_opened_hides_no_quote() {
         &["otto-lehmann: Morgen wird es besser"],
     )]);
 }
+
+#[test]
+fn officials_without_an_article_of_their_own_speak_in_french() {
+    assert_said(&[("fr", "Des pompiers affirment que la route est fermée.", &["unknown: la route est fermée"])]);
+}
