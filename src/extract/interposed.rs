@@ -49,7 +49,9 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     let parted = |at: usize| notes.comma(at) || notes.dash(at);
     let reach = (cue.end..to).find(|&at| parted(at))?;
     let whole = subject::after(notes, cue.end, to);
-    let after = if parted(whole.end) { whole } else { subject::after(notes, cue.end, reach) };
+    // A pronoun takes no apposition: what follows its comma goes on with the statement.
+    let pronoun = notes.notes.get(whole.start).is_some_and(|note| note.pronoun.is_some());
+    let after = if parted(whole.end) && !pronoun { whole } else { subject::after(notes, cue.end, reach) };
     (!after.is_empty() && after.start == cue.end).then_some(after)
 }
 

@@ -137,3 +137,12 @@ fn what_an_earlier_page_has_opened_hides_no_quote() {
 fn officials_without_an_article_of_their_own_speak_in_french() {
     assert_said(&[("fr", "Des pompiers affirment que la route est fermée.", &["unknown: la route est fermée"])]);
 }
+
+#[test]
+fn a_pronoun_between_commas_takes_no_apposition() {
+    assert_said(&[(
+        "hy",
+        "Այդ օրերին, ասել է նա, մեկ անգամ չէ, որ կամուրջը բաց է եղել։",
+        &["unknown: Այդ օրերին … մեկ անգամ չէ, որ կամուրջը բաց է եղել"],
+    )]);
+}
