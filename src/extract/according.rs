@@ -132,6 +132,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         let before = subject::before(notes, search.range.start, cue.start);
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
     }
+    let source = if opens_sentence { with_publisher(notes, source, search.range.end) } else { source };
     let comma = source.clone().find(|&at| notes.comma(at));
     let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
     match comma {
@@ -141,6 +142,26 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         _ => source,
     }
 }
+
+/// A document with the day it came out and whoever brought it out, up to the comma behind them: "According to a poll released
+/// Monday by the institute, …".
+fn with_publisher(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
+    let participle = notes.pack.traits.bare_verbs
+        && source.end < to
+        && notes.finite_verb(source.end)
+        && !notes.is(source.end, Particle::Verb);
+    let behind = source.end + usize::from(participle);
+    let by = behind + notes.notes.get(behind).map_or(0, |note| usize::from(note.time));
+    if source.is_empty() || by == source.end || !notes.is(by, Particle::Preposition) {
+        return source;
+    }
+    let comma = (by..to.min(by + PUBLISHER)).find(|&at| notes.comma(at));
+    let comma = comma.filter(|&comma| !(by..comma).any(|at| notes.finite_verb(at)));
+    source.start..comma.unwrap_or(source.end)
+}
+
+/// Who brought a document out is named in at most so many tokens.
+const PUBLISHER: usize = 12;
 
 /// Whether what follows a phrase between commas still belongs to the sentence before it.
 fn goes_on_after(notes: &Notes<'_>, at: usize) -> bool {

@@ -146,3 +146,19 @@ fn a_pronoun_between_commas_takes_no_apposition() {
         &["unknown: Այդ օրերին … մեկ անգամ չէ, որ կամուրջը բաց է եղել"],
     )]);
 }
+
+#[test]
+fn a_document_is_named_with_its_day_and_whoever_brought_it_out() {
+    assert_said(&[
+        (
+            "en",
+            "According to a poll released Monday by the institute, most voters are tired.",
+            &["unknown: most voters are tired"],
+        ),
+        (
+            "en",
+            "According to a report published on Friday in Bonn, the road is closed.",
+            &["unknown: the road is closed"],
+        ),
+    ]);
+}
