@@ -206,6 +206,8 @@ impl Trace<'_> {
     fn person_of(&self, heard: &Heard) -> Option<String> {
         let notes = self.hearing.notes;
         let name = notes.span(heard.person.start, heard.person.end).of(notes.text)?;
+        // The stop of a title (Rep.) is none of the name.
+        let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
         (!name.is_empty()).then(|| name.to_owned())
     }
 
