@@ -3,11 +3,8 @@
 use super::inner_words;
 use super::quotes::{Quote, quotes};
 use super::time::{TimeAt, times};
-use crate::lang::{
-    CueForm, CueKind, Found, Number, Pack, Particle, Proclitic, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind,
-    has_shape, tokens,
-};
-use crate::text::{Span, is_mark};
+use crate::lang::{CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, has_shape, tokens};
+use crate::text::Span;
 
 /// What begins at one token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,9 +52,6 @@ impl CueAt {
     }
 }
 
-/// A separable prefix is looked for within this many tokens.
-const SPLIT: usize = 45;
-
 /// A text with what extraction knows of each token.
 pub struct Notes<'t> {
     /// The text.
@@ -79,9 +73,6 @@ pub struct Notes<'t> {
     /// The mark that ends sentences here in place of the language's own.
     typed_stop: Option<char>,
 }
-
-/// A headline has at most this many tokens.
-const HEADLINE: usize = 40;
 
 impl<'t> Notes<'t> {
     /// Cuts and annotates `text`.
@@ -197,113 +188,6 @@ impl<'t> Notes<'t> {
         let glued = self.glued_and(at) as usize;
         let shapes = traits.hedges_before.get(&word(at)[glued..]);
         shapes.is_none_or(|shapes| has_shape(shapes, word(at + 1)))
-    }
-
-    /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
-    fn cue_from(&self, at: usize) -> Option<CueAt> {
-        let mut best: Option<Found<'_, CueForm>> = None;
-        self.pack.cue_forms.each(&self.tokens, at, |found| {
-            if best.is_none_or(|best| found.length > best.length) && self.may_be_cue(at, found.length, found.value) {
-                best = Some(found);
-            }
-        });
-        let Found { length, value } = best?;
-        let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
-        if !self.pack.traits.split_verbs {
-            return Some(cue);
-        }
-        let all = self.pack.cue_forms.all(&self.tokens, at);
-        let split = all.iter().filter(|found| found.length == length && found.value.features.split).find_map(|found| {
-            let tail = self.prefix_of(found.value, cue.end)?;
-            Some(CueAt { form: *found.value, tail: Some(tail), ..cue })
-        });
-        let whole = || all.iter().find(|found| found.length == length && !found.value.features.split);
-        split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
-    }
-
-    /// Where the separable prefix of a form stands after `from`: the last word of its clause.
-    fn prefix_of(&self, form: &CueForm, from: usize) -> Option<usize> {
-        let prefix = self.pack.cues[form.cue as usize].prefix?;
-        let reach = self.tokens.len().min(from + SPLIT);
-        let clause =
-            |at: &usize| !matches!(self.tokens[*at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '!' | '?'));
-        let last = |at: usize| self.tokens.get(at + 1).is_none_or(|next| !next.is_word()) || self.is_joint(at + 1);
-        (from..reach).take_while(clause).find(|&at| self.tokens[at].exact == prefix && last(at))
-    }
-
-    fn is_joint(&self, at: usize) -> bool {
-        let found = self.pack.particles.all(&self.tokens, at);
-        found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
-    }
-
-    /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition, and "according to"
-    /// names somebody.
-    fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
-        match self.pack.cues[form.cue as usize].kind {
-            CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
-            CueKind::According => form.features.passive || self.names_somebody(at, length),
-            CueKind::Verb => self.may_be_verb(at, form),
-            _ => true,
-        }
-    }
-
-    /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").
-    fn names_somebody(&self, at: usize, length: usize) -> bool {
-        let inside = (at + 1..at + length).any(|at| self.pack.pronouns.longest(&self.tokens, at).is_some());
-        inside || self.word(at + length) || self.tokens.get(at + length).is_some_and(opens_quote)
-    }
-
-    fn may_be_verb(&self, at: usize, form: &CueForm) -> bool {
-        let bare = self.pack.traits.bare_verbs && form.features.finite && form.features.number.is_some();
-        let name = self.pack.traits.capitals && !self.pack.traits.noun_capitals && self.tokens[at].capital;
-        if name && at > 0 && self.word(at - 1) {
-            return false;
-        }
-        // Where nouns have capitals, a verb has none but at the head of a sentence or quote.
-        let inside = |at: usize| self.word(at) || self.comma(at);
-        if self.pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && inside(at - 1) {
-            return false;
-        }
-        // "un chiffre": an article stands before a noun, however much that looks like a verb.
-        let one = at > 0 && form.features.number == Some(Number::Singular) && self.is(at - 1, Particle::Indefinite);
-        if one && self.pack.traits.capitals && !self.pack.traits.noun_capitals {
-            return false;
-        }
-        let gerund = self.pack.traits.bare_verbs && form.features.participle;
-        // "his rival, state Sen. Hill": behind a comma and before a name it is a noun.
-        let weak = self.pack.cues[form.cue as usize].weak;
-        let before_name = self.tokens.get(at + 1).is_some_and(|next| next.capital);
-        if at > 0 && bare && weak && before_name && self.comma(at - 1) {
-            return false;
-        }
-        if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
-            return false;
-        }
-        let traits = &self.pack.traits;
-        let nominal = traits.clitics(ProcliticKind::Article)
-            | traits.clitics(ProcliticKind::Preposition)
-            | traits.clitics(ProcliticKind::Genitive);
-        // متحدثة is she who speaks and a spokeswoman: between a noun and its name it is a noun.
-        if (form.features.participle || self.definite(at)) && self.notes[at].noun.is_some() {
-            return false;
-        }
-        // What somebody will say has not been said.
-        self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) == 0
-    }
-
-    /// Whether the word at `at` can only stand before a noun: an article, a preposition, an owner.
-    fn takes_noun(&self, at: usize) -> bool {
-        let preposition = self.is(at, Particle::Preposition) && !self.is(at, Particle::To);
-        let article = self.is(at, Particle::Definite) && !self.is(at, Particle::That);
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        let verb = !self.tokens[at].capital && self.pack.traits.verb_endings.iter().any(|e| word.ends_with(e.as_str()));
-        self.owns(at) || preposition || article || verb || self.is(at, Particle::Indefinite)
-    }
-
-    /// Whether the word at `at` says whose the next one is.
-    fn owns(&self, at: usize) -> bool {
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        matches!(word, "'s" | "’s" | "'" | "’") || self.is(at, Particle::Owner)
     }
 
     /// Whether `particle` begins at token `at`.
@@ -430,98 +314,6 @@ impl<'t> Notes<'t> {
         self.notes.get(at).map_or(0, |note| u32::from(note.glued_and))
     }
 
-    fn find_and(&self, at: usize) -> u32 {
-        let Some(token) = self.tokens.get(at) else { return 0 };
-        let bits = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::And);
-        match token.is_known() {
-            true => self.letters_end(at, self.letters_of(bits)),
-            false => self.unknown_and(at),
-        }
-    }
-
-    /// Whether the word at `at` may begin with a conjunction: one that is known, or any first letters if no list knows it.
-    pub fn begins_with_and(&self, at: usize) -> bool {
-        let traits = &self.pack.traits;
-        let letters = || self.tokens[at].span.of(self.text).unwrap_or_default();
-        let and = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
-        self.glued_and(at) > 0 || !self.tokens[at].is_known() && and.clone().any(|p| letters().starts_with(&p.text))
-    }
-
-    /// The bytes of a conjunction that a word no list knows seems to begin with: an article or the shape of a verb
-    /// follows it.
-    fn unknown_and(&self, at: usize) -> u32 {
-        let traits = &self.pack.traits;
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        let of_kind = |kind| traits.proclitics.iter().filter(move |p| p.is == kind).map(|p| p.text.as_str());
-        let rest = of_kind(ProcliticKind::And).find_map(|and| word.strip_prefix(and));
-        let Some(rest) = rest.map(|rest| rest.trim_start_matches(is_mark)) else { return 0 };
-        let verb = has_shape(&traits.verb_shapes, rest) && !has_shape(&traits.noun_shapes, rest);
-        let noun = of_kind(ProcliticKind::Article).any(|article| rest.starts_with(article));
-        if verb || noun || self.names_below(at, rest) { (word.len() - rest.len()) as u32 } else { 0 }
-    }
-
-    /// Whether a headline's word stands in the text below as well: its second speaker, behind a conjunction.
-    fn names_below(&self, at: usize, word: &str) -> bool {
-        let title = || self.tokens[..at].iter().all(|token| token.kind != TokenKind::Break);
-        let whole = |(place, _): (usize, &str)| {
-            let bounds = (self.text[..place].chars().next_back(), self.text[place + word.len()..].chars().next());
-            !bounds.0.is_some_and(char::is_alphanumeric) && !bounds.1.is_some_and(char::is_alphanumeric)
-        };
-        at < HEADLINE && word.chars().count() >= 3 && title() && self.text.match_indices(word).any(whole)
-    }
-
-    /// How many bytes the proclitics up to number `last` cover that the word at `at` begins with, 0 if that one is not
-    /// among them. A word that no list knows counts if it is long enough to hold the proclitic and a noun.
-    pub fn glued(&self, at: usize, last: u16) -> u32 {
-        let Some(token) = self.tokens.get(at) else { return 0 };
-        if token.is_known() {
-            let upto = (1 << (last + 1)) - 1;
-            return match token.clitics.has(last as usize) {
-                true => self.letters_end(at, self.letters_of(token.clitics.0 & upto)),
-                false => 0,
-            };
-        }
-        let proclitics = &self.pack.traits.proclitics;
-        let letters = &proclitics[last as usize].text;
-        let word = token.span.of(self.text).unwrap_or_default();
-        let long = word.chars().filter(|&c| !is_mark(c)).count() >= letters.chars().count() + 3;
-        let longer = |p: &Proclitic| p.text.len() > letters.len() && word.starts_with(p.text.as_str());
-        let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer);
-        if long && begins { letters.len() as u32 } else { 0 }
-    }
-
-    /// How many bytes of the word at `at` are a "that" written together with it (שהגשר); 0 if none are.
-    pub fn glued_that(&self, at: usize) -> u32 {
-        let that = self.pack.traits.proclitics.iter().position(|p| p.is == ProcliticKind::That);
-        that.map_or(0, |n| self.glued(at, n as u16))
-    }
-
-    /// Whether the word at `at` is written together with a preposition that joins nouns and marks infinitives (ל).
-    pub fn genitive(&self, at: usize) -> bool {
-        let is = |p: &Proclitic| p.is == ProcliticKind::Genitive;
-        let mut all = self.pack.traits.proclitics.iter().enumerate().filter(|(_, p)| is(p));
-        all.any(|(n, _)| self.glued(at, n as u16) > 0)
-    }
-
-    /// How many letters the proclitics of these bits have.
-    fn letters_of(&self, bits: u16) -> usize {
-        let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);
-        kinds.map(|(_, proclitic)| proclitic.text.chars().count()).sum()
-    }
-
-    /// The bytes that the first `letters` letters of the word at `at` take, with their vowel signs.
-    fn letters_end(&self, at: usize, letters: usize) -> u32 {
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        let mut left = letters;
-        let end = word.char_indices().find(|&(_, c)| {
-            let fresh = !is_mark(c);
-            let done = left == 0 && fresh;
-            left -= usize::from(fresh && left > 0);
-            done
-        });
-        if letters == 0 { 0 } else { end.map_or(0, |(at, _)| at as u32) }
-    }
-
     /// Whether the word at `at` is, or looks like, a finite verb.
     pub fn finite_verb(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -596,10 +388,6 @@ impl<'t> Notes<'t> {
 fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
     let [own, typed] = pack.traits.stop_marks.as_slice() else { return None };
     (!text.contains(*own)).then_some(*typed)
-}
-
-fn opens_quote(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Mark('«' | '“' | '"' | '„'))
 }
 
 fn bit(particle: Particle) -> u64 {

@@ -14,12 +14,14 @@ mod claims;
 mod confidence;
 mod converted;
 mod credits;
+mod cue_at;
 mod dismissed;
 mod ends;
 #[cfg(test)]
 mod examples;
 mod firmness;
 mod frames;
+mod glued;
 mod handing_on;
 mod headline;
 mod heard;

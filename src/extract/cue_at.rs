@@ -1,0 +1,120 @@
+//! Which words of a text are cues: the longest form that begins at a word, if the words around it let it be one.
+
+use super::annotate::{CueAt, Notes};
+use crate::lang::{CueForm, CueKind, Found, Number, Particle, ProcliticKind, Token, TokenKind};
+
+/// A separable prefix is looked for within this many tokens.
+const SPLIT: usize = 45;
+
+impl Notes<'_> {
+    /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
+    pub(super) fn cue_from(&self, at: usize) -> Option<CueAt> {
+        let mut best: Option<Found<'_, CueForm>> = None;
+        self.pack.cue_forms.each(&self.tokens, at, |found| {
+            if best.is_none_or(|best| found.length > best.length) && self.may_be_cue(at, found.length, found.value) {
+                best = Some(found);
+            }
+        });
+        let Found { length, value } = best?;
+        let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
+        if !self.pack.traits.split_verbs {
+            return Some(cue);
+        }
+        let all = self.pack.cue_forms.all(&self.tokens, at);
+        let split = all.iter().filter(|found| found.length == length && found.value.features.split).find_map(|found| {
+            let tail = self.prefix_of(found.value, cue.end)?;
+            Some(CueAt { form: *found.value, tail: Some(tail), ..cue })
+        });
+        let whole = || all.iter().find(|found| found.length == length && !found.value.features.split);
+        split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
+    }
+
+    /// Where the separable prefix of a form stands after `from`: the last word of its clause.
+    fn prefix_of(&self, form: &CueForm, from: usize) -> Option<usize> {
+        let prefix = self.pack.cues[form.cue as usize].prefix?;
+        let reach = self.tokens.len().min(from + SPLIT);
+        let clause =
+            |at: &usize| !matches!(self.tokens[*at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '!' | '?'));
+        let last = |at: usize| self.tokens.get(at + 1).is_none_or(|next| !next.is_word()) || self.is_joint(at + 1);
+        (from..reach).take_while(clause).find(|&at| self.tokens[at].exact == prefix && last(at))
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        let found = self.pack.particles.all(&self.tokens, at);
+        found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
+    }
+
+    /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition, and "according to"
+    /// names somebody.
+    fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
+        match self.pack.cues[form.cue as usize].kind {
+            CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
+            CueKind::According => form.features.passive || self.names_somebody(at, length),
+            CueKind::Verb => self.may_be_verb(at, form),
+            _ => true,
+        }
+    }
+
+    /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").
+    fn names_somebody(&self, at: usize, length: usize) -> bool {
+        let inside = (at + 1..at + length).any(|at| self.pack.pronouns.longest(&self.tokens, at).is_some());
+        inside || self.word(at + length) || self.tokens.get(at + length).is_some_and(opens_quote)
+    }
+
+    fn may_be_verb(&self, at: usize, form: &CueForm) -> bool {
+        let bare = self.pack.traits.bare_verbs && form.features.finite && form.features.number.is_some();
+        let name = self.pack.traits.capitals && !self.pack.traits.noun_capitals && self.tokens[at].capital;
+        if name && at > 0 && self.word(at - 1) {
+            return false;
+        }
+        // Where nouns have capitals, a verb has none but at the head of a sentence or quote.
+        let inside = |at: usize| self.word(at) || self.comma(at);
+        if self.pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && inside(at - 1) {
+            return false;
+        }
+        // "un chiffre": an article stands before a noun, however much that looks like a verb.
+        let one = at > 0 && form.features.number == Some(Number::Singular) && self.is(at - 1, Particle::Indefinite);
+        if one && self.pack.traits.capitals && !self.pack.traits.noun_capitals {
+            return false;
+        }
+        let gerund = self.pack.traits.bare_verbs && form.features.participle;
+        // "his rival, state Sen. Hill": behind a comma and before a name it is a noun.
+        let weak = self.pack.cues[form.cue as usize].weak;
+        let before_name = self.tokens.get(at + 1).is_some_and(|next| next.capital);
+        if at > 0 && bare && weak && before_name && self.comma(at - 1) {
+            return false;
+        }
+        if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
+            return false;
+        }
+        let traits = &self.pack.traits;
+        let nominal = traits.clitics(ProcliticKind::Article)
+            | traits.clitics(ProcliticKind::Preposition)
+            | traits.clitics(ProcliticKind::Genitive);
+        // متحدثة is she who speaks and a spokeswoman: between a noun and its name it is a noun.
+        if (form.features.participle || self.definite(at)) && self.notes[at].noun.is_some() {
+            return false;
+        }
+        // What somebody will say has not been said.
+        self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) == 0
+    }
+
+    /// Whether the word at `at` can only stand before a noun: an article, a preposition, an owner.
+    fn takes_noun(&self, at: usize) -> bool {
+        let preposition = self.is(at, Particle::Preposition) && !self.is(at, Particle::To);
+        let article = self.is(at, Particle::Definite) && !self.is(at, Particle::That);
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let verb = !self.tokens[at].capital && self.pack.traits.verb_endings.iter().any(|e| word.ends_with(e.as_str()));
+        self.owns(at) || preposition || article || verb || self.is(at, Particle::Indefinite)
+    }
+
+    /// Whether the word at `at` says whose the next one is.
+    fn owns(&self, at: usize) -> bool {
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        matches!(word, "'s" | "’s" | "'" | "’") || self.is(at, Particle::Owner)
+    }
+}
+
+fn opens_quote(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark('«' | '“' | '"' | '„'))
+}

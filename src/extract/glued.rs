@@ -1,0 +1,103 @@
+//! Small words written together with the next one: a conjunction, a preposition, "that".
+
+use super::annotate::Notes;
+use crate::lang::{Proclitic, ProcliticKind, TokenKind, has_shape};
+use crate::text::is_mark;
+
+/// A headline has at most this many tokens.
+const HEADLINE: usize = 40;
+
+impl Notes<'_> {
+    /// How many bytes of the word at `at` are a conjunction written together with it.
+    pub(super) fn find_and(&self, at: usize) -> u32 {
+        let Some(token) = self.tokens.get(at) else { return 0 };
+        let bits = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::And);
+        match token.is_known() {
+            true => self.letters_end(at, self.letters_of(bits)),
+            false => self.unknown_and(at),
+        }
+    }
+
+    /// Whether the word at `at` may begin with a conjunction: one that is known, or any first letters if no list knows it.
+    pub fn begins_with_and(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        let letters = || self.tokens[at].span.of(self.text).unwrap_or_default();
+        let and = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
+        self.glued_and(at) > 0 || !self.tokens[at].is_known() && and.clone().any(|p| letters().starts_with(&p.text))
+    }
+
+    /// The bytes of a conjunction that a word no list knows seems to begin with: an article or the shape of a verb
+    /// follows it.
+    fn unknown_and(&self, at: usize) -> u32 {
+        let traits = &self.pack.traits;
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let of_kind = |kind| traits.proclitics.iter().filter(move |p| p.is == kind).map(|p| p.text.as_str());
+        let rest = of_kind(ProcliticKind::And).find_map(|and| word.strip_prefix(and));
+        let Some(rest) = rest.map(|rest| rest.trim_start_matches(is_mark)) else { return 0 };
+        let verb = has_shape(&traits.verb_shapes, rest) && !has_shape(&traits.noun_shapes, rest);
+        let noun = of_kind(ProcliticKind::Article).any(|article| rest.starts_with(article));
+        if verb || noun || self.names_below(at, rest) { (word.len() - rest.len()) as u32 } else { 0 }
+    }
+
+    /// Whether a headline's word stands in the text below as well: its second speaker, behind a conjunction.
+    fn names_below(&self, at: usize, word: &str) -> bool {
+        let title = || self.tokens[..at].iter().all(|token| token.kind != TokenKind::Break);
+        let whole = |(place, _): (usize, &str)| {
+            let bounds = (self.text[..place].chars().next_back(), self.text[place + word.len()..].chars().next());
+            !bounds.0.is_some_and(char::is_alphanumeric) && !bounds.1.is_some_and(char::is_alphanumeric)
+        };
+        at < HEADLINE && word.chars().count() >= 3 && title() && self.text.match_indices(word).any(whole)
+    }
+
+    /// How many bytes the proclitics up to number `last` cover that the word at `at` begins with, 0 if that one is not
+    /// among them. A word that no list knows counts if it is long enough to hold the proclitic and a noun.
+    pub fn glued(&self, at: usize, last: u16) -> u32 {
+        let Some(token) = self.tokens.get(at) else { return 0 };
+        if token.is_known() {
+            let upto = (1 << (last + 1)) - 1;
+            return match token.clitics.has(last as usize) {
+                true => self.letters_end(at, self.letters_of(token.clitics.0 & upto)),
+                false => 0,
+            };
+        }
+        let proclitics = &self.pack.traits.proclitics;
+        let letters = &proclitics[last as usize].text;
+        let word = token.span.of(self.text).unwrap_or_default();
+        let long = word.chars().filter(|&c| !is_mark(c)).count() >= letters.chars().count() + 3;
+        let longer = |p: &Proclitic| p.text.len() > letters.len() && word.starts_with(p.text.as_str());
+        let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer);
+        if long && begins { letters.len() as u32 } else { 0 }
+    }
+
+    /// How many bytes of the word at `at` are a "that" written together with it (שהגשר); 0 if none are.
+    pub fn glued_that(&self, at: usize) -> u32 {
+        let that = self.pack.traits.proclitics.iter().position(|p| p.is == ProcliticKind::That);
+        that.map_or(0, |n| self.glued(at, n as u16))
+    }
+
+    /// Whether the word at `at` is written together with a preposition that joins nouns and marks infinitives (ל).
+    pub fn genitive(&self, at: usize) -> bool {
+        let is = |p: &Proclitic| p.is == ProcliticKind::Genitive;
+        let mut all = self.pack.traits.proclitics.iter().enumerate().filter(|(_, p)| is(p));
+        all.any(|(n, _)| self.glued(at, n as u16) > 0)
+    }
+
+    /// How many letters the proclitics of these bits have.
+    fn letters_of(&self, bits: u16) -> usize {
+        let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);
+        kinds.map(|(_, proclitic)| proclitic.text.chars().count()).sum()
+    }
+
+    /// The bytes that the first `letters` letters of the word at `at` take, with their vowel signs.
+    fn letters_end(&self, at: usize, letters: usize) -> u32 {
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let mut left = letters;
+        let end = word.char_indices().find(|&(_, c)| {
+            let fresh = !is_mark(c);
+            let done = left == 0 && fresh;
+            left -= usize::from(fresh && left > 0);
+            done
+        });
+        if letters == 0 { 0 } else { end.map_or(0, |(at, _)| at as u32) }
+    }
+}
