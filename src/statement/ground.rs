@@ -35,6 +35,12 @@ impl<'s> Ground<'s> {
         share(self.shared, self.shorter - but as f64)
     }
 
+    /// The same share of the longer one; none of it where nothing is left.
+    pub(super) fn whole(&self, but: usize) -> f64 {
+        let longer = self.longer - but as f64;
+        if longer <= 0.0 { 0.0 } else { self.shared / longer }
+    }
+
     pub(super) fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
         let (a, b) = (self.a, self.b);
         self.pairs.iter().filter(|p| p.how == How::Same).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
@@ -44,12 +50,6 @@ impl<'s> Ground<'s> {
     pub(super) fn like_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
         let (a, b) = (self.a, self.b);
         self.pairs.iter().filter(|p| p.how != How::Opposite).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
-    }
-
-    /// The same share of the longer one; none of it where nothing is left.
-    pub(super) fn whole(&self, but: usize) -> f64 {
-        let longer = self.longer - but as f64;
-        if longer <= 0.0 { 0.0 } else { self.shared / longer }
     }
 
     /// The share of the shorter statement that the other has too, words of one kind included.
@@ -102,13 +102,13 @@ impl<'s> Ground<'s> {
     /// Such terms of the first statement as nothing in the other goes with.
     pub(super) fn lone_a(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
         let terms = &self.a.terms;
-        (0..terms.len()).filter(move |&i| such(&terms[i]) && self.pairs.iter().all(|pair| pair.a != i))
+        (0..terms.len()).filter(move |&i| such(&terms[i]) && self.is_lone_a(i))
     }
 
     /// Such terms of the second.
     pub(super) fn lone_b(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
         let terms = &self.b.terms;
-        (0..terms.len()).filter(move |&j| such(&terms[j]) && self.partner(j).is_none())
+        (0..terms.len()).filter(move |&j| such(&terms[j]) && self.is_lone_b(j))
     }
 
     /// Whether each counts what the other does not: three may do it and two others not.
