@@ -143,6 +143,16 @@ impl<'t> Notes<'t> {
         self.times.get(next).is_some_and(|time| time.start <= at)
     }
 
+    /// The times that lie within `range`, in their order.
+    pub fn times_within<'a>(
+        &'a self,
+        range: &std::ops::Range<usize>,
+    ) -> impl Iterator<Item = &'a TimeAt> + use<'a, 't> {
+        let first = self.times.partition_point(|time| time.start < range.start);
+        let end = range.end;
+        self.times[first..].iter().take_while(move |time| time.end <= end)
+    }
+
     fn mark_grammar(&mut self, at: usize) {
         let pack = self.pack;
         let note = &mut self.notes[at];

@@ -36,8 +36,7 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             let before = piece.start..range.end;
             let mut found = of_clause(&clause, &before, statement);
             found.extend(tolls(&clause, &before, statement));
-            let is_dated = scene.notes.times.iter().any(|t| range.start <= t.start && t.end <= range.end);
-            if found.is_empty() && !is_dated {
+            if found.is_empty() && scene.notes.times_within(&range).next().is_none() {
                 continue;
             }
             let place = place(scene, &range);
@@ -109,16 +108,15 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
 /// "The strike of 3 January": a reading that only tells that something happened on the day beside it.
 fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
     let scene = clause.scene;
-    let beside = |hit: &&Hit| {
-        let gap = |time: &Range<usize>| {
-            time.start.saturating_sub(hit.tokens.end).max(hit.tokens.start.saturating_sub(time.end))
-        };
-        scene.notes.times.iter().any(|t| gap(&(t.start..t.end)) <= DATED)
+    let times = &scene.notes.times;
+    let beside = |hit: &Hit| {
+        let next = times.partition_point(|time| time.end + DATED < hit.tokens.start);
+        times.get(next).is_some_and(|time| time.start <= hit.tokens.end + DATED)
     };
-    let patterns = scene.concepts.patterns.iter().filter(|pattern| pattern.pattern.dated);
-    let told =
-        |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(|hit| beside(&hit)));
-    patterns.filter(told).map(|pattern| Reading::new(pattern.topic.clone())).next()
+    let led = scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept));
+    let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(beside));
+    let found = led.into_iter().filter(|pattern| pattern.pattern.dated).find(told)?;
+    Some(Reading::new(found.topic.clone()))
 }
 
 /// Which concepts a clause has words of, a bit each.
@@ -238,7 +236,7 @@ fn time(
     here: Option<&PlaceId>,
     speaker: Option<&PartyId>,
 ) -> Option<When> {
-    let mut inside = scene.notes.times.iter().filter(|t| range.start <= t.start && t.end <= range.end && !t.time.bound);
+    let mut inside = scene.notes.times_within(range).filter(|found| !found.time.bound);
     let first = inside.next()?;
     let told = !first.time.earlier && !first.time.is_part_only();
     if !told || inside.next().is_some() {
