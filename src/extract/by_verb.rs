@@ -55,12 +55,14 @@ impl Search<'_, '_> {
         }
         let fronted = source.is_empty() && self.opens_sentence(cue);
         let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
-        let content = if self.is_aside(cue, &source) { self.up_to_main_verb(content) } else { content };
+        let between_commas = self.is_aside(cue, &source);
+        let content = if between_commas { self.up_to_main_verb(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
-        if made.source.is_empty() && (fronted || self.is_nobody_s(cue)) {
+        let is_asked = between_commas && made.stance == Stance::Asks;
+        if made.source.is_empty() && (fronted || is_asked || self.is_nobody_s(cue)) {
             made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
         }
         if right.frame == Frame::Quote {
@@ -80,8 +82,7 @@ impl Search<'_, '_> {
     fn up_to_speaker(&self, content: Range<usize>) -> Range<usize> {
         let notes = self.notes;
         let cue = |at: usize| (at..content.end.min(at + SPEAKER_NEAR)).any(|i| notes.finite_verb(i));
-        let comma = content.clone().find(|&at| notes.comma(at) && cue(at + 1));
-        content.start..comma.unwrap_or(content.end)
+        self.up_to_comma(content.clone(), |comma| cue(comma + 1))
     }
 
     /// Whether the cue speaks in a clause between commas that describes the noun before it: "the mayor, who said that …,",
@@ -100,15 +101,20 @@ impl Search<'_, '_> {
     /// A content up to the comma behind which the sentence goes on with its verb.
     fn up_to_main_verb(&self, content: Range<usize>) -> Range<usize> {
         let notes = self.notes;
-        let goes_on = |at: usize| {
-            let verb = at + 1 + notes.particle(at + 1, Particle::Adverb);
-            let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
-            // What only looks like a verb may be a participle between two commas.
-            let looks = || notes.finite_verb(verb) && !(verb..content.end).any(|at| notes.comma(at));
-            let has = |verb: usize| notes.is(verb, Particle::Verb) || notes.cue(verb).is_some_and(finite) || looks();
-            notes.comma(at) && verb < content.end && has(verb)
-        };
-        let comma = content.clone().find(|&at| goes_on(at));
+        let end = content.end;
+        let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
+        // What only looks like a verb may be a participle between two commas.
+        let looks = |verb: usize| notes.finite_verb(verb) && !(verb..end).any(|at| notes.comma(at));
+        self.up_to_comma(content, |comma| {
+            let verb = comma + 1 + notes.particle(comma + 1, Particle::Adverb);
+            let is_verb = || notes.is(verb, Particle::Verb) || notes.cue(verb).is_some_and(finite) || looks(verb);
+            verb < end && is_verb()
+        })
+    }
+
+    /// A content up to the first comma that ends it.
+    fn up_to_comma(&self, content: Range<usize>, ends: impl Fn(usize) -> bool) -> Range<usize> {
+        let comma = content.clone().find(|&at| self.notes.comma(at) && ends(at));
         content.start..comma.unwrap_or(content.end)
     }
 

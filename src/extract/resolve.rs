@@ -129,9 +129,6 @@ impl Trace<'_> {
         if !source.is_empty() {
             return self.phrase(source);
         }
-        if self.is_asked(attribution) {
-            return Voice::unknown();
-        }
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
         // One word may say in whose words: לדבריו.
         let in_their_words = attribution.frame == Frame::According && form.number.is_some();
