@@ -2,6 +2,7 @@
 
 use super::inner_words;
 use super::quotes::{Quote, quotes};
+use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, has_shape, tokens};
 use crate::text::Span;
@@ -25,6 +26,8 @@ pub struct Note {
     pub time: u8,
     /// How many bytes of a conjunction written together with it the word begins with.
     glued_and: u8,
+    /// Whether it is a mark that ends a sentence.
+    pub stop: bool,
 }
 
 /// A cue in the text.
@@ -103,6 +106,7 @@ impl<'t> Notes<'t> {
         }
         this.part_quotes();
         this.mark_times();
+        this.mark_stops();
         this
     }
 
@@ -119,6 +123,7 @@ impl<'t> Notes<'t> {
             }
         }
         this.mark_times();
+        this.mark_stops();
         this
     }
 
@@ -134,6 +139,12 @@ impl<'t> Notes<'t> {
         self.times = times(self);
         for time in &self.times {
             self.notes[time.start].time = (time.end - time.start) as u8;
+        }
+    }
+
+    fn mark_stops(&mut self) {
+        for at in 0..self.tokens.len() {
+            self.notes[at].stop = ends_sentence(self, at);
         }
     }
 

@@ -49,8 +49,13 @@ fn push(out: &mut Vec<Range<usize>>, mut range: Range<usize>) {
     }
 }
 
-/// The sentences inside a quote or any other stretch, where quotes deeper down count for nothing special.
+/// Whether the mark at `at` ends a sentence, be it inside a quote.
 pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
+    notes.notes[at].stop
+}
+
+/// Whether the mark at `at` ends a sentence, from the words and marks around it: found once for each mark of a text.
+pub fn ends_sentence(notes: &Notes<'_>, at: usize) -> bool {
     match notes.tokens[at].kind {
         TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
         _ if notes.is_typed_stop(at) => true,
