@@ -50,7 +50,7 @@ struct Request {
 struct Answer<'a> {
     id: &'a str,
     lang: &'a str,
-    attributions: Vec<Row>,
+    attributions: Vec<Row<'a>>,
 }
 
 /// One line out for a line that could not be read.
@@ -61,7 +61,7 @@ struct Refusal {
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct Row<'p> {
     content: Vec<PointRange>,
     source: Vec<PointRange>,
     cue: Vec<PointRange>,
@@ -69,12 +69,12 @@ struct Row {
     manner: Manner,
     nested: bool,
     says: Says,
-    via: Vec<PartyId>,
-    said: Option<When>,
+    via: Vec<&'p PartyId>,
+    said: Option<&'p When>,
     stance: Stance,
     tone: Tone,
     confidence: f64,
-    readings: Vec<Reading>,
+    readings: &'p [Reading],
 }
 
 /// What of the claims is shown.
@@ -188,19 +188,19 @@ fn half_at(text: &str) -> Option<u16> {
 }
 
 /// A claim, and the quotes in it if they are wanted.
-fn rows(p: &Proposal, shown: Shown, points: &Points<'_>) -> Vec<Row> {
+fn rows<'p>(p: &'p Proposal, shown: Shown, points: &Points<'_>) -> Vec<Row<'p>> {
     let quotes = p.quotes.iter().filter(|_| shown.quotes);
     let quoted = |&quote: &Span| Row {
         content: vec![points.range(quote)],
         manner: Manner::Direct,
         nested: true,
-        readings: Vec::new(),
+        readings: &[],
         ..row(p, shown, points)
     };
     std::iter::once(row(p, shown, points)).chain(quotes.map(quoted)).collect()
 }
 
-fn row(p: &Proposal, shown: Shown, points: &Points<'_>) -> Row {
+fn row<'p>(p: &'p Proposal, shown: Shown, points: &Points<'_>) -> Row<'p> {
     let ranges = |spans: &[Span]| spans.iter().map(|&s| points.range(s)).collect();
     let mut content = p.content.clone();
     if let (true, Some(opener), Some(first)) = (shown.opener, p.opener, content.first_mut()) {
@@ -213,12 +213,12 @@ fn row(p: &Proposal, shown: Shown, points: &Points<'_>) -> Row {
         manner: p.manner,
         nested: p.parent.is_some(),
         says: Says::of(p.says.clone()),
-        via: p.via.iter().map(|passed| passed.party.clone()).collect(),
-        said: p.said.clone(),
+        via: p.via.iter().map(|passed| &passed.party).collect(),
+        said: p.said.as_ref(),
         stance: p.stance,
         tone: p.tone,
         confidence: p.confidence,
-        readings: p.readings.clone(),
+        readings: &p.readings,
     }
 }
 
