@@ -1,10 +1,12 @@
 //! What a statement's words name: parties, places, concepts of topics, in the order of the text.
 
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::annotate::Notes;
 use super::language::Language;
-use crate::model::{Manner, PartyId, Stance};
+use crate::gazetteer::PlaceWords;
+use crate::model::{Manner, PartyId, PlaceId, Stance};
 use crate::topic::{ConceptIx, Concepts, Spoken};
 
 /// A party named in the text.
@@ -52,6 +54,8 @@ pub struct Scene<'r, 't> {
     pub hits: Vec<Hit>,
     /// The states that the article names, the one named most often first.
     pub states: Vec<(PartyId, usize)>,
+    /// Its words as names of places, once these are asked for.
+    place_words: OnceCell<RefCell<PlaceWords>>,
 }
 
 /// An article is about two states if it names no third more often than once for so many times that it names the second.
@@ -67,7 +71,21 @@ impl<'r, 't> Scene<'r, 't> {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
-        Scene { notes, language, concepts, mentions, hits: whole(hits), states: Vec::new() }
+        Scene {
+            notes,
+            language,
+            concepts,
+            mentions,
+            hits: whole(hits),
+            states: Vec::new(),
+            place_words: OnceCell::new(),
+        }
+    }
+
+    /// The places at which something happens within `range`, each with those of its other places that have the same name.
+    pub fn places_within(&self, range: &Range<usize>) -> Vec<Vec<PlaceId>> {
+        let mut words = self.place_words.get_or_init(|| RefCell::new(PlaceWords::new(&self.notes.tokens))).borrow_mut();
+        self.language.place_names().said_in(self.notes.text, &mut words, range)
     }
 
     /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.

@@ -112,12 +112,9 @@ fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
     let mut at = from;
     while at < from + LONGEST {
         let Some(token) = notes.tokens.get(at).filter(|token| token.is_word()) else { return false };
-        let digits = || notes.text[token.span.start as usize..].starts_with(char::is_numeric);
-        if !token.is_known() {
-            return digits();
-        }
         let word = notes.pack.times.longest(&notes.tokens, at);
         let lead = word.filter(|found| matches!(found.value, TimeWord::Lead | TimeWord::Between));
+        let digits = || notes.text[token.span.start as usize..].starts_with(char::is_numeric);
         if word.is_some() && lead.is_none() || digits() || is_number(notes, at) {
             return true;
         }

@@ -14,7 +14,7 @@ const NEAR: usize = 5;
 pub fn place(scene: &Scene<'_, '_>, clause: &Range<usize>) -> Option<PlaceId> {
     let places = scene.language.places();
     let mut smallest: Option<PlaceId> = None;
-    for candidates in scene.language.place_names().said_in(words(scene, clause)) {
+    for candidates in scene.places_within(clause) {
         let here = meant(scene, &candidates)?;
         smallest = match smallest {
             Some(known) if places.is_within(&known, here) => Some(known),

@@ -317,8 +317,11 @@ impl Learner<'_> {
         self.names.names.push(name);
         for pattern in list {
             let bare = without_articles(pattern, self.words.traits());
-            let ids = self.words.learn(&bare);
-            self.names.phrases.add(&ids, Written { name: number, capitals: capitals(pattern, self.words), definite });
+            self.names.phrases.learn(
+                self.words,
+                &bare,
+                Written { name: number, capitals: capitals(pattern, self.words), definite },
+            );
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The names of places in one language, compiled, and where a text says that something happens at one.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Deserialize;
 
 use super::names::{self, capitals, has_capitals};
 use super::{Facts, PlaceBook};
-use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, read_or_default, tokens};
+use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, known_as, read_or_default, tokens};
 use crate::model::PlaceId;
 
 /// The names of every language: file name and text.
@@ -14,6 +15,9 @@ const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer_pla
 
 /// No phrase that stands before a place has more tokens.
 const LONGEST_MARKER: usize = 5;
+
+/// No name with a phrase behind it has more tokens.
+const LONGEST_PHRASE: usize = 12;
 
 /// The names of one language, by the id of a place.
 pub(super) type NamesOf = BTreeMap<PlaceId, Vec<String>>;
@@ -85,6 +89,9 @@ struct Written {
 pub struct PlaceNames {
     words: Words,
     names: Phrases<Written>,
+    /// In which word of its first the name that has its first capital letter latest has it; beyond all words if some name
+    /// has none.
+    first_capital: usize,
     markers: Phrases<Marker>,
     /// Bits of a token's proclitics.
     attached: u16,
@@ -135,26 +142,34 @@ impl PlaceNames {
 
     fn learn_marker(&mut self, list: &[String], marker: &Marker) {
         for words in list {
-            let ids = self.words.learn(words);
-            self.markers.add(&ids, marker.clone());
+            self.markers.learn(&mut self.words, words, marker.clone());
         }
     }
 
     fn learn(&mut self, place: &PlaceId, name: &str) {
         let bare = names::without_articles(name, self.words.traits());
-        let ids = self.words.learn(&bare);
         let capitals = capitals(name, &self.words);
-        self.names.add(&ids, Written { place: place.clone(), capitals, declined: name.contains('|') });
+        let first_capital = capital_word(&bare, &self.words).filter(|_| self.words.traits().capitals);
+        self.first_capital = self.first_capital.max(first_capital.unwrap_or(usize::MAX));
+        let written = Written { place: place.clone(), capitals, declined: name.contains('|') };
+        self.names.learn(&mut self.words, &bare, written);
     }
 
-    /// The places at which something happens in `text`, each with those of its other places that have the same name.
-    pub fn said_in(&self, text: &str) -> Vec<Vec<PlaceId>> {
-        let tokens = tokens(text, &self.words);
+    /// The places at which something happens within `range` of `text`, each with those of its other places that have the same
+    /// name.
+    pub fn said_in(&self, text: &str, words: &mut PlaceWords, range: &Range<usize>) -> Vec<Vec<PlaceId>> {
         let mut out = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let (length, found) = self.longest(text, &tokens, at);
-            let here = found.iter().filter(|written| self.is_where(text, &tokens, at..at + length, written));
+        let mut at = range.start;
+        while at < range.end {
+            if !self.may_begin(text, words, at) {
+                at += 1;
+                continue;
+            }
+            let near = at.saturating_sub(LONGEST_MARKER).max(range.start)..range.end.min(at + LONGEST_PHRASE);
+            words.look_up(near, text, &self.words);
+            let within = Within { names: self, text, tokens: &words.tokens[..range.end], start: range.start };
+            let (length, found) = within.longest(at);
+            let here = found.iter().filter(|written| within.is_where(at..at + length, written));
             let here: Vec<PlaceId> = here.map(|written| written.place.clone()).collect();
             if !here.is_empty() {
                 out.push(here);
@@ -164,18 +179,20 @@ impl PlaceNames {
         out
     }
 
-    /// The place that `text` begins with, if one does, and the bytes of its name.
-    pub fn first_in(&self, text: &str) -> Option<(PlaceId, usize)> {
-        let tokens = tokens(text, &self.words);
-        let (length, found) = self.longest(text, &tokens, 0);
-        let end = tokens.get(length.checked_sub(1)?)?.span.end as usize;
-        Some((found.first()?.place.clone(), end))
+    /// Whether a name can begin at token `at`: the quick answer for most words.
+    fn may_begin(&self, text: &str, words: &mut PlaceWords, at: usize) -> bool {
+        let near = at..words.tokens.len().min(at.saturating_add(self.first_capital).saturating_add(1));
+        if self.first_capital < usize::MAX && !words.tokens[near].iter().any(|token| token.capital) {
+            return false;
+        }
+        words.look_up(at..at + 1, text, &self.words);
+        self.names.may_begin(&words.tokens[at])
     }
 
     /// Whose clock `text` speaks of, and the bytes at which it says so.
-    pub fn clock_in(&self, text: &str) -> Option<(Clock, std::ops::Range<usize>)> {
+    pub fn clock_in(&self, text: &str) -> Option<(Clock, Range<usize>)> {
         let tokens = tokens(text, &self.words);
-        let mut best: Option<(Clock, std::ops::Range<usize>)> = None;
+        let mut best: Option<(Clock, Range<usize>)> = None;
         for at in 0..tokens.len() {
             self.markers.each(&tokens, at, |found| {
                 let Marker::Clock(clock) = found.value else { return };
@@ -187,38 +204,80 @@ impl PlaceNames {
         }
         best
     }
+}
 
+/// What a search for places knows of the words of one text: each is looked up when it is first asked for, and no more than
+/// once.
+#[derive(Debug)]
+pub struct PlaceWords {
+    tokens: Vec<Token>,
+    looked_up: Vec<bool>,
+    folded: String,
+}
+
+impl PlaceWords {
+    /// Nothing is known of any word yet; `tokens` are the words in the text's language.
+    pub fn new(tokens: &[Token]) -> PlaceWords {
+        let looked_up = vec![false; tokens.len()];
+        PlaceWords { tokens: tokens.iter().map(Token::unknown).collect(), looked_up, folded: String::new() }
+    }
+
+    fn look_up(&mut self, range: Range<usize>, text: &str, words: &Words) {
+        for at in range {
+            if !std::mem::replace(&mut self.looked_up[at], true) {
+                self.tokens[at] = known_as(text, &self.tokens[at], words, &mut self.folded);
+            }
+        }
+    }
+}
+
+/// The part of a text that a search is about: words outside of it say nothing.
+struct Within<'w> {
+    names: &'w PlaceNames,
+    text: &'w str,
+    /// The words of the text up to the end of the part.
+    tokens: &'w [Token],
+    start: usize,
+}
+
+impl<'w> Within<'w> {
     /// The longest names that begin at token `at`, and how many tokens they have.
-    fn longest(&self, text: &str, tokens: &[Token], at: usize) -> (usize, Vec<&Written>) {
-        let Some(token) = tokens.get(at) else { return (0, Vec::new()) };
-        let word = token.span.of(text).unwrap_or_default();
-        let mut found = self.names.all(tokens, at);
+    fn longest(&self, at: usize) -> (usize, Vec<&'w Written>) {
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let mut found = self.names.names.all(self.tokens, at);
         found.retain(|found| has_capitals(word, found.value.capitals));
         let length = found.iter().map(|found| found.length).max().unwrap_or(0);
         (length, found.into_iter().filter(|found| found.length == length).map(|found| found.value).collect())
     }
 
     /// Whether the words around a name, or its form, say that something happens there.
-    fn is_where(&self, text: &str, tokens: &[Token], name: std::ops::Range<usize>, written: &Written) -> bool {
-        let last = tokens[name.end - 1].span.of(text).unwrap_or_default();
-        let in_case = self.case.iter().any(|ending| last.ends_with(ending.as_str()));
-        tokens[name.start].clitics.0 & self.attached != 0
-            || self.has(&Marker::After, tokens, name.end, None)
-            || self.by_case && written.declined && in_case
-            || (name.start.saturating_sub(LONGEST_MARKER)..name.start).any(|from| {
-                self.has(&Marker::Before, tokens, from, Some(name.start))
-                    || (in_case || !written.declined) && self.has(&Marker::BeforeInCase, tokens, from, Some(name.start))
+    fn is_where(&self, name: Range<usize>, written: &Written) -> bool {
+        let (names, tokens) = (self.names, self.tokens);
+        let last = tokens[name.end - 1].span.of(self.text).unwrap_or_default();
+        let in_case = names.case.iter().any(|ending| last.ends_with(ending.as_str()));
+        let mut before = name.start.saturating_sub(LONGEST_MARKER).max(self.start)..name.start;
+        tokens[name.start].clitics.0 & names.attached != 0
+            || self.has(&Marker::After, name.end, None)
+            || names.by_case && written.declined && in_case
+            || before.any(|from| {
+                self.has(&Marker::Before, from, Some(name.start))
+                    || (in_case || !written.declined) && self.has(&Marker::BeforeInCase, from, Some(name.start))
             })
     }
 
     /// Whether a marker begins at token `at` and, if asked for, ends at `end`.
-    fn has(&self, marker: &Marker, tokens: &[Token], at: usize, end: Option<usize>) -> bool {
+    fn has(&self, marker: &Marker, at: usize, end: Option<usize>) -> bool {
         let mut found = false;
-        self.markers.each(tokens, at, |phrase| {
+        self.names.markers.each(self.tokens, at, |phrase| {
             found |= phrase.value == marker && end.is_none_or(|end| at + phrase.length == end);
         });
         found
     }
+}
+
+/// Which word of `name`, from 0, is the first to have a capital letter.
+fn capital_word(name: &str, words: &Words) -> Option<usize> {
+    tokens(name, words).iter().position(|token| token.capital)
 }
 
 /// The names of built-in places in `language` as reports write them, by id.
@@ -262,7 +321,9 @@ mod tests {
     }
 
     fn ids(language: &str, text: &str) -> Vec<String> {
-        let found = read(language).said_in(text);
+        let names = read(language);
+        let tokens = tokens(text, &names.words);
+        let found = names.said_in(text, &mut PlaceWords::new(&tokens), &(0..tokens.len()));
         found.iter().map(|places| places.iter().map(PlaceId::as_str).collect::<Vec<_>>().join("/")).collect()
     }
 

@@ -32,6 +32,6 @@ pub use particle::{LineKind, Particle, Person, Pronoun, SourceKind, SourceNoun};
 pub use phrases::{Found, Phrases};
 pub use shapes::has_shape;
 pub use time::{Calendar, TimeUnit, TimeWord};
-pub use tokens::{Token, TokenKind, tokens};
+pub use tokens::{Token, TokenKind, known_as, tokens};
 pub use traits::{Apostrophe, Order, Proclitic, ProcliticKind, Traits};
-pub use words::{Clitics, WordId, Words};
+pub use words::{Clitics, Lists, WordId, Words};

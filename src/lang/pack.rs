@@ -212,10 +212,9 @@ impl Pack {
     }
 
     fn learn_particle(&mut self, is: Particle, word: &str) {
-        let ids = self.words.learn(word);
-        self.particles.add(&ids, is);
+        self.particles.learn(&mut self.words, word, is);
         if matches!(is, Particle::That | Particle::Whether) {
-            self.opener_words.add(&ids, self.openers.len());
+            self.opener_words.learn(&mut self.words, word, self.openers.len());
             self.openers.push(word.to_owned());
         }
     }
@@ -224,8 +223,7 @@ impl Pack {
         for entry in entries {
             let pronoun = Pronoun { person: entry.person, gender: entry.form.gender, number: entry.form.number };
             for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.pronouns.add(&ids, pronoun);
+                self.pronouns.learn(&mut self.words, word, pronoun);
             }
             self.note("pronouns.yaml", entry.words.join(", "), entry.example, None);
         }
@@ -235,8 +233,7 @@ impl Pack {
         for entry in entries {
             let noun = SourceNoun { is: entry.is, gender: entry.form.gender, number: entry.form.number };
             for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.sources.add(&ids, noun);
+                self.sources.learn(&mut self.words, word, noun);
             }
             self.note("sources.yaml", entry.words.join(", "), entry.example, None);
         }
@@ -245,8 +242,7 @@ impl Pack {
     fn learn_lines(&mut self, entries: Vec<LineEntry>) {
         for entry in entries {
             for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.lines.add(&ids, entry.is);
+                self.lines.learn(&mut self.words, word, entry.is);
             }
             self.note("lines.yaml", entry.words.join(", "), entry.example, None);
         }
@@ -255,8 +251,7 @@ impl Pack {
     fn learn_numbers(&mut self, entries: Vec<NumberEntry>) {
         for entry in entries {
             for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.numbers.add(&ids, entry.is);
+                self.numbers.learn(&mut self.words, word, entry.is);
             }
             let means = entry.gives.map(|count| count.to_string());
             self.note_meaning("numbers.yaml", entry.words.join(", "), entry.example, means);
@@ -269,8 +264,7 @@ impl Pack {
         self.years = file.years;
         for entry in file.words {
             for word in &entry.words {
-                let ids = self.words.learn(word);
-                self.times.add(&ids, entry.is);
+                self.times.learn(&mut self.words, word, entry.is);
             }
             let means = entry.gives.map(|when| when.to_string());
             self.note_meaning("times.yaml", entry.words.join(", "), entry.example, means);
@@ -281,8 +275,7 @@ impl Pack {
         for entry in entries {
             let number = self.cues.len() as u32;
             for (form, features) in forms_of(&entry, paradigms)? {
-                let ids = self.words.learn(&form);
-                self.cue_forms.add(&ids, CueForm { cue: number, features });
+                self.cue_forms.learn(&mut self.words, &form, CueForm { cue: number, features });
             }
             let opens = self.openers_of(&entry)?;
             let prefix = entry.prefix.as_deref().and_then(|word| self.words.learn(word).first().copied());

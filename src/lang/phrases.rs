@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::tokens::Token;
-use super::words::WordId;
+use super::words::{Lists, WordId, Words};
 
 /// A phrase that was found.
 #[derive(Debug)]
@@ -21,46 +21,76 @@ impl<T> Clone for Found<'_, T> {
 }
 impl<T> Copy for Found<'_, T> {}
 
-/// A set of phrases, each with a value; one phrase may have several values.
+/// A list of phrases of one vocabulary, each with a value; one phrase may have several values.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
+    /// Its mark on the tokens that a phrase of it may begin with; none yet if it has no phrase.
+    list: Lists,
     /// The node a first word leads to, by word; 0 for none.
     first: Vec<u32>,
     steps: FxHashMap<(u32, WordId), u32>,
-    /// The values that end at each node.
-    values: Vec<Vec<T>>,
+    nodes: Vec<Node<T>>,
+}
+
+/// The words so far of one or more phrases.
+#[derive(Debug, Clone)]
+struct Node<T> {
+    /// The values of the phrase that ends here.
+    values: Vec<T>,
+    /// Whether a longer phrase goes on: most do not, and need no search for the next word.
+    goes_on: bool,
+}
+
+impl<T> Node<T> {
+    fn new() -> Node<T> {
+        Node { values: Vec::new(), goes_on: false }
+    }
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { first: Vec::new(), steps: FxHashMap::default(), values: vec![Vec::new()] }
+        Phrases { list: Lists::default(), first: Vec::new(), steps: FxHashMap::default(), nodes: vec![Node::new()] }
     }
 }
 
 impl<T> Phrases<T> {
-    /// Adds a phrase. A phrase without words is never found.
-    pub fn add(&mut self, words: &[WordId], value: T) {
-        let Some((&head, rest)) = words.split_first() else { return };
+    /// Adds the phrase that `pattern` writes, in the words of `words`, which must be the same for all of the list. A phrase
+    /// without words is never found.
+    pub fn learn(&mut self, words: &mut Words, pattern: &str, value: T) {
+        let phrase = words.learn(pattern);
+        let Some((&head, rest)) = phrase.split_first() else { return };
+        if self.list == Lists::default() {
+            self.list = words.new_list();
+        }
+        words.begin(head, self.list);
         let slot = head.0 as usize;
         if self.first.len() <= slot {
             self.first.resize(slot + 1, 0);
         }
         if self.first[slot] == 0 {
-            self.first[slot] = self.values.len() as u32;
-            self.values.push(Vec::new());
+            self.first[slot] = self.nodes.len() as u32;
+            self.nodes.push(Node::new());
         }
         let mut node = self.first[slot];
         for &word in rest {
-            let fresh = self.values.len() as u32;
+            let fresh = self.nodes.len() as u32;
+            self.nodes[node as usize].goes_on = true;
             node = *self.steps.entry((node, word)).or_insert(fresh);
             if node == fresh {
-                self.values.push(Vec::new());
+                self.nodes.push(Node::new());
             }
         }
-        self.values[node as usize].push(value);
+        self.nodes[node as usize].values.push(value);
+    }
+
+    /// Whether a phrase of the list begins with the word of `token`.
+    #[inline]
+    pub fn may_begin(&self, token: &Token) -> bool {
+        token.begins.meets(self.list)
     }
 
     /// The longest phrase that begins at token `at`; of several values the first added.
+    #[inline]
     pub fn longest<'p>(&'p self, tokens: &[Token], at: usize) -> Option<Found<'p, T>> {
         let mut best = None;
         self.each(tokens, at, |found| {
@@ -79,8 +109,9 @@ impl<T> Phrases<T> {
     }
 
     /// Calls `take` with every phrase that begins at token `at`, shorter ones not always first.
+    #[inline]
     pub fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
-        let Some(token) = tokens.get(at).filter(|token| token.is_known()) else { return };
+        let Some(token) = tokens.get(at).filter(|token| self.may_begin(token)) else { return };
         for word in [token.exact, token.stem, token.other] {
             let node = self.first.get(word.0 as usize).copied().unwrap_or(0);
             if node != 0 {
@@ -90,10 +121,9 @@ impl<T> Phrases<T> {
     }
 
     fn walk<'p>(&'p self, node: u32, tokens: &[Token], at: usize, length: usize, take: &mut impl FnMut(Found<'p, T>)) {
-        for value in &self.values[node as usize] {
-            take(Found { length, value });
-        }
-        let Some(token) = tokens.get(at) else { return };
+        let Node { values, goes_on } = &self.nodes[node as usize];
+        values.iter().for_each(|value| take(Found { length, value }));
+        let Some(token) = tokens.get(at).filter(|_| *goes_on) else { return };
         for word in [token.exact, token.stem, token.other] {
             if word.is_known()
                 && let Some(&next) = self.steps.get(&(node, word))

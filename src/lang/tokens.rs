@@ -1,7 +1,7 @@
 //! Words and marks of a text, with what a vocabulary knows of each.
 
 use super::traits::{Apostrophe, Traits};
-use super::words::{Clitics, WordId, Words};
+use super::words::{Clitics, Lists, WordId, Words};
 use crate::text::{Span, is_mark};
 
 /// One word, number or mark of a text.
@@ -15,6 +15,8 @@ pub struct Token {
     pub stem: WordId,
     /// A shorter stem that it is a form of as well, or the word without its article: lists may have the one or the other.
     pub other: WordId,
+    /// The lists that have a phrase which begins with it.
+    pub begins: Lists,
     /// Its proclitics, if it is known without them only.
     pub clitics: Clitics,
     /// What it is.
@@ -39,6 +41,17 @@ pub enum TokenKind {
 }
 
 impl Token {
+    fn new(span: Span, kind: TokenKind, capital: bool, spaced: bool) -> Token {
+        let [exact, stem, other] = [WordId::UNKNOWN; 3];
+        let (begins, clitics) = (Lists::default(), Clitics::default());
+        Token { span, exact, stem, other, begins, clitics, kind, capital, spaced }
+    }
+
+    /// The token as a vocabulary without words has it.
+    pub fn unknown(&self) -> Token {
+        Token::new(self.span, self.kind, self.capital, self.spaced)
+    }
+
     /// Whether it is the mark `c`.
     pub fn is_mark(&self, c: char) -> bool {
         self.kind == TokenKind::Mark(c)
@@ -62,28 +75,31 @@ pub fn tokens(text: &str, words: &Words) -> Vec<Token> {
     cut(text, words.traits(), |span, kind, spaced| {
         let piece = &text[span.start as usize..span.end as usize];
         let capital = kind == TokenKind::Word && piece.chars().next().is_some_and(char::is_uppercase);
-        let mut token = Token {
-            span,
-            exact: WordId::UNKNOWN,
-            stem: WordId::UNKNOWN,
-            other: WordId::UNKNOWN,
-            clitics: Clitics::default(),
-            kind,
-            capital,
-            spaced,
-        };
-        if kind != TokenKind::Break {
-            // What is folded already needs no copy.
-            let plain = piece.bytes().all(|b| b.is_ascii_lowercase());
-            if !plain {
-                folded.clear();
-                words.fold(piece, &mut folded);
-            }
-            words.analyse(if plain { piece } else { &folded }, &mut token);
-        }
-        out.push(token);
+        out.push(looked_up(piece, Token::new(span, kind, capital, spaced), words, &mut folded));
     });
     out
+}
+
+/// `token` of `text` as `words`, another vocabulary of the same language, knows it; `folded` is room to work in.
+pub fn known_as(text: &str, token: &Token, words: &Words, folded: &mut String) -> Token {
+    let piece = token.span.of(text).unwrap_or_default();
+    looked_up(piece, token.unknown(), words, folded)
+}
+
+/// `token`, which is written `piece`, with what `words` knows of it.
+fn looked_up(piece: &str, mut token: Token, words: &Words, folded: &mut String) -> Token {
+    if token.kind == TokenKind::Break {
+        return token;
+    }
+    // What is folded already needs no copy.
+    if piece.bytes().all(|b| b.is_ascii_lowercase()) {
+        words.analyse(piece, &mut token);
+    } else {
+        folded.clear();
+        words.fold(piece, folded);
+        words.analyse(folded, &mut token);
+    }
+    token
 }
 
 /// The pieces that `text` is cut into, white space left out.
@@ -95,9 +111,24 @@ pub(super) fn pieces<'t>(text: &'t str, traits: &Traits) -> Vec<&'t str> {
 
 /// Calls `take` with every piece of `text`, its kind, and whether white space stands before it.
 fn cut(text: &str, traits: &Traits, mut take: impl FnMut(Span, TokenKind, bool)) {
+    let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(&byte) = bytes.get(at) {
+        // Plain letters and blanks are the common case, and need no decoding.
+        if byte == b' ' {
+            at += 1;
+            spaced = true;
+            continue;
+        }
+        if byte.is_ascii_alphabetic() {
+            let end = word_end(text, at + 1, traits);
+            take(Span::new(at, end), TokenKind::Word, spaced);
+            at = end;
+            spaced = false;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { return };
         if c == '\n' {
             take(Span::new(at, at + 1), TokenKind::Break, spaced);
             at += 1;

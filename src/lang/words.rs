@@ -37,6 +37,18 @@ impl Clitics {
     }
 }
 
+/// The lists of phrases ([`super::Phrases`]) of one vocabulary, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lists(u16);
+
+impl Lists {
+    /// Whether the two have a list in common.
+    #[inline]
+    pub fn meets(self, other: Lists) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// What a written form stands for, each if anything.
 #[derive(Debug, Default, Clone, Copy)]
 struct Form {
@@ -53,6 +65,9 @@ pub struct Words {
     endings: Endings,
     traits: Traits,
     next: u32,
+    /// The lists of which a phrase begins with a word, by its number.
+    begins: Vec<Lists>,
+    lists: u32,
 }
 
 impl Words {
@@ -118,6 +133,29 @@ impl Words {
         *id
     }
 
+    /// The mark of one more list. Those beyond the number of bits share all of them: their phrases are looked for in vain more
+    /// often, and found all the same.
+    pub(super) fn new_list(&mut self) -> Lists {
+        let list = 1u16.checked_shl(self.lists).unwrap_or(u16::MAX);
+        self.lists += 1;
+        Lists(list)
+    }
+
+    /// Says that a phrase of `list` begins with `word`.
+    pub(super) fn begin(&mut self, word: WordId, list: Lists) {
+        let slot = word.0 as usize;
+        if self.begins.len() <= slot {
+            self.begins.resize(slot + 1, Lists::default());
+        }
+        self.begins[slot].0 |= list.0;
+    }
+
+    /// The lists of which a phrase begins with one of `words`.
+    fn begun_by(&self, words: [WordId; 3]) -> Lists {
+        let lists = |word: WordId| self.begins.get(word.0 as usize).map_or(0, |lists| lists.0);
+        Lists(words.into_iter().map(lists).fold(0, |all, lists| all | lists))
+    }
+
     /// How many numbers there are, 0 included.
     pub fn len(&self) -> usize {
         self.next.max(1) as usize
@@ -138,6 +176,11 @@ impl Words {
     /// The word as it stands comes before the word without a prefix, and for each the exact form before the stem; the two
     /// may both be known, and both are kept.
     pub(super) fn analyse(&self, folded: &str, token: &mut Token) {
+        self.identify(folded, token);
+        token.begins = self.begun_by([token.exact, token.stem, token.other]);
+    }
+
+    fn identify(&self, folded: &str, token: &mut Token) {
         self.look_up(folded, token);
         if !token.exact.is_known()
             && !token.stem.is_known()
@@ -184,11 +227,17 @@ impl Words {
         if whole.exact.is_known() {
             token.exact = whole.exact;
         }
-        let mut stems = Some(whole.stem).filter(|id| id.is_known()).into_iter().chain(self.shorter_stems(folded));
-        token.stem = stems.next().unwrap_or_default();
-        if token.exact.is_known() || token.stem.is_known() {
-            let other = stems.next();
-            token.other = other.unwrap_or_else(|| self.without_article(folded));
+        token.stem = whole.stem;
+        let mut other = WordId::UNKNOWN;
+        for stem in self.shorter_stems(folded) {
+            if token.stem.is_known() {
+                other = stem;
+                break;
+            }
+            token.stem = stem;
+        }
+        if token.is_known() {
+            token.other = if other.is_known() { other } else { self.without_article(folded) };
         }
     }
 

@@ -189,8 +189,7 @@ impl Concepts {
             ];
             for (list, voice, negated) in lists {
                 for word in list {
-                    let ids = words.learn(word);
-                    self.words.add(&ids, Spoken { concept, voice, negated, alone: entry.alone });
+                    self.words.learn(words, word, Spoken { concept, voice, negated, alone: entry.alone });
                 }
             }
             if let Some(text) = entry.example {
@@ -200,8 +199,7 @@ impl Concepts {
         for entry in file.units {
             for (list, count) in [(&entry.words, None), (&entry.one, Some(1)), (&entry.two, Some(2))] {
                 for word in list {
-                    let ids = words.learn(word);
-                    self.units.add(&ids, Unit { of: entry.of.clone(), count });
+                    self.units.learn(words, word, Unit { of: entry.of.clone(), count });
                 }
             }
         }
