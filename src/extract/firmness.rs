@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::frames;
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::Particle;
@@ -10,6 +11,8 @@ use crate::text::fold;
 
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
+/// "It is impossible" and the comma behind it are at most so many tokens.
+const IMPOSSIBLE: usize = 6;
 
 /// Whether the clause denies what the words at `hits` say. Where the speaker `denies` it, calling it false says no more.
 pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
@@ -17,7 +20,25 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
-    (word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits)) != told_false
+    let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
+    let denied = denied || is_absent(clause, hits);
+    (denied || impossible(clause, hits).is_some_and(|hit| !is_taken_back(clause, hit))) != told_false
+}
+
+/// The words before those at `hits` that say that it cannot be: "it is impossible that", не может быть, чтобы.
+fn impossible<'c>(clause: &'c Clause<'_, '_>, hits: &[&Hit]) -> Option<&'c Hit> {
+    let start = hits.iter().map(|hit| hit.tokens.start).min()?;
+    // The comma before "that" may have parted the clauses.
+    let from = clause.range.start.saturating_sub(IMPOSSIBLE);
+    let joined = |hit: &&Hit| {
+        (hit.tokens.end..clause.range.start).all(|at| clause.scene.notes.comma(at)) && hit.tokens.start < start
+    };
+    clause.scene.named("impossible", &(from..start)).find(joined)
+}
+
+/// Whether a negation stands before the word: "not impossible", "does not rule out".
+fn is_taken_back(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    (hit.tokens.start.saturating_sub(2)..hit.tokens.start).any(|at| clause.scene.notes.is(at, Particle::Negation))
 }
 
 /// Whether the clause closes with a verb whose own ending denies (çıkarılmadığını), shortly behind the words at `hits`.
@@ -30,6 +51,16 @@ fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
     let denies = |ending: &String| folded.strip_suffix(fold(ending).as_str()).is_some_and(|stem| !stem.is_empty());
     is_near && endings.iter().any(denies)
+}
+
+/// Whether a verb of being that denies by itself follows the words at `hits`: "komuta merkezi yoktu", "наёмников нет".
+fn is_absent(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let Some(end) = hits.iter().map(|hit| hit.tokens.end).max() else { return false };
+    let near = end..clause.range.end.min(end + REACH);
+    clause
+        .scene
+        .named("exists", &near)
+        .any(|hit| hit.spoken.negated && (end..hit.tokens.start).all(|at| clause.scene.notes.word(at)))
 }
 
 /// Whether a negation follows the verb of being at the head of `hits`: "was not", "gab es kein", "n'était pas".
@@ -77,26 +108,44 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
         || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
     {
         Modality::Planned
-    } else if hearsay || (clause.range.start..hit.tokens.start).any(|at| is_hedge(clause, at)) {
+    } else if hearsay || is_left_open(clause, hit) {
         Modality::Hedged
     } else {
         Modality::Plain
     }
 }
 
+/// Whether a word before the one at `hit` leaves it open: "perhaps", "does not rule out".
+fn is_left_open(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    (clause.range.start..hit.tokens.start).any(|at| is_hedge(clause, at))
+        || impossible(clause, &[hit]).is_some_and(|word| is_taken_back(clause, word))
+}
+
 /// Whether the word takes back some of what the speaker says. "Most likely" does not: who says so has made up his mind. Nor
 /// does the doubt of who hands on the speaker's words: "he says that they were, allegedly, warned".
 fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
     let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
-    let is_own = || !(told("likely") || clause.indirect && told("allegedly"));
+    let is_own = || !(told("likely") || told("impossible") || clause.indirect && told("allegedly"));
     clause.scene.notes.is(at, Particle::Hedge) && is_own()
 }
 
 /// The stance to what the words say. Who denies and is quoted, or handed on with a negation of their own, says in these
-/// words what is so: "We lost nobody," the army denied.
-pub fn stance_to(statement: &Statement<'_>, negated: bool) -> Stance {
-    let says_so = statement.manner == Manner::Direct || negated;
+/// words what is so: "We lost nobody," the army denied. A negation inside a report that is denied is the report's: "denied
+/// reports that nobody was warned".
+pub fn stance_to(clause: &Clause<'_, '_>, statement: &Statement<'_>, negated: bool) -> Stance {
+    let of_report = || clause.opens && is_report(clause);
+    let says_so = statement.manner == Manner::Direct || negated && !of_report();
     if statement.stance == Stance::Denies && says_so { Stance::Asserts } else { statement.stance }
+}
+
+/// Whether the clause begins with a word for what somebody said, and what was said follows it.
+fn is_report(clause: &Clause<'_, '_>) -> bool {
+    let notes = clause.scene.notes;
+    let reach = clause.range.end.min(clause.range.start + REACH);
+    let report = clause.scene.named("report", &(clause.range.start..reach)).next();
+    report.is_some_and(|word| {
+        (word.tokens.end..clause.range.end.min(word.tokens.end + REACH)).any(|at| frames::is_that(notes, at, None) > 0)
+    })
 }
 
 /// What the stance leaves of it: the polarity and how firmly it is claimed.

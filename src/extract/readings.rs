@@ -189,7 +189,7 @@ fn made(
     }
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let holds = pattern.pattern.holds != negated;
-    let stance = stance_to(statement, negated);
+    let stance = stance_to(clause, statement, negated);
     (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), stance);
     Some(reading)
 }

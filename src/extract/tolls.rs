@@ -41,7 +41,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         let told_false =
             statement.stance != Stance::Denies && clause.scene.named("false-claim", &clause.range).next().is_some();
         let denied = (negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0) != told_false;
-        let stance = stance_to(statement, denied);
+        let stance = stance_to(clause, statement, denied);
         (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), stance);
         out.push(reading);
     }
@@ -49,7 +49,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         if let Some(mut reading) =
             none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic))
         {
-            let stance = stance_to(statement, true);
+            let stance = stance_to(clause, statement, true);
             (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), stance);
             out.push(reading);
         }
@@ -70,8 +70,13 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let found = numbers(notes, clause.range.clone());
     let nobody =
         |n: &NumberAt| clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
-    let rejected =
-        |n: &NumberAt| n.tokens.start > clause.range.start && notes.is(n.tokens.start - 1, Particle::Negation);
+    // "Not 92", "no fueron 92": another number is meant.
+    let rejected = |n: &NumberAt| {
+        let before = |by: usize| n.tokens.start.checked_sub(by).filter(|&at| at >= clause.range.start);
+        let not = |by: usize| before(by).is_some_and(|at| notes.is(at, Particle::Negation));
+        let was = |at: usize| notes.is(at, Particle::Verb) || clause.scene.named("was", &(at..at + 1)).next().is_some();
+        not(1) || not(2) && before(1).is_some_and(was)
+    };
     let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
     let mut out: Vec<Counted> =
         people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) })).collect();
@@ -308,7 +313,7 @@ fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let from = at.saturating_sub(3).max(clause.range.start);
     let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
     let another = clause.scene.within(&(negation + 1..at)).any(|other| other.spoken.concept != hit.spoken.concept);
-    !another && (negation..at).all(|i| notes.word(i))
+    !another && (negation + 1..at).all(|i| notes.word(i) && !notes.finite_verb(i))
 }
 
 /// Whether a negation stands within a few words before `at`.
