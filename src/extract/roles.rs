@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::scene::{Hit, Mention, Scene, Statement};
 use crate::lang::{Order, Particle, Person, ProcliticKind};
 use crate::model::{Manner, PartyId, Stance};
+use crate::text::fold;
 use crate::topic::{Filler, Voice};
 
 /// A party further from its verb than this many tokens is not taken for its subject or object.
@@ -162,10 +163,13 @@ impl<'r, 't> Clause<'r, 't> {
         {
             return found.party.clone();
         }
-        match self.before(hit.tokens.start) {
-            Before::Subject(found) => return found.party.clone(),
-            Before::Unsure => return None,
-            Before::Nobody => {}
+        match self.around(hit.tokens.start) {
+            Some((subject, _)) => return subject.and_then(|found| found.party.clone()),
+            None => match self.before(hit.tokens.start) {
+                Before::Subject(found) => return found.party.clone(),
+                Before::Unsure => return None,
+                Before::Nobody => {}
+            },
         }
         if let Some(found) = after().filter(|_| order != Order::VerbFirst && hit.spoken.alone) {
             return found.party.clone();
@@ -197,6 +201,34 @@ impl<'r, 't> Clause<'r, 't> {
             }
         }
         Before::Nobody
+    }
+
+    /// The subject and the object of a verb at `at` that stands behind both: who is named first, and who last. A single party
+    /// is the object where its ending or a word says so. `None` if that is not told here.
+    fn around(&self, at: usize) -> Option<(Option<&Mention>, Option<&Mention>)> {
+        let traits = &self.scene.notes.pack.traits;
+        if traits.order != Order::VerbLast && !traits.object_before_verb {
+            return None;
+        }
+        let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH;
+        let all: Vec<&Mention> = self.mentions.iter().filter(near).collect();
+        match all.as_slice() {
+            [only] if self.is_object(only) => Some((None, Some(*only))),
+            [first, .., last] if first.party != last.party && !self.is_object(first) && !self.is_governed(first) => {
+                Some((Some(*first), Some(*last)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the ending behind a name ("Ukrayna'yı") or the word for an object shows that it is no subject.
+    fn is_object(&self, mention: &Mention) -> bool {
+        let notes = self.scene.notes;
+        let end = mention.tokens.end;
+        let suffix = notes.tokens.get(end).filter(|_| notes.is_possessive(end)).and_then(|t| t.span.of(notes.text));
+        let ending = suffix.map(|word| fold(word.trim_start_matches(['\'', '’'])));
+        notes.is(end, Particle::ObjectEnd)
+            || ending.is_some_and(|ending| notes.pack.traits.object_endings.iter().any(|known| fold(known) == ending))
     }
 
     /// The party that follows `at` at once, but for an adjective or article.
@@ -239,6 +271,9 @@ impl<'r, 't> Clause<'r, 't> {
                 Before::Subject(found) => found.party.clone(),
                 _ => None,
             },
+            Voice::Active if self.around(hit.tokens.start).is_some_and(|(_, object)| object.is_some()) => {
+                self.around(hit.tokens.start).and_then(|(_, object)| object?.party.clone())
+            }
             Voice::Active | Voice::Noun => {
                 let first = self.mentions.iter().find(|m| hit.tokens.end <= m.tokens.start)?;
                 let verb_first = self.scene.notes.pack.traits.order == Order::VerbFirst;

@@ -130,7 +130,7 @@ fn whole(hits: Vec<Hit>) -> Vec<Hit> {
     let mut part = vec![false; hits.len()];
     for (n, long) in hits.iter().enumerate().filter(|(_, hit)| hit.tokens.len() > 1) {
         for other in n.saturating_sub(NEIGHBOURS)..hits.len().min(n + NEIGHBOURS) {
-            part[other] |= long.spoken.concept != hits[other].spoken.concept && holds(long, &hits[other]);
+            part[other] |= holds(long, &hits[other]);
         }
     }
     let mut part = part.into_iter();

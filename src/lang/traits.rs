@@ -111,6 +111,9 @@ pub struct Traits {
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,
+    /// Endings behind a name's apostrophe that make it the object: "Ukrayna'yı".
+    #[serde(default)]
+    pub object_endings: Vec<String>,
     /// Endings of nouns that would otherwise pass for those of verbs.
     #[serde(default)]
     pub noun_endings: Vec<String>,
