@@ -22,7 +22,10 @@ pub fn numbers(notes: &Notes<'_>, range: Range<usize>) -> Vec<NumberAt> {
     let mut out: Vec<NumberAt> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        match counted(notes, at, range.end) {
+        let token = &notes.tokens[at];
+        // Most words begin no count.
+        let may_begin = token.digits || notes.pack.numbers.may_begin(token);
+        match may_begin.then(|| counted(notes, at, range.end)).flatten() {
             Some(found) => {
                 at = found.tokens.end;
                 out.push(found);
@@ -258,11 +261,10 @@ fn word_of(notes: &Notes<'_>, at: usize, end: usize) -> Option<(NumberWord, usiz
     {
         return Some((*found.value, found.length));
     }
-    let written = token.span.of(notes.text)?;
-    if token.kind == TokenKind::Word && !written.contains(char::is_numeric) {
+    if !token.digits {
         return None;
     }
-    let text = crate::text::fold(written);
+    let text = crate::text::fold(token.span.of(notes.text)?);
     let figures = match token.kind {
         TokenKind::Number => text.as_str(),
         TokenKind::Word => after_prefixes(&text, &notes.pack.traits)?,
@@ -304,7 +306,7 @@ fn after_prefixes<'w>(word: &'w str, traits: &Traits) -> Option<&'w str> {
 
 /// The length of an "and" written together with digits, if the word at `at` begins so.
 fn starts_with_and(notes: &Notes<'_>, at: usize) -> Option<usize> {
-    let word = notes.tokens.get(at)?.span.of(notes.text).filter(|word| word.contains(char::is_numeric))?;
+    let word = notes.tokens.get(at).filter(|token| token.digits)?.span.of(notes.text)?;
     let word = crate::text::fold(word);
     let and = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
     and.map(|p| crate::text::fold(&p.text))

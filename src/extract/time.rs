@@ -114,7 +114,7 @@ fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
         let Some(token) = notes.tokens.get(at).filter(|token| token.is_word()) else { return false };
         let word = notes.pack.times.longest(&notes.tokens, at);
         let lead = word.filter(|found| matches!(found.value, TimeWord::Lead | TimeWord::Between));
-        let digits = || notes.text[token.span.start as usize..].starts_with(char::is_numeric);
+        let digits = || token.digits && notes.text[token.span.start as usize..].starts_with(char::is_numeric);
         if word.is_some() && lead.is_none() || digits() || is_number(notes, at) {
             return true;
         }

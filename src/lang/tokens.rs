@@ -23,6 +23,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether digits are in it.
+    pub digits: bool,
     /// Whether white space stands before it.
     pub spaced: bool,
 }
@@ -44,7 +46,7 @@ impl Token {
     fn new(span: Span, kind: TokenKind, capital: bool, spaced: bool) -> Token {
         let [exact, stem, other] = [WordId::UNKNOWN; 3];
         let (begins, clitics) = (Lists::default(), Clitics::default());
-        Token { span, exact, stem, other, begins, clitics, kind, capital, spaced }
+        Token { span, exact, stem, other, begins, clitics, kind, capital, digits: false, spaced }
     }
 
     /// The token as a vocabulary without words has it.
@@ -97,6 +99,7 @@ fn looked_up(piece: &str, mut token: Token, words: &Words, folded: &mut String) 
     } else {
         folded.clear();
         words.fold(piece, folded);
+        token.digits = folded.bytes().any(|b| b.is_ascii_digit());
         words.analyse(folded, &mut token);
     }
     token

@@ -5,6 +5,7 @@
 //! [`compare`] looks at two statements and never asks which language they were in.
 
 mod align;
+mod beginnings;
 mod clash;
 mod compare;
 mod concepts;

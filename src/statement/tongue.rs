@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::beginnings::Beginnings;
 use super::concepts::{Axes, Lexicon, Sense};
 use crate::gazetteer::state_words;
 use crate::lang::{Files, Pack, PackError, Traits, read};
@@ -15,9 +16,6 @@ use crate::text::fold;
 
 /// Every file of `data/` by name.
 const DATA: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/statement_data.rs"));
-
-/// Words are looked up by their beginnings of this many letters and more.
-const SHORTEST: usize = 2;
 
 /// Phrases by their first word.
 pub(super) type Phrases = FxHashMap<String, Vec<Vec<String>>>;
@@ -46,7 +44,7 @@ pub struct Tongue {
     /// What kind of thing a word names.
     kinds: FxHashMap<String, u16>,
     words: FxHashMap<String, Sense>,
-    beginnings: FxHashMap<String, Sense>,
+    beginnings: Beginnings<Sense>,
 }
 
 /// What a word of grammar does.
@@ -241,9 +239,9 @@ impl Tongue {
         state_words(base)?.iter().for_each(|(id, word)| lexicon.learn_state(word, id));
         for (word, sense) in lexicon.senses(&axes) {
             match word.strip_suffix('*') {
-                Some(beginning) => tongue.beginnings.insert(beginning.to_owned(), sense),
-                None => tongue.words.insert(word, sense),
-            };
+                Some(beginning) => tongue.beginnings.insert(beginning, sense),
+                None => _ = tongue.words.insert(word, sense),
+            }
         }
         Ok(tongue)
     }
@@ -321,14 +319,7 @@ impl Tongue {
 
     /// What a folded word means: the word itself before its longest known beginning.
     pub(super) fn sense(&self, word: &str) -> Option<&Sense> {
-        if let Some(sense) = self.words.get(word) {
-            return Some(sense);
-        }
-        if self.beginnings.is_empty() {
-            return None;
-        }
-        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-        ends.skip(SHORTEST - 1).filter_map(|end| self.beginnings.get(&word[..end])).last()
+        self.words.get(word).or_else(|| self.beginnings.longest_of(word))
     }
 }
 

@@ -214,7 +214,8 @@ impl<'a> Words<'a> {
             true => String::new(),
             false => word.chars().filter(|c| !weak.contains(*c)).collect(),
         };
-        let sense = self.tongue.sense(&word).or_else(|| self.tongue.sense(self.folded(at))).cloned();
+        let whole = self.folded(at);
+        let sense = self.tongue.sense(&word).or_else(|| self.tongue.sense(whole).filter(|_| word != whole)).cloned();
         Term {
             sentence: 0,
             weight: if sense.as_ref().is_some_and(|sense| sense.is_light()) { LIGHT } else { 1.0 },
