@@ -216,6 +216,13 @@ impl<'t> Notes<'t> {
         self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
     }
 
+    /// Whether one of `particles` begins at token `at`.
+    #[inline]
+    pub fn is_any(&self, at: usize, particles: &[Particle]) -> bool {
+        let bits = particles.iter().fold(0, |bits, &particle| bits | bit(particle));
+        self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
+    }
+
     /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
     pub fn particle(&self, at: usize, particle: Particle) -> usize {
         if !self.is(at, particle) {
@@ -411,6 +418,7 @@ fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
     (!text.contains(*own)).then_some(*typed)
 }
 
+#[inline]
 fn bit(particle: Particle) -> u64 {
     1 << particle as u64
 }

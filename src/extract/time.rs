@@ -122,6 +122,9 @@ fn may_begin(notes: &Notes<'_>, from: usize) -> bool {
             at += lead.length;
             continue;
         }
+        if !notes.is_any(at, &LEADS) {
+            return false;
+        }
         match LEADS.iter().filter(|&&p| notes.is(at, p)).map(|&p| notes.particle(at, p)).max() {
             Some(lead @ 1..) => at += lead,
             _ => return false,

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::endings::Endings;
 use super::tokens::{Token, pieces};
-use super::traits::{Apostrophe, ProcliticKind, Traits};
+use super::traits::{Apostrophe, Proclitic, ProcliticKind, Traits};
 use crate::text::{fold_into, fold_with_accents};
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
@@ -62,6 +62,8 @@ pub struct Words {
     /// Every written form with the number of the word, and of the stem, that it is.
     forms: FxHashMap<Box<str>, Form>,
     proclitics: Vec<Box<str>>,
+    /// Those of the proclitics that are articles.
+    articles: Vec<Box<str>>,
     endings: Endings,
     traits: Traits,
     next: u32,
@@ -73,8 +75,11 @@ pub struct Words {
 impl Words {
     /// An empty vocabulary of a language with these traits.
     pub fn new(traits: &Traits) -> Words {
+        let written = |proclitic: &Proclitic| -> Box<str> { folded(traits, &proclitic.text).into() };
+        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
         let mut words = Words {
-            proclitics: traits.proclitics.iter().map(|p| folded(traits, &p.text).into()).collect(),
+            proclitics: traits.proclitics.iter().map(written).collect(),
+            articles: articles.map(written).collect(),
             traits: traits.clone(),
             next: 1,
             ..Words::default()
@@ -243,10 +248,8 @@ impl Words {
 
     /// What a word that a list has with its article (الوزارة) is without it.
     fn without_article(&self, folded: &str) -> WordId {
-        let articles =
-            self.traits.proclitics.iter().zip(&self.proclitics).filter(|(p, _)| p.is == ProcliticKind::Article);
-        let rest =
-            articles.filter_map(|(_, article)| folded.strip_prefix(&**article)).find(|rest| rest.chars().count() > 2);
+        let bare = |article: &Box<str>| folded.strip_prefix(&**article).filter(|rest| rest.chars().nth(2).is_some());
+        let rest = self.articles.iter().find_map(bare);
         let Some(rest) = rest else { return WordId::UNKNOWN };
         let whole = self.forms.get(rest).copied().unwrap_or_default();
         let ids = [whole.exact, whole.stem].into_iter().filter(|id| id.is_known());

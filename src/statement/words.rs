@@ -64,7 +64,7 @@ impl<'a> Words<'a> {
 
     /// Whether an adjective at the end of its clause says something of it: behind a form of "be", where adjectives follow their nouns.
     pub(super) fn is_predicate(&self, at: usize) -> bool {
-        let is = |before: usize| [Particle::Verb, Particle::Passive].iter().any(|&verb| self.notes.is(before, verb));
+        let is = |before: usize| self.notes.is_any(before, &[Particle::Verb, Particle::Passive]);
         !self.tongue.adjective_last || at.checked_sub(1).is_some_and(is)
     }
 
@@ -148,7 +148,7 @@ impl<'a> Words<'a> {
                 matches!(c, ',' | ';' | ':' | '.' | '،' | '؛' | '!' | '?' | '؟' | '—' | '–' | '։' | '՝')
             }
             TokenKind::Break => true,
-            _ => [Particle::But, Particle::Subordinate, Particle::Relative].iter().any(|&p| self.notes.is(at, p)),
+            _ => self.notes.is_any(at, &[Particle::But, Particle::Subordinate, Particle::Relative]),
         }
     }
 
@@ -267,8 +267,7 @@ impl<'a> Words<'a> {
             Passive,
             Owner,
         ];
-        let pronoun = self.notes.notes[at].pronoun.is_some();
-        let is_one = pronoun || grammar.iter().any(|&particle| self.notes.is(at, particle));
+        let is_one = self.notes.notes[at].pronoun.is_some() || self.notes.is_any(at, &grammar);
         // Prepositions and conjunctions that mean something ("before", "without") are content all the same.
         is_one && self.tongue.sense(self.folded(at)).is_none()
     }
