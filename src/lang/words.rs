@@ -248,8 +248,8 @@ impl Words {
 
     /// What a word that a list has with its article (الوزارة) is without it.
     fn without_article(&self, folded: &str) -> WordId {
-        let bare = |article: &Box<str>| folded.strip_prefix(&**article).filter(|rest| rest.chars().nth(2).is_some());
-        let rest = self.articles.iter().find_map(bare);
+        let bare = |article: &str| folded.strip_prefix(article).filter(|rest| rest.chars().nth(2).is_some());
+        let rest = self.articles.iter().find_map(|article| bare(article));
         let Some(rest) = rest else { return WordId::UNKNOWN };
         let whole = self.forms.get(rest).copied().unwrap_or_default();
         let ids = [whole.exact, whole.stem].into_iter().filter(|id| id.is_known());
