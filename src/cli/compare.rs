@@ -1,12 +1,13 @@
 //! `isnad compare`: whether two sentences about one event can both be true.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
+use std::io::{Read, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Model, ModelArgs};
+use super::stream::each_line;
 use super::{Ending, Out};
 use crate::lang::{Pack, built_in, detect};
 use crate::statement::{Judgement, Label, Rule, Statement, Tongue, compare, statement};
@@ -65,13 +66,21 @@ struct Fault {
     error: String,
 }
 
-/// The languages met so far.
-type Tongues = BTreeMap<String, Option<(Pack, Tongue)>>;
+/// The languages met so far, each compiled once.
+#[derive(Default)]
+struct Tongues(Mutex<BTreeMap<String, Option<Language>>>);
 
-/// What pairs are judged with: the rules, and where they are silent a model, if there is one.
-struct Bench {
-    tongues: Tongues,
-    model: Model,
+/// A language as statements need it.
+type Language = Arc<(Pack, Tongue)>;
+
+/// What becomes of a line before a model is asked.
+enum Line {
+    /// The answer as JSON.
+    Answered(String),
+    /// The rules are silent, and there is a model.
+    Open(Box<(Request, Judgement)>),
+    /// What is wrong with it.
+    Bad(String),
 }
 
 /// Runs the command.
@@ -79,35 +88,68 @@ struct Bench {
 /// # Errors
 /// If stdin cannot be read, or a built-in pack is wrong.
 pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut bench = Bench { tongues: Tongues::new(), model: args.model.load(out)? };
+    let tongues = Tongues::default();
+    let mut model = args.model.load(out)?;
     if let (Some(a), Some(b)) = (args.a, args.b) {
         let request = Request { id: serde_json::Value::Null, a, b, lang_a: args.lang_a, lang_b: args.lang_b };
-        let ending = one(&request, &mut bench, out)?;
-        return Ok(bench.model.ending(ending));
+        let judged = tongues.judge(&request)?;
+        let ending = one(&request, &ask(&mut model, &request, judged, out), out)?;
+        return Ok(model.ending(ending));
     }
-    let mut answers = out.lines()?;
-    let mut ending = Ending::Fine;
-    for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
-        let line = line.context("cannot read stdin")?;
-        match serde_json::from_str::<Request>(&line) {
-            Ok(request) => {
-                let answer = answer(request, &mut bench, out)?;
-                serde_json::to_writer(&mut answers, &answer)?;
-            }
-            Err(error) => {
-                ending = Ending::Failed;
-                let error = format!("line {number} is no pair of sentences: {error}");
-                serde_json::to_writer(&mut answers, &Fault { error })?;
-            }
-        }
-        writeln!(answers)?;
-    }
-    answers.flush()?;
-    Ok(bench.model.ending(ending))
+    let ending = lines(std::io::stdin().lock(), &tongues, &mut model, out)?;
+    Ok(model.ending(ending))
 }
 
-fn one(request: &Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Ending> {
-    let judged = judge(request, bench, out)?;
+/// Answers every line; a bad one gets an error in its place.
+fn lines(input: impl Read, tongues: &Tongues, model: &mut Model, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut written = out.lines()?;
+    let mut ending = Ending::Fine;
+    let has_model = model.is_there();
+    let answer = |number, line: &[u8]| {
+        by_rules(line, tongues, has_model)
+            .unwrap_or_else(|error| Line::Bad(format!("line {number} is no pair of sentences: {error}")))
+    };
+    each_line(input, answer, |answers| {
+        for answer in answers {
+            match answer {
+                Line::Answered(text) => written.write_all(text.as_bytes())?,
+                Line::Open(open) => {
+                    let (request, judged) = *open;
+                    let judged = ask(model, &request, judged, out);
+                    serde_json::to_writer(&mut written, &Answer::new(request, judged))?;
+                }
+                Line::Bad(error) => {
+                    ending = Ending::Failed;
+                    serde_json::to_writer(&mut written, &Fault { error })?;
+                }
+            }
+            writeln!(written)?;
+        }
+        Ok(written.flush()?)
+    })?;
+    Ok(ending)
+}
+
+/// What the rules make of a line.
+fn by_rules(line: &[u8], tongues: &Tongues, has_model: bool) -> anyhow::Result<Line> {
+    let request: Request = serde_json::from_slice(line.trim_ascii_end())?;
+    let judged = tongues.judge(&request)?;
+    if has_model && judged.rule == Rule::Nothing {
+        return Ok(Line::Open(Box::new((request, judged))));
+    }
+    Ok(Line::Answered(serde_json::to_string(&Answer::new(request, judged))?))
+}
+
+/// What the model says where the rules are silent; one that sees neither says no more than they do.
+fn ask(model: &mut Model, request: &Request, judged: Judgement, out: &mut Out) -> Judgement {
+    if judged.rule != Rule::Nothing {
+        return judged;
+    }
+    let opinion = model.ask(&request.a, &request.b, out);
+    opinion.filter(|opinion| opinion.label != Label::Neutral).unwrap_or(judged)
+}
+
+fn one(request: &Request, judged: &Judgement, out: &mut Out) -> anyhow::Result<Ending> {
     let words = |text: &str, spans: &[Span]| {
         spans.iter().filter_map(|span| span.of(text)).map(str::to_owned).collect::<Vec<_>>().join(" … ")
     };
@@ -128,53 +170,52 @@ fn one(request: &Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<En
     Ok(if judged.label == Label::Contradiction { Ending::Found } else { Ending::Fine })
 }
 
-fn answer(request: Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Answer> {
-    let judged = judge(&request, bench, out)?;
-    let ranges = |text: &str, spans: &[Span]| {
-        let points = Points::new(text);
-        spans.iter().map(|span| points.range(*span)).collect()
-    };
-    Ok(Answer {
-        label: judged.label,
-        confidence: judged.confidence,
-        rule: judged.rule,
-        reason: judged.rule.reason(),
-        spans_a: ranges(&request.a, &judged.spans_a),
-        spans_b: ranges(&request.b, &judged.spans_b),
-        id: request.id,
-    })
-}
-
-fn judge(request: &Request, bench: &mut Bench, out: &mut Out) -> anyhow::Result<Judgement> {
-    let judged = by_rules(request, &mut bench.tongues)?;
-    if judged.rule != Rule::Nothing {
-        return Ok(judged);
+impl Answer {
+    fn new(request: Request, judged: Judgement) -> Answer {
+        let ranges = |text: &str, spans: &[Span]| {
+            let points = Points::new(text);
+            spans.iter().map(|span| points.range(*span)).collect()
+        };
+        Answer {
+            label: judged.label,
+            confidence: judged.confidence,
+            rule: judged.rule,
+            reason: judged.rule.reason(),
+            spans_a: ranges(&request.a, &judged.spans_a),
+            spans_b: ranges(&request.b, &judged.spans_b),
+            id: request.id,
+        }
     }
-    let opinion = bench.model.ask(&request.a, &request.b, out);
-    // A model that sees neither says no more than the rules do.
-    Ok(opinion.filter(|opinion| opinion.label != Label::Neutral).unwrap_or(judged))
 }
 
-fn by_rules(request: &Request, tongues: &mut Tongues) -> anyhow::Result<Judgement> {
-    let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en").to_owned();
-    let lang_b = request.lang_b.clone().unwrap_or_else(|| lang_a.clone());
-    let a = said(&request.a, &lang_a, tongues)?;
-    let b = said(&request.b, &lang_b, tongues)?;
-    Ok(compare(&a, &b))
-}
+impl Tongues {
+    /// What the rules say of two sentences.
+    fn judge(&self, request: &Request) -> anyhow::Result<Judgement> {
+        let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en");
+        let lang_b = request.lang_b.as_deref().unwrap_or(lang_a);
+        let (a, b) = (self.get(lang_a)?, self.get(lang_b)?);
+        Ok(compare(&said(&request.a, a.as_deref()), &said(&request.b, b.as_deref())))
+    }
 
-/// What a sentence says; nothing in a language that has no pack.
-fn said(text: &str, language: &str, tongues: &mut Tongues) -> anyhow::Result<Statement> {
-    if !tongues.contains_key(language) {
-        let base = language.split(['-', '_']).next().unwrap_or(language);
-        let tongue = Tongue::built_in(language)?;
-        let pack = match built_in(language).or_else(|| built_in(base)) {
+    /// The language with this tag; `None` if it has no pack.
+    fn get(&self, tag: &str) -> anyhow::Result<Option<Language>> {
+        // Whoever asks for a language that is being compiled waits for it; nothing of it is half done if that fails.
+        let mut met = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = met.get(tag) {
+            return Ok(known.clone());
+        }
+        let base = tag.split(['-', '_']).next().unwrap_or(tag);
+        let tongue = Tongue::built_in(tag)?;
+        let pack = match built_in(tag).or_else(|| built_in(base)) {
             Some(files) => Some(Pack::read(files)?),
             None => tongue.bare_pack(),
         };
-        let compiled = pack.map(|pack| (pack, tongue));
-        tongues.insert(language.to_owned(), compiled);
+        let compiled = pack.map(|pack| Arc::new((pack, tongue)));
+        Ok(met.entry(tag.to_owned()).or_insert(compiled).clone())
     }
-    let tongue = tongues.get(language).and_then(Option::as_ref);
-    Ok(tongue.map(|(pack, tongue)| statement(text, pack, tongue)).unwrap_or_default())
+}
+
+/// What a sentence says; nothing in a language that has no pack.
+fn said(text: &str, language: Option<&(Pack, Tongue)>) -> Statement {
+    language.map(|(pack, tongue)| statement(text, pack, tongue)).unwrap_or_default()
 }

@@ -62,7 +62,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the pack is wrong.
-    pub fn extract(&mut self, article: &Article, text: &str) -> anyhow::Result<Option<Extraction>> {
+    pub fn extract(&self, article: &Article, text: &str) -> anyhow::Result<Option<Extraction>> {
         let input = Input { text, published: Some(&article.published), outlet: Some(&article.outlet), narrated: true };
         self.languages.extract(&input, &article.language)
     }

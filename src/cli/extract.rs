@@ -2,12 +2,12 @@
 
 mod article;
 
-use std::io::{BufRead, Write};
+use std::io::{Read, Write};
 
-use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::languages::Languages;
+use super::stream::each_line;
 use super::{Ending, Out, Site};
 use crate::extract::{Input, Language, Proposal, World};
 use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
@@ -98,35 +98,32 @@ pub fn run(args: Args, site: &Site, out: &mut Out) -> anyhow::Result<Ending> {
         return article::run(args.article, args.narrated, languages, out);
     }
     let shown = Shown { narrated: args.narrated, opener: args.opener, quotes: args.quotes };
-    lines(std::io::stdin().lock(), shown, languages, out)
+    lines(std::io::stdin().lock(), shown, &languages, out)
 }
 
-/// Answers one line after another; a bad one gets an error in its place.
-fn lines(mut input: impl BufRead, shown: Shown, mut languages: Languages, out: &mut Out) -> anyhow::Result<Ending> {
-    let mut answers = out.lines()?;
-    let mut line = Vec::new();
+/// Answers every line; a bad one gets an error in its place.
+fn lines(input: impl Read, shown: Shown, languages: &Languages, out: &mut Out) -> anyhow::Result<Ending> {
+    let mut written = out.lines()?;
     let mut ending = Ending::Fine;
-    while {
-        line.clear();
-        input.read_until(b'\n', &mut line).context("cannot read stdin")? > 0
-    } {
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        match answer(&line, shown, &mut languages) {
-            Ok(text) => writeln!(answers, "{text}")?,
-            Err(refusal) => {
-                writeln!(answers, "{}", serde_json::to_string(&refusal)?)?;
-                ending = Ending::Failed;
+    let is_blank = |line: &[u8]| line.trim_ascii().is_empty();
+    let answer = |_, line: &[u8]| (!is_blank(line)).then(|| answer(line, shown, languages));
+    each_line(input, answer, |answers| {
+        for answer in answers.into_iter().flatten() {
+            match answer {
+                Ok(text) => writeln!(written, "{text}")?,
+                Err(refusal) => {
+                    writeln!(written, "{}", serde_json::to_string(&refusal)?)?;
+                    ending = Ending::Failed;
+                }
             }
         }
-    }
-    answers.flush()?;
+        Ok(written.flush()?)
+    })?;
     Ok(ending)
 }
 
 /// The answer to one line, as JSON.
-fn answer(line: &[u8], shown: Shown, languages: &mut Languages) -> Result<String, Refusal> {
+fn answer(line: &[u8], shown: Shown, languages: &Languages) -> Result<String, Refusal> {
     let request = request(line)?;
     let refuse = |error: String| Refusal { id: Some(request.id.clone()), error };
     let detected = || Language::detect(&request.text).map(str::to_owned);
@@ -230,7 +227,7 @@ mod tests {
         answer(
             line.as_bytes(),
             Shown { narrated: false, opener: false, quotes: false },
-            &mut Languages::new(World::built_in().unwrap()),
+            &Languages::new(World::built_in().unwrap()),
         )
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 
@@ -15,7 +16,7 @@ use crate::store::{WordFiles, language_packs};
 #[derive(Default)]
 pub(super) struct Languages {
     world: World,
-    compiled: BTreeMap<String, Language>,
+    compiled: Mutex<BTreeMap<String, Arc<Language>>>,
 }
 
 impl Languages {
@@ -39,7 +40,7 @@ impl Languages {
             let borrowed: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), PackText::Yaml(text))).collect();
             match Language::read(&borrowed, &self.world) {
                 Ok(read) => {
-                    self.compiled.insert(language, read);
+                    self.compiled.get_mut().unwrap_or_else(PoisonError::into_inner).insert(language, Arc::new(read));
                 }
                 Err(error) => {
                     let place = folder.join(&language);
@@ -57,20 +58,22 @@ impl Languages {
     ///
     /// # Errors
     /// If its pack is wrong.
-    pub fn get(&mut self, tag: &str) -> anyhow::Result<Option<&Language>> {
-        if !self.compiled.contains_key(tag) {
-            let Some(language) = Language::built_in(tag, &self.world) else { return Ok(None) };
-            let language = language.with_context(|| format!("the language pack `{tag}` cannot be used"))?;
-            self.compiled.insert(tag.to_owned(), language);
+    fn get(&self, tag: &str) -> anyhow::Result<Option<Arc<Language>>> {
+        // Whoever asks for a language that is being compiled waits for it; nothing of it is half done if that fails.
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(language) = compiled.get(tag) {
+            return Ok(Some(language.clone()));
         }
-        Ok(self.compiled.get(tag))
+        let Some(language) = Language::built_in(tag, &self.world) else { return Ok(None) };
+        let language = language.with_context(|| format!("the language pack `{tag}` cannot be used"))?;
+        Ok(Some(compiled.entry(tag.to_owned()).or_insert(Arc::new(language)).clone()))
     }
 
     /// What extraction finds in an article in this language, or `None` if the language has no pack.
     ///
     /// # Errors
     /// If its pack is wrong.
-    pub fn extract(&mut self, input: &Input<'_>, tag: &str) -> anyhow::Result<Option<Extraction>> {
-        Ok(self.get(tag)?.map(|language| extract(input, language)))
+    pub fn extract(&self, input: &Input<'_>, tag: &str) -> anyhow::Result<Option<Extraction>> {
+        Ok(self.get(tag)?.map(|language| extract(input, &language)))
     }
 }

@@ -30,6 +30,7 @@ mod review;
 mod schema;
 mod show;
 mod site;
+mod stream;
 mod timeline;
 mod verify;
 

@@ -30,12 +30,7 @@ pub(super) struct ArticleArgs {
 }
 
 /// Shows what `add` would propose, the outlet's own statements only if `narrated`.
-pub(super) fn run(
-    args: ArticleArgs,
-    narrated: bool,
-    mut languages: Languages,
-    out: &mut Out,
-) -> anyhow::Result<Ending> {
+pub(super) fn run(args: ArticleArgs, narrated: bool, languages: Languages, out: &mut Out) -> anyhow::Result<Ending> {
     let path = args.article.context("give the article's file, or `-` for stdin")?;
     let text = stored_text(&bytes_of(&path)?, None).with_context(|| format!("{} cannot be read", path.display()))?;
     let tag = args.language.or_else(|| detect(&text).map(str::to_owned));
