@@ -28,6 +28,11 @@ pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
 /// The attribution of such a phrase, if it names somebody.
 pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
+    // "según dijo el alcalde": the verb hands over.
+    let verb = |n: usize| subject::is_finite_verb(notes, n);
+    if notes.is(cue.start, Particle::As) && !is_as(search, cue) && notes.cue(cue.end).is_some_and(verb) {
+        return None;
+    }
     let (source, start) = speaker_and_start(search, cue);
     let left = trim_left(search, search.from..start);
     let end = source.end.max(cue.end);
@@ -39,6 +44,11 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
         (a, _) => (vec![left], a),
     };
+    // "Pidió calma, según dijo su portavoz, Ana Gil": the statement has its speaker already, and a name is none.
+    let taken = search.from > search.range.start && content[0].start >= end;
+    if taken && !content.iter().cloned().flatten().any(|at| notes.finite_verb(at)) {
+        return None;
+    }
     let unparted = search.entry(cue).parted
         && !(start > search.range.start && search.is_parted(start) && begins_name(notes, source.start));
     let rule = names_rule(notes, &source);
@@ -125,8 +135,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     if cue.form.features.passive {
         return cue.end..cue.end;
     }
-    let behind =
-        if is_as(search, cue) { adjuncts::skip_plain_adjuncts(notes, cue.end, search.range.end) } else { cue.end };
+    let behind = if is_as(search, cue) { adjuncts::to_subject(notes, cue.end, search.range.end) } else { cue.end };
     let source = subject::after(notes, behind, search.range.end);
     if source.is_empty() && is_as(search, cue) {
         let before = subject::before(notes, search.range.start, cue.start);
@@ -136,7 +145,13 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     let comma = source.clone().find(|&at| notes.comma(at));
     let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
     match comma {
-        Some(comma) if interposed && notes.pack.traits.order == Order::SubjectFirst => source.start..comma,
+        Some(comma)
+            if interposed
+                && notes.pack.traits.order == Order::SubjectFirst
+                && notes.words(source.end, search.range.end) > 0 =>
+        {
+            source.start..comma
+        }
         // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
         Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
         _ => source,
@@ -179,6 +194,7 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let notes = search.notes;
     let to = search.range.end;
     let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
+    let end = past_description(notes, end, to);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
     let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
     from += frames::left_out(notes, from, frames::is_that(notes, from, None));
@@ -186,6 +202,16 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
         return quote.inside();
     }
     from..ends::content_end(notes, from, from, to).max(from)
+}
+
+/// Past a clause between commas that describes the speaker: "D'après le rapport, que Le Monde a pu lire, …".
+fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
+    let describes = notes.comma(end)
+        && notes.pack.traits.order == Order::SubjectFirst
+        && notes.is(end + 1, Particle::That)
+        && !notes.pack.traits.bare_clause;
+    let close = (end + 1..to).take_while(|_| describes).find(|&at| notes.comma(at));
+    close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
 }
 
 /// A stretch before the phrase without joints and marks at its edges.

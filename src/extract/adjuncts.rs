@@ -1,7 +1,7 @@
 //! What may stand between a cue and its statement: addressees, media, adverbs, times.
 
 use super::annotate::Notes;
-use crate::lang::Particle;
+use crate::lang::{Order, Particle};
 
 /// Past commas, addressees, media, adverbs and times.
 pub fn skip_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
@@ -30,6 +30,52 @@ pub fn skip_plain_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         }
     }
     at.min(to)
+}
+
+/// Past plain adjuncts and, where places do not speak, past phrases for a place or an occasion too, to the subject behind
+/// them: "a déclaré lors d'un point de presse à Genève la porte-parole".
+pub fn to_subject(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let mut at = skip_plain_adjuncts(notes, from, to);
+    while at < to && opens_circumstance(notes, at) {
+        at = skip_plain_adjuncts(notes, circumstance_end(notes, at, to), to);
+    }
+    at.min(to)
+}
+
+/// Whether a preposition at `at` ends the words for a speaker: right behind a name ("dijo el ministro Gil en Bogotá"), or
+/// since it opens an occasion ("dijo el ministro tras la reunión").
+pub fn ends_speaker(notes: &Notes<'_>, at: usize) -> bool {
+    let inside = || notes.mention_behind(at).is_some_and(|name| name.start < at);
+    let occasion = notes.is(at, Particle::Subordinate);
+    opens_circumstance(notes, at) && (notes.tokens[at - 1].capital || occasion) && !inside()
+}
+
+/// Whether a phrase for a place or an occasion begins at `at`: with a preposition that joins no owner to a noun.
+fn opens_circumstance(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let adjuncts = traits.order == Order::SubjectFirst && !traits.bare_clause && !traits.places_speak;
+    adjuncts && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Of)
+}
+
+/// Where the phrase ends that a preposition at `from` opens: before the next noun phrase, or before a mark.
+fn circumstance_end(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let first = from + notes.particle(from, Particle::Preposition).max(1);
+    let ends = |at: usize| !notes.word(at) || notes.notes[at].time > 0 || at > first && begins_noun_phrase(notes, at);
+    (first..to).find(|&at| ends(at)).unwrap_or(to)
+}
+
+/// Whether a noun phrase begins at `at` that no small word joins to the one before it.
+fn begins_noun_phrase(notes: &Notes<'_>, at: usize) -> bool {
+    let joint = [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::And];
+    if joint.iter().any(|&particle| notes.is(at - 1, particle)) || notes.is(at, Particle::Of) {
+        return false;
+    }
+    let ends_name = notes.mention_behind(at - 1).is_some_and(|name| name.end == at);
+    let capital = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital);
+    let article = !capital(at) && (notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite));
+    let full_name = || !capital(at - 1) && capital(at + 1) && notes.notes[at].particle_length == 0;
+    let name = || capital(at) && (ends_name || full_name());
+    article || name() || notes.notes[at].noun.is_some() && capital(at - 1)
 }
 
 /// How many tokens an addressee, medium, adverb or time covers at `at`; 0 if none begins there.

@@ -71,6 +71,8 @@ pub struct Notes<'t> {
     pub cues: Vec<CueAt>,
     /// Where known parties are named.
     pub mentions: Vec<std::ops::Range<usize>>,
+    /// Where states are called by their names, and nothing else.
+    pub lands: Vec<std::ops::Range<usize>>,
     /// The times, in their order.
     pub times: Vec<TimeAt>,
     /// The mark that ends sentences here in place of the language's own.
@@ -92,6 +94,7 @@ impl<'t> Notes<'t> {
             quotes,
             cues: Vec::new(),
             mentions: Vec::new(),
+            lands: Vec::new(),
             times: Vec::new(),
             typed_stop: typed_stop(text, pack),
         };
@@ -116,7 +119,8 @@ impl<'t> Notes<'t> {
         let notes = vec![Note::default(); tokens.len()];
         let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
         let typed_stop = typed_stop(text, pack);
-        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, times: Vec::new(), typed_stop };
+        let (lands, times) = (Vec::new(), Vec::new());
+        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, lands, times, typed_stop };
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.mark_grammar(at);
@@ -243,6 +247,11 @@ impl<'t> Notes<'t> {
     /// Where the known name that begins a phrase ends, if the phrase begins with one.
     pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
         self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
+    }
+
+    /// The first known name that ends behind token `at`.
+    pub fn mention_behind(&self, at: usize) -> Option<&std::ops::Range<usize>> {
+        self.mentions.get(self.mentions.partition_point(|name| name.end <= at))
     }
 
     /// The cue that begins at `at`.

@@ -45,12 +45,17 @@ impl Search<'_, '_> {
         if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
             return None;
         }
+        // "Se espera que": nobody stands for it.
+        if self.is_nobody_s(cue) && !self.notes.pack.traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
+            return None;
+        }
         let aside = self.is_participle(cue) && !self.goes_on(cue);
         if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
             return None;
         }
         // Without a particle or a quote there must be somebody who speaks.
-        if weak && source.is_empty() && !self.may_drop_subject(cue) && !self.entry(cue).hearsay {
+        let may_drop = self.may_drop_subject(cue) || self.opens_without_subject(cue);
+        if weak && source.is_empty() && !may_drop && !self.entry(cue).hearsay {
             return None;
         }
         let fronted = source.is_empty() && self.opens_sentence(cue);
@@ -211,7 +216,7 @@ impl Search<'_, '_> {
 
     /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
     fn is_nobody_s(&self, cue: &CueAt) -> bool {
-        self.notes.pack.traits.bare_verbs && self.is_passive(cue)
+        self.is_passive(cue)
     }
 
     /// Who speaks where the verb is passive: "was told by officials that …".
@@ -233,6 +238,13 @@ impl Search<'_, '_> {
         cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
     }
 
+    /// Whether the verb opens its sentence where that needs no subject: "Pidió calma".
+    fn opens_without_subject(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let first = (self.range.start..group).all(|at| !self.notes.word(at) || self.notes.is(at, Particle::And));
+        self.notes.pack.traits.null_subjects && cue.form.features.finite && first
+    }
+
     /// Where the verb group begins, or the phrase before it for whom is asked or told: "and of Nato asked".
     fn before_whom(&self, cue: &CueAt) -> usize {
         let notes = self.notes;
@@ -251,7 +263,7 @@ impl Search<'_, '_> {
         if self.is_marked_infinitive(cue) {
             return self.acts_to(cue).unwrap_or(none);
         }
-        if self.is_passive(cue) && self.notes.pack.traits.bare_verbs {
+        if self.is_passive(cue) {
             return self.doer(cue, right).unwrap_or(none);
         }
         let before = || subject::before(self.notes, self.from, cue.start);
@@ -286,7 +298,7 @@ impl Search<'_, '_> {
     /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
     fn behind_medium(&self, cue: &CueAt, to: usize) -> Option<Range<usize>> {
         let notes = self.notes;
-        let start = adjuncts::skip_plain_adjuncts(notes, cue.end, to);
+        let start = adjuncts::to_subject(notes, cue.end, to);
         let told = (cue.end..start).any(|at| notes.is(at, Particle::Addressee));
         let found = subject::after(notes, start, to);
         let named = notes.speaker_end(found.start, found.end).is_some()

@@ -5,6 +5,8 @@ use crate::lang::{CueForm, CueKind, Found, Number, Particle, ProcliticKind, Toke
 
 /// A separable prefix is looked for within this many tokens.
 const SPLIT: usize = 45;
+/// The auxiliaries and negations of a verb ("n'avait pas") have less than so many tokens, and so has the rest of it.
+const AUXILIARY: usize = 4;
 
 impl Notes<'_> {
     /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
@@ -15,7 +17,7 @@ impl Notes<'_> {
                 best = Some(found);
             }
         });
-        let Found { length, value } = best?;
+        let Some(Found { length, value }) = best else { return self.parted_cue(at) };
         let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
         if !self.pack.traits.split_verbs {
             return Some(cue);
@@ -27,6 +29,35 @@ impl Notes<'_> {
         });
         let whole = || all.iter().find(|found| found.length == length && !found.value.features.split);
         split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
+    }
+
+    /// The cue that begins at `at` with an auxiliary, and has an adverb before the rest of its verb: "a également dit".
+    fn parted_cue(&self, at: usize) -> Option<CueAt> {
+        if !self.pack.traits.adverb_inside {
+            return None;
+        }
+        let (adverb, length) = (at + 1..at + AUXILIARY).find_map(|i| Some((i, self.adverb_at(i)?)))?;
+        let rest = adverb + length..self.tokens.len().min(adverb + length + AUXILIARY);
+        let whole: Vec<Token> = self.tokens[at..adverb].iter().chain(&self.tokens[rest]).copied().collect();
+        let all = self.pack.cue_forms.all(&whole, 0);
+        let reaches = |found: &&Found<'_, CueForm>| found.length > adverb - at;
+        let found = all.iter().filter(reaches).max_by_key(|found| found.length)?;
+        let verb = self.pack.cues[found.value.cue as usize].kind == CueKind::Verb;
+        verb.then(|| CueAt { start: at, end: at + found.length + length, form: *found.value, tail: None })
+    }
+
+    /// How many tokens an adverb covers at `at`, by list or by ending.
+    fn adverb_at(&self, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at).filter(|token| token.is_word())?;
+        let mut longest = 0;
+        self.pack.particles.each(&self.tokens, at, |found| {
+            if *found.value == Particle::Adverb {
+                longest = found.length.max(longest);
+            }
+        });
+        let word = token.span.of(self.text).unwrap_or_default();
+        let ends = || self.pack.traits.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        (longest > 0 || ends()).then_some(longest.max(1))
     }
 
     /// Where the separable prefix of a form stands after `from`: the last word of its clause.

@@ -431,7 +431,8 @@ fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
         return comma + 1;
     }
     let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To);
-    if at > from && joins(at - 1) { at - 1 } else { at }
+    let negations = (from..at).rev().take_while(|&i| notes.is(i, Particle::Negation)).count();
+    if at > from && joins(at - 1) { at - negations.max(1) } else { at }
 }
 
 /// Whether the word at `at` has the ending of an infinitive.

@@ -7,7 +7,7 @@ use super::attribution::{Attribution, Frame};
 use super::ends;
 use super::frames;
 use super::speech::without_cue;
-use super::subject::trimmed;
+use super::subject::{self, trimmed};
 use crate::lang::Particle;
 
 /// A headline's speaker has at most this many words.
@@ -26,8 +26,11 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return false;
     }
     let source = last_part(notes, range.start..colon);
+    if notes.pack.traits.headline_places && notes.lands.contains(&source) && has_speaker(notes, colon + 1..range.end) {
+        return false;
+    }
     // "The minister says: …" is found by its verb.
-    if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| super::subject::is_finite_cue(notes, n))) {
+    if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))) {
         return false;
     }
     if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
@@ -35,6 +38,15 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     }
     out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
     true
+}
+
+/// Whether somebody speaks in the range, with a subject before the verb: "l'ONU accuse l'armée".
+fn has_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.clone().filter_map(|at| notes.cue(at)).any(|n| {
+        let cue = &notes.cues[n];
+        let hands_over = || frames::has_right(notes, cue, range.end);
+        subject::is_finite_verb(notes, n) && !subject::before(notes, range.start, cue.start).is_empty() && hands_over()
+    })
 }
 
 /// Whether a headline's part holds a speaker of its own: a colon, or a cue.

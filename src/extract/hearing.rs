@@ -316,6 +316,12 @@ impl<'h> Hearing<'h> {
         out
     }
 
+    /// Where states are called by their names.
+    pub fn lands(&self) -> Vec<Range<usize>> {
+        let is_name = |m: &&Mention| matches!(self.name(m), Name::State(_, Form::Name));
+        self.mentions.iter().filter(is_name).map(|m| m.start..m.end).collect()
+    }
+
     /// The agency or outlet that is named in `range`, and where.
     pub fn outlet_in(&self, range: Range<usize>) -> Option<(PartyId, Range<usize>)> {
         self.within(&range).iter().find_map(|m| match self.name(m) {

@@ -62,7 +62,10 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
         .into_iter()
         .any(|particle| notes.is(first, particle));
     let verb = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
+    // "«…», cuenta Ana, de 71 años": what was said stands in the marks, and nothing of it behind the speaker.
+    let quoted = left.end.checked_sub(1).and_then(|last| notes.closes(last)).is_some_and(|q| q.open == left.start);
     !joint
+        && !quoted
         && notes.word(first)
         && notes.cue(first).is_none()
         && notes.notes[first].time == 0

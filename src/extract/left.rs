@@ -36,7 +36,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
         Some(source) => (source.clone(), group, source.end.max(cue.whole_end())),
         None => {
-            let behind = adjuncts::skip_plain_adjuncts(notes, cue.end, cue.tail.unwrap_or(to));
+            let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
             let source = subject::after(notes, behind, cue.tail.unwrap_or(to));
             (source.clone(), group, source.end.max(cue.whole_end()))
         }

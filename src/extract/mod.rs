@@ -62,6 +62,8 @@ mod verb_last;
 mod verb_second;
 mod via;
 mod voice;
+#[cfg(test)]
+mod where_speakers_stand;
 mod whereabouts;
 #[cfg(test)]
 mod who_speaks;
@@ -94,7 +96,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
     mentions.retain(|mention| !notes.labels_member(mention.start));
-    notes.mentions = Hearing::bare(&notes, language, mentions.clone()).named();
+    let bare = Hearing::bare(&notes, language, mentions.clone());
+    (notes.mentions, notes.lands) = (bare.named(), bare.lands());
     let blocks = layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
     negation::negations(&notes, &mut found);

@@ -7,6 +7,7 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use crate::gazetteer::Name;
 use crate::lang::{Particle, ProcliticKind, TokenKind};
+use crate::model::PartyKind;
 use crate::text::fold;
 
 /// A person whose party the text tells.
@@ -39,7 +40,7 @@ pub fn people(hearing: &Hearing<'_>) -> Vec<Known> {
         let next = hearing.mentions.get(n + 1);
         let goes_on =
             next.is_some_and(|next| next.start - mention.end <= 2 && hearing.is_joined(mention.end, next.start));
-        if !goes_on {
+        if !goes_on && !is_told(hearing, n) {
             let start = phrase_start(hearing, n);
             out.extend(after(hearing, start, mention.end));
         }
@@ -56,6 +57,14 @@ pub fn people(hearing: &Hearing<'_>) -> Vec<Known> {
     }
     out.sort_by_key(|known| known.at);
     out
+}
+
+/// Whether mention `n` is an agency or outlet that something is said to: "a dit à l'AFP Ana Gil".
+fn is_told(hearing: &Hearing<'_>, n: usize) -> bool {
+    let mention = &hearing.mentions[n];
+    let outlet = matches!(hearing.name(mention), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
+    let before = mention.start.saturating_sub(2)..mention.start;
+    outlet && before.into_iter().any(|at| hearing.notes.is(at, Particle::Addressee))
 }
 
 /// The first token of the run of joined names that mention `n` ends.

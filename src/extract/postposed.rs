@@ -60,7 +60,9 @@ impl Search<'_, '_> {
         let front = left.content.start;
         let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
         let verb = left.content.clone().any(|at| notes.finite_verb(at));
-        let enough = verb || notes.words(front, left.content.end) >= 4;
+        // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
+        let name = || left.content.clone().any(|at| notes.comma(at) && notes.tokens[at + 1].capital);
+        let enough = verb || notes.words(front, left.content.end) >= 4 && !name();
         !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
     }
 

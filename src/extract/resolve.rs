@@ -286,7 +286,9 @@ impl Trace<'_> {
         if let Some(voice) = self.minister(source, heard) {
             return voice;
         }
-        if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() {
+        // "La portavoz de Junts": the first name is that of a body, if an unknown one.
+        let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
+        if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
             let body = self.latest(speaks_for_others);
             return match body.party.is_unknown() {
                 true => self.by_name(source, heard),

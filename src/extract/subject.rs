@@ -33,8 +33,11 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
             if at == noun_end {
                 // The phrase ends with a comma: an apposition or a relative clause stands before it.
                 match apposition_start(notes, from, last) {
-                    // "The ministers, however, said": what stands between the commas describes nobody.
-                    Some(start) if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last => {
+                    // "The ministers, however, said", "Moscou, lui, dit": what stands between the commas describes nobody.
+                    Some(start)
+                        if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last
+                            || is_pronoun(notes, start + 1..last) =>
+                    {
                         noun_end = start;
                         at = start;
                         continue;
@@ -66,10 +69,15 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let phrase = trimmed(notes, at..noun_end);
     // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
     let article = notes.is(phrase.start, Particle::Indefinite);
-    let matter = speaks_from(notes) && notes.is(phrase.start, Particle::About) && !article;
+    let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && notes.is(phrase.start, Particle::Preposition);
     if matter || adverbial { end..end } else { phrase }
+}
+
+/// Whether the words are one pronoun.
+fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.len() == 1 && notes.notes[range.start].pronoun.is_some()
 }
 
 /// Whether "after" at `at` opens a clause of its own, whose subject follows: nothing but a measure of time stands before it
@@ -137,6 +145,7 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
                 Particle::Adverb,
                 Particle::Hedge,
                 Particle::Medium,
+                Particle::Clitic,
             ]
             .into_iter()
             .any(fits);
@@ -252,7 +261,8 @@ fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a quote is short enough for a name and ends with a word, not with the mark of a statement.
 fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
-    notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1)
+    let parted = notes.dash(quote.open) || quote.closed && notes.dash(quote.close);
+    notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1) && !parted
 }
 
 /// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
@@ -303,9 +313,9 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
         return None;
     }
-    let start = adjuncts::skip_plain_adjuncts(notes, cue.end, to);
+    let start = adjuncts::to_subject(notes, cue.end, to);
     let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
-    let end = adjuncts::skip_plain_adjuncts(notes, subject.end.max(cue.whole_end()), to);
+    let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
     let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
     let ends = end >= to
         || !notes.word(end)
@@ -320,8 +330,10 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || plain() || !weak && verb();
+    let named = notes.opens(subject.start).is_none();
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
-    (!subject.is_empty() && subject.start == start && ends && (after_quote || !quotes && clause())).then_some(subject)
+    (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
+        .then_some(subject)
 }
 
 /// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
@@ -352,7 +364,10 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
-        || at == from && notes.is(at, Particle::Preposition) && (!speaks_from(notes) || notes.is(at, Particle::About))
+        || at == from
+            && notes.is(at, Particle::Preposition)
+            && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
+        || at > from && adjuncts::ends_speaker(notes, at)
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::But)
@@ -370,8 +385,8 @@ fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
     that > 0 && articles.map(|p| p.text.as_str()).any(|article| word[that..].starts_with(article))
 }
 
-/// Whether a phrase for a place may speak: «добавили в министерстве».
-fn speaks_from(notes: &Notes<'_>) -> bool {
+/// Whether subjects stand first and every clause is opened by a word.
+fn clauses_are_opened(notes: &Notes<'_>) -> bool {
     notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause
 }
 

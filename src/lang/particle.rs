@@ -62,6 +62,8 @@ pub enum Particle {
     AboutThis,
     /// An auxiliary before the verb it helps: has, did, would.
     Auxiliary,
+    /// A pronoun between the subject and its verb, which belongs to the verb: se, lo, l', lui.
+    Clitic,
     /// Makes the verb after it passive: was, been.
     Passive,
     /// Names an owner before its noun: his, its, their.

@@ -99,6 +99,21 @@ pub struct Traits {
     /// Endings of an infinitive, for languages without an infinitive marker.
     #[serde(default)]
     pub infinitive_endings: Vec<String>,
+    /// Whether a phrase for a place may name the speaker, behind the verb too («добавили в министерстве»).
+    #[serde(default)]
+    pub places_speak: bool,
+    /// Whether adverbs stand between an auxiliary and the rest of its verb (a également dit, ha también dicho).
+    #[serde(default)]
+    pub adverb_inside: bool,
+    /// Whether the press puts who speaks between commas inside the marks of a quote (« C'est faux, dit le maire. Tout est faux. »).
+    #[serde(default)]
+    pub speaker_inside: bool,
+    /// Whether a verb needs no subject, be it the first of its sentence (Pidió calma).
+    #[serde(default)]
+    pub null_subjects: bool,
+    /// Whether a state before the colon of a headline only says where, if somebody speaks behind it (Mali : l'ONU accuse …).
+    #[serde(default)]
+    pub headline_places: bool,
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,

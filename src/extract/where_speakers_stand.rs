@@ -1,0 +1,94 @@
+//! Where a speaker stands to the verb and to what is said, in short articles: behind the verb, inside the marks, nowhere.
+
+use super::whose_words::assert_said;
+
+#[test]
+fn speakers_stand_behind_phrases_for_a_place_or_an_occasion() {
+    assert_said(&[
+        (
+            "fr",
+            "« Le pont est fermé », a déclaré lors d'un point de presse à Paris le ministre russe.",
+            &["unknown: Le pont est fermé"],
+        ),
+        (
+            "fr",
+            "« Le pont est fermé », a dit à l'AFP Ana Gil lors d'une visite à Paris.",
+            &["afp < ana-gil: Le pont est fermé"],
+        ),
+        (
+            "es",
+            "«El puente está cerrado», dijo a la salida de la reunión Ana Gil.",
+            &["ana-gil: El puente está cerrado"],
+        ),
+        (
+            "es",
+            "«El puente está cerrado», afirmó el Kremlin tras la reunión.",
+            &["russia-president: El puente está cerrado"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_place_behind_the_verb_does_not_speak_where_only_people_do() {
+    assert_said(&[(
+        "es",
+        "Moscú negó el ataque. «No hubo bombas», afirmó en una entrevista en la Cadena Azul.",
+        &["russia denies: el ataque", "russia: No hubo bombas"],
+    )]);
+}
+
+#[test]
+fn speakers_stand_inside_the_marks_of_a_quote() {
+    assert_said(&[
+        (
+            "fr",
+            "« Le pont est une ruine, tonne Ana Gil. Il faut le fermer. » La ville attend.",
+            &["ana-gil: Le pont est une ruine … Il faut le fermer."],
+        ),
+        ("fr", "« Le maire ment, et la presse aussi. » La ville attend.", &[]),
+        ("es", "«Quien venga —advirtió Ana Gil— pagará el puente».", &["ana-gil: Quien venga … pagará el puente"]),
+    ]);
+}
+
+#[test]
+fn pronouns_before_the_verb_are_no_speakers() {
+    assert_said(&[
+        ("fr", "Moscou, lui, le dément : le pont est ouvert.", &["russia: le pont est ouvert"]),
+        ("fr", "Comme l'a rappelé Ana Gil, le pont est fermé.", &["ana-gil: le pont est fermé"]),
+        ("es", "Ana Gil se pregunta si el puente está abierto.", &["ana-gil asks: si el puente está abierto"]),
+    ]);
+}
+
+#[test]
+fn what_is_said_by_nobody_is_nobody_s() {
+    assert_said(&[
+        (
+            "es",
+            "Moscú negó el ataque. Se informó de que hubo tres heridos. Se espera que haya más.",
+            &["russia denies: el ataque", "unknown: hubo tres heridos"],
+        ),
+        (
+            "es",
+            "Moscú negó el ataque. A su juicio, el puente es seguro. Según trascendió, hubo tres heridos.",
+            &["russia denies: el ataque", "russia: el puente es seguro", "unknown: hubo tres heridos"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_verb_without_a_subject_goes_on_where_none_is_needed() {
+    assert_said(&[(
+        "es",
+        "Moscú negó el ataque. Pidió calma a todos. También acusó a Kiev de mentir.",
+        &["russia denies: el ataque", "russia demands: calma a todos", "russia accuses: a Kiev de mentir"],
+    )]);
+}
+
+#[test]
+fn adverbs_stand_inside_the_verb() {
+    assert_said(&[
+        ("fr", "Moscou a également affirmé que le pont était ouvert.", &["russia: le pont était ouvert"]),
+        ("fr", "Moscou n'a pas encore dit que le pont était ouvert.", &[]),
+        ("es", "Moscú ha también negado el ataque.", &["russia denies: el ataque"]),
+    ]);
+}
