@@ -207,7 +207,7 @@ impl<'r, 't> Clause<'r, 't> {
     /// is the object where its ending or a word says so. `None` if that is not told here.
     fn around(&self, at: usize) -> Option<(Option<&Mention>, Option<&Mention>)> {
         let traits = &self.scene.notes.pack.traits;
-        if traits.order != Order::VerbLast && !traits.object_before_verb {
+        if traits.order != Order::VerbLast && !traits.object_before_verb && !traits.free_object {
             return None;
         }
         let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH;

@@ -126,6 +126,12 @@ pub struct Traits {
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,
+    /// Verbs of being that stand before or behind the participle they belong to: "ընկել է", "է ընկել".
+    #[serde(default)]
+    pub movable: Vec<String>,
+    /// Whether the object stands before its verb as often as behind it.
+    #[serde(default)]
+    pub free_object: bool,
     /// Endings behind a name's apostrophe that make it the object: "Ukrayna'yı".
     #[serde(default)]
     pub object_endings: Vec<String>,

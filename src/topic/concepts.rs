@@ -162,22 +162,28 @@ impl CompiledPattern {
 }
 
 impl Concepts {
-    /// Reads the files `texts` (name and text) of one language and learns their words.
+    /// Reads the files `texts` (name and text) of one language and learns their words; those of a participle and one of the
+    /// verbs in `movable` in both orders.
     ///
     /// Patterns with a concept that the language has no words for are left out.
     ///
     /// # Errors
     /// The first file that is wrong.
-    pub fn read(texts: &Files<'_>, book: &TopicBook, words: &mut Words) -> Result<Concepts, PackError> {
+    pub fn read(
+        texts: &Files<'_>,
+        book: &TopicBook,
+        movable: &[String],
+        words: &mut Words,
+    ) -> Result<Concepts, PackError> {
         let mut concepts = Concepts::default();
         for (file, text) in texts {
-            concepts.learn(read_text(file, *text)?, words);
+            concepts.learn(read_text(file, *text)?, movable, words);
         }
         concepts.compile(book);
         Ok(concepts)
     }
 
-    fn learn(&mut self, file: ConceptFile, words: &mut Words) {
+    fn learn(&mut self, file: ConceptFile, movable: &[String], words: &mut Words) {
         for entry in file.concepts {
             let next = ConceptIx(self.by_name.len() as u16);
             let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
@@ -188,8 +194,8 @@ impl Concepts {
                 (&entry.not, Voice::Active, true),
             ];
             for (list, voice, negated) in lists {
-                for word in list {
-                    self.words.learn(words, word, Spoken { concept, voice, negated, alone: entry.alone });
+                for word in list.iter().cloned().chain(list.iter().filter_map(|word| turned(word, movable))) {
+                    self.words.learn(words, &word, Spoken { concept, voice, negated, alone: entry.alone });
                 }
             }
             if let Some(text) = entry.example {
@@ -250,6 +256,12 @@ impl Concepts {
     pub fn named(&self, name: &str) -> Option<ConceptIx> {
         self.by_name.get(name).copied()
     }
+}
+
+/// The words of a participle and a verb of being, the other way round.
+fn turned(word: &str, movable: &[String]) -> Option<String> {
+    let (participle, verb) = word.split_once(' ')?;
+    movable.iter().any(|known| known == verb).then(|| format!("{verb} {participle}"))
 }
 
 /// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
