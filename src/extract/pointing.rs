@@ -44,6 +44,11 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
         Stance::Asserts => has("reject") || has("false-claim"),
         _ => false,
     };
+    // "Accusations of shooting" say themselves what is denied.
+    let points = ["report", "reject", "false-claim"].map(|concept| scene.concepts.named(concept));
+    if !scene.within(piece).all(|hit| points.contains(&Some(hit.spoken.concept))) {
+        return None;
+    }
     let mentions = || scene.mentions.iter().filter(|m| piece.start <= m.tokens.start && m.tokens.end <= piece.end);
     let known = |at: usize| {
         mentions().any(|m| m.tokens.contains(&at)) || scene.within(piece).any(|hit| hit.tokens.contains(&at))

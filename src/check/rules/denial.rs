@@ -8,7 +8,7 @@ use crate::corpus::Corpus;
 use crate::text::fold;
 
 /// A denial of so few words ("this report", "the accusations") points back at what was said before.
-const POINTING: usize = 3;
+const POINTING: usize = 2;
 
 /// The share of a denial's words that what it denies must have.
 const SHARED: f64 = 0.6;
