@@ -97,7 +97,9 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
         .iter()
         .any(|t| matches!(t.kind, TokenKind::Mark('.' | '!' | '?' | '…' | '؟' | '։' | '۔')));
     if let Some(found) = notes.pack.lines.longest(&notes.tokens, start) {
-        let marked = notes.colon(start + found.length) || notes.dash(start + found.length);
+        let end = start + found.length;
+        // The entry may have the colon itself: "Photo :".
+        let marked = notes.colon(end) || notes.dash(end) || notes.colon(end - 1);
         // "Источник в МИД сообщил …": a line of the report may begin with the same word.
         if marked || !ended || !matches!(found.value, LineKind::Credits | LineKind::Byline | LineKind::Caption) {
             return BlockKind::Aside(*found.value);

@@ -6,7 +6,7 @@ use super::firmness::{after_stance, modality, stance_to};
 use super::number::{NumberAt, numbers, whole};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
-use crate::lang::{NumberWord, Particle};
+use crate::lang::{NumberWord, Particle, ProcliticKind};
 use crate::model::{Count, Reading, Stance};
 use crate::topic::{Tolled, Topic, Voice};
 
@@ -33,7 +33,8 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let counted = counted(clause);
     let mut out: Vec<Reading> = Vec::new();
     for counted in &counted {
-        let Some((hit, toll)) = nearest(clause, &events, counted) else { continue };
+        let nearest = nearest(clause, &events, counted);
+        let Some((hit, toll)) = nearest.filter(|(hit, _)| !is_part(clause, hit, counted)) else { continue };
         if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
             continue;
         }
@@ -174,6 +175,21 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     Some(reading)
 }
 
+/// Whether so many are some of those the word speaks of: "120 of the wounded are in hospital".
+fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    let between = counted.tokens.end..hit.tokens.start;
+    let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
+    let known = match between.len() {
+        1 => !has_articles || notes.definite(hit.tokens.start),
+        2 => notes.is(between.end - 1, Particle::Definite),
+        _ => false,
+    };
+    // "Dozens of the dead" are dozens of dead.
+    let exact = counted.count.high() == Some(counted.count.low());
+    exact && known && notes.is(between.start, Particle::Preposition)
+}
+
 /// Whether nothing but a word or two of grammar parts the two.
 fn is_beside(clause: &Clause<'_, '_>, a: &Range<usize>, b: &Range<usize>) -> bool {
     let (from, to) = if a.end <= b.start { (a.end, b.start) } else { (b.end, a.start) };
@@ -241,9 +257,15 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
     let happened = ["incident", "fighting", "attack", "attack-noun"];
+    // "In the boarding": where names have capitals, a phrase without one names no place.
+    let traits = &notes.pack.traits;
+    let is_named = |behind: &Range<usize>| {
+        !traits.capitals || traits.noun_capitals || behind.clone().any(|at| notes.tokens[at].capital)
+    };
     let is_known = |place: &Hit| {
         let behind = place.tokens.end..clause.range.end.min(place.tokens.end + 4);
-        notes.in_time(place.tokens.start)
+        !is_named(&behind)
+            || notes.in_time(place.tokens.start)
             || behind.clone().any(|at| notes.in_time(at))
             || state_at(clause, behind.start).is_some()
             || happened.iter().any(|concept| clause.scene.named(concept, &behind).next().is_some())
