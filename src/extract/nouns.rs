@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::heard::{Heard, Who};
-use super::resolve::Trace;
+use super::resolve::{MOST_NAMES, Trace};
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{Name, Role};
@@ -38,6 +38,44 @@ impl Trace<'_> {
         });
         // The words may hold a name that is told apart by no capital.
         if body.party.is_unknown() { blank } else { Voice { words: blank.words, ..body } }
+    }
+
+    /// "the company": one that spoke before and was called so, never a body of a state; or a company with its name.
+    pub(super) fn firm(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if let Some(name) = self.firm_name(source, heard) {
+            return self.new_party(source, &name);
+        }
+        if self.is_indefinite(source) {
+            return self.vague(source);
+        }
+        let is_one = |voice: &Voice| voice.is_firm && !voice.party.is_unknown();
+        let found = self.so_called(source).filter(is_one).unwrap_or_else(|| self.latest(is_one));
+        if found.party.is_unknown() { self.blank(source) } else { found }
+    }
+
+    /// The words that a company is called by: the name in the phrase, or what no list knows beside the word for it.
+    fn firm_name(&self, source: &Range<usize>, heard: &Heard) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let capitals = notes.pack.traits.capitals;
+        let is_name = |&at: &usize| {
+            let token = &notes.tokens[at];
+            token.is_word() && !token.is_known() && token.capital == capitals && notes.notes[at].noun.is_none()
+        };
+        if !heard.person.is_empty() {
+            return Some(heard.person.clone());
+        }
+        let start = source.clone().find(is_name)?;
+        let end = (start..source.end).find(|at| !is_name(at)).unwrap_or(source.end);
+        let noun = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Firm))?;
+        let beside = |at: usize| at == noun || !notes.word(at) && (at + 1 == noun || at == noun + 1);
+        (end - start <= MOST_NAMES && (beside(end) || start > 0 && beside(start - 1))).then_some(start..end)
+    }
+
+    /// The latest known speaker whom a word of `source` brought in: "the hospital", of Shifa hospital.
+    pub(super) fn so_called(&self, source: &Range<usize>) -> Option<Voice> {
+        let words = self.blank(source).words;
+        let found = self.latest(|voice| !voice.party.is_unknown() && voice.sort == Sort::Body && voice.shares_word(&words));
+        (!found.party.is_unknown()).then_some(found)
     }
 
     /// "the ministry", where the paragraph has named one since anybody spoke.

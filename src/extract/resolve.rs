@@ -215,6 +215,7 @@ impl Trace<'_> {
             words: folded_words(self.hearing.notes, source),
             gender: noun.and_then(|noun| noun.gender),
             number: noun.and_then(|noun| noun.number),
+            is_firm: source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Firm)),
             ..Voice::unknown()
         }
     }
@@ -286,6 +287,9 @@ impl Trace<'_> {
         if let Some(voice) = self.minister(source, heard) {
             return voice;
         }
+        if noun == Some(SourceKind::Firm) {
+            return self.firm(source, heard);
+        }
         // "La portavoz de Junts": the first name is that of a body, if an unknown one.
         let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
         if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
@@ -310,7 +314,8 @@ impl Trace<'_> {
                     if let Some(voice) = self.body_just_named(source) {
                         return voice;
                     }
-                    return self.latest(|voice| voice.sort == Sort::Body && !voice.party.is_unknown());
+                    let body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
+                    return self.so_called(source).unwrap_or_else(|| self.latest(body));
                 }
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
                     return self.office_holder(source);
@@ -447,24 +452,25 @@ impl Trace<'_> {
         if self.is_part_of_phrase(source, &range) {
             return self.blank(source);
         }
-        let Some(name) = super::span(notes, &range).of(notes.text) else { return self.blank(source) };
-        let Ok(party) = PartyId::new(&slug(name)) else { return self.blank(source) };
-        let person = (!heard.person.is_empty()).then(|| name.to_owned());
-        let is_private = self.outlet != Some(&party);
-        Voice {
-            party,
-            person,
-            sort: Sort::Person,
-            certainty: 0.5,
-            is_private,
-            new_name: Some(name.to_owned()),
-            ..self.blank(source)
-        }
+        let voice = self.new_party(source, &range);
+        Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice }
+    }
+
+    /// A party that no list knows, called by the words at `name` in the phrase.
+    pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let name = super::span(self.hearing.notes, name).of(self.hearing.notes.text);
+        let Some((name, party)) = name.and_then(|name| Some((name, PartyId::new(&slug(name)).ok()?))) else {
+            return blank;
+        };
+        let is_private = self.outlet != Some(&party) && !blank.is_firm;
+        let sort = if blank.is_firm { Sort::Body } else { Sort::Person };
+        Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name.to_owned()), ..blank }
     }
 }
 
 /// A name that no capital shows has at most so many words that no list knows.
-const MOST_NAMES: usize = 5;
+pub(super) const MOST_NAMES: usize = 5;
 
 /// How many speakers back a name may point: more than any article has.
 const FAR: usize = 1000;

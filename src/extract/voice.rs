@@ -30,6 +30,8 @@ pub struct Voice {
     pub certainty: f64,
     /// Whether the party was traced through the text and not named.
     pub is_traced: bool,
+    /// Whether the words for them say that it is a company.
+    pub is_firm: bool,
     /// Whether nothing but a name is known of them: no body, and no office of one.
     pub is_private: bool,
     /// Whether nothing but a sentence of the outlet's own makes them the one who is meant.
@@ -66,6 +68,7 @@ impl Voice {
             body: None,
             certainty: 0.5,
             is_traced: false,
+            is_firm: false,
             is_private: false,
             is_told_of: false,
             new_name: None,

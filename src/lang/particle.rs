@@ -131,6 +131,8 @@ pub enum SourceKind {
     Vague,
     /// Means a body named before: the ministry, the statement's author, в ведомстве.
     Body,
+    /// Means a company named before, and no body of a state: the company, the airline.
+    Firm,
     /// Means an office-holder named before: the minister, the president.
     Office,
     /// A text that speaks for whoever wrote it: statement, report, letter, post.
