@@ -45,6 +45,10 @@ impl Trace<'_> {
         if let Some(name) = self.firm_name(source, heard) {
             return self.new_party(source, &name);
         }
+        // "The airline of Ukraine": too much of a name to be any company named before.
+        if !self.hearing.notes.pack.traits.capitals && self.content_words(source) > 2 {
+            return self.by_name(source, heard);
+        }
         if self.is_indefinite(source) {
             return self.vague(source);
         }
@@ -74,7 +78,8 @@ impl Trace<'_> {
     /// The latest known speaker whom a word of `source` brought in: "the hospital", of Shifa hospital.
     pub(super) fn so_called(&self, source: &Range<usize>) -> Option<Voice> {
         let words = self.blank(source).words;
-        let found = self.latest(|voice| !voice.party.is_unknown() && voice.sort == Sort::Body && voice.shares_word(&words));
+        let found =
+            self.latest(|voice| !voice.party.is_unknown() && voice.sort == Sort::Body && voice.shares_word(&words));
         (!found.party.is_unknown()).then_some(found)
     }
 

@@ -183,7 +183,10 @@ impl Trace<'_> {
 
     /// A phrase that names a known party.
     pub(super) fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
-        let sort = if !heard.person.is_empty() || heard.is_office { Sort::Person } else { Sort::Body };
+        // "The Navy's Fifth Fleet": a name with a word for a body is nobody's.
+        let is_body = |at| self.hearing.is_noun(at, SourceKind::Body) || self.hearing.is_noun(at, SourceKind::Firm);
+        let person = heard.person.clone().all(|at| !is_body(at)).then(|| self.person_of(heard)).flatten();
+        let sort = if person.is_some() || heard.is_office { Sort::Person } else { Sort::Body };
         let (state, body) = match heard.who {
             Who::Body(_, state, body) => (Some(state), Some(body)),
             Who::Party(ref party) => (self.hearing.language.facts.state_named(party.as_str()), None),
@@ -191,7 +194,7 @@ impl Trace<'_> {
         };
         Voice {
             party: heard.party().cloned().unwrap_or_else(PartyId::unknown),
-            person: self.person_of(heard),
+            person,
             sort,
             state,
             body,
@@ -435,7 +438,7 @@ impl Trace<'_> {
     }
 
     /// A name that no list knows: a new party if it is a name at all.
-    fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+    pub(super) fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let notes = self.hearing.notes;
         if self.is_indefinite(source) {
             return self.vague(source);
