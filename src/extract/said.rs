@@ -194,7 +194,9 @@ impl Days<'_, '_> {
         let notes = self.notes;
         let means_one_before = |at: usize| {
             let note = &notes.notes[at];
-            let noun = note.noun.is_some_and(|noun| !matches!(noun.is, SourceKind::Vague | SourceKind::Person));
+            let noun = note
+                .noun
+                .is_some_and(|noun| !matches!(noun.is, SourceKind::Vague | SourceKind::Person | SourceKind::Firm));
             note.pronoun.is_some() || noun || notes.is(at, Particle::Definite)
         };
         self.attributions[n].source.iter().cloned().flatten().all(|at| !notes.word(at) || means_one_before(at))
