@@ -8,7 +8,7 @@ use super::ends;
 use super::frames;
 use super::speech::without_cue;
 use super::subject::{self, trimmed};
-use crate::lang::Particle;
+use crate::lang::{CueKind, Particle, Takes};
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
@@ -65,6 +65,21 @@ fn speaker_last(notes: &Notes<'_>, colon: usize, range: Range<usize>, out: &mut 
         out.push(without_cue(notes, statement(notes, range.start..colon), Some(source), Frame::Headline, range));
     }
     fits
+}
+
+/// "Two dead in bridge collapse, police say": a headline needs no verb for what the words behind its last comma hand over.
+pub fn told_last(notes: &Notes<'_>, range: Range<usize>) -> Option<Attribution> {
+    let last = notes.cues.iter().rfind(|cue| range.start <= cue.start && cue.end <= range.end)?;
+    let entry = &notes.pack.cues[last.form.cue as usize];
+    let says = entry.kind == CueKind::Verb && entry.takes(Takes::Clause) && last.form.features.finite;
+    let source = subject::before(notes, range.start, last.start);
+    let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
+    let comma = source.start.checked_sub(1).filter(|&at| notes.comma(at) && at > range.start)?;
+    let whole = notes.words(last.end, range.end) == 0 && notes.words(range.start, comma) > 2;
+    (says && short && whole).then(|| {
+        let made = without_cue(notes, range.start..comma, Some(source), Frame::Before, range);
+        Attribution { cue: last.pieces(), form: Some(last.form), stance: entry.stance, tone: entry.tone, ..made }
+    })
 }
 
 /// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.

@@ -134,7 +134,9 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
         start += 1;
     }
     let reach = range.end.min(start + DATELINE);
-    let dash = (start..reach).find(|&at| notes.dash(at) && notes.quote(at).is_none());
+    // The dash of a dateline may be written together with a stop: "Madrid, 4 jun (Agencia).- El ministerio …".
+    let typed = |at: usize| notes.mark(at, '-') && at > start && notes.mark(at - 1, '.');
+    let dash = (start..reach).find(|&at| (notes.dash(at) || typed(at)) && notes.quote(at).is_none());
     match dash {
         Some(dash) if is_dateline(notes, start..dash) => outlet_end(notes, dash + 1, range.end),
         _ => capital_dateline(notes, start, reach).unwrap_or(start),

@@ -20,7 +20,10 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
                 for range in semicolon_parts(notes, &block.tokens, headline::speaks) {
                     if !headline::attribution(notes, range.clone(), &mut out) {
                         let first = out.len();
-                        sentence(notes, range, None, &mut out);
+                        sentence(notes, range.clone(), None, &mut out);
+                        if out.len() == first {
+                            out.extend(headline::told_last(notes, range));
+                        }
                         out[first..].iter_mut().for_each(|made| headline::cut_off(notes, made));
                     }
                 }

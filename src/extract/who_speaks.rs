@@ -162,3 +162,53 @@ fn a_document_is_named_with_its_day_and_whoever_brought_it_out() {
         ),
     ]);
 }
+
+#[test]
+fn a_company_is_no_ministry() {
+    assert_said(&[
+        (
+            "en",
+            "Italy's foreign ministry denied the story. According to the shipping firm Norlund, the ship was empty. The company said \
+             the crew was safe.",
+            &["italy-mfa denies: the story", "norlund: the ship was empty", "norlund: the crew was safe"],
+        ),
+        (
+            "es",
+            "El Ministerio de Exteriores de Italia negó los hechos. La empresa aseguró que el barco estaba vacío.",
+            &["italy-mfa denies: los hechos", "unknown: el barco estaba vacío"],
+        ),
+        (
+            "ru",
+            "МИД Италии опроверг это. Компания «Норлунд» сообщила, что судно пусто. В компании заявили, что экипаж цел.",
+            &["italy-mfa denies: это", "norlund: судно пусто", "norlund: экипаж цел"],
+        ),
+        (
+            "tr",
+            "İtalya Dışişleri Bakanlığı bunu yalanladı. Norlund şirketi geminin boş olduğunu açıkladı. Şirket, yükün kömür \
+             olduğunu belirtti.",
+            &["italy-mfa denies: bunu", "norlund: geminin boş olduğunu", "norlund: yükün kömür olduğunu"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_fleet_is_nobody_s_name() {
+    assert_said(&[(
+        "en",
+        "Iran's army said the ship was stopped. The U.S. Navy's Fifth Fleet said it had heard a call. It said the ship was safe.",
+        &[
+            "iran-army: the ship was stopped",
+            "united-states-navy: it had heard a call",
+            "united-states-navy: the ship was safe",
+        ],
+    )]);
+}
+
+#[test]
+fn a_dateline_may_end_in_a_stop_and_a_dash() {
+    assert_said(&[(
+        "es",
+        "Roma, 4 jun (Agencia).- El Ministerio de Exteriores de Italia negó que el barco estuviera vacío.",
+        &["italy-mfa denies: el barco estuviera vacío"],
+    )]);
+}
