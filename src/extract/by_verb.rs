@@ -49,7 +49,7 @@ impl Search<'_, '_> {
         if self.is_nobody_s(cue) && !self.notes.pack.traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
             return None;
         }
-        let aside = self.is_participle(cue) && !self.goes_on(cue);
+        let aside = self.is_participle(cue) && !self.goes_on(cue) && self.accompanying(cue).is_none();
         if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
             return None;
         }
@@ -62,6 +62,9 @@ impl Search<'_, '_> {
         let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
         let between_commas = self.is_aside(cue, &source);
         let content = if between_commas { self.up_to_main_verb(content) } else { content };
+        let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
+        let phrase = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.bare_verbs;
+        let content = if phrase { self.up_to_next_clause(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
@@ -98,7 +101,9 @@ impl Search<'_, '_> {
             true => subject::verb_group_start(notes, self.range.start, cue.start),
             false => source.start,
         };
-        let relative = source.is_empty() || source.len() == 1 && notes.is(source.start, Particle::Relative);
+        let joint = start > self.range.start && notes.is(start - 1, Particle::Relative);
+        let relative = joint || source.is_empty() || source.len() == 1 && notes.is(source.start, Particle::Relative);
+        let start = start - usize::from(joint);
         let parted = start > self.range.start && notes.comma(start - 1);
         notes.pack.traits.bare_verbs && relative && parted
     }
@@ -117,10 +122,52 @@ impl Search<'_, '_> {
         })
     }
 
+    /// Whether the cue speaks in a clause of time or condition that opens the sentence: "When she said that …, he left".
+    fn leads(&self, cue: &CueAt, source: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let front = self.range.start;
+        let joint =
+            notes.is(front, Particle::Subordinate) || notes.is(front, Particle::If) || notes.is(front, Particle::But);
+        let first = if source.is_empty() { cue.start } else { source.start };
+        notes.pack.traits.bare_verbs && joint && first < cue.start && !(front..first).any(|at| notes.comma(at))
+    }
+
+    /// A content up to the comma behind which a subject and its verb follow.
+    fn up_to_main_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let end = content.end;
+        let joins = [Particle::And, Particle::But, Particle::Relative, Particle::Preposition];
+        self.up_to_comma(content, |comma| {
+            let clause = comma + 1..end.min(comma + SPEAKER_NEAR);
+            let opens = !joins.iter().any(|&p| notes.is(clause.start, p));
+            opens && clause.skip(1).take_while(|&at| !notes.comma(at)).any(|at| notes.finite_verb(at))
+        })
+    }
+
+    /// An infinitive or object up to the comma and "and" behind which a subject and its verb follow, which cannot go on with it: "urged
+    /// him to run, and donors have paid".
+    fn up_to_next_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let end = content.end;
+        let inside = [Particle::To, Particle::Relative, Particle::That];
+        let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
+        self.up_to_comma(content, |comma| {
+            let joint = notes.particle(comma + 1, Particle::And).max(notes.particle(comma + 1, Particle::But));
+            let subject = comma + 1 + joint;
+            let clause = subject..end.min(subject + SPEAKER_NEAR);
+            let plain = |&at: &usize| notes.word(at) && !inside.iter().any(|&p| notes.is(at, p));
+            let verb = |at: usize| notes.is(at, Particle::Verb) || notes.cue(at).is_some_and(finite);
+            joint > 0 && !verb(subject) && clause.take_while(plain).any(verb)
+        })
+    }
+
     /// A content up to the first comma that ends it.
     fn up_to_comma(&self, content: Range<usize>, ends: impl Fn(usize) -> bool) -> Range<usize> {
-        let comma = content.clone().find(|&at| self.notes.comma(at) && ends(at));
-        content.start..comma.unwrap_or(content.end)
+        let level = |at: usize| frames::at_level(self.notes, content.start, at);
+        // "called him “a fox,” he grinned": the comma stands before the closing mark.
+        let inside = |at: usize| self.notes.closes(at).is_some() && self.notes.comma(at - 1);
+        let comma = content.clone().find(|&at| (self.notes.comma(at) && level(at) || inside(at)) && ends(at));
+        content.start..comma.map_or(content.end, |at| at + usize::from(inside(at)))
     }
 
     /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
@@ -254,11 +301,33 @@ impl Search<'_, '_> {
         if whom && !phrase.is_empty() { phrase.start } else { group }
     }
 
+    /// Who speaks in a clause that only goes with the one around it: "…, with aides saying that".
+    fn accompanying(&self, cue: &CueAt) -> Option<Range<usize>> {
+        subject::accompanying(self.notes, self.from, cue.start)
+    }
+
+    /// A subject without the words that make its clause describe the noun before it: "a subject that they believe".
+    fn behind_relative(&self, subject: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let describes = |at: usize| notes.is(at, Particle::Relative) || notes.is(at, Particle::That);
+        // "the firm, which sells guns": between commas it describes the speaker, and so does "who".
+        let front = |at: usize| at == subject.start || notes.word(at - 1);
+        let joint = |at: &usize| describes(*at) && !notes.is(*at, Particle::Whether) && front(*at);
+        let joint = subject.clone().rev().find(joint).filter(|_| notes.pack.traits.bare_verbs);
+        let own = joint.map_or(subject.start, |at| at + 1)..subject.end;
+        let names =
+            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        let article = notes.is(own.start, Particle::Definite) || notes.is(own.start, Particle::Owner);
+        let plain = own.clone().all(|at| notes.word(at) && !notes.finite_verb(at));
+        let named = !own.is_empty() && (article || names(own.start)) && names(own.end - 1);
+        if plain && named { own } else { subject }
+    }
+
     /// The words that name the speaker of a cue with its content on the right.
     fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
         let none = cue.start..cue.start;
         if self.is_participle(cue) {
-            return self.main_subject(cue).unwrap_or(none);
+            return self.accompanying(cue).or_else(|| self.main_subject(cue)).unwrap_or(none);
         }
         if self.is_marked_infinitive(cue) {
             return self.acts_to(cue).unwrap_or(none);
@@ -285,7 +354,7 @@ impl Search<'_, '_> {
                 if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
             }
             _ => {
-                let found = self.without_preposition(before());
+                let found = self.behind_relative(self.without_preposition(before()));
                 if !found.is_empty() {
                     return found;
                 }

@@ -14,6 +14,11 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
     while at < to {
         if let Some(quote) = notes.opens(at) {
             at = (quote.close + usize::from(quote.closed)).min(to);
+            // "accused him of “greed,” a line that …": the outlet describes the words.
+            let parted = quote.closed && notes.comma(quote.close - 1) && notes.pack.traits.bare_verbs;
+            if parted && at < to && notes.is(at, Particle::Indefinite) {
+                return strip_end(notes, from, at);
+            }
             continue;
         }
         if at > from && ends_content(notes, at, to) {
@@ -50,6 +55,12 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
                 return true;
             }
+        }
+        if notes.is(next, Particle::With)
+            && let Some(n) = cue_soon(next + 1, 10).filter(|&n| goes_with(notes, n, next))
+            && has_right(notes, &notes.cues[n], to)
+        {
+            return true;
         }
         if in_other_time(notes, next, to).is_some_and(|n| has_right(notes, &notes.cues[n], to)) {
             return true;
@@ -99,6 +110,13 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             && !notes.pack.traits.verb_second
     });
     (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// Whether cue number `n` is the participle of a clause that "with" opens at `with`: "…, with aides saying".
+fn goes_with(notes: &Notes<'_>, n: usize, with: usize) -> bool {
+    let cue = &notes.cues[n];
+    let participle = cue.form.features.participle && !cue.form.features.finite;
+    participle && subject::accompanying(notes, with, cue.start).is_some()
 }
 
 /// Whether the word at `at` begins with a conjunction written together with it.

@@ -67,6 +67,13 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     if let Some(found) = quote_right(notes, cue, to, end_of) {
         return Some(found);
     }
+    // "asked a judge to strike down that rule"
+    if matches!(kind.stance, Stance::Asks | Stance::Demands)
+        && is_that(notes, cue.end, None) == 0
+        && let Some(found) = object_infinitive(notes, cue, kind, to, end_of)
+    {
+        return Some(found);
+    }
     if !only_quotes(kind)
         && let Some(found) = that_right(notes, cue, kind, to, end_of)
     {
@@ -233,7 +240,11 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
         return at + 1..quote.close.min(to).max(at + 1);
     }
     let after = quote.close + 1;
-    let goes_on = after < to && notes.word(after) && !ends_content(notes, after, to);
+    // "called him “a fox,” he grinned": a comma before the closing mark parts the two.
+    let parted = notes.pack.traits.bare_verbs
+        && notes.comma(quote.close - 1)
+        && !(after..to).any(|at| notes.opens(at).is_some());
+    let goes_on = after < to && notes.word(after) && !parted && !ends_content(notes, after, to);
     if goes_on { at..end_of(notes, at, after, to) } else { at + 1..quote.close }
 }
 
@@ -297,7 +308,8 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
 
 /// Whether the particle at `at` only describes the noun in an apposition before it: "…, a figure that critics dispute".
 fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
-    let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| notes.comma(i) && i + 2 < at);
+    let parts = |i: usize| notes.comma(i) || notes.closes(i).is_some() && notes.comma(i - 1);
+    let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| parts(i) && i + 2 < at);
     comma.is_some_and(|comma| notes.is(comma + 1, Particle::Indefinite))
 }
 

@@ -78,6 +78,11 @@ impl Search<'_, '_> {
         {
             return subject::before(notes, self.from, owner);
         }
+        // "his unfounded claim that"
+        let his = |at: &usize| notes.pack.traits.bare_verbs && notes.is(*at, Particle::Owner);
+        if let Some(owner) = (near..cue.start).rev().take_while(|&at| notes.word(at)).find(his) {
+            return owner..owner + 1;
+        }
         let mut start = cue.start;
         while start > self.from
             && notes.word(start - 1)

@@ -51,7 +51,7 @@ fn has_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
 
 /// Whether a headline's part holds a speaker of its own: a colon, or a cue.
 pub fn speaks(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    range.clone().any(|at| notes.colon(at)) || frames::has_cue(notes, range)
+    range.clone().any(|at| notes.colon(at) || notes.finite_verb(at)) || frames::has_cue(notes, range)
 }
 
 /// "No talks: minister": the speaker stands behind the colon, by name, and nothing else does.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
-use super::frames::only_quotes;
+use super::ends::strip_end;
+use super::frames::{has_right, only_quotes};
 use super::subject;
 use crate::lang::{CueKind, Order, Particle, Takes, TokenKind};
 
@@ -34,7 +35,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());
     let (source, border, end) = match inverted.clone().or_else(before) {
         Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
-        Some(source) => (source.clone(), group, source.end.max(cue.whole_end())),
+        Some(source) => (with_relative(notes, source.clone(), to), group, source.end.max(cue.whole_end())),
         None => {
             let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
             let source = subject::after(notes, behind, cue.tail.unwrap_or(to));
@@ -74,6 +75,18 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         frame: Frame::Before,
         end,
     })
+}
+
+/// A speaker with the relative clause that ends the sentence behind them: "…, said Ann Hill, who studies soil."
+fn with_relative(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
+    let relative = source.end + 1..to;
+    let opens = relative.start < to && notes.comma(source.end) && notes.is(relative.start, Particle::Relative);
+    let speaks = |at: usize| notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to));
+    let breaks = |at: usize| notes.opens(at).is_some() || notes.colon(at) || notes.dash(at) || notes.mark(at, ';');
+    if !notes.pack.traits.bare_verbs || !opens || relative.clone().any(|at| speaks(at) || breaks(at)) {
+        return source;
+    }
+    source.start..strip_end(notes, source.start, to)
 }
 
 /// Whether the cue only says something of the noun before "that": "a figure that critics dispute".

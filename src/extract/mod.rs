@@ -64,6 +64,8 @@ mod via;
 mod voice;
 #[cfg(test)]
 mod where_speakers_stand;
+#[cfg(test)]
+mod where_words_end;
 mod whereabouts;
 #[cfg(test)]
 mod who_speaks;

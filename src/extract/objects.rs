@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
+use super::adjuncts::{adjunct, skip_adjuncts, skip_plain_adjuncts};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::dismissed::is_claim;
@@ -134,7 +134,9 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     if !label && !figure && !like || kind.kind != CueKind::Verb {
         return None;
     }
-    let from = skip_plain_adjuncts(notes, cue.end, to);
+    // "saw him as a threat": whom it is said of is no addressee.
+    let him = kind.takes(Takes::As) && notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
+    let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
     let marked = |at: usize| {
@@ -147,7 +149,7 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
                 && !notes.finite_verb(at + 1)
     };
     (from..reach).find(|&at| marked(at))?;
-    let content = from..end_of(notes, from, from, to);
+    let content = from..label_end(notes, from..reach).unwrap_or_else(|| end_of(notes, from, from, to));
     let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
     (!content.is_empty() && notes.word(from) && !about).then_some(Right {
         gap: cue.end..from,
@@ -155,6 +157,19 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         frame: Frame::Object,
         glued: 0,
     })
+}
+
+/// Where a quoted label ends the object in `range`: a comma before its closing mark, a time or a clause of time parts it from
+/// what follows ("blasted him as a “rat” on Thursday").
+fn label_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
+    let quote =
+        range.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.closed && quote.open > range.start)?;
+    let after = quote.close + 1;
+    let words = |particle| notes.particle(after, particle) > 0;
+    let parted = notes.comma(quote.close - 1)
+        || adjunct(notes, after) > 0
+        || words(Particle::Subordinate) && !notes.is(after, Particle::As);
+    (notes.pack.traits.bare_verbs && parted && notes.words(quote.open, quote.close) > 0).then_some(after)
 }
 
 /// An object with an infinitive: "expects turnout to fall", "asked the court to wait".

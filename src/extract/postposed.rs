@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::annotate::CueAt;
 use super::attribution::Frame;
-use super::frames;
+use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::left::{self, Left};
 use super::speech::Search;
@@ -82,12 +82,20 @@ impl Search<'_, '_> {
                 let clause = || reports && self.is_clause(self.range.start..border) || quoted();
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
-            Some(right) if self.quote_after(right.gap.end.saturating_sub(1)).is_some() => {
+            Some(right)
+                if self.quote_after(right.gap.end.saturating_sub(1)).is_some() || self.is_parted_from(&right) =>
+            {
                 let border = self.border(cue);
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
             }
             Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
         }
+    }
+
+    /// Whether a comma stands before what only seems to be the statement: "…, three people said, ending talk of who would win".
+    fn is_parted_from(&self, right: &Right) -> bool {
+        let parted = |at: usize| self.notes.comma(at) && self.notes.words(at, right.gap.end) > 1;
+        right.frame == Frame::That && self.notes.pack.traits.bare_verbs && right.gap.clone().any(parted)
     }
 
     /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
@@ -122,6 +130,12 @@ impl Search<'_, '_> {
             || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
                 .iter()
                 .any(|&p| notes.is(first, p));
+        // "Pressed by a voter, the senator said": what has no subject describes the one who speaks.
+        let describes =
+            notes.finite_verb(first) || notes.cue(first).is_some_and(|n| notes.cues[n].form.features.participle);
+        if notes.pack.traits.bare_verbs && describes && !notes.is(first, Particle::Verb) {
+            return false;
+        }
         let verb = range.clone().any(|at| notes.finite_verb(at));
         (verb || notes.words(range.start, range.end) >= 7)
             && (!adverbial || verb && notes.words(range.start, range.end) >= 8)

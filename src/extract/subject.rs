@@ -27,6 +27,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     end = past_own_time(notes, end, to);
     let mut at = end;
     let mut noun_end = end;
+    let mut aside = None;
     while at > from && end - at < LONGEST {
         let last = at - 1;
         if notes.comma(last) {
@@ -45,10 +46,16 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
                     Some(start) => {
                         noun_end = last;
                         at = start;
+                        aside = Some(start);
                         continue;
                     }
                     None => return trimmed(notes, at..noun_end),
                 }
+            }
+            if let Some(comma) = aside.filter(|&comma| describes_once_more(notes, from, at..comma)) {
+                aside = (notes.words(at, comma) == 1).then_some(last);
+                at = last;
+                continue;
             }
             break;
         }
@@ -78,6 +85,26 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
 /// Whether the words are one pronoun.
 fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
     range.len() == 1 && notes.notes[range.start].pronoun.is_some()
+}
+
+/// Whether a piece between commas before an apposition belongs to the same speaker: an age, or a name whose office stands
+/// before it ("its chairman, Ann Hill, 67, said").
+fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> bool {
+    let number = |at: usize| notes.tokens[at].kind == TokenKind::Number;
+    if !notes.pack.traits.bare_verbs || piece.is_empty() {
+        return false;
+    }
+    if piece.len() == 1 && number(piece.start) {
+        return true;
+    }
+    let name = piece.len() <= 4 && piece.clone().all(|at| notes.tokens[at].capital);
+    let comma = piece.start - 1;
+    let office = (from..comma).rev().take_while(|&at| notes.word(at) && !is_border_before(notes, at, at + 1)).last();
+    let opens = |at: usize| {
+        let article = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(at, p));
+        article || notes.notes[at].noun.is_some()
+    };
+    name && office.is_some_and(opens)
 }
 
 /// Whether "after" at `at` opens a clause of its own, whose subject follows: nothing but a measure of time stands before it
@@ -162,16 +189,23 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 /// Where the auxiliaries, negations and adverbs begin that stand right before the verb at `to`; `to` itself in languages
 /// that do not keep those as words by themselves.
 pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let belongs = |at: usize| {
-        notes.word(at)
-            && [Particle::Auxiliary, Particle::Negation, Particle::Adverb].iter().any(|&p| notes.particle(at, p) == 1)
+    let grammar = [Particle::Auxiliary, Particle::Negation, Particle::Adverb];
+    let phrase = |end: usize, length: &usize| {
+        let at = end - length;
+        notes.word(at) && grammar.iter().any(|&p| notes.particle(at, p) == *length)
+            || *length == 1 && is_adverb(notes, at)
     };
     let mut start = to;
-    while notes.pack.traits.cue_with_auxiliaries && start > from && belongs(start - 1) {
-        start -= 1;
+    while notes.pack.traits.cue_with_auxiliaries
+        && let Some(length) = (1..=PHRASE.min(start - from)).find(|length| phrase(start, length))
+    {
+        start -= length;
     }
     start
 }
+
+/// An adverb before a verb has at most so many words ("once again").
+const PHRASE: usize = 3;
 
 /// Whether an auxiliary of the passive stands in the verb group of the cue, and the form is no participle that it makes
 /// a finite verb of ("was saying").
@@ -190,11 +224,31 @@ pub fn is_progressive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
     (group..cue.start).any(|at| notes.is(at, Particle::Passive))
 }
 
-/// Whether the word has the ending of an adverb.
+/// The subject of the participle at `verb` in a clause that "with" opens behind a mark: "…, with aides saying that".
+pub fn accompanying(notes: &Notes<'_>, from: usize, verb: usize) -> Option<Range<usize>> {
+    let group = auxiliaries_start(notes, from, verb);
+    let reach = from.max(group.saturating_sub(ACCOMPANYING));
+    let mut words = (reach..group).rev().take_while(|&at| notes.word(at) && !notes.finite_verb(at));
+    let with = words.find(|&at| notes.is(at, Particle::With))?;
+    let parted = with == from || !notes.word(with - 1) || notes.is(with - 1, Particle::And);
+    (parted && with + 1 < group).then_some(with + 1..group)
+}
+
+/// The subject of a participle behind "with" has at most so many words.
+const ACCOMPANYING: usize = 10;
+
+/// Whether the word has the ending of an adverb, and is no noun that ends so ("an ally", "the daily").
 fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
     let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
     let endings = &notes.pack.traits.adverb_endings;
-    !endings.is_empty() && notes.word(at) && endings.iter().any(|ending| word().ends_with(ending.as_str()))
+    let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
+    let noun = || notes.notes[at].noun.is_some() || at > 0 && articles.iter().any(|&p| notes.is(at - 1, p));
+    let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
+    !endings.is_empty()
+        && notes.word(at)
+        && endings.iter().any(|ending| word().ends_with(ending.as_str()))
+        && !name()
+        && !noun()
 }
 
 /// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
@@ -227,7 +281,8 @@ fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
 fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
     let mark = match notes.tokens[at].kind {
         TokenKind::Mark(c) => {
-            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&') && (!is_name_quote(notes, at))
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$')
+                && (!is_name_quote(notes, at))
         }
         TokenKind::Break => true,
         _ => false,
@@ -350,7 +405,7 @@ fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
 fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let mark = match notes.tokens[at].kind {
         TokenKind::Mark(c) => {
-            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&') && !is_name_quote(notes, at)
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$') && !is_name_quote(notes, at)
         }
         TokenKind::Break => true,
         _ => false,
@@ -451,7 +506,10 @@ fn after_piece(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 
 /// The phrase without the joints at its front and the marks at its edges.
 pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let range_end = range.end;
     let Range { mut start, mut end } = range;
+    // "just one in five"
+    let figure = |at: usize| at < range_end && (notes.tokens[at].kind == TokenKind::Number || notes.number(at));
     loop {
         let leading = [Particle::Adverb, Particle::And, Particle::But, Particle::Medium]
             .into_iter()
@@ -464,7 +522,8 @@ pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
         }
         let proper = notes.is(start, Particle::Definite)
             || notes.notes[start].noun.is_some()
-            || notes.notes[start].pronoun.is_some();
+            || notes.notes[start].pronoun.is_some()
+            || notes.pack.traits.bare_verbs && notes.is(start, Particle::Adverb) && figure(start + leading);
         if leading > 0 && !proper && start + leading < end + 1 {
             start += leading;
         } else if !notes.word(start) && !is_name_quote(notes, start) {

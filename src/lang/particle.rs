@@ -80,6 +80,8 @@ pub enum Particle {
     Oblique,
     /// Says that the line before a colon is a question or a topic: what is known, FAQ.
     Topic,
+    /// Opens a clause whose verb is a participle: with (aides saying).
+    With,
 }
 
 /// A third-person pronoun, or one that a paradigm hides.

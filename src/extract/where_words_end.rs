@@ -1,0 +1,60 @@
+//! Short articles with everything that is said in them: where the words for a speaker and a statement begin and end.
+
+use super::whose_words::assert_said;
+use crate::extract::{Input, Language, World, extract};
+
+#[test]
+fn a_statement_ends_before_a_clause_of_the_outlet() {
+    assert_said(&[
+        ("en", "When Ann Hill said that the road was shut, Tom Reed laughed.", &["ann-hill: the road was shut"]),
+        (
+            "en",
+            "Baku urged Tom Reed to run, and donors have paid for a hall.",
+            &["azerbaijan demands: Tom Reed to run"],
+        ),
+        ("en", "Ann Hill attacked the plan as “a theft,” on Monday.", &["ann-hill: the plan as “a theft,”"]),
+        (
+            "en",
+            "Ann Hill asked a judge to strike down that rule.",
+            &["ann-hill demands: a judge to strike down that rule"],
+        ),
+    ]);
+}
+
+#[test]
+fn with_somebody_saying_is_a_clause_of_its_own() {
+    assert_said(&[
+        (
+            "en",
+            "Ann Hill said the road was shut, with Tom Reed accusing her of sloth.",
+            &["ann-hill: the road was shut", "tom-reed accuses: her of sloth"],
+        ),
+        ("en", "Ann Hill came with a letter asking for help.", &[]),
+    ]);
+}
+
+#[test]
+fn hearsay_is_nobody_s() {
+    assert_said(&[
+        ("en", "Ann Hill is expected to resign.", &["unknown believes: to resign"]),
+        ("en", "Ann Hill, who is said to be tired, left the hall.", &["unknown believes: to be tired"]),
+    ]);
+}
+
+#[test]
+fn the_source_is_the_whole_noun_phrase() {
+    let world = World::built_in().unwrap();
+    let english = Language::built_in("en", &world).unwrap().unwrap();
+    let source = |text: &str| {
+        let text = format!("0\n\n{text}");
+        let made = extract(&Input::new(&text), &english).proposals.remove(0);
+        made.source[0].of(&text).unwrap().to_owned()
+    };
+    assert_eq!(source("“It is old,” said Ann Hill, who digs wells."), "Ann Hill, who digs wells");
+    assert_eq!(source("Its head, Ann Hill, 67, said it was old."), "Its head, Ann Hill, 67");
+    assert_eq!(source("Tom Reed, 29, a miner, said it was old."), "Tom Reed, 29, a miner");
+    assert_eq!(source("Just 22 percent said it was old."), "Just 22 percent");
+    assert_eq!(source("In Ohio, Reed, 67, said it was old."), "Reed, 67");
+    assert_eq!(source("Hill honestly believes that it is old."), "Hill");
+    assert_eq!(source("One ally claimed that it was old."), "One ally");
+}
