@@ -1,7 +1,7 @@
 //! Which words of a text are cues: the longest form that begins at a word, if the words around it let it be one.
 
 use super::annotate::{CueAt, Notes};
-use crate::lang::{CueForm, CueKind, Found, Number, Particle, ProcliticKind, Token, TokenKind};
+use crate::lang::{CueForm, CueKind, Found, Number, Particle, ProcliticKind, SourceKind, Token, TokenKind};
 
 /// A separable prefix is looked for within this many tokens.
 const SPLIT: usize = 45;
@@ -108,6 +108,11 @@ impl Notes<'_> {
         if one && self.pack.traits.capitals && !self.pack.traits.noun_capitals {
             return false;
         }
+        if self.pack.traits.bare_verbs
+            && (self.hangs_on(at) || bare && (self.is_singular_noun(at, form) || self.has_verb(at + 1)))
+        {
+            return false;
+        }
         let gerund = self.pack.traits.bare_verbs && form.features.participle;
         // "his rival, state Sen. Hill": behind a comma and before a name it is a noun.
         let weak = self.pack.cues[form.cue as usize].weak;
@@ -128,6 +133,26 @@ impl Notes<'_> {
         }
         // What somebody will say has not been said.
         self.tokens[at].clitics.0 & (nominal | traits.clitics(ProcliticKind::Future)) == 0
+    }
+
+    /// Whether a hyphen joins the word to the one before it: "so-called".
+    fn hangs_on(&self, at: usize) -> bool {
+        at > 0 && self.mark(at - 1, '-') && !self.tokens[at].spaced
+    }
+
+    /// Whether a verb of saying stands right at `at`, whose subject the word before it is: "the new report said".
+    fn has_verb(&self, at: usize) -> bool {
+        let says = |form: &CueForm| form.features.finite && form.features.number.is_none() && !form.features.passive;
+        let verb = |form: &CueForm| self.pack.cues[form.cue as usize].kind == CueKind::Verb && says(form);
+        !self.is(at, Particle::Verb) && self.pack.cue_forms.all(&self.tokens, at).iter().any(|found| verb(found.value))
+    }
+
+    /// Whether "a" and an adjective stand before what would be a verb of the plural: "a major report", "a think tank"; "a few
+    /// say" is no such thing.
+    fn is_singular_noun(&self, at: usize, form: &CueForm) -> bool {
+        let article = at > 1 && self.is(at - 2, Particle::Indefinite) && self.word(at - 1);
+        let many = || self.number(at - 1) || self.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
+        article && form.features.number == Some(Number::Plural) && !many()
     }
 
     /// Whether the word at `at` can only stand before a noun: an article, a preposition, an owner.

@@ -162,5 +162,6 @@ fn label_start(notes: &Notes<'_>, content: &Range<usize>) -> usize {
 /// Whether a label is all that makes the object a content: no quote, no figure.
 fn is_bare_label(notes: &Notes<'_>, takes_label: bool, content: &Range<usize>) -> bool {
     let quoted = content.clone().any(|at| notes.opens(at).is_some());
-    takes_label && !quoted && holds_untrue(notes, content.clone())
+    let named = content.clone().skip(1).any(|at| notes.is(at, Particle::Indefinite));
+    takes_label && !quoted && !named && holds_untrue(notes, content.clone())
 }

@@ -9,7 +9,7 @@ use super::ends::{End, content_end, ends_content, strip_end};
 use super::objects::{about_right, bare_right, is_marker, marked_object, object, object_before, object_infinitive};
 use super::sentences::is_abbreviation;
 use super::subject;
-use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, Takes, TokenKind};
+use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
 
 /// A content to the right of its cue.
@@ -96,7 +96,8 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     }
     if kind.weak && kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && !cue.form.features.passive {
         // "The records show the brakes had failed": with another common sense it is a cue only before a whole clause.
-        return bare_right(notes, cue, kind, to, end_of).filter(|right| is_whole_clause(notes, &right.content));
+        return bare_right(notes, cue, kind, to, end_of)
+            .filter(|right| is_whole_clause(notes, &right.content) || is_finding(notes, cue));
     }
     if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
         return None;
@@ -105,6 +106,15 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
         .or_else(|| about_right(notes, cue, kind, to, end_of))
         .or_else(|| bare_right(notes, cue, kind, to, end_of))
 }
+
+/// Whether a document speaks, which reports whatever it finds or shows: "a poll found Hill ahead by five points".
+fn is_finding(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    let subject = subject::before(notes, cue.start.saturating_sub(FINDING), cue.start);
+    subject.clone().any(|at| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document))
+}
+
+/// The subject of a finding is looked for within so many tokens.
+const FINDING: usize = 16;
 
 /// Whether the words are a subject and its verb, which stands in no clause that describes the subject.
 fn is_whole_clause(notes: &Notes<'_>, content: &Range<usize>) -> bool {

@@ -42,7 +42,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
             (source.clone(), group, source.end.max(cue.whole_end()))
         }
     };
-    if is_relative_verb(notes, &source, cue) {
+    if is_relative_verb(notes, &source, cue) || is_contact_clause(notes, &source, cue) {
         return None;
     }
     let content_to = content_before(notes, from, border)?;
@@ -94,6 +94,15 @@ fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
     let that = |at: &usize| *at > source.start && notes.is(*at, Particle::That) && notes.word(at - 1);
     let relative = source.clone().rev().find(that).filter(|&at| source.end <= cue.start && at + 1 < source.end);
     relative.is_some_and(|that| !(that + 1..cue.start).any(|at| notes.finite_verb(at)))
+}
+
+/// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".
+fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
+    let article = |at: usize| notes.is(at, Particle::Indefinite) || notes.is(at, Particle::Definite);
+    let joins = |at: usize| [Particle::Preposition, Particle::And].iter().any(|&p| notes.is(at, p));
+    let second = |at: usize| at > source.start + 1 && article(at) && notes.word(at - 1) && !joins(at - 1);
+    let first = !source.is_empty() && source.end <= cue.start && notes.is(source.start, Particle::Indefinite);
+    notes.pack.traits.bare_verbs && first && source.clone().any(second)
 }
 
 /// Whether the words may name a speaker, and are no figure or place alone ("up from 50 announced on Tuesday").

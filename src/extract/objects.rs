@@ -139,8 +139,15 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
+    // "called the office a day later"
+    let is_timed = |at: usize| (at..to.min(at + 4)).any(|i| notes.notes[i].time > 0 || notes.is(i, Particle::Adverb));
+    // "called the inquiry a hoax"
+    let names_it = |at: usize| {
+        let noun = at > from && notes.is(at, Particle::Indefinite) && !is_timed(at);
+        noun && !kind.takes(Takes::Object) && is_object(notes, from..at)
+    };
     let marked = |at: usize| {
-        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue))
+        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
             || figure && is_figure(notes, at)
             || like
                 && at > from
@@ -159,6 +166,17 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     })
 }
 
+/// Whether the words are a whole noun phrase, which nothing joins to the next one.
+fn is_object(notes: &Notes<'_>, words: Range<usize>) -> bool {
+    let joint = |at: usize| {
+        let joints = [Particle::Preposition, Particle::And, Particle::Verb, Particle::To, Particle::Relative];
+        joints.iter().any(|&p| notes.is(at, p))
+    };
+    let last = words.end - 1;
+    let plain = !joint(last) && words.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Verb));
+    notes.pack.traits.bare_verbs && plain && !joint(words.start)
+}
+
 /// Where a quoted label ends the object in `range`: a comma before its closing mark, a time or a clause of time parts it from
 /// what follows ("blasted him as a “rat” on Thursday").
 fn label_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
@@ -167,7 +185,7 @@ fn label_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let after = quote.close + 1;
     let words = |particle| notes.particle(after, particle) > 0;
     let parted = notes.comma(quote.close - 1)
-        || adjunct(notes, after) > 0
+        || after < notes.tokens.len() && adjunct(notes, after) > 0
         || words(Particle::Subordinate) && !notes.is(after, Particle::As);
     (notes.pack.traits.bare_verbs && parted && notes.words(quote.open, quote.close) > 0).then_some(after)
 }
@@ -218,7 +236,10 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
         return object(notes, cue, object_start(notes, cue, to)?, to, end_of);
     }
     let whom = if clause { 0 } else { notes.particle(cue.end, Particle::Addressee) };
-    let from = if whom > 0 { cue.end } else { skip_adjuncts(notes, cue.end, to) };
+    // "is sure the media is wrong": who has a verb right behind is no addressee.
+    let subject = notes.particle(cue.end, Particle::Addressee);
+    let speaks = subject > 0 && notes.is(cue.end + subject, Particle::Auxiliary) && notes.pack.traits.bare_verbs;
+    let from = if whom > 0 || speaks { cue.end } else { skip_adjuncts(notes, cue.end, to) };
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }

@@ -157,6 +157,10 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             at -= 1;
             continue;
         }
+        if joins_adverbs(notes, from, at) {
+            at -= 2;
+            continue;
+        }
         for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
             if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
@@ -196,12 +200,20 @@ pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             || *length == 1 && is_adverb(notes, at)
     };
     let mut start = to;
-    while notes.pack.traits.cue_with_auxiliaries
-        && let Some(length) = (1..=PHRASE.min(start - from)).find(|length| phrase(start, length))
-    {
-        start -= length;
+    while notes.pack.traits.cue_with_auxiliaries {
+        match (1..=PHRASE.min(start - from)).find(|length| phrase(start, length)) {
+            Some(length) => start -= length,
+            None if joins_adverbs(notes, from, start) => start -= 2,
+            None => break,
+        }
     }
     start
+}
+
+/// Whether "and" joins the adverb that begins at `at` to the one before it: "categorically and flatly denied".
+fn joins_adverbs(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let adverb = |at: usize| is_adverb(notes, at) || notes.particle(at, Particle::Adverb) == 1;
+    at > from + 1 && at < notes.tokens.len() && notes.is(at - 1, Particle::And) && adverb(at - 2) && adverb(at)
 }
 
 /// An adverb before a verb has at most so many words ("once again").

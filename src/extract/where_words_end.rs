@@ -58,3 +58,22 @@ fn the_source_is_the_whole_noun_phrase() {
     assert_eq!(source("Hill honestly believes that it is old."), "Hill");
     assert_eq!(source("One ally claimed that it was old."), "One ally");
 }
+
+#[test]
+fn a_label_needs_no_marks_and_a_noun_is_no_verb() {
+    assert_said(&[
+        ("en", "Ann Hill called the inquiry a hoax.", &["ann-hill: the inquiry a hoax"]),
+        ("en", "Ann Hill called the office a day later.", &[]),
+        ("en", "A major report said the road was shut.", &["unknown: the road was shut"]),
+        ("en", "The new report said the road was shut.", &["unknown: the road was shut"]),
+        ("en", "Ann Hill left the so-called city that never sleeps.", &[]),
+        ("en", "Ann Hill would not say whether the road was shut.", &["ann-hill declines: whether the road was shut"]),
+        ("en", "Ann Hill flatly and angrily denied the report.", &["ann-hill denies: the report"]),
+        (
+            "en",
+            "Ann Hill said the road was safe, a claim a judge rejected.",
+            &["ann-hill: the road was safe, a claim a judge rejected"],
+        ),
+        ("en", "A poll found Ann Hill ahead by 9 points.", &["unknown: Ann Hill ahead by 9 points"]),
+    ]);
+}
