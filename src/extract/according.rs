@@ -7,6 +7,7 @@ use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::attribution::{Attribution, Frame, Relay};
 use super::ends;
+use super::left::with_description;
 use super::speech::Search;
 use super::{frames, subject};
 use crate::lang::{CueKind, Order, Particle, Person};
@@ -154,6 +155,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         }
         // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
         Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
+        _ if !opens_sentence => with_description(notes, source, search.range.end),
         _ => source,
     }
 }

@@ -35,7 +35,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());
     let (source, border, end) = match inverted.clone().or_else(before) {
         Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
-        Some(source) => (with_relative(notes, source.clone(), to), group, source.end.max(cue.whole_end())),
+        Some(source) => (with_description(notes, source.clone(), to), group, source.end.max(cue.whole_end())),
         None => {
             let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
             let source = subject::after(notes, behind, cue.tail.unwrap_or(to));
@@ -77,13 +77,21 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     })
 }
 
-/// A speaker with the relative clause that ends the sentence behind them: "…, said Ann Hill, who studies soil."
-fn with_relative(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
-    let relative = source.end + 1..to;
-    let opens = relative.start < to && notes.comma(source.end) && notes.is(relative.start, Particle::Relative);
+/// A speaker with the clause that ends the sentence behind them and describes them: "…, said Ann Hill, who studies soil", "…,
+/// according to figures released by the city".
+pub(super) fn with_description(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
+    let parted = notes.comma(source.end);
+    let clause = source.end + usize::from(parted)..to;
+    let participle =
+        |at: usize| !parted && notes.finite_verb(at) && !notes.is(at, Particle::Verb) && notes.cue(at).is_none();
+    let opens = clause.start < to && (notes.is(clause.start, Particle::Relative) || participle(clause.start));
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to));
-    let breaks = |at: usize| notes.opens(at).is_some() || notes.colon(at) || notes.dash(at) || notes.mark(at, ';');
-    if !notes.pack.traits.bare_verbs || !opens || relative.clone().any(|at| speaks(at) || breaks(at)) {
+    let breaks = |at: usize| {
+        let marked = notes.opens(at).is_some() || notes.colon(at) || notes.dash(at) || notes.mark(at, ';');
+        marked || !parted && notes.comma(at)
+    };
+    if source.is_empty() || !notes.pack.traits.bare_verbs || !opens || clause.clone().any(|at| speaks(at) || breaks(at))
+    {
         return source;
     }
     source.start..strip_end(notes, source.start, to)

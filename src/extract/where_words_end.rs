@@ -51,6 +51,8 @@ fn the_source_is_the_whole_noun_phrase() {
         made.source[0].of(&text).unwrap().to_owned()
     };
     assert_eq!(source("“It is old,” said Ann Hill, who digs wells."), "Ann Hill, who digs wells");
+    assert_eq!(source("It is old, according to men who have seen the well."), "men who have seen the well");
+    assert_eq!(source("It is old, according to figures released by the city."), "figures released by the city");
     assert_eq!(source("Its head, Ann Hill, 67, said it was old."), "Its head, Ann Hill, 67");
     assert_eq!(source("Tom Reed, 29, a miner, said it was old."), "Tom Reed, 29, a miner");
     assert_eq!(source("Just 22 percent said it was old."), "Just 22 percent");
