@@ -120,7 +120,7 @@ impl Hearing<'_> {
         let Some(at) = (range.start..border).find(vague) else { return false };
         if !traits.capitals {
             // An unknown word behind it is as often an adjective as a name; a body before it ("committee of doctors") has it.
-            return !(range.start..at).any(|at| self.is_noun(at, SourceKind::Body));
+            return !(range.start..at).any(|at| self.is_body_noun(at));
         }
         person.is_empty() || !(at + 1..=at + 2).contains(&person.start)
     }
@@ -183,7 +183,7 @@ impl Hearing<'_> {
     fn is_chair(&self, mention: &Mention, body: BodyIx) -> bool {
         let top = is_top(&self.language.facts.body(body).ending);
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
-        top && beside.into_iter().any(|at| self.is_noun(at, SourceKind::Body) && self.covering(at).is_none())
+        top && beside.into_iter().any(|at| self.is_body_noun(at) && self.covering(at).is_none())
     }
 
     fn of_state(&self, state: StateIx, body: BodyIx, certainty: f64) -> Heard {
@@ -236,6 +236,11 @@ impl Hearing<'_> {
     /// Whether a noun for this kind of speaker begins at token `at`.
     pub fn is_noun(&self, at: usize, kind: SourceKind) -> bool {
         self.notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is == kind)
+    }
+
+    /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
+    pub fn is_body_noun(&self, at: usize) -> bool {
+        [SourceKind::Body, SourceKind::Firm, SourceKind::Institution].into_iter().any(|kind| self.is_noun(at, kind))
     }
 
     fn is_former(&self, mentions: &[Mention], n: usize) -> bool {

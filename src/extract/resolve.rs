@@ -184,7 +184,7 @@ impl Trace<'_> {
     /// A phrase that names a known party.
     pub(super) fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         // "The Navy's Fifth Fleet": a name with a word for a body is nobody's.
-        let is_body = |at| self.hearing.is_noun(at, SourceKind::Body) || self.hearing.is_noun(at, SourceKind::Firm);
+        let is_body = |at| self.hearing.is_body_noun(at);
         let person = heard.person.clone().all(|at| !is_body(at)).then(|| self.person_of(heard)).flatten();
         let sort = if person.is_some() || heard.is_office { Sort::Person } else { Sort::Body };
         let (state, body) = match heard.who {
@@ -320,10 +320,15 @@ impl Trace<'_> {
                     let body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
                     return self.so_called(source).unwrap_or_else(|| self.latest(body));
                 }
+                Some(SourceKind::Institution) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
+                Some(SourceKind::Institution) if !self.is_indefinite(source) => {
+                    return self.so_called(source).unwrap_or_else(|| self.blank(source));
+                }
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
                     return self.office_holder(source);
                 }
-                Some(SourceKind::Side | SourceKind::Person) | Some(SourceKind::Body | SourceKind::Office) => {
+                Some(SourceKind::Side | SourceKind::Person | SourceKind::Institution)
+                | Some(SourceKind::Body | SourceKind::Office) => {
                     return self.vague(source);
                 }
                 _ => {}

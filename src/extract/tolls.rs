@@ -6,7 +6,7 @@ use super::firmness::{after_stance, modality, stance_to};
 use super::number::{NumberAt, numbers, whole};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
-use crate::lang::{NumberWord, Particle, ProcliticKind};
+use crate::lang::{NumberWord, Order, Particle, ProcliticKind};
 use crate::model::{Count, Reading, Stance};
 use crate::topic::{Tolled, Topic, Voice};
 
@@ -79,8 +79,10 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
         not(1) || not(2) && before(1).is_some_and(was)
     };
     let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
-    let mut out: Vec<Counted> =
-        people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) })).collect();
+    // "After one night of clashes": an article counts nobody unless somebody is named behind it.
+    let article = |c: &Counted| c.of.is_none() && c.tokens.clone().all(|at| notes.is(at, Particle::Indefinite));
+    let people = people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) }));
+    let mut out: Vec<Counted> = people.filter(|counted| !article(counted)).collect();
     // A dual or an indefinite singular counts by itself.
     for at in clause.range.clone() {
         let taken =
@@ -112,6 +114,8 @@ fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
         .find(|&at| {
             !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
                 || notes.is(at, Particle::And)
+                // "Twelve accounts of soldiers" are no soldiers; "71 of its soldiers" are.
+                || at > number.tokens.end && notes.is(at, Particle::Preposition)
         })
         .unwrap_or(end);
     let unit = (number.tokens.end..stop).find_map(|at| {
@@ -137,7 +141,12 @@ fn nearest<'c>(
             (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
         to.saturating_sub(from) + joints * JOINT
     };
-    let counting = || events.iter().filter(|(_, toll)| !toll.only_none);
+    // "40 kişi yaralandı, bir kişi …": where verbs come last, what stands behind a comma has a verb of its own.
+    let verb_last = clause.scene.notes.pack.traits.order == Order::VerbLast;
+    let apart = |hit: &Hit| {
+        hit.spoken.voice != Voice::Noun && (hit.tokens.end..whole.start).any(|at| clause.scene.notes.comma(at))
+    };
+    let counting = || events.iter().filter(|(hit, toll)| !toll.only_none && !(verb_last && apart(hit)));
     // "Ten hostages were freed": a word for what is counted says what happened to it only where its topic counts such.
     let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
     let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));

@@ -135,6 +135,8 @@ pub enum SourceKind {
     Body,
     /// Means a company named before, and no body of a state: the company, the airline.
     Firm,
+    /// Means a body of its own that was called so before, and none of a state: the hospital, the party.
+    Institution,
     /// Means an office-holder named before: the minister, the president.
     Office,
     /// A text that speaks for whoever wrote it: statement, report, letter, post.
