@@ -212,3 +212,28 @@ fn a_dateline_may_end_in_a_stop_and_a_dash() {
         &["italy-mfa denies: el barco estuviera vacío"],
     )]);
 }
+
+#[test]
+fn the_opposition_and_a_hospital_are_no_ministry() {
+    assert_said(&[
+        (
+            "de",
+            "Das Innenministerium in Rom wies den Bericht zurück. Die Opposition sprach von 40 Verletzten.",
+            &["italy-moi denies: den Bericht", "unknown: 40 Verletzten"],
+        ),
+        (
+            "en",
+            "Italy's interior ministry denied the story. The hospital said two men had died.",
+            &["italy-moi denies: the story", "unknown: two men had died"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_figure_behind_a_speaker_counts_something_else() {
+    assert_said(&[(
+        "de",
+        "Dabei sind nach Angaben des Innenministeriums in Rom 21 Polizisten verletzt worden.",
+        &["italy-moi: Dabei sind … in Rom 21 Polizisten verletzt worden"],
+    )]);
+}

@@ -52,6 +52,11 @@ fn step(notes: &Notes<'_>, state: &mut State, at: usize, from: usize, to: usize)
         let name = is_name(notes, quote);
         return name.then(|| state.take(quote.close + 1));
     }
+    // "Nach Angaben des Amts 21 Menschen": behind its noun a figure counts something else; "Radio 24 meldet" does not.
+    let counts = notes.tokens[at].kind == TokenKind::Number || notes.number(at);
+    if state.noun && counts && at + 1 < to && notes.word(at + 1) && notes.tokens[at + 1].capital {
+        return None;
+    }
     if let TokenKind::Mark(c) = notes.tokens[at].kind {
         return match c {
             '(' if state.noun => bracket_end(notes, at, to).map(|close| state.take(close + 1)),
