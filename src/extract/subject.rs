@@ -199,15 +199,17 @@ pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         notes.word(at) && grammar.iter().any(|&p| notes.particle(at, p) == *length)
             || *length == 1 && is_adverb(notes, at)
     };
+    if !notes.pack.traits.cue_with_auxiliaries {
+        return to;
+    }
     let mut start = to;
-    while notes.pack.traits.cue_with_auxiliaries {
+    loop {
         match (1..=PHRASE.min(start - from)).find(|length| phrase(start, length)) {
             Some(length) => start -= length,
             None if joins_adverbs(notes, from, start) => start -= 2,
-            None => break,
+            None => return start,
         }
     }
-    start
 }
 
 /// Whether "and" joins the adverb that begins at `at` to the one before it: "categorically and flatly denied".

@@ -146,7 +146,7 @@ fn nearest<'c>(
     let apart = |hit: &Hit| {
         hit.spoken.voice != Voice::Noun && (hit.tokens.end..whole.start).any(|at| clause.scene.notes.comma(at))
     };
-    let counting = || events.iter().filter(|(hit, toll)| !toll.only_none && !(verb_last && apart(hit)));
+    let counting = || events.iter().filter(|(hit, toll)| !(toll.only_none || verb_last && apart(hit)));
     // "Ten hostages were freed": a word for what is counted says what happened to it only where its topic counts such.
     let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
     let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
