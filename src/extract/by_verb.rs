@@ -6,7 +6,7 @@ use super::annotate::CueAt;
 use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::speech::Search;
-use super::{according, adjuncts, ends, object_before, subject};
+use super::{according, adjuncts, ends, object_before, objects, subject};
 use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
 use crate::model::Stance;
 
@@ -23,7 +23,7 @@ impl Search<'_, '_> {
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
         }
-        if self.entry(cue).hearsay && !self.is_top() {
+        if self.entry(cue).hearsay && !self.is_top() || self.is_noun(cue) {
             return None;
         }
         let right = frames::right(self.notes, cue, self.range.end);
@@ -31,7 +31,7 @@ impl Search<'_, '_> {
         if !opened && let Some(made) = object_before::attribution(self, cue) {
             return Some(made);
         }
-        let right = right?;
+        let right = right.and_then(|right| self.same_act(right))?;
         let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
         let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
         if source.is_empty() && self.opens_sentence(cue) && !self.asks(cue, &right)
@@ -77,6 +77,31 @@ impl Search<'_, '_> {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// Whether the form looks like a verb and is a noun, since a preposition stands before it: في رفض.
+    fn is_noun(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let Some(before) = cue.start.checked_sub(1).filter(|&at| at >= self.range.start) else { return false };
+        let other = [Particle::Relative, Particle::Subordinate, Particle::Adverb, Particle::As];
+        notes.pack.traits.order == Order::VerbFirst
+            && notes.particle(before, Particle::Preposition) == 1
+            && !notes.is_any(before, &other)
+    }
+
+    /// The content behind a second verb of the same act, which is no part of it: أضاف الوزير فقال.
+    fn same_act(&self, right: Right) -> Option<Right> {
+        let notes = self.notes;
+        let second = notes.cue(right.content.start).filter(|&n| {
+            let joined = ends::has_and(notes, right.content.start) && subject::is_finite_cue(notes, n);
+            joined && notes.pack.traits.order == Order::VerbFirst
+        });
+        match second {
+            Some(n) => {
+                frames::right(notes, &notes.cues[n], self.range.end).map(|inner| Right { gap: right.gap, ..inner })
+            }
+            None => Some(right),
+        }
     }
 
     /// What the speaker does: who tells or asks somebody to do something demands it.
@@ -339,6 +364,7 @@ impl Search<'_, '_> {
         let after = || {
             let found = subject::after(self.notes, cue.end, right.gap.end);
             let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
+            let found = self.up_to_matter(cue, found);
             if self.is_indirect_object(&found) { none.clone() } else { found }
         };
         match self.notes.pack.traits.order {
@@ -350,7 +376,11 @@ impl Search<'_, '_> {
                     addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
                 let found = if no_subject { none.clone() } else { after() };
                 let may_precede = !ends::has_and(self.notes, cue.start) || self.as_for(cue);
-                let found = if found.is_empty() && may_precede { before() } else { found };
+                let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
+                    before()
+                } else {
+                    found
+                };
                 if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
             }
             _ => {
@@ -362,6 +392,15 @@ impl Search<'_, '_> {
                 self.main_subject(cue).unwrap_or_else(went_on)
             }
         }
+    }
+
+    /// A subject up to the preposition that the verb asks for, which opens its matter: حذر النواب من خطورة أن ….
+    fn up_to_matter(&self, cue: &CueAt, subject: Range<usize>) -> Range<usize> {
+        let entry = self.entry(cue);
+        let verb_first = self.notes.pack.traits.order == Order::VerbFirst && !entry.governs.is_empty();
+        let opens = |&at: &usize| matches!(objects::governed(self.notes, at, entry), Some((length, 0)) if length > 0);
+        let matter = subject.clone().skip(1).find(opens).filter(|_| verb_first);
+        subject.start..matter.unwrap_or(subject.end)
     }
 
     /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
@@ -418,7 +457,9 @@ impl Search<'_, '_> {
         }
         let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
         let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
-        let alone = (start..cue.start).all(|at| notes.cue(at).is_none() && notes.opens(at).is_none());
+        // The first verb may be one of the same act: أضاف الوزير فقال.
+        let alone =
+            (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
         let before = subject::before(notes, start, verb.unwrap_or(start));
         let subject = match verb {
             Some(verb) if before.is_empty() => subject::after(notes, verb + 1, cue.start),
@@ -427,6 +468,16 @@ impl Search<'_, '_> {
         };
         let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
         (alone && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// Whether the relative word before the verb shows another gender than it: what the noun before it is, is told by
+    /// somebody else (الأحكام التي اعتبر أنها).
+    fn is_of_another(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let relative = group.checked_sub(1).and_then(|at| notes.notes[at].pronoun);
+        let gender = relative.filter(|pronoun| pronoun.person == Person::Relative).and_then(|pronoun| pronoun.gender);
+        matches!((gender, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb)
     }
 
     /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.

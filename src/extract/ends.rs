@@ -97,6 +97,12 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             return true;
         }
     }
+    // A participle right behind a quote hands over the next one: «…» مؤكدا أن ….
+    let aside = notes.pack.traits.order == Order::VerbFirst && at > 0 && notes.closes(at - 1).is_some();
+    let participle = |n: usize| notes.cues[n].form.features.participle && has_right(notes, &notes.cues[n], to);
+    if aside && notes.cue(at).is_some_and(participle) {
+        return true;
+    }
     // A conjunction written together with the cue: وأكدت.
     let verb = |n: usize| {
         let cue = &notes.cues[n];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
-use super::ends::{End, content_end, ends_content, strip_end};
+use super::ends::{End, content_end, ends_content, has_and, strip_end};
 use super::objects::{about_right, bare_right, is_marker, marked_object, object, object_before, object_infinitive};
 use super::sentences::is_abbreviation;
 use super::subject;
@@ -331,7 +331,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
     while at < reach {
         let that = is_that(notes, at, Some(kind));
         // "promised to come and that …": the joint goes on with the statement around this one.
-        let joined = at > cue.end && notes.is(at - 1, Particle::And);
+        let joined = at > cue.end && (notes.is(at - 1, Particle::And) || has_and(notes, at));
         if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)) {
             return None;
         }

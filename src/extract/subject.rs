@@ -78,7 +78,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let article = notes.is(phrase.start, Particle::Indefinite);
     let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
-    let adverbial = notes.pack.traits.order == Order::VerbFirst && notes.is(phrase.start, Particle::Preposition);
+    let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
     if matter || adverbial { end..end } else { phrase }
 }
 
@@ -105,6 +105,14 @@ fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> b
         article || notes.notes[at].noun.is_some()
     };
     name && office.is_some_and(opens)
+}
+
+/// Whether a preposition stands at `at`, by itself or written together with a word that is no name without it.
+fn opens_adverbial(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let prepositions = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
+    let glued = notes.tokens[at].clitics.0 & prepositions != 0 && notes.speaker_end(at, at + 1).is_none();
+    notes.is(at, Particle::Preposition) || glued
 }
 
 /// Whether "after" at `at` opens a clause of its own, whose subject follows: nothing but a measure of time stands before it
