@@ -109,7 +109,7 @@ pub(super) fn names_rule(notes: &Notes<'_>, source: &Range<usize>) -> bool {
 }
 
 /// Whether a noun phrase may begin here that speaks: "so" before a verb or an object in another case says "then".
-fn begins_name(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn begins_name(notes: &Notes<'_>, at: usize) -> bool {
     !notes.pack.traits.noun_capitals
         || notes.tokens[at].capital
         || notes.notes[at].pronoun.is_some()

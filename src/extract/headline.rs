@@ -91,6 +91,41 @@ pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     attribution(notes, range, out)
 }
 
+/// A paragraph is a transcript if so many of its sentences begin with who speaks and a colon ("Zeuge: …").
+const LABELS: usize = 3;
+/// Who speaks is named in at most so many tokens there.
+const LABEL: usize = 4;
+
+/// Whether the sentences of a paragraph tell who says what as a transcript does: somebody speaks more than once.
+pub fn is_transcript(notes: &Notes<'_>, sentences: &[Range<usize>]) -> bool {
+    if sentences.len() < LABELS || !notes.pack.traits.capitals {
+        return false;
+    }
+    let name = |range| label(notes, range).and_then(|label| notes.span(label.start, label.end).of(notes.text));
+    let names: Vec<_> = sentences.iter().filter_map(name).collect();
+    let unlike: std::collections::HashSet<_> = names.iter().collect();
+    names.len() >= LABELS && unlike.len() < names.len()
+}
+
+/// Adds what a transcript's sentence gives: who speaks, a colon, a statement.
+pub fn labelled(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(source) = label(notes, &range) else { return false };
+    let colon = colon_of(notes, &range).unwrap_or(source.end);
+    let content = statement(notes, colon + 1..range.end);
+    out.push(without_cue(notes, content, Some(source), Frame::Headline, range));
+    true
+}
+
+/// The name before the colon that a transcript's sentence begins with: a few words with capitals, no verb.
+fn label(notes: &Notes<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let colon = colon_of(notes, range)?;
+    let source = trimmed(notes, range.start..colon);
+    let named = |at: usize| !notes.word(at) || notes.tokens[at].capital && notes.cue(at).is_none();
+    let plain = !source.is_empty() && source.len() <= LABEL;
+    (plain && source.clone().all(named) && notes.words(range.start, colon) == notes.words(source.start, source.end))
+        .then_some(source)
+}
+
 /// Ends an object where the headline goes on with what happens meanwhile: "Kyiv dismisses the claims as toll rises".
 pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
     let [content] = made.content.as_mut_slice() else { return };

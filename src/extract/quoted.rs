@@ -81,6 +81,32 @@ pub fn is_reported(notes: &Notes<'_>, found: &[Attribution]) -> bool {
     found.first().is_some_and(|first| first.cue.iter().cloned().flatten().any(plain))
 }
 
+/// The mood of what is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mood {
+    Plain,
+    /// That of what is only thought of, which stands for that of reported speech where the two look alike ("hätten").
+    Unreal,
+    /// That of reported speech.
+    Reported,
+}
+
+/// The mood of the words outside quotes.
+fn mood(notes: &Notes<'_>, range: &Range<usize>) -> Mood {
+    let verbs = range.clone().filter(|&at| notes.quote(at).is_none());
+    let mood = |at: usize| match (notes.is(at, Particle::Reported), notes.is(at, Particle::Unreal)) {
+        (_, true) => Mood::Unreal,
+        (true, _) => Mood::Reported,
+        _ => Mood::Plain,
+    };
+    verbs.map(mood).max().unwrap_or(Mood::Plain)
+}
+
+/// Whether the sentence imagines what is not: it has a condition, or its verb stands first.
+fn imagines(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    notes.is(range.start, Particle::Unreal) || range.clone().any(|at| notes.is(at, Particle::If))
+}
+
 /// Whether the sentence is the outlet's own, whatever its mood: it speaks of itself.
 fn is_own_thought(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     let plain = |at: usize| notes.quote(at).is_none();
@@ -91,8 +117,14 @@ fn is_own_thought(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
-    let reported = range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
-    let speaks = out.iter().rev().find(|a| a.parent.is_none()).is_some_and(|a| a.sentence.end <= range.start);
+    let speaker = out.iter().rev().find(|a| a.parent.is_none()).cloned();
+    let told = |a: &Attribution| a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain);
+    let reported = match mood(notes, &range) {
+        Mood::Plain => false,
+        Mood::Reported => true,
+        Mood::Unreal => !imagines(notes, &range) && speaker.as_ref().is_some_and(told),
+    };
+    let speaks = speaker.as_ref().is_some_and(|a| a.sentence.end <= range.start);
     if !reported || !speaks || is_own_thought(notes, &range) {
         return false;
     }
@@ -105,7 +137,7 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         last.sentence.end = range.end;
         return true;
     }
-    let source = out.iter().rev().find(|a| a.parent.is_none()).and_then(|a| a.source.first().cloned());
+    let source = speaker.and_then(|a| a.source.into_iter().next());
     let mut made = without_cue(notes, range.start..end, source, Frame::Continued, range);
     made.manner = manner(notes, &made.content);
     out.push(made);

@@ -72,6 +72,10 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
     if next.is_some_and(|next| next.is_word() && !next.spaced) {
         return true;
     }
+    // "Präs.: …", "Co., …": no sentence ends before another mark.
+    if next.is_some_and(|next| !next.spaced && matches!(next.kind, TokenKind::Mark(',' | ':' | ';'))) {
+        return before.is_word();
+    }
     let last = next.is_none_or(|next| next.kind == TokenKind::Break);
     let small_next =
         next.is_some_and(|next| next.kind == TokenKind::Word && !next.capital && notes.pack.traits.capitals);

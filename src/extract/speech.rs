@@ -38,7 +38,9 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
 fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
     let range = block.start..block.tokens.end;
     let mut last = range.start..range.start;
-    for (n, range) in sentences(notes, range.clone()).into_iter().enumerate() {
+    let sentences = sentences(notes, range.clone());
+    let transcript = headline::is_transcript(notes, &sentences);
+    for (n, range) in sentences.into_iter().enumerate() {
         let before = std::mem::replace(&mut last, range.clone());
         if let Some(made) = anaphora::attribution(notes, &range, &before).filter(|_| is_free(out, &before)) {
             out.push(made);
@@ -47,7 +49,9 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
         if quoted::continues(notes, range.clone(), n == 0, out) {
             continue;
         }
-        if n > 0 || !headline::line_speech(notes, range.clone(), out) {
+        if transcript && headline::labelled(notes, range.clone(), out) {
+            nested(notes, out.len() - 1, out);
+        } else if n > 0 || !headline::line_speech(notes, range.clone(), out) {
             let before = out.len();
             sentence(notes, range.clone(), None, out);
             if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {

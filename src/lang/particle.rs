@@ -50,6 +50,8 @@ pub enum Particle {
     Verb,
     /// A finite verb in the mood of reported speech (sei, habe): a sentence with one goes on with what the last speaker said.
     Reported,
+    /// A verb in the mood of what is only thought of (hätte, wäre): reported speech goes on with it, but does not begin so.
+    Unreal,
     /// A noun for an act or event that may be the object of saying: the closing of, وقوع, مقتل.
     VerbalNoun,
     /// What one may act "according to" without its having said anything: law, agreement, plan.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{clause, phrase};
+use crate::extract::according::begins_name;
 use crate::extract::adjuncts::skip_plain_adjuncts;
 use crate::extract::annotate::{CueAt, Notes};
 use crate::extract::attribution::{Attribution, Frame};
@@ -17,12 +18,15 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         CueKind::AccordingAfter => source_before(search, cue),
         _ if cue.form.features.passive => cue.end..cue.end,
         _ if search.entry(cue).parted => {
-            cue.end..phrase::with_appositions(notes, cue.end, search.range.end, phrase::long_end).end
+            let from = behind_verb(notes, cue.end, search.range.end);
+            from..phrase::with_appositions(notes, from, search.range.end, phrase::long_end).end
         }
         _ => source_after(notes, cue, search.range.end),
     };
     let rule = source.clone().any(|at| notes.is(at, Particle::Rule));
-    if source.is_empty() && !cue.form.features.passive || rule {
+    // "…, so fällt der Preis": before a verb or an adverb it says "then".
+    let unnamed = search.entry(cue).parted && !begins_name(notes, source.start);
+    if source.is_empty() && !cue.form.features.passive || rule || unnamed {
         return None;
     }
     let around =
@@ -44,6 +48,12 @@ fn source_after(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Range<usize> {
     let long = phrase::long_end(notes, from, to);
     let verb = |at: usize| at < to && notes.word(at) && !notes.tokens[at].capital && notes.notes[at].time == 0;
     from..if verb(long) && clause::start(notes, 0, cue.start) == cue.start { long } else { short }
+}
+
+/// Past a verb of saying: "so betont auch die Polizei".
+fn behind_verb(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let verb = notes.cue(from).filter(|&n| notes.cues[n].form.features.finite && !notes.tokens[from].capital);
+    verb.map_or(from, |n| skip_plain_adjuncts(notes, notes.cues[n].end, to))
 }
 
 /// The noun phrase that ends where the cue begins.

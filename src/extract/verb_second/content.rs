@@ -67,7 +67,7 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
         return None;
     }
     let that = is_that(notes, next, Some(kind));
-    if that > 0 {
+    if that > 0 && !describes_noun(notes, kind, next) {
         let from = next + left_out(notes, next, that);
         return found(whole(notes, from, to), Frame::That);
     }
@@ -77,6 +77,12 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
     }
     let clause = kind.takes(Takes::Clause) && is_main_clause(notes, next, to, !kind.weak);
     if clause { found(next..content_end(notes, next, next, to), Frame::Bare) } else { None }
+}
+
+/// "ein Haus, welches …": behind a noun the word describes it, unless something is asked.
+fn describes_noun(notes: &Notes<'_>, kind: &Cue, at: usize) -> bool {
+    let noun = at.checked_sub(2).is_some_and(|before| notes.word(before) && notes.tokens[before].capital);
+    noun && kind.stance != Stance::Asks && notes.is(at, Particle::Relative) && notes.is(at, Particle::Whether)
 }
 
 /// The clause that begins at `from`, without the marks if it is one quote.
@@ -195,6 +201,20 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     let noun = |range: Range<usize>| range.clone().any(|at| notes.tokens[at].capital || notes.opens(at).is_some());
     let stands = objects && from < middle.end && !notes.is(from, Particle::Preposition) && noun(from..middle.end);
     if stands { found(from..upto(from), Frame::Object) } else { None }
+}
+
+/// Whether an object says what was said, and does not only point at it ("wiederholte die Kritik"). A denial of two words is
+/// one all the same, and so is a figure or a matter ("bat um Hilfe").
+pub fn says_something(notes: &Notes<'_>, kind: &Cue, object: &Found) -> bool {
+    let pieces = || object.content.iter();
+    let words: usize = pieces().map(|piece| notes.words(piece.start, piece.end)).sum();
+    let marked =
+        |at: usize| notes.tokens[at].kind == TokenKind::Number || notes.number(at) || notes.opens(at).is_some();
+    let matter = |at: usize| at > 0 && governed(notes, at - 1, kind).is_some();
+    words > 2
+        || matches!(kind.stance, Stance::Denies | Stance::Declines)
+        || pieces().cloned().flatten().any(marked)
+        || pieces().any(|piece| matter(piece.start) || notes.is(piece.start, Particle::Preposition))
 }
 
 /// The end of an object without the negations and adverbs behind it, which belong to the verb.

@@ -201,6 +201,7 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         true => content::passive_object(notes, kind, &clause).filter(|_| !source.is_empty()),
         false => content::object(notes, kind, &clause, &source, range.end),
     };
+    let object = || object().filter(|object| content::says_something(notes, kind, object));
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
     let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);

@@ -6,7 +6,7 @@ use super::{clause, content, phrase};
 use crate::extract::annotate::{CueAt, Notes};
 use crate::extract::attribution::{Attribution, Frame};
 use crate::extract::speech::Search;
-use crate::lang::Particle;
+use crate::lang::{CueKind, Particle, Takes};
 
 /// At most this many words of a verb stand between the noun and its statement ("die Hoffnung geäußert, dass").
 const BETWEEN: usize = 4;
@@ -21,7 +21,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let found = content::behind(notes, search.entry(cue), end, to)?;
-    if opens_sentence(search, cue) && is_object(search, &found) {
+    if opens_sentence(search, cue) && is_object(search, &found) || is_adverbial(search, cue, end) {
         return None;
     }
     let found = if opens_sentence(search, cue) { content::until_resumed(notes, found) } else { found };
@@ -38,6 +38,22 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     Some(search.made(cue, found.content, source, Frame::Noun))
+}
+
+/// "gab in einer Mitteilung bekannt, dass": the noun only says where the verb of its clause says it.
+fn is_adverbial(search: &Search<'_, '_>, cue: &CueAt, end: usize) -> bool {
+    let notes = search.notes;
+    let start = clause::start(notes, search.from, cue.start);
+    let lead = (start..cue.start).rev().take(3).find(|&at| !phrase::is_article(notes, at) || at == start);
+    let behind = |at: usize| notes.is(at, Particle::Preposition) && phrase::end(notes, at + 1, cue.end) >= cue.end;
+    let says = |other: &CueAt| {
+        let entry = search.entry(other);
+        let apart =
+            other.whole_end() <= cue.start || other.start >= cue.end || other.tail.is_some_and(|at| at >= cue.end);
+        entry.kind == CueKind::Verb && !entry.weak && entry.takes(Takes::Clause) && apart
+    };
+    let verb = || search.cues().filter(|other| (start..end).contains(&other.start)).any(|other| says(&other));
+    lead.is_some_and(behind) && verb()
 }
 
 /// Whose statement it is: the owner behind the noun.
