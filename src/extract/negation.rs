@@ -13,7 +13,10 @@ pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
         let group = subject::verb_group_start(notes, floor, cue.start);
         let reach = group.saturating_sub(2).max(floor);
         let negates = |at: usize| notes.is(at, Particle::Negation);
-        (reach..cue.start).rev().take_while(|&at| !notes.comma(at) && !notes.dash(at)).any(negates).then_some(())
+        let before = (reach..cue.start).rev().take_while(|&at| !notes.comma(at) && !notes.dash(at)).any(negates);
+        // "sei nicht ausgeschlossen": right before the word behind the auxiliary.
+        let split = a.cue.last().filter(|last| last.start > cue.end);
+        (before || split.is_some_and(|last| negates(last.start - 1))).then_some(())
     };
     let mut gone = vec![false; attributions.len()];
     for (n, attribution) in attributions.iter_mut().enumerate() {
