@@ -15,7 +15,7 @@ use super::rule::{Clash, Key, Keys, Rule, Verdict, Why};
 use super::rules::RULES;
 use super::{Exemption, Side};
 use crate::corpus::{Admission, ClaimIx, Corpus};
-use crate::model::{FindingKind, Reading, Status, finding_id};
+use crate::model::{Claim, FindingKind, PartyId, Reading, Status, Tone, finding_id};
 
 /// No more sides of one group are compared with each other: a group of `n` costs `n²/2` comparisons.
 const GROUP: usize = 400;
@@ -131,7 +131,10 @@ impl<'a> Table<'a> {
         let Some(reading) = side.reading else { return false };
         let is_it = |r: &Reading| r.topic == reading.topic && !(side.denies() && r.holds != reading.holds);
         let nested = self.corpus.claims_of(side.at).map(|ix| self.corpus.claim(ix));
-        let mut nested = nested.filter(|claim| claim.within.as_ref() == Some(&side.claim.id));
+        // "She said the records showed that P": P is hers.
+        let is_evidence =
+            |claim: &Claim| claim.tone == Tone::Endorsing && claim.says.all().iter().all(PartyId::is_unknown);
+        let mut nested = nested.filter(|claim| claim.within.as_ref() == Some(&side.claim.id) && !is_evidence(claim));
         nested.any(|claim| claim.readings.iter().any(is_it))
     }
 

@@ -119,8 +119,10 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     scene.states = sides::states(&language.facts, &scene.mentions);
     let mut nested = vec![Vec::new(); found.len()];
     found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
+    let endorsed: Vec<bool> = proposals.iter().map(Proposal::is_evidence).collect();
     for (n, proposal) in proposals.iter_mut().enumerate() {
-        let own = own_content(&found, n, &nested[n]);
+        let handed: Vec<usize> = nested[n].iter().copied().filter(|&inner| !endorsed[inner]).collect();
+        let own = own_content(&found, n, &handed);
         proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
     pointing::answer(&scene, &language.facts, &found, &mut proposals);

@@ -62,6 +62,11 @@ impl Proposal {
             confidence,
         }
     }
+
+    /// Whether nobody but evidence is said to speak, so that who hands it on says it too: "she said the records showed that".
+    pub fn is_evidence(&self) -> bool {
+        self.tone == Tone::Endorsing && self.stance == Stance::Asserts && self.says.iter().all(PartyId::is_unknown)
+    }
 }
 
 /// One who passed a claim on.
