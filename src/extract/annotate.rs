@@ -1,6 +1,5 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
-use super::inner_words;
 use super::quotes::{Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
@@ -107,7 +106,6 @@ impl<'t> Notes<'t> {
                 this.annotate(at, &mut covered);
             }
         }
-        this.part_quotes();
         this.mark_times();
         this.mark_stops();
         this
@@ -131,9 +129,8 @@ impl<'t> Notes<'t> {
         this
     }
 
-    /// Parts the quotes that hold a reporter's words.
-    fn part_quotes(&mut self) {
-        let Some(quotes) = inner_words::parted(self) else { return };
+    /// Puts `quotes` in the place of those that were found.
+    pub fn requote(&mut self, quotes: Vec<Quote>) {
         self.quotes = quotes;
         self.notes.iter_mut().for_each(|note| note.quote = 0);
         mark_quotes(&mut self.notes, &self.quotes);

@@ -12,8 +12,8 @@ use crate::lang::{CueKind, Takes};
 /// The reporter's words hold at most this many tokens.
 const LONGEST: usize = 40;
 
-/// The quotes of the text, those with a reporter's words in them parted.
-pub fn parted(notes: &Notes<'_>) -> Option<Vec<Quote>> {
+/// Parts the quotes that have a reporter's words in them.
+pub fn part_quotes(notes: &mut Notes<'_>) {
     let mut out = Vec::with_capacity(notes.quotes.len());
     for quote in &notes.quotes {
         let mut rest = *quote;
@@ -28,10 +28,10 @@ pub fn parted(notes: &Notes<'_>) -> Option<Vec<Quote>> {
             out.push(rest);
         }
     }
-    (out.len() != notes.quotes.len() || out.iter().zip(&notes.quotes).any(|(a, b)| a.close != b.close)).then(|| {
+    if out.len() != notes.quotes.len() || out.iter().zip(&notes.quotes).any(|(a, b)| a.close != b.close) {
         out.sort_by_key(|quote| (quote.open, std::cmp::Reverse(quote.close)));
-        out
-    })
+        notes.requote(out);
+    }
 }
 
 /// The quote before the first reporter's words in `quote`, and what is left after them: nothing if they end the quote.

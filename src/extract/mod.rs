@@ -96,6 +96,7 @@ pub(crate) use time::Time;
 /// tells of itself.
 pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
+    inner_words::part_quotes(&mut notes);
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
     mentions.retain(|mention| !notes.labels_member(mention.start));
     let bare = Hearing::bare(&notes, language, mentions.clone());
