@@ -4,6 +4,7 @@ use super::align::aligned;
 use super::clash::{opposite_clash, other_state, other_word, polarity_clash};
 use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
+use super::once::other_year;
 use super::quantity::Room;
 use super::roles::{other_value, swapped_roles};
 use super::{Dated, Rule, Statement, Term};
@@ -101,7 +102,7 @@ fn is_dated_so(what: &Statement, by: &[Statement]) -> bool {
 
 fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
     let words = [polarity_clash, opposite_clash, other_state, other_word, swapped_roles, other_value];
-    let rules = [count_clash, date_clash].into_iter().chain(words);
+    let rules = [count_clash, date_clash, other_year].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))
 }
 

@@ -31,6 +31,8 @@ struct Meaning {
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
     mutual: bool,
+    /// Whether it happens once: born, founded.
+    once: bool,
 }
 
 /// How concepts for states are called.
@@ -75,6 +77,10 @@ impl Sense {
         self.0.one_valued
     }
 
+    pub(super) fn is_once(&self) -> bool {
+        self.0.once
+    }
+
     pub(super) fn is_mutual(&self) -> bool {
         self.0.mutual
     }
@@ -110,6 +116,8 @@ pub(super) struct Axes {
     one_valued: FxHashSet<String>,
     /// Concepts of what both sides do alike.
     mutual: FxHashSet<String>,
+    /// Concepts of what happens to a thing once.
+    once: FxHashSet<String>,
 }
 
 /// The concepts that the words of one language stand for, while its files are read.
@@ -201,6 +209,7 @@ fn sense_of(
         light: any(&axes.light),
         one_valued: any(&axes.one_valued),
         mutual: any(&axes.mutual),
+        once: any(&axes.once),
         state: concepts.iter().any(|concept| concept.starts_with(STATE)),
     }))
 }

@@ -14,6 +14,7 @@ mod derive;
 mod examples;
 mod figures;
 mod ground;
+mod once;
 mod quantity;
 mod roles;
 mod rule;

@@ -125,7 +125,7 @@ impl<'a> Words<'a> {
     }
 
     /// Whether a number counts something: not the 19 of "Covid-19", the 2 of "(2)", a part of another number ("half a million",
-    /// "1 in 10").
+    /// "1 in 10", the 8 of "5/8").
     pub(super) fn is_quantity(&self, count: &NumberAt) -> bool {
         let (start, end) = (count.tokens.start, count.tokens.end);
         let before = start.checked_sub(1);
@@ -133,8 +133,10 @@ impl<'a> Words<'a> {
         let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
         let part = before.is_some_and(|at| self.does(at, Role::Fraction));
         let ratio = |joint: usize| self.notes.is(joint, Particle::Preposition) || self.notes.mark(joint, '/');
+        let fraction = self.below(count).is_some();
         let of = |other: &NumberAt| {
-            other.tokens.start == end + 1 && ratio(end) || other.tokens.end + 1 == start && ratio(other.tokens.end)
+            other.tokens.start == end + 1 && ratio(end) && !fraction
+                || other.tokens.end + 1 == start && ratio(other.tokens.end)
         };
         // "Not one" is none.
         let none = count.count.number() == Some(1.0) && self.is_denied_count(start);
@@ -293,7 +295,21 @@ impl<'a> Words<'a> {
         let unit = if near(next) { Some(next) } else { next.checked_sub(1) };
         let (first, last) = (count.tokens.start, count.tokens.end.saturating_sub(1));
         let span = Span { start: self.notes.tokens[first].span.start, end: self.notes.tokens[last].span.end };
-        Quantity { count: count.count, unit, aside: self.is_denied_count(first), span }
+        Quantity { count: self.value(count), unit, aside: self.is_denied_count(first), span }
+    }
+
+    /// The number, or the fraction that it begins: 5/8 of.
+    fn value(&self, count: &NumberAt) -> Count {
+        let parts = self.below(count).filter(|&parts| parts > 0.0);
+        let share = |parts: f64| Count::between(count.count.low() / parts, count.count.high().map(|high| high / parts));
+        parts.and_then(share).unwrap_or(count.count)
+    }
+
+    /// What a number is divided by where it begins a fraction of something: the 8 of "5/8 of", and nothing in "9/11".
+    fn below(&self, count: &NumberAt) -> Option<f64> {
+        let end = count.tokens.end;
+        let next = self.counts.iter().find(|below| below.tokens.start == end + 1 && self.notes.mark(end, '/'))?;
+        next.count.number().filter(|_| self.notes.is(next.tokens.end, Particle::Preposition))
     }
 
     /// How long ago something was, as it is told.

@@ -1,0 +1,54 @@
+//! What happens to a thing once has one year: it is born, founded, published.
+
+use super::align::{How, Pair};
+use super::compare::{Judgement, Label, judged};
+use super::ground::Ground;
+use super::{Dated, Rule, Statement, Term};
+
+/// Two years of what happens once: the second says little else than that it did.
+pub(super) fn other_year(ground: &Ground<'_>) -> Option<Judgement> {
+    let told = ground.terms().all(|term| !term.negated);
+    let once = ground.pairs.iter().filter(|pair| pair.how == How::Same && happens_once(ground, pair));
+    let mut years = once.filter(|pair| is_of_one(ground, pair)).filter_map(|pair| {
+        let p = year_beside(ground.a, pair.a)?;
+        let q = year_beside(ground.b, pair.b)?;
+        (p.year != q.year).then_some((p, q))
+    });
+    let (p, q) = years.next()?;
+    (told && says_little_else(ground))
+        .then(|| judged(Label::Contradiction, 0.7, Rule::Date, vec![p.span], vec![q.span]))
+}
+
+fn happens_once(ground: &Ground<'_>, pair: &Pair) -> bool {
+    let is = |term: &Term| !term.open && term.sense.as_ref().is_some_and(|sense| sense.is_once());
+    is(&ground.a.terms[pair.a]) && is(&ground.b.terms[pair.b])
+}
+
+/// Whether it happens to one thing in both: they begin alike, or one does not name it ("it was founded").
+fn is_of_one(ground: &Ground<'_>, verb: &Pair) -> bool {
+    let begins = |pair: &Pair| pair.how == How::Same && pair.a == 0 && pair.b == 0;
+    verb.a == 0 || verb.b == 0 || ground.pairs.iter().any(begins)
+}
+
+/// Whether the shorter statement has nothing but names that the other has not.
+fn says_little_else(ground: &Ground<'_>) -> bool {
+    let matter = |term: &Term| term.weight >= 1.0 && !term.is_name;
+    // A name at the beginning has its capital anyway.
+    let first = |at: usize| at == 0;
+    match ground.a.terms.len() < ground.b.terms.len() {
+        true => ground.lone_a(matter).all(first),
+        false => ground.lone_b(matter).all(first),
+    }
+}
+
+/// The year that stands behind the term at `at`, with nothing but names between them; `None` if it has another one too.
+fn year_beside(statement: &Statement, at: usize) -> Option<Dated> {
+    const NEAR: usize = 5;
+    let names = |to: usize| statement.terms.get(at + 1..=to).unwrap_or_default().iter().all(|term| term.is_name);
+    let beside = |date: &&Dated| {
+        date.year.is_some() && date.near.is_some_and(|near| near >= at && near <= at + NEAR && names(near))
+    };
+    let mut years = statement.dates.iter().filter(beside);
+    let year = years.next()?;
+    years.next().is_none().then_some(*year)
+}
