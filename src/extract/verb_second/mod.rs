@@ -201,7 +201,9 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         true => content::passive_object(notes, kind, &clause).filter(|_| !source.is_empty()),
         false => content::object(notes, kind, &clause, &source, range.end),
     };
-    let object = || object().filter(|object| content::says_something(notes, kind, object));
+    // "bestätigte den Bericht nicht": what is declined may be short.
+    let negated = (clause.start..clause.end).any(|at| notes.is(at, Particle::Negation));
+    let object = || object().filter(|object| negated || content::says_something(notes, kind, object));
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
     let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
