@@ -21,7 +21,7 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
     let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
-    let denied = denied || is_absent(clause, hits);
+    let denied = denied || is_absent(clause, hits) || closes_with_denial(clause, hits);
     (denied || impossible(clause, hits).is_some_and(|hit| !is_taken_back(clause, hit))) != told_false
 }
 
@@ -51,6 +51,20 @@ fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
     let denies = |ending: &String| folded.strip_suffix(fold(ending).as_str()).is_some_and(|stem| !stem.is_empty());
     is_near && endings.iter().any(denies)
+}
+
+/// Whether the clause closes with a verb that denies by itself, alone or before one of being (نکرد, نشده بود), behind the words
+/// at `hits`, and with no verb before it that they belong to.
+fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let verbs = &notes.pack.traits.negative_verbs;
+    let Some(end) = hits.iter().map(|hit| hit.tokens.end).max().filter(|_| !verbs.is_empty()) else { return false };
+    let folded = |at: usize| notes.tokens[at].span.of(notes.text).map(fold).unwrap_or_default();
+    let denies = |&at: &usize| verbs.iter().any(|verb| fold(verb) == folded(at));
+    let reach = clause.range.end.min(end + REACH);
+    let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(denies) else { return false };
+    let closes = (at + 1..clause.range.end).find(|&i| !notes.is(i, Particle::Verb)).is_none_or(|i| !notes.word(i));
+    closes && !(end.saturating_sub(1)..at).any(|i| notes.is(i, Particle::Verb))
 }
 
 /// Whether a verb of being that denies by itself follows the words at `hits`: "komuta merkezi yoktu", "наёмников нет".

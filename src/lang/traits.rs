@@ -68,6 +68,9 @@ pub struct Traits {
     /// Endings with which a verb denies itself (-madığını).
     #[serde(default)]
     pub negative_endings: Vec<String>,
+    /// Verbs that deny by themselves and may stand apart from the noun they make a verb of: وارد خاک آن کشور نشد.
+    #[serde(default)]
+    pub negative_verbs: Vec<String>,
     /// The mark between whole number and fraction.
     #[serde(default)]
     pub decimal_mark: Option<char>,

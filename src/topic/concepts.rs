@@ -39,6 +39,9 @@ struct ConceptEntry {
     /// Verb forms that deny it in one word.
     #[serde(default)]
     not: Vec<String>,
+    /// Verb forms that deny in one word that it is done to their subject.
+    #[serde(default, rename = "not-passive")]
+    not_passive: Vec<String>,
     /// Whether its verbs take no party for their object, so that a party behind them is their subject.
     #[serde(default)]
     alone: bool,
@@ -192,6 +195,7 @@ impl Concepts {
                 (&entry.passive, Voice::Passive, false),
                 (&entry.nouns, Voice::Noun, false),
                 (&entry.not, Voice::Active, true),
+                (&entry.not_passive, Voice::Passive, true),
             ];
             for (list, voice, negated) in lists {
                 for word in list.iter().cloned().chain(list.iter().filter_map(|word| turned(word, movable))) {
