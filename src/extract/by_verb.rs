@@ -372,8 +372,9 @@ impl Search<'_, '_> {
                 // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
                 let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
                 let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
-                let no_subject =
-                    addressee || cue.form.features.number == Some(Number::Plural) || self.notes.possessed(cue.end);
+                let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
+                let plural = cue.form.features.number == Some(Number::Plural);
+                let no_subject = addressee || plural || self.notes.possessed(cue.end) || preceded();
                 let found = if no_subject { none.clone() } else { after() };
                 let may_precede = !ends::has_and(self.notes, cue.start) || self.as_for(cue);
                 let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {

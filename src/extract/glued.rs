@@ -82,6 +82,24 @@ impl Notes<'_> {
         all.any(|(n, _)| self.glued(at, n as u16) > 0)
     }
 
+    /// Whether the word behind a verb of saying seems to be whom or where the speaker told it (לסוכנות, בדיון), where the
+    /// speaker may as well stand before the verb: no list knows the word, and a name with such letters that the text has twice
+    /// is none. `genitive` asks for the preposition of the one addressed only.
+    pub fn seems_adjunct(&self, at: usize, genitive: bool) -> bool {
+        let traits = &self.pack.traits;
+        let Some(token) = self.tokens.get(at).filter(|token| traits.speaker_before && !token.is_known()) else {
+            return false;
+        };
+        let is = |p: &Proclitic| {
+            p.is == ProcliticKind::Genitive || !genitive && p.is == ProcliticKind::Preposition
+        };
+        let glued = traits.proclitics.iter().enumerate().any(|(n, p)| is(p) && self.glued(at, n as u16) > 0);
+        let letters = token.span.of(self.text);
+        let again = || self.tokens.iter().enumerate().any(|(n, other)| n != at && other.span.of(self.text) == letters);
+        let named = || self.speaker_end(at, at + 1).is_some();
+        glued && !named() && !again()
+    }
+
     /// How many letters the proclitics of these bits have.
     fn letters_of(&self, bits: u16) -> usize {
         let kinds = self.pack.traits.proclitics.iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0);

@@ -441,6 +441,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
+        || at == from && notes.seems_adjunct(at, true)
         || at == from
             && notes.is(at, Particle::Preposition)
             && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))

@@ -105,6 +105,10 @@ pub struct Traits {
     /// Whether a phrase for a place may name the speaker, behind the verb too («добавили в министерстве»).
     #[serde(default)]
     pub places_speak: bool,
+    /// Whether the speaker stands before the verb of saying as often as behind it, in a language whose verbs come first
+    /// (השר אמר לסוכנות).
+    #[serde(default)]
+    pub speaker_before: bool,
     /// Whether adverbs stand between an auxiliary and the rest of its verb (a également dit, ha también dicho).
     #[serde(default)]
     pub adverb_inside: bool,
