@@ -209,7 +209,14 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
     // «Ռոյթերս»-ին: an ending behind a hyphen.
     let ending = notes.mark(after, '-') && notes.word(after + 1) && !notes.tokens[after].spaced;
     let after = after + if ending { 2 } else { 0 };
-    notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
+    // «…, пишет «Южный вестник».»: the one who speaks, since what was said stands before the comma.
+    let inverted = notes.pack.traits.capitals
+        && notes.pack.traits.order == Order::SubjectFirst
+        && cue.start > 0
+        && notes.comma(cue.start - 1)
+        && notes.tokens.get(cue.end + 1).is_some_and(|token| token.capital)
+        && notes.words(after, to) == 0;
+    inverted || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
         || opens(after)
         || notes.comma(after) && opens(after + 1)
 }

@@ -138,7 +138,7 @@ impl Search<'_, '_> {
                 .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
             let Some(target) = target.filter(|_| !source.is_empty()) else { continue };
             if in_content(target) {
-                cut_out(self.notes, target, cue.start);
+                cut_out(self.notes, target, cue.start, source.end);
             }
             let relay = target.source.first().cloned().unwrap_or(cue.start..cue.start);
             target.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
@@ -147,10 +147,14 @@ impl Search<'_, '_> {
     }
 }
 
-/// Cuts a content off at token `at`, where words about its source begin.
-fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize) {
+/// Cuts a content off at token `at`, where words about its source begin; if nothing stands before them it begins where they
+/// end (сообщило агентство со ссылкой на мэра, дорога закрыта).
+fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize, end: usize) {
     for piece in &mut attribution.content {
-        if piece.start < at && at < piece.end {
+        let opens = piece.contains(&at) && (piece.start..at).all(|before| !notes.word(before));
+        if opens && notes.words(end.min(piece.end), piece.end) > 1 {
+            piece.start = (end..piece.end).find(|&i| notes.word(i) || notes.opens(i).is_some()).unwrap_or(piece.end);
+        } else if piece.start < at && at < piece.end {
             let mut end = at;
             while end > piece.start && !notes.word(end - 1) {
                 end -= 1;

@@ -20,6 +20,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     }
     let verb = subject::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb)?;
+    let from = from + notes.particle(from, Particle::Adverb);
     let object = name_end(notes, from..verb)?;
     let enough = notes.words(object, verb) > 0 && !notes.is(object, Particle::Verb);
     enough.then(|| {
@@ -27,9 +28,11 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     })
 }
 
-/// Whether nothing of the clause follows the cue.
+/// Whether nothing of the clause follows the cue, or another verb after "and".
 fn closes_clause(search: &Search<'_, '_>, cue: &CueAt) -> bool {
-    cue.end >= search.range.end || !search.notes.word(cue.end) && search.notes.opens(cue.end).is_none()
+    let notes = search.notes;
+    let ends = |at: usize| !notes.word(at) && notes.opens(at).is_none() || notes.is(at, Particle::And);
+    cue.end >= search.range.end || ends(cue.end)
 }
 
 /// Where the plain run of words that ends before `verb` begins: no mark, no other speech, no particle in it.
@@ -45,12 +48,13 @@ fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     whole.then_some(start)
 }
 
-/// Where the name ends that a phrase begins with: a known one, or the first run of capitals.
+/// Where the name ends that a phrase begins with: a known one, the first run of capitals, or a noun for a speaker.
 fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     if let Some(end) = notes.speaker_end(range.start, range.end) {
         return Some(end).filter(|&end| end < range.end);
     }
     let capital = |at: usize| notes.tokens[at].capital;
     let last = range.clone().find(|&at| capital(at) && (at + 1 >= range.end || !capital(at + 1)));
+    let last = last.or_else(|| Some(range.start).filter(|&at| notes.notes[at].noun.is_some()));
     last.map(|at| at + 1).filter(|&end| end < range.end)
 }

@@ -19,7 +19,9 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
     }
     let reach = to.min(cue.end + 20);
     for at in cue.end..reach {
-        if let Some((length, glued)) = governed(notes, at, kind) {
+        // بیش از, "more than": inside a longer preposition none stands by itself.
+        let inside = at > cue.end && notes.particle(at - 1, Particle::Preposition) > 1;
+        if let Some((length, glued)) = governed(notes, at, kind).filter(|_| !inside) {
             if kind.takes(Takes::Object)
                 && let Some(from) = object_before(notes, cue, at)
             {
@@ -270,7 +272,9 @@ fn opens_object(notes: &Notes<'_>, clause: bool, range: Range<usize>) -> bool {
     let alone = notes.words(from, range.end) <= 3;
     let place = notes.pack.traits.object_between && notes.is(from, Particle::Preposition) && alone;
     let about = notes.pack.traits.bare_clause && (notes.is(from, Particle::About) || notes.is(from, Particle::And));
-    !(reciprocal || !clause && timed || place || about)
+    // «Вину не признал и ушёл»: the object stands before the verb.
+    let goes_on = notes.pack.traits.object_between && notes.is(from, Particle::And);
+    !(reciprocal || !clause && timed || place || about || goes_on)
 }
 
 /// Past the name of whom something is told, where the statement follows without a particle ("told Reuters he had seen it").

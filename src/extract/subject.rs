@@ -6,7 +6,7 @@ use super::adjuncts;
 use super::annotate::{CueAt, Notes};
 use super::quotes::Quote;
 use super::sentences::is_abbreviation;
-use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -73,13 +73,44 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         }
         at = last;
     }
-    let phrase = trimmed(notes, at..noun_end);
+    let phrase = own_name(notes, trimmed(notes, at..noun_end));
     // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
     let article = notes.is(phrase.start, Particle::Indefinite);
     let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
     if matter || adverbial { end..end } else { phrase }
+}
+
+/// The phrase up to where it says in what medium, place or company its noun spoke: «Министр Иван Лугов в разговоре с послом
+/// сказал».
+fn own_name(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let clause = |at: usize| notes.is(at, Particle::Relative);
+    let own = phrase.clone().skip(1).take_while(|&at| !clause(at) && !notes.comma(at));
+    match own.into_iter().find(|&at| opens_adjunct(notes, &phrase, at)) {
+        Some(at) => trimmed(notes, phrase.start..at),
+        None => phrase,
+    }
+}
+
+/// Whether a medium begins at `at` inside a noun phrase, or a preposition that no noun asks for.
+fn opens_adjunct(notes: &Notes<'_>, phrase: &Range<usize>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let inside_name = || notes.mention_behind(at).is_some_and(|name| name.start < at);
+    if notes.is(at, Particle::Medium) {
+        let pronoun = notes.notes[phrase.end - 1].pronoun.is_some();
+        return traits.order == Order::SubjectFirst && !inside_name() && !pronoun;
+    }
+    if !notes.is(at, Particle::Preposition) || notes.is(at, Particle::Of) {
+        return false;
+    }
+    // "Some of the witnesses": a noun of number or kind is joined to its whole.
+    let part = notes.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
+    let capital = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital);
+    // The first word of a sentence has a capital whatever it is: «Один из них».
+    let named = || at - 1 > phrase.start && capital(at - 1) || notes.mention_behind(at - 1).is_some_and(|m| m.end == at);
+    let behind_name = traits.places_speak && named() && !capital(at + 1);
+    (traits.object_before_verb && !part || behind_name) && !inside_name()
 }
 
 /// Whether the words are one pronoun.

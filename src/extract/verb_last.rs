@@ -122,6 +122,7 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     let (content, before, frame) = content_of(search, cue, floor, end)?;
     let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
     let start = if frame == Frame::Quote { content.start } else { start.max(content.start).max(floor) };
+    let start = if frame == Frame::Quote { start } else { past_first_verb(notes, start.min(content.end)..content.end) };
     let content = past_joints(notes, start.min(content.end)..content.end);
     if content.is_empty() {
         return None;
@@ -138,6 +139,14 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     hand_on(&mut made, aside);
     Some(made)
+}
+
+/// Where the statement begins if the speaker first did something else, with a verb of its own before "and": "köprüyü inceledi ve
+/// yolun açıldığını söyledi".
+fn past_first_verb(notes: &Notes<'_>, range: Range<usize>) -> usize {
+    let joins = |&at: &usize| notes.is(at, Particle::And) && at > range.start && notes.finite_verb(at - 1);
+    let outside = |&at: &usize| notes.quote(at).is_none();
+    range.clone().rev().filter(outside).find(joins).map_or(range.start, |at| at + 1)
 }
 
 /// The speaker of a converb before (… yalanlayarak … duyurdu), who goes on.
@@ -198,7 +207,8 @@ fn content_of(
     let notes = search.notes;
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if let Some(quote) = notes.closes(last).filter(|quote| quote.open >= floor) {
-        let scare = notes.words(quote.open, quote.close) <= 2 && quote.open > floor && notes.word(quote.open - 1);
+        let scare = notes.words(quote.open, quote.close) <= 2 && quote.open > floor && notes.word(quote.open - 1)
+            && !notes.is(quote.open - 1, Particle::And);
         if !scare {
             return Some((quote.inside(), floor..quote.open, Frame::Quote));
         }
