@@ -216,7 +216,8 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
         && notes.comma(cue.start - 1)
         && notes.tokens.get(cue.end + 1).is_some_and(|token| token.capital)
         && notes.words(after, to) == 0;
-    inverted || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
+    inverted
+        || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
         || opens(after)
         || notes.comma(after) && opens(after + 1)
 }

@@ -90,9 +90,7 @@ impl Notes<'_> {
         let Some(token) = self.tokens.get(at).filter(|token| traits.speaker_before && !token.is_known()) else {
             return false;
         };
-        let is = |p: &Proclitic| {
-            p.is == ProcliticKind::Genitive || !genitive && p.is == ProcliticKind::Preposition
-        };
+        let is = |p: &Proclitic| p.is == ProcliticKind::Genitive || !genitive && p.is == ProcliticKind::Preposition;
         let glued = traits.proclitics.iter().enumerate().any(|(n, p)| is(p) && self.glued(at, n as u16) > 0);
         let letters = token.span.of(self.text);
         let again = || self.tokens.iter().enumerate().any(|(n, other)| n != at && other.span.of(self.text) == letters);

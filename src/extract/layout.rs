@@ -147,7 +147,7 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
 fn outlet_end(notes: &Notes<'_>, at: usize, to: usize) -> usize {
     let name = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= 4);
     let parts = |end: &usize| end + 1 < to && (notes.mark(*end, '.') || notes.dash(*end));
-    let known = || notes.speaker_end(at, to).filter(|&end| notes.mentions.iter().any(|name| *name == (at..end)));
+    let known = || notes.speaker_end(at, to).filter(|&end| notes.mentions.contains(&(at..end)));
     let end = name.map(|quote| quote.close + 1).or_else(known).filter(parts);
     end.map_or(at, |end| end + 1)
 }

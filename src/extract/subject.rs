@@ -108,7 +108,8 @@ fn opens_adjunct(notes: &Notes<'_>, phrase: &Range<usize>, at: usize) -> bool {
     let part = notes.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
     let capital = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital);
     // The first word of a sentence has a capital whatever it is: «Один из них».
-    let named = || at - 1 > phrase.start && capital(at - 1) || notes.mention_behind(at - 1).is_some_and(|m| m.end == at);
+    let named =
+        || at - 1 > phrase.start && capital(at - 1) || notes.mention_behind(at - 1).is_some_and(|m| m.end == at);
     let behind_name = traits.places_speak && named() && !capital(at + 1);
     (traits.object_before_verb && !part || behind_name) && !inside_name()
 }

@@ -207,7 +207,9 @@ fn content_of(
     let notes = search.notes;
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if let Some(quote) = notes.closes(last).filter(|quote| quote.open >= floor) {
-        let scare = notes.words(quote.open, quote.close) <= 2 && quote.open > floor && notes.word(quote.open - 1)
+        let scare = notes.words(quote.open, quote.close) <= 2
+            && quote.open > floor
+            && notes.word(quote.open - 1)
             && !notes.is(quote.open - 1, Particle::And);
         if !scare {
             return Some((quote.inside(), floor..quote.open, Frame::Quote));
