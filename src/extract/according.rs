@@ -15,6 +15,9 @@ use crate::lang::{CueKind, Order, Particle, Person};
 /// Whether `cue` is the verb of such a phrase: "as the ministry said, …".
 pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     let notes = search.notes;
+    if frames::only_quotes(search.entry(cue)) {
+        return false;
+    }
     let start = search.range.start;
     let opens = |at: usize| at > start && notes.is(at - 1, Particle::As);
     if opens(subject::verb_group_start(notes, start, cue.start)) {
@@ -196,6 +199,11 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let notes = search.notes;
     let to = search.range.end;
     let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
+    // "Selon Ana Gil, directrice du port : « … »"
+    let colon = (end..to).take_while(|&at| !notes.finite_verb(at)).find(|&at| notes.colon(at));
+    if let Some(quote) = colon.and_then(|colon| notes.opens(colon + 1)).filter(|quote| quote.close <= to) {
+        return quote.inside();
+    }
     let end = past_description(notes, end, to);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
     let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };

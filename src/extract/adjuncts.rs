@@ -1,5 +1,7 @@
 //! What may stand between a cue and its statement: addressees, media, adverbs, times.
 
+use std::ops::Range;
+
 use super::annotate::Notes;
 use crate::lang::{Order, Particle};
 
@@ -57,10 +59,21 @@ fn opens_circumstance(notes: &Notes<'_>, at: usize) -> bool {
     adjuncts && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Of)
 }
 
+/// Who speaks where the verb names nobody and a phrase for a place follows: "indique-t-on à l'état-major".
+pub fn speaking_place(notes: &Notes<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let start = skip_plain_adjuncts(notes, from, to);
+    let place = (start < to && opens_circumstance(notes, start)).then(|| start..circumstance_end(notes, start, to))?;
+    let speaks = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, place.end).is_some();
+    place.clone().any(speaks).then_some(place)
+}
+
 /// Where the phrase ends that a preposition at `from` opens: before the next noun phrase, or before a mark.
 fn circumstance_end(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let first = from + notes.particle(from, Particle::Preposition).max(1);
-    let ends = |at: usize| !notes.word(at) || notes.notes[at].time > 0 || at > first && begins_noun_phrase(notes, at);
+    let hyphen = |at: usize| notes.mark(at, '-') && !notes.dash(at);
+    let that = |at: usize| notes.is(at, Particle::That) && !notes.is(at, Particle::Definite);
+    let border = |at: usize| !notes.word(at) && !hyphen(at) || notes.notes[at].time > 0 || that(at);
+    let ends = |at: usize| border(at) || at > first && begins_noun_phrase(notes, at);
     (first..to).find(|&at| ends(at)).unwrap_or(to)
 }
 

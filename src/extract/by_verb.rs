@@ -53,6 +53,8 @@ impl Search<'_, '_> {
         if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
             return None;
         }
+        // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.
+        let describes = aside && self.notes.pack.traits.adjectives_follow;
         // Without a particle or a quote there must be somebody who speaks.
         let may_drop = self.may_drop_subject(cue) || self.opens_without_subject(cue);
         if weak && source.is_empty() && !may_drop && !self.entry(cue).hearsay {
@@ -70,7 +72,7 @@ impl Search<'_, '_> {
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
         let is_asked = between_commas && made.stance == Stance::Asks;
-        if made.source.is_empty() && (fronted || is_asked || self.is_nobody_s(cue)) {
+        if made.source.is_empty() && (fronted || is_asked || describes || self.is_nobody_s(cue)) {
             made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
         }
         if right.frame == Frame::Quote {
@@ -288,7 +290,15 @@ impl Search<'_, '_> {
 
     /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
     fn is_nobody_s(&self, cue: &CueAt) -> bool {
-        self.is_passive(cue)
+        self.is_passive(cue) && (self.notes.pack.traits.bare_verbs || !self.is_reflexive(cue))
+    }
+
+    /// "El alcalde se dijo que": somebody who can speak stands before it, and says it to himself.
+    fn is_reflexive(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let subject = subject::before(notes, self.from, cue.start);
+        let speaks = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        subject.clone().any(speaks) || notes.speaker_end(subject.start, subject.end).is_some()
     }
 
     /// Who speaks where the verb is passive: "was told by officials that …".
@@ -357,7 +367,7 @@ impl Search<'_, '_> {
         if self.is_marked_infinitive(cue) {
             return self.acts_to(cue).unwrap_or(none);
         }
-        if self.is_passive(cue) {
+        if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
             return self.doer(cue, right).unwrap_or(none);
         }
         let before = || subject::before(self.notes, self.from, cue.start);
@@ -411,7 +421,8 @@ impl Search<'_, '_> {
         let told = (cue.end..start).any(|at| notes.is(at, Particle::Addressee));
         let found = subject::after(notes, start, to);
         let named = notes.speaker_end(found.start, found.end).is_some()
-            || found.clone().any(|at| notes.notes[at].noun.is_some());
+            || found.clone().any(|at| notes.notes[at].noun.is_some())
+            || notes.pack.traits.adjectives_follow && notes.tokens.get(found.start).is_some_and(|token| token.capital);
         (start > cue.end && !told && !ends::has_and(notes, cue.start) && found.start == start && named).then_some(found)
     }
 
@@ -443,8 +454,11 @@ impl Search<'_, '_> {
         }
         let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
         let subject = subject::before(notes, self.range.start, verb);
-        let named =
-            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        let named = |at: usize| {
+            let note = &notes.notes[at];
+            let capital = notes.tokens[at].capital && !(notes.is(at, Particle::Definite) && at == subject.start);
+            capital || note.noun.is_some() || note.pronoun.is_some()
+        };
         let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
         (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
     }

@@ -81,7 +81,9 @@ impl Notes<'_> {
         match self.pack.cues[form.cue as usize].kind {
             CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
             CueKind::According => form.features.passive || self.names_somebody(at, length),
-            CueKind::Verb => self.may_be_verb(at, form),
+            CueKind::Verb => {
+                self.may_be_verb(at, form) && !(length == 1 && form.features.finite && self.is_noun_here(at))
+            }
             _ => true,
         }
     }
@@ -153,6 +155,33 @@ impl Notes<'_> {
         let article = at > 1 && self.is(at - 2, Particle::Indefinite) && self.word(at - 1);
         let many = || self.number(at - 1) || self.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
         article && form.features.number == Some(Number::Plural) && !many()
+    }
+
+    /// Whether an article makes a noun of the word at `at`, which looks like a verb in the present ("la demande", "ce juge"):
+    /// one that is also a pronoun does so where no subject stands before it. A hyphen makes it part of another word.
+    fn is_noun_here(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.pack.traits.adjectives_follow) else { return false };
+        if self.hangs_on(at) {
+            return true;
+        }
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        let past = self.pack.traits.verb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let article = self.is(before, Particle::Definite) && self.notes[before].pronoun.is_none();
+        if past || !article {
+            return false;
+        }
+        let joint = [Particle::Preposition, Particle::That, Particle::And, Particle::Verb, Particle::Subordinate];
+        let subjectless = |i: usize| {
+            let word = self.tokens[i].span.of(self.text).unwrap_or_default();
+            let traits = &self.pack.traits;
+            let verb = traits.verb_endings.iter().chain(&traits.infinitive_endings).any(|e| word.ends_with(e.as_str()));
+            // "Moscou, lui, le dément"
+            let pronoun = self.comma(i) && i > 0 && self.notes[i - 1].pronoun.is_some();
+            !self.word(i) && !pronoun
+                || verb && !self.tokens[i].capital
+                || joint.iter().any(|&particle| self.is(i, particle))
+        };
+        !self.is(before, Particle::Clitic) || before.checked_sub(1).is_none_or(subjectless)
     }
 
     /// Whether the word at `at` can only stand before a noun: an article, a preposition, an owner.

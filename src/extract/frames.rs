@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
+use super::adjuncts::{skip_adjuncts, skip_plain_adjuncts, to_subject};
 use super::annotate::{CueAt, Notes};
 use super::attribution::Frame;
 use super::ends::{End, content_end, ends_content, has_and, strip_end};
-use super::objects::{about_right, bare_right, is_marker, marked_object, object, object_before, object_infinitive};
-use super::sentences::is_abbreviation;
+use super::objects::{
+    about_right, bare_right, governed, is_marker, marked_object, object, object_before, object_infinitive,
+};
+use super::sentences::{is_abbreviation, is_stop};
 use super::subject;
 use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
@@ -158,6 +160,7 @@ pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
 fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     let mut at = cue.end;
     let mut words = 0;
+    let mut labelled = false;
     while at < to && words < REACH {
         if let Some(quote) = notes.opens(at).filter(|quote| quote.open >= cue.end) {
             let is_name = quote.closed
@@ -167,9 +170,11 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
                 && !notes.colon(at - 1);
             if is_name {
                 at = quote.close + 1;
+                labelled = kind_of(notes, cue).takes(Takes::Object) && notes.pack.traits.adjectives_follow;
                 continue;
             }
-            if words > 0 && !opens_statement(notes, cue, at) {
+            // "acusó a Ana de ser «una ladrona», «una mentirosa»": all of it is the object.
+            if labelled && !notes.colon(at - 1) || words > 0 && !opens_statement(notes, cue, at) {
                 return None;
             }
             let content = quote_extent(notes, at, to, end_of);
@@ -336,10 +341,21 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
     let reach = to.min(cue.end + REACH);
     let mut at = cue.end;
     let mut timed = false;
+    let matter = skip_adjuncts(notes, cue.end, to);
+    // "met en garde contre un plan pour montrer que": the matter stands right behind the verb.
+    let governs = notes.pack.traits.adjectives_follow && !kind.governs.is_empty() && matter < to;
+    if governs && is_that(notes, matter, Some(kind)) == 0 && governed(notes, matter, kind).is_some() {
+        return None;
+    }
     while at < reach {
         let that = is_that(notes, at, Some(kind));
         // "promised to come and that …": the joint goes on with the statement around this one.
         let joined = at > cue.end && (notes.is(at - 1, Particle::And) || has_and(notes, at));
+        // "tout ce que", "todo lo que": the particle describes what stands before it.
+        let article = at > cue.end && (notes.is(at - 1, Particle::Definite) || notes.is(at - 1, Particle::Clitic));
+        if that == 1 && notes.pack.traits.adjectives_follow && (article || !may_stand_between(notes, cue, at)) {
+            return None;
+        }
         if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)) {
             return None;
         }
@@ -390,6 +406,21 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
         at += 1;
     }
     None
+}
+
+/// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
+/// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
+fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let kind = kind_of(notes, cue);
+    let plain = || skip_adjuncts(notes, cue.end, at) >= at || is_addressee(notes, cue.end, at);
+    let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
+    if plain() || kind.takes(Takes::Addressee) || !(cue.end..at).any(article) {
+        return true;
+    }
+    let from = cue.start.saturating_sub(REACH);
+    let start = (from..cue.start).rev().find(|&i| is_stop(notes, i)).map_or(from, |stop| stop + 1);
+    let inverted = subject::before(notes, start, cue.start).is_empty();
+    !kind.weak && (inverted || to_subject(notes, cue.end, at) >= at)
 }
 
 /// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
@@ -469,7 +500,8 @@ fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
 fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
     let endings = &notes.pack.traits.infinitive_endings;
     let token = &notes.tokens[at];
-    let known_noun = notes.notes[at].noun.is_some();
+    let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
+    let known_noun = notes.notes[at].noun.is_some() || token.capital || at > 0 && article(at - 1);
     let word = token.span.of(notes.text).unwrap_or_default();
     token.kind == TokenKind::Word
         && !known_noun

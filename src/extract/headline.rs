@@ -132,10 +132,16 @@ pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
     let meanwhile =
         |at: usize| notes.is(at, Particle::As) && notes.is(at, Particle::Subordinate) && notes.quote(at).is_none();
     let clause = |at: usize| (at + 1..content.end).any(|i| notes.finite_verb(i));
+    // "L'ONU accuse l'armée d'un raid, Paris dément": another clause, which no word joins.
+    let another = |at: usize| {
+        let next = at + 1;
+        let subject = notes.is(next, Particle::Definite) || notes.tokens.get(next).is_some_and(|token| token.capital);
+        notes.pack.traits.headline_places && notes.comma(at) && subject && notes.quote(at).is_none()
+    };
     if let Some(at) = content
         .clone()
         .skip(1)
-        .find(|&at| meanwhile(at) && clause(at))
+        .find(|&at| (meanwhile(at) || another(at)) && clause(at))
         .filter(|_| matches!(made.frame, Frame::Object | Frame::Infinitive))
     {
         content.end = at;

@@ -183,7 +183,17 @@ impl Hearing<'_> {
     fn is_chair(&self, mention: &Mention, body: BodyIx) -> bool {
         let top = is_top(&self.language.facts.body(body).ending);
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
-        top && beside.into_iter().any(|at| self.is_body_noun(at) && self.covering(at).is_none())
+        let common = |at: usize| self.is_body_noun(at) && self.covering(at).is_none();
+        top && (beside.into_iter().any(common) || self.chairs_other(mention))
+    }
+
+    /// Whether something that is no state owns the office behind mention: "le président du tribunal", "de la Coparmex".
+    fn chairs_other(&self, mention: &Mention) -> bool {
+        let notes = self.notes;
+        let owner = mention.end + notes.particle(mention.end, Particle::Of);
+        let owner = owner + usize::from(notes.is(owner, Particle::Definite));
+        let owns = owner > mention.end && notes.is(mention.end, Particle::Of) && notes.word(owner);
+        owns && self.covering(owner).is_none() && !self.notes.pack.traits.verb_second
     }
 
     fn of_state(&self, state: StateIx, body: BodyIx, certainty: f64) -> Heard {

@@ -38,7 +38,10 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         Some(source) => (with_description(notes, source.clone(), to), group, source.end.max(cue.whole_end())),
         None => {
             let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
-            let source = subject::after(notes, behind, cue.tail.unwrap_or(to));
+            let mut source = subject::after(notes, behind, cue.tail.unwrap_or(to));
+            if source.is_empty() && cue.form.features.passive {
+                source = adjuncts::speaking_place(notes, cue.end, to).unwrap_or(source);
+            }
             (source.clone(), group, source.end.max(cue.whole_end()))
         }
     };
@@ -64,7 +67,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
-    let in_order = follows || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
+    let dropped = notes.pack.traits.null_subjects && source.is_empty() && notes.words(cue.whole_end(), to) == 0;
+    let in_order =
+        follows || dropped || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
     // "It fell by half, figures show.": nothing else can follow such a verb.
     let last = kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && notes.words(cue.whole_end(), to) == 0;
     let fits = (!kind.weak || follows || last) && !only_quotes(kind) && in_order;

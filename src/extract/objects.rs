@@ -22,6 +22,10 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
         // بیش از, "more than": inside a longer preposition none stands by itself.
         let inside = at > cue.end && notes.particle(at - 1, Particle::Preposition) > 1;
         if let Some((length, glued)) = governed(notes, at, kind).filter(|_| !inside) {
+            // "a parlé en faveur de la paix": where what describes a noun follows it, the preposition is that noun's.
+            if notes.pack.traits.adjectives_follow && skip_adjuncts(notes, cue.end, at) < at {
+                return None;
+            }
             if kind.takes(Takes::Object)
                 && let Some(from) = object_before(notes, cue, at)
             {

@@ -63,8 +63,8 @@ pub fn people(hearing: &Hearing<'_>) -> Vec<Known> {
 fn is_told(hearing: &Hearing<'_>, n: usize) -> bool {
     let mention = &hearing.mentions[n];
     let outlet = matches!(hearing.name(mention), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
-    let before = mention.start.saturating_sub(2)..mention.start;
-    outlet && before.into_iter().any(|at| hearing.notes.is(at, Particle::Addressee))
+    let told = |at: usize| at + hearing.notes.particle(at, Particle::Addressee) > mention.start;
+    outlet && (mention.start.saturating_sub(2)..mention.start).any(told)
 }
 
 /// The first token of the run of joined names that mention `n` ends.
@@ -195,7 +195,11 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
     match (traits.capitals, traits.noun_capitals) {
         (true, true) => token.capital && (!token.is_known() || !first),
         // At the head of a sentence any word has a capital: there a known one is no name.
-        (true, false) => token.capital && !is_grammar(notes, at) && !(token.is_known() && first && is_head(notes, at)),
+        (true, false) => {
+            // "Anne Le Gall": an article with a capital inside a name is part of it.
+            let article = !first && notes.is(at, Particle::Definite) && notes.tokens[at - 1].capital;
+            token.capital && (article || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
+        }
         _ => !token.is_known(),
     }
 }

@@ -61,7 +61,8 @@ impl Search<'_, '_> {
         let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
         let verb = left.content.clone().any(|at| notes.finite_verb(at));
         // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
-        let name = || left.content.clone().any(|at| notes.comma(at) && notes.tokens[at + 1].capital);
+        let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
+        let name = || left.content.clone().any(|at| notes.comma(at) && described(at));
         let enough = verb || notes.words(front, left.content.end) >= 4 && !name();
         !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
     }
@@ -78,7 +79,10 @@ impl Search<'_, '_> {
                 let relative = self.notes.is(border, Particle::Relative);
                 // Who blasts or rejects something reports no clause that stands before it.
                 let reports = !self.notes.pack.traits.bare_verbs || self.entry(cue).takes(Takes::Clause);
-                let quoted = || self.notes.closes(border - 1).is_some();
+                let closes = |back: usize| border.checked_sub(back).is_some_and(|at| self.notes.closes(at).is_some());
+                let quoted = || closes(1) || closes(2) && self.is_inverted(cue);
+                // Where clauses are opened by a word, who says something of a clause before it stands behind the verb.
+                let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
                 let clause = || reports && self.is_clause(self.range.start..border) || quoted();
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
@@ -100,12 +104,16 @@ impl Search<'_, '_> {
 
     /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
     fn border(&self, cue: &CueAt) -> usize {
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
-        if subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some() {
-            return group;
+        if self.is_inverted(cue) {
+            return subject::verb_group_start(self.notes, self.range.start, cue.start);
         }
         let before = subject::before(self.notes, self.range.start, cue.start);
         if before.is_empty() { cue.start } else { before.start }
+    }
+
+    fn is_inverted(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some()
     }
 
     pub(super) fn is_parted(&self, border: usize) -> bool {
@@ -137,7 +145,10 @@ impl Search<'_, '_> {
             return false;
         }
         let verb = range.clone().any(|at| notes.finite_verb(at));
-        (verb || notes.words(range.start, range.end) >= 7)
+        // A name and what describes it between commas have no verb, however long they are.
+        let last = range.clone().rev().find(|&at| notes.word(at)).unwrap_or(first);
+        let described = notes.pack.traits.adjectives_follow && (first..last).any(|at| notes.comma(at));
+        (verb || notes.words(range.start, range.end) >= 7 && !described)
             && (!adverbial || verb && notes.words(range.start, range.end) >= 8)
     }
 }

@@ -297,7 +297,7 @@ impl Trace<'_> {
         let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
         if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
             let body = self.latest(speaks_for_others);
-            return match body.party.is_unknown() {
+            return match body.party.is_unknown() || self.is_described(source, heard, &body) {
                 true => self.by_name(source, heard),
                 false => Voice {
                     person: self.person_of(heard),
@@ -314,18 +314,30 @@ impl Trace<'_> {
                 // "the Central Committee of Doctors": too much of a name to be any body named before.
                 Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Body) if !self.is_indefinite(source) => {
-                    if let Some(voice) = self.body_just_named(source) {
+                    let words = self.describing(source, heard);
+                    if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
                         return voice;
                     }
-                    let body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
-                    return self.so_called(source).unwrap_or_else(|| self.latest(body));
+                    let is_body =
+                        |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
+                    if let Some(voice) = self.so_called(source) {
+                        return voice;
+                    }
+                    let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
+                    return match words.is_empty() {
+                        true => self.latest(is_body),
+                        false if described.party.is_unknown() => self.vague(source),
+                        false => described,
+                    };
                 }
                 Some(SourceKind::Institution) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
                 Some(SourceKind::Institution) if !self.is_indefinite(source) => {
                     return self.so_called(source).unwrap_or_else(|| self.blank(source));
                 }
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
-                    return self.office_holder(source);
+                    // "la présidente du tribunal": of something that has not spoken.
+                    let holder = self.office_holder(source);
+                    return if self.is_described(source, heard, &holder) { self.vague(source) } else { holder };
                 }
                 Some(SourceKind::Side | SourceKind::Person | SourceKind::Institution)
                 | Some(SourceKind::Body | SourceKind::Office) => {
@@ -335,6 +347,26 @@ impl Trace<'_> {
             }
         }
         self.by_name(source, heard)
+    }
+
+    /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".
+    fn is_described(&self, source: &Range<usize>, heard: &Heard, voice: &Voice) -> bool {
+        let words = self.describing(source, heard);
+        !words.is_empty() && !voice.shares_word(&words)
+    }
+
+    /// The folded words that describe the first noun of a phrase, up to a name or comma, where such words follow it.
+    fn describing(&self, source: &Range<usize>, heard: &Heard) -> Vec<String> {
+        let notes = self.hearing.notes;
+        if !notes.pack.traits.adjectives_follow {
+            return Vec::new();
+        }
+        let comma = source.clone().find(|&at| notes.comma(at)).unwrap_or(source.end);
+        let border = if heard.person.is_empty() { comma } else { comma.min(heard.person.start) };
+        let noun = source.clone().find(|&at| notes.notes[at].noun.is_some()).unwrap_or(border);
+        let says = |at: usize| notes.tokens[at].kind == TokenKind::Word && notes.notes[at].particle_length == 0;
+        let rest = (noun + 1..border).filter(|&at| says(at));
+        rest.flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
     }
 
     /// How many words of a phrase say something.

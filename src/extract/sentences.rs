@@ -81,8 +81,14 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
         next.is_some_and(|next| next.kind == TokenKind::Word && !next.capital && notes.pack.traits.capitals);
     let single = || word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let listed = || notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
+    // "en X. El ministro dijo": an article with a capital begins a sentence.
+    let begins = notes.pack.traits.adjectives_follow && notes.is(at + 1, Particle::Definite);
     // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
-    !last && (small_next || listed() || next.is_some_and(|next| next.is_word()) && single() || is_ordinal(notes, at))
+    !last
+        && (small_next
+            || listed()
+            || next.is_some_and(|next| next.is_word()) && single() && !begins
+            || is_ordinal(notes, at))
 }
 
 /// Whether the full stop at `at` makes an ordinal of the number before it: inside a date, or behind an article or preposition

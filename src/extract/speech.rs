@@ -8,7 +8,7 @@ use super::frames;
 use super::layout::{Block, BlockKind};
 use super::sentences::sentences;
 use super::{according, anaphora, dismissed, headline, object_between, quoted, verb_last, verb_second};
-use crate::lang::{Cue, CueKind, Order};
+use crate::lang::{Cue, CueKind, Order, Particle};
 use crate::model::{Manner, Stance, Tone};
 
 /// Every attribution of the article, outer ones before those nested in them.
@@ -193,7 +193,8 @@ impl<'s, 't> Search<'s, 't> {
                 }
                 return;
             }
-            if self.notes.cue(at).is_some() || frames::is_that(self.notes, at, None) > 0 {
+            let relative = self.notes.is(at, Particle::Relative) && self.notes.pack.traits.adjectives_follow;
+            if self.notes.cue(at).is_some() || frames::is_that(self.notes, at, None) > 0 || relative {
                 return;
             }
             at += 1;

@@ -79,7 +79,28 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
-    if matter || adverbial { end..end } else { phrase }
+    if matter || adverbial {
+        return end..end;
+    }
+    match notes.pack.traits.adjectives_follow {
+        true => last_clause(notes, adjuncts::to_subject(notes, phrase.start, phrase.end)..phrase.end),
+        false => phrase,
+    }
+}
+
+/// The phrase without a clause before its "and": "bien recibido y la audiencia".
+fn last_clause(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let noun = |at: usize| {
+        let note = &notes.notes[at];
+        let article = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        article || notes.tokens[at].capital || note.noun.is_some() || note.pronoun.is_some()
+    };
+    let plain = phrase.start < phrase.end && notes.notes[phrase.start].particle_length == 0;
+    if !plain || noun(phrase.start) {
+        return phrase;
+    }
+    let and = phrase.clone().find(|&at| notes.is(at, Particle::And) && at + 1 < phrase.end && noun(at + 1));
+    and.map_or(phrase.start, |and| and + 1)..phrase.end
 }
 
 /// The phrase up to where it says in what medium, place or company its noun spoke: «Министр Иван Лугов в разговоре с послом

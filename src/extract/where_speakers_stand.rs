@@ -92,3 +92,24 @@ fn adverbs_stand_inside_the_verb() {
         ("es", "Moscú ha también negado el ataque.", &["russia denies: el ataque"]),
     ]);
 }
+
+#[test]
+fn names_and_nouns_are_no_verbs() {
+    assert_said(&[
+        ("fr", "« Le pont est fermé », a expliqué Zimmer.", &["zimmer: Le pont est fermé"]),
+        ("fr", "La crise peut stimuler la demande de logements. Ce juge est absent.", &[]),
+        ("fr", "Le juge du procès a dit que le pont était fermé.", &["unknown: le pont était fermé"]),
+        ("es", "El puente le echó la culpa a Moscú.", &[]),
+        ("es", "La ley es clara. Según sus siglas en inglés, es un pacto.", &[]),
+    ]);
+}
+
+#[test]
+fn a_particle_behind_an_object_describes_it() {
+    assert_said(&[
+        ("fr", "Moscou a prévenu ses membres de ne pas croire tout ce que la presse écrit.", &[]),
+        ("es", "El libro resaltaba las fuentes que permitieron la obra.", &[]),
+        ("es", "Moscú advirtió a sus miembros que el puente está cerrado.", &["russia: el puente está cerrado"]),
+        ("fr", "Moscou a parlé en faveur de la paix.", &[]),
+    ]);
+}

@@ -237,3 +237,46 @@ fn a_figure_behind_a_speaker_counts_something_else() {
         &["italy-moi: Dabei sind … in Rom 21 Polizisten verletzt worden"],
     )]);
 }
+
+#[test]
+fn a_state_s_adjective_stands_inside_the_name_of_its_body() {
+    assert_said(&[
+        ("fr", "Le ministère russe de la Défense dit que le pont est fermé.", &["russia-mod: le pont est fermé"]),
+        (
+            "fr",
+            "« Le pont est fermé », a dit le ministre français de l'Économie, Luc Gil.",
+            &["france-economy-minister: Le pont est fermé"],
+        ),
+        (
+            "es",
+            "El ministro israelí de Defensa dijo que el puente está cerrado.",
+            &["israel-defence-minister: el puente está cerrado"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_follows_a_noun_says_that_another_is_meant() {
+    assert_said(&[
+        (
+            "fr",
+            "Le président français dit que le pont est fermé. La présidente du tribunal dit qu'il est ouvert.",
+            &["france-president: le pont est fermé", "unknown: il est ouvert"],
+        ),
+        (
+            "es",
+            "El Ejército israelí dijo que el puente está cerrado. El grupo chií negó que esté cerrado.",
+            &["israel-army: el puente está cerrado", "unknown denies: esté cerrado"],
+        ),
+        (
+            "es",
+            "México dijo que el puente está cerrado. «Está abierto», dijo el presidente de la Coparmex, Luis Gil.",
+            &["mexico: el puente está cerrado", "coparmex: Está abierto"],
+        ),
+        (
+            "es",
+            "La Policía española dijo que el puente está cerrado. La portavoz de Junts, Ana Gil, dijo que está abierto.",
+            &["spain-police: el puente está cerrado", "junts: está abierto"],
+        ),
+    ]);
+}

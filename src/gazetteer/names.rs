@@ -68,6 +68,9 @@ pub struct Mention {
     name: u32,
 }
 
+/// The name of a body has at most so many tokens behind its first.
+const LONGEST_BODY: usize = 9;
+
 /// How a name must be written to be meant.
 #[derive(Debug, Clone, Copy)]
 struct Written {
@@ -197,6 +200,11 @@ impl Names {
         let mut out = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
+            if let Some(parts) = self.around_adjective(text, tokens, at) {
+                at = parts[2].end;
+                out.extend(parts);
+                continue;
+            }
             match self.at(text, tokens, at) {
                 Some(mention) => {
                     at = mention.end;
@@ -206,6 +214,20 @@ impl Names {
             }
         }
         out
+    }
+
+    /// A body whose name has the adjective of its state inside, in three parts: "ministère russe de la Défense".
+    fn around_adjective(&self, text: &str, tokens: &[Token], at: usize) -> Option<[Mention; 3]> {
+        let first = tokens.get(at).filter(|token| self.phrases.may_begin(token))?;
+        let state = self.at(text, tokens, at + 1)?;
+        if !matches!(self.of(&state), Name::State(_, Form::Adjective)) {
+            return None;
+        }
+        let rest = state.end..tokens.len().min(state.end + LONGEST_BODY);
+        let whole: Vec<Token> = std::iter::once(first).chain(&tokens[rest]).copied().collect();
+        let body = self.at(text, &whole, 0).filter(|m| m.end > 1 && matches!(self.of(m), Name::Body(_)))?;
+        let part = |start: usize, end: usize| Mention { start, end, name: body.name };
+        Some([part(at, at + 1), state.clone(), part(state.end, state.end + body.end - 1)])
     }
 
     /// The longest name that begins at token `at`.

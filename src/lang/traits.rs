@@ -121,6 +121,9 @@ pub struct Traits {
     /// Whether a state before the colon of a headline only says where, if somebody speaks behind it (Mali : l'ONU accuse …).
     #[serde(default)]
     pub headline_places: bool,
+    /// Whether what describes a noun follows it, so that it says which spokesperson or body is meant (la portavoz socialista).
+    #[serde(default)]
+    pub adjectives_follow: bool,
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,
