@@ -30,6 +30,9 @@ const FLOORS: &[&str] = &[
     "cli",
 ];
 
+/// The rooms of `extract`, in the order in which a text passes through them: a room uses only those before it.
+const ROOMS: &[&str] = &["notes", "speech", "speakers", "dates", "meaning"];
+
 /// Modules that must not know each other although the floors would let one of them.
 const STRANGERS: &[(&str, &str)] = &[
     ("store", "extract"),
@@ -68,6 +71,19 @@ fn modules_use_only_floors_under_them() {
         }
     }
     assert!(upward.is_empty(), "uses of a floor above:\n{}", upward.join("\n"));
+}
+
+#[test]
+fn rooms_of_extraction_use_only_rooms_before_them() {
+    let place = |name: &str| ROOMS.iter().position(|&room| room == name);
+    let mut backward = Vec::new();
+    for source in sources() {
+        let Some(room) = source.path.strip_prefix("extract/").and_then(|rest| rest.split('/').next()) else { continue };
+        let used = source.text.split("crate::extract::").skip(1).map(word);
+        let wrong = used.filter(|used| place(room).is_some_and(|own| place(used).is_some_and(|other| other > own)));
+        backward.extend(wrong.map(|used| format!("src/{}: `{room}` uses `{used}`", source.path)));
+    }
+    assert!(backward.is_empty(), "uses of a later room:\n{}", backward.join("\n"));
 }
 
 #[test]

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::annotate::Notes;
-use super::attribution::{Attribution, Frame};
-use super::layout::{Block, BlockKind};
+use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::layout::{Block, BlockKind};
+use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::lang::{Particle, Person};
 use crate::model::Stance;
 

@@ -1,6 +1,6 @@
 //! What goes into extraction and what comes out.
 
-use super::Proposal;
+use crate::extract::Proposal;
 use crate::model::{Party, PartyId, When};
 
 /// An article as extraction reads it.

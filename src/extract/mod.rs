@@ -1,72 +1,25 @@
 //! From an article's text to the claims in it: words, quotes, cues, speakers, parties, dates.
 //!
-//! [`extract`] is a pure function of the text, what is known of the article, and the language. One file per step.
+//! [`extract`] is a pure function of the text, what is known of the article, and the language. A text passes through
+//! `notes`, `speech`, `speakers`, `dates` and `meaning`, each with one file per step; docs/ARCHITECTURE.md says what each answers.
 
-mod according;
-mod adjuncts;
-mod anaphora;
-mod annotate;
-mod antecedent;
-mod attribution;
-mod by_verb;
-mod calendar;
 mod claims;
 mod confidence;
-mod converted;
-mod credits;
-mod cue_at;
-mod dismissed;
-mod ends;
+mod dates;
 #[cfg(test)]
 mod examples;
-mod firmness;
-mod frames;
-mod glued;
-mod handing_on;
-mod headline;
-mod heard;
-mod hearing;
-mod inner_words;
 mod input;
-mod interposed;
 mod language;
-mod layout;
-mod left;
+mod meaning;
 mod narrated;
-mod negation;
-mod nouns;
-mod number;
-mod object_before;
-mod object_between;
-mod objects;
-mod people;
-mod pointing;
-mod postposed;
+mod notes;
 mod proposal;
-mod quoted;
-mod quotes;
-mod readings;
-mod recount;
-mod resolve;
-mod roles;
-mod said;
-mod scene;
-mod sentences;
-mod sides;
+mod speakers;
 mod speech;
-mod subject;
-mod time;
-mod told_of;
-mod tolls;
-mod verb_last;
-mod verb_second;
-mod via;
-mod voice;
 #[cfg(test)]
 mod where_speakers_stand;
 #[cfg(test)]
 mod where_words_end;
-mod whereabouts;
 #[cfg(test)]
 mod who_speaks;
 #[cfg(test)]
@@ -74,12 +27,12 @@ mod whose_words;
 
 use std::ops::Range;
 
-pub(crate) use annotate::Notes;
-use attribution::{Attribution, Frame};
-use hearing::Hearing;
-use resolve::Resolved;
-use scene::{Scene, Statement};
-use via::Link;
+use meaning::scene::{Scene, Statement};
+pub(crate) use notes::annotate::Notes;
+use speakers::hearing::Hearing;
+use speakers::resolve::Resolved;
+use speakers::via::Link;
+use speech::attribution::{Attribution, Frame};
 
 use crate::lang::{CueKind, Particle};
 use crate::model::{Manner, Party, PartyId, Reading, Stance, When};
@@ -88,36 +41,36 @@ use crate::text::Span;
 pub use claims::{claims_of, with_context};
 pub use input::{Extraction, Input};
 pub use language::{Language, World};
-pub(crate) use number::{NumberAt, numbers};
+pub(crate) use notes::number::{NumberAt, numbers};
+pub(crate) use notes::time::Time;
 pub use proposal::{Passed, Proposal};
-pub(crate) use time::Time;
 
 /// The claims in an article, in the order of their places, the outlet's own statements (if wanted) last; and what else it
 /// tells of itself.
 pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
-    inner_words::part_quotes(&mut notes);
+    speech::inner_words::part_quotes(&mut notes);
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
     mentions.retain(|mention| !notes.labels_member(mention.start));
     let bare = Hearing::bare(&notes, language, mentions.clone());
     (notes.mentions, notes.lands) = (bare.named(), bare.lands());
-    let blocks = layout::blocks(&notes);
+    let blocks = notes::layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
-    negation::negations(&notes, &mut found);
+    speech::negation::negations(&notes, &mut found);
     let published = input.published.and_then(When::last_day);
     let hearing = Hearing::new(&notes, language, mentions, &blocks, published);
-    let told_of = told_of::told_of(&notes, &blocks, &found);
-    let (speakers, new) = resolve::resolve(&hearing, &found, &told_of, input.outlet);
+    let told_of = speakers::told_of::told_of(&notes, &blocks, &found);
+    let (speakers, new) = speakers::resolve::resolve(&hearing, &found, &told_of, input.outlet);
     let mut proposals: Vec<Proposal> = found
         .iter()
         .zip(speakers)
         .map(|(attribution, speaker)| spoken(&notes, &blocks, attribution, speaker))
         .collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
-    let days = said::said(&notes, &blocks, &found, &says, input.published);
+    let days = dates::said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
-    let mut scene = Scene::new(&notes, language, sides::mentions(&hearing, &found, &says));
-    scene.states = sides::states(&language.facts, &scene.mentions);
+    let mut scene = Scene::new(&notes, language, meaning::sides::mentions(&hearing, &found, &says));
+    scene.states = meaning::sides::states(&language.facts, &scene.mentions);
     let mut nested = vec![Vec::new(); found.len()];
     found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
     let endorsed: Vec<bool> = proposals.iter().map(Proposal::is_evidence).collect();
@@ -126,8 +79,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
         let own = own_content(&found, n, &handed);
         proposal.readings = meaning(&scene, language, proposal, &own, input);
     }
-    pointing::answer(&scene, &language.facts, &found, &mut proposals);
-    recount::answer(&scene, &found, &mut proposals);
+    meaning::pointing::answer(&scene, &language.facts, &found, &mut proposals);
+    meaning::recount::answer(&scene, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.
     let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };
     proposals.extend(narrated.into_iter().map(|range| {
@@ -136,8 +89,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     }));
     Extraction {
         proposals,
-        credits: credits::credits(&hearing, &blocks),
-        author: credits::author(&hearing, &blocks),
+        credits: speakers::credits::credits(&hearing, &blocks),
+        author: speakers::credits::author(&hearing, &blocks),
         parties: new.into_iter().map(|(id, name)| made_up(id, name, language)).collect(),
     }
 }
@@ -180,10 +133,10 @@ fn meaning(
     content: &[Range<usize>],
     input: &Input<'_>,
 ) -> Vec<Reading> {
-    let speaker = proposal.says.first().map(|party| sides::side(&language.facts, party));
+    let speaker = proposal.says.first().map(|party| meaning::sides::side(&language.facts, party));
     let statement = Statement { content, speaker: speaker.as_ref(), stance: proposal.stance, manner: proposal.manner };
     let day = proposal.said.as_ref().and_then(When::single_day);
-    readings::readings(scene, &statement, day.or_else(|| input.published.and_then(When::single_day)))
+    meaning::readings::readings(scene, &statement, day.or_else(|| input.published.and_then(When::single_day)))
 }
 
 /// A party that no list knows, with its name as the text has it.
@@ -192,7 +145,12 @@ fn made_up(id: PartyId, name: String, language: &Language) -> Party {
     Party { id, kind: None, names, part_of: Vec::new(), zone: None, wikidata: None, new: true, note: None }
 }
 
-fn spoken(notes: &Notes<'_>, blocks: &[layout::Block], attribution: &Attribution, speaker: Resolved) -> Proposal {
+fn spoken(
+    notes: &Notes<'_>,
+    blocks: &[notes::layout::Block],
+    attribution: &Attribution,
+    speaker: Resolved,
+) -> Proposal {
     let spans =
         |ranges: &[Range<usize>]| ranges.iter().filter(|r| !r.is_empty()).map(|r| span(notes, r)).collect::<Vec<_>>();
     let passed = |link: &Link| Passed {
@@ -214,12 +172,12 @@ fn spoken(notes: &Notes<'_>, blocks: &[layout::Block], attribution: &Attribution
     {
         // "According to" may be written together with the speaker's first word (وفقا لوزارة).
         let cue = &notes.pack.cues[form.cue as usize];
-        let glued = objects::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
+        let glued = speech::objects::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
         first.start += if cue.governs.is_empty() { 0 } else { glued };
     }
     Proposal {
         opener: attribution.content.first().and_then(|piece| opener(notes, piece.start)),
-        quotes: quoted::inside(notes, attribution).map(|quote| span(notes, &quote)).collect(),
+        quotes: speech::quoted::inside(notes, attribution).map(|quote| span(notes, &quote)).collect(),
         content,
         source,
         cue: spans(&cue_words(notes, attribution)),
@@ -244,7 +202,8 @@ fn cue_words(notes: &Notes<'_>, attribution: &Attribution) -> Vec<Range<usize>> 
     let verb = attribution.form.is_some_and(|form| notes.pack.cues[form.cue as usize].kind == CueKind::Verb);
     if let Some(first) = pieces.first_mut().filter(|piece| verb && piece.start < piece.end) {
         let floor = attribution.source.iter().map(|source| source.end).filter(|&end| end <= first.start).max();
-        first.start = subject::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
+        first.start =
+            speech::subject::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
     }
     pieces
 }

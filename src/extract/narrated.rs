@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::annotate::Notes;
-use super::attribution::Attribution;
-use super::ends;
-use super::layout::{Block, BlockKind};
-use super::sentences::sentences;
+use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::layout::{Block, BlockKind};
+use crate::extract::notes::sentences::sentences;
+use crate::extract::speech::attribution::Attribution;
 use crate::lang::{LineKind, Particle, TokenKind};
 
 /// A statement has at least this many words.
@@ -139,7 +138,7 @@ fn joint(notes: &Notes<'_>, at: usize) -> usize {
     if word > 0 {
         return next + word;
     }
-    if next < notes.tokens.len() && ends::has_and(notes, next) { next } else { at }
+    if next < notes.tokens.len() && notes.has_and(next) { next } else { at }
 }
 
 /// Whether what begins at `next` is a clause and no further noun: its first words hold a verb.

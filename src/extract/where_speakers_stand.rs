@@ -1,6 +1,6 @@
 //! Where a speaker stands to the verb and to what is said, in short articles: behind the verb, inside the marks, nowhere.
 
-use super::whose_words::assert_said;
+use crate::extract::whose_words::assert_said;
 
 #[test]
 fn speakers_stand_behind_phrases_for_a_place_or_an_occasion() {

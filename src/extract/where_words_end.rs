@@ -1,6 +1,6 @@
 //! Short articles with everything that is said in them: where the words for a speaker and a statement begin and end.
 
-use super::whose_words::assert_said;
+use crate::extract::whose_words::assert_said;
 use crate::extract::{Input, Language, World, extract};
 
 #[test]

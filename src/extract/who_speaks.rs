@@ -1,6 +1,6 @@
 //! Short articles with everything that is said in them: whom the words for a speaker mean.
 
-use super::whose_words::{assert_said, said};
+use crate::extract::whose_words::{assert_said, said};
 use crate::extract::{Language, World};
 
 #[test]

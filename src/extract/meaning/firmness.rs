@@ -1,0 +1,174 @@
+//! How firmly something is said: negated, hedged, planned, conditional.
+
+use std::ops::Range;
+
+use super::roles::Clause;
+use super::scene::{Hit, Statement};
+use crate::extract::speech::frames;
+use crate::lang::Particle;
+use crate::model::{Manner, Modality, Stance};
+use crate::text::fold;
+
+/// A negation further before its verb than this many tokens belongs to something else.
+const REACH: usize = 5;
+/// "It is impossible" and the comma behind it are at most so many tokens.
+const IMPOSSIBLE: usize = 6;
+
+/// Whether the clause denies what the words at `hits` say. Where the speaker `denies` it, calling it false says no more.
+pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
+    let word_denies = hits.iter().any(|hit| hit.spoken.negated);
+    let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
+    let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
+    let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
+    let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
+    let denied = denied || is_absent(clause, hits) || closes_with_denial(clause, hits);
+    (denied || impossible(clause, hits).is_some_and(|hit| !is_taken_back(clause, hit))) != told_false
+}
+
+/// The words before those at `hits` that say that it cannot be: "it is impossible that", не может быть, чтобы.
+fn impossible<'c>(clause: &'c Clause<'_, '_>, hits: &[&Hit]) -> Option<&'c Hit> {
+    let start = hits.iter().map(|hit| hit.tokens.start).min()?;
+    // The comma before "that" may have parted the clauses.
+    let from = clause.range.start.saturating_sub(IMPOSSIBLE);
+    let joined = |hit: &&Hit| {
+        (hit.tokens.end..clause.range.start).all(|at| clause.scene.notes.comma(at)) && hit.tokens.start < start
+    };
+    clause.scene.named("impossible", &(from..start)).find(joined)
+}
+
+/// Whether a negation stands before the word: "not impossible", "does not rule out".
+fn is_taken_back(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    (hit.tokens.start.saturating_sub(2)..hit.tokens.start).any(|at| clause.scene.notes.is(at, Particle::Negation))
+}
+
+/// Whether the clause closes with a verb whose own ending denies (çıkarılmadığını), shortly behind the words at `hits`.
+fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let endings = &notes.pack.traits.negative_endings;
+    let Some(last) = clause.range.end.checked_sub(1).filter(|_| !endings.is_empty()) else { return false };
+    let folded = notes.tokens[last].span.of(notes.text).map(fold).unwrap_or_default();
+    let end = hits.iter().map(|hit| hit.tokens.end).max().unwrap_or(clause.range.end);
+    let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
+    let denies = |ending: &String| folded.strip_suffix(fold(ending).as_str()).is_some_and(|stem| !stem.is_empty());
+    is_near && endings.iter().any(denies)
+}
+
+/// Whether the clause closes with a verb that denies by itself, alone or before one of being (نکرد, نشده بود), behind the words
+/// at `hits`, and with no verb before it that they belong to.
+fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let verbs = &notes.pack.traits.negative_verbs;
+    let Some(end) = hits.iter().map(|hit| hit.tokens.end).max().filter(|_| !verbs.is_empty()) else { return false };
+    let folded = |at: usize| notes.tokens[at].span.of(notes.text).map(fold).unwrap_or_default();
+    let denies = |&at: &usize| verbs.iter().any(|verb| fold(verb) == folded(at));
+    let reach = clause.range.end.min(end + REACH);
+    let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(denies) else { return false };
+    let closes = (at + 1..clause.range.end).find(|&i| !notes.is(i, Particle::Verb)).is_none_or(|i| !notes.word(i));
+    closes && !(end.saturating_sub(1)..at).any(|i| notes.is(i, Particle::Verb))
+}
+
+/// Whether a verb of being that denies by itself follows the words at `hits`: "komuta merkezi yoktu", "наёмников нет".
+fn is_absent(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let Some(end) = hits.iter().map(|hit| hit.tokens.end).max() else { return false };
+    let near = end..clause.range.end.min(end + REACH);
+    clause
+        .scene
+        .named("exists", &near)
+        .any(|hit| hit.spoken.negated && (end..hit.tokens.start).all(|at| clause.scene.notes.word(at)))
+}
+
+/// Whether a negation follows the verb of being at the head of `hits`: "was not", "gab es kein", "n'était pas".
+fn is_not(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let is_being =
+        |hit: &&&Hit| ["was", "exists"].iter().any(|name| clause.scene.named(name, &hit.tokens).next().is_some());
+    hits.first().filter(is_being).is_some_and(|hit| clause.scene.notes.is(hit.tokens.end, Particle::Negation))
+}
+
+/// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.
+fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]) -> bool {
+    let notes = clause.scene.notes;
+    let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
+    let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
+    let plain = (from..tokens.start)
+        .rev()
+        .take_while(|&at| notes.word(at))
+        .any(|at| near(at) && notes.is(at, Particle::Negation));
+    // "Not one word of it was received": nobody may be among the words themselves.
+    let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
+    plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
+}
+
+/// Whether the clause ends by saying that there was none of what stands before `end` (предупреждений не было).
+fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
+    let notes = clause.scene.notes;
+    let reach = clause.range.end.min(end + REACH);
+    let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(|&at| notes.is(at, Particle::Negation)) else {
+        return false;
+    };
+    let past_verb = at + 1 + usize::from(at + 1 < clause.range.end && notes.is(at + 1, Particle::Verb));
+    let verbal = past_verb > at + 1 || notes.is(at, Particle::Verb);
+    verbal && (past_verb >= clause.range.end || !notes.word(past_verb))
+}
+
+/// How firmly the clause says what stands at `hit`, before the stance is looked at.
+pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Modality {
+    let notes = clause.scene.notes;
+    let near = hit.tokens.start.saturating_sub(REACH).max(clause.range.start)..hit.tokens.start;
+    let is = |range: Range<usize>, particle: Particle| range.into_iter().any(|at| notes.is(at, particle));
+    let hearsay = clause.scene.named("hearsay", &(before.start..hit.tokens.start)).next().is_some();
+    if is(clause.range.start..hit.tokens.start, Particle::If) {
+        Modality::Conditional
+    } else if is(near, Particle::Planned)
+        || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
+    {
+        Modality::Planned
+    } else if hearsay || is_left_open(clause, hit) {
+        Modality::Hedged
+    } else {
+        Modality::Plain
+    }
+}
+
+/// Whether a word before the one at `hit` leaves it open: "perhaps", "does not rule out".
+fn is_left_open(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    (clause.range.start..hit.tokens.start).any(|at| is_hedge(clause, at))
+        || impossible(clause, &[hit]).is_some_and(|word| is_taken_back(clause, word))
+}
+
+/// Whether the word takes back some of what the speaker says. "Most likely" does not: who says so has made up his mind. Nor
+/// does the doubt of who hands on the speaker's words: "he says that they were, allegedly, warned".
+fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
+    let is_own = || !(told("likely") || told("impossible") || clause.indirect && told("allegedly"));
+    clause.scene.notes.is(at, Particle::Hedge) && is_own()
+}
+
+/// The stance to what the words say. Who denies and is quoted, or handed on with a negation of their own, says in these
+/// words what is so: "We lost nobody," the army denied. A negation inside a report that is denied is the report's: "denied
+/// reports that nobody was warned".
+pub fn stance_to(clause: &Clause<'_, '_>, statement: &Statement<'_>, negated: bool) -> Stance {
+    let of_report = || clause.opens && is_report(clause);
+    let says_so = statement.manner == Manner::Direct || negated && !of_report();
+    if statement.stance == Stance::Denies && says_so { Stance::Asserts } else { statement.stance }
+}
+
+/// Whether the clause begins with a word for what somebody said, and what was said follows it.
+fn is_report(clause: &Clause<'_, '_>) -> bool {
+    let notes = clause.scene.notes;
+    let reach = clause.range.end.min(clause.range.start + REACH);
+    let report = clause.scene.named("report", &(clause.range.start..reach)).next();
+    report.is_some_and(|word| {
+        (word.tokens.end..clause.range.end.min(word.tokens.end + REACH)).any(|at| frames::is_that(notes, at, None) > 0)
+    })
+}
+
+/// What the stance leaves of it: the polarity and how firmly it is claimed.
+pub fn after_stance(holds: bool, modality: Modality, stance: Stance) -> (bool, Modality) {
+    match stance {
+        Stance::Denies => (!holds, modality),
+        Stance::Asserts | Stance::Accuses => (holds, modality),
+        Stance::Believes => (holds, modality.max(Modality::Hedged)),
+        Stance::Promises => (holds, Modality::Planned),
+        Stance::Demands | Stance::Asks | Stance::Declines => (holds, Modality::Open),
+    }
+}

@@ -1,0 +1,11 @@
+//! What a statement claims: readings, made of the parties, concepts, counts, places and times it names.
+
+pub(super) mod firmness;
+pub(super) mod pointing;
+pub(super) mod readings;
+pub(super) mod recount;
+pub(super) mod roles;
+pub(super) mod scene;
+pub(super) mod sides;
+pub(super) mod tolls;
+pub(super) mod whereabouts;

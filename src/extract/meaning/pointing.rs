@@ -1,0 +1,104 @@
+//! Denials that only point at what they deny: "this report", "the accusations", "Moscow's version".
+//!
+//! Such a denial claims the opposite of what the party before it claimed.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::sides::side;
+use crate::extract::Proposal;
+use crate::extract::speech::attribution::Attribution;
+use crate::gazetteer::Facts;
+use crate::lang::Particle;
+use crate::model::{Modality, PartyId, Reading, Stance};
+
+/// A content of more tokens says what it denies.
+const LONGEST: usize = 9;
+/// What is denied stands at most so many claims before.
+const NEAR: usize = 6;
+/// How many words that no list knows may stand in it ("these", "categorically").
+const UNKNOWN: usize = 2;
+/// "The accusations" are at most so many claims.
+const RUN: usize = 3;
+
+/// Gives each denial that points back the readings of what it points at, turned round. `proposals` are those of `found`.
+pub fn answer(scene: &Scene<'_, '_>, facts: &Facts, found: &[Attribution], proposals: &mut [Proposal]) {
+    let mut order: Vec<usize> = (0..found.len()).filter(|&n| !found[n].content.is_empty()).collect();
+    order.sort_by_key(|&n| (found[n].content[0].start, n));
+    for (place, &n) in order.iter().enumerate() {
+        if !proposals[n].readings.is_empty() {
+            continue;
+        }
+        let Some(named) = pointed(scene, &found[n].content, proposals[n].stance) else { continue };
+        let asked = Asked { facts, denier: speaker(facts, &proposals[n]), named };
+        proposals[n].readings = asked.denied(&order[..place], proposals);
+    }
+}
+
+/// Whom the content names as the author of what it denies, if it only points at that.
+fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> Option<Option<PartyId>> {
+    let [piece] = content else { return None };
+    let has = |concept: &str| scene.named(concept, piece).next().is_some();
+    let denies = match stance {
+        Stance::Denies => true,
+        Stance::Asserts => has("reject") || has("false-claim"),
+        _ => false,
+    };
+    // "Accusations of shooting" say themselves what is denied.
+    let points = ["report", "reject", "false-claim"].map(|concept| scene.concepts.named(concept));
+    if !scene.within(piece).all(|hit| points.contains(&Some(hit.spoken.concept))) {
+        return None;
+    }
+    let mentions = || scene.mentions.iter().filter(|m| piece.start <= m.tokens.start && m.tokens.end <= piece.end);
+    let known = |at: usize| {
+        mentions().any(|m| m.tokens.contains(&at)) || scene.within(piece).any(|hit| hit.tokens.contains(&at))
+    };
+    let content_words = piece.clone().filter(|&at| scene.notes.word(at) && !is_small(scene, at) && !known(at));
+    let fits = denies && has("report") && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
+    fits.then(|| mentions().find_map(|mention| mention.party.clone()))
+}
+
+/// Whether the word is grammar and says nothing by itself.
+pub(super) fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let small =
+        [Particle::Definite, Particle::Preposition, Particle::To, Particle::Verb, Particle::Adverb, Particle::And];
+    small.iter().any(|&particle| scene.notes.is(at, particle)) || scene.notes.notes[at].pronoun.is_some()
+}
+
+/// Who speaks, as a side; `None` for several and for nobody known.
+fn speaker(facts: &Facts, proposal: &Proposal) -> Option<PartyId> {
+    match proposal.says.as_slice() {
+        [party] if !party.is_unknown() => Some(side(facts, party)),
+        _ => None,
+    }
+}
+
+/// A denial whose matter is looked for.
+struct Asked<'f> {
+    facts: &'f Facts,
+    denier: Option<PartyId>,
+    named: Option<PartyId>,
+}
+
+impl Asked<'_> {
+    /// The readings of the claims right before that it points at, turned round.
+    fn denied(&self, before: &[usize], proposals: &[Proposal]) -> Vec<Reading> {
+        let is_other = |proposal: &Proposal| speaker(self.facts, proposal) != self.denier;
+        let is_named = |proposal: &Proposal| self.named.is_none() || speaker(self.facts, proposal) == self.named;
+        let fits =
+            |n: usize| is_other(&proposals[n]) && is_named(&proposals[n]) && proposals[n].stance != Stance::Denies;
+        let claims = |n: usize| proposals[n].readings.iter().any(|reading| reading.modality == Modality::Plain);
+        let near = before.len().saturating_sub(NEAR);
+        let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)).filter(|&at| at >= near) else {
+            return Vec::new();
+        };
+        let author = &proposals[before[last]].says;
+        // Two unknown speakers are never one.
+        let most = if author.iter().any(PartyId::is_unknown) { 1 } else { RUN };
+        let run = before[..=last].iter().rev().take(most).take_while(|&&n| proposals[n].says == *author);
+        let stands = |n: &&usize| matches!(proposals[**n].stance, Stance::Asserts | Stance::Accuses);
+        let readings = run.filter(stands).flat_map(|&n| &proposals[n].readings);
+        let plain = readings.filter(|reading| reading.modality == Modality::Plain);
+        plain.map(|reading| Reading { holds: !reading.holds, ..reading.clone() }).collect()
+    }
+}

@@ -1,0 +1,282 @@
+//! What a statement claims, free of its language: topics with roles, polarity, counts, places and times.
+//!
+//! Only what is surely said gives a reading: a wrong one would make two people contradict each other who do not.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::firmness::{after_stance, is_negated, modality, stance_to};
+use super::roles::Clause;
+use super::scene::{Hit, Scene, Statement};
+use super::tolls::tolls;
+use super::whereabouts::{place, zoned};
+use crate::extract::dates::calendar::dated;
+use crate::extract::speech::subject::is_finite_cue;
+use crate::lang::{Particle, TokenKind};
+use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
+use crate::topic::{CompiledPattern, ConceptIx, Filler, Voice};
+
+/// The concepts of one topic stand at most this many tokens apart.
+const REACH: usize = 14;
+/// A day stands at most so many tokens from the event that it dates.
+const DATED: usize = 3;
+
+/// What `statement` claims. `today` is the day it was made, for times that count from it.
+pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<Date>) -> Vec<Reading> {
+    let mut out: Vec<Reading> = Vec::new();
+    if statement.manner == Manner::Narrated && hands_over(scene, statement.content) {
+        return out;
+    }
+    for (n, piece) in statement.content.iter().enumerate() {
+        // A clause without a word of any topic claims nothing that could be compared.
+        for range in clauses(scene, piece).into_iter().filter(|range| scene.within(range).next().is_some()) {
+            let opens = n == 0 && range.start == piece.start;
+            let clause = Clause::new(scene, statement, range.clone(), opens);
+            let before = piece.start..range.end;
+            let mut found = of_clause(&clause, &before, statement);
+            found.extend(tolls(&clause, &before, statement));
+            if found.is_empty() && scene.notes.times_within(&range).next().is_none() {
+                continue;
+            }
+            let place = place(scene, &range);
+            let when = time(scene, &range, today, place.as_ref(), statement.speaker);
+            if found.is_empty() && when.is_some() {
+                found.extend(dated_event(&clause));
+            }
+            let asks = is_question(scene, &range);
+            for mut reading in found {
+                reading.place = place.clone();
+                reading.when = when.clone();
+                if asks {
+                    reading.modality = Modality::Open;
+                }
+                if !out.contains(&reading) {
+                    out.push(reading);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Whether the outlet's words hold a verb of saying: then somebody else may be speaking whom nobody found.
+fn hands_over(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> bool {
+    let notes = scene.notes;
+    let spoken = |at: usize| scene.within(&(at..at + 4)).any(|hit| hit.tokens.start == at);
+    let says = |at: usize| notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !spoken(at);
+    content.iter().cloned().flatten().any(says)
+}
+
+/// The clauses of a piece: parted by full stops, semicolons, and commas before "and" or "but".
+fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
+    let notes = scene.notes;
+    let mut out = Vec::new();
+    let mut from = piece.start;
+    for at in piece.clone() {
+        let ends = match notes.tokens[at].kind {
+            TokenKind::Mark('.') => !notes.in_time(at) && notes.tokens.get(at + 1).is_none_or(|next| next.spaced),
+            TokenKind::Mark('!' | '?' | '؟' | ';' | '؛' | '։' | '…') | TokenKind::Break => true,
+            _ => notes.comma(at) && (notes.is(at + 1, Particle::But) || notes.is(at + 1, Particle::Subordinate)),
+        };
+        if ends {
+            out.push(from..at);
+            from = at + 1;
+        }
+    }
+    out.push(from..piece.end);
+    out.retain(|range| !range.is_empty());
+    out
+}
+
+/// The readings of the patterns that the clause fits.
+fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
+    let mut out: Vec<Reading> = Vec::new();
+    let scene = clause.scene;
+    let present = Present::of(scene.within(&clause.range));
+    for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
+        // Most patterns miss a word: that is told before anything else is asked.
+        let may_be = present.allows(pattern) && !pattern.pattern.dated;
+        if !may_be || out.iter().any(|reading| pattern.is_taken_by(reading)) {
+            continue;
+        }
+        out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
+    }
+    out
+}
+
+/// "The strike of 3 January": a reading that only tells that something happened on the day beside it.
+fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
+    let scene = clause.scene;
+    let times = &scene.notes.times;
+    let beside = |hit: &Hit| {
+        let next = times.partition_point(|time| time.end + DATED < hit.tokens.start);
+        times.get(next).is_some_and(|time| time.start <= hit.tokens.end + DATED)
+    };
+    let led = scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept));
+    let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(beside));
+    let found = led.into_iter().filter(|pattern| pattern.pattern.dated).find(told)?;
+    Some(Reading::new(found.topic.clone()))
+}
+
+/// Which concepts a clause has words of, a bit each.
+struct Present(Vec<u64>);
+
+impl Present {
+    fn of<'h>(hits: impl Iterator<Item = &'h Hit>) -> Present {
+        let mut bits = Vec::new();
+        for concept in hits.map(|hit| usize::from(hit.spoken.concept.0)) {
+            if bits.len() <= concept / 64 {
+                bits.resize(concept / 64 + 1, 0);
+            }
+            bits[concept / 64] |= 1 << (concept % 64);
+        }
+        Present(bits)
+    }
+
+    fn has(&self, concept: ConceptIx) -> bool {
+        let at = usize::from(concept.0);
+        self.0.get(at / 64).is_some_and(|word| word & 1 << (at % 64) != 0)
+    }
+
+    /// Whether a clause with these concepts has all that `pattern` asks for, and none that it forbids.
+    fn allows(&self, pattern: &CompiledPattern) -> bool {
+        pattern.all.iter().all(|&concept| self.has(concept)) && !pattern.none.iter().any(|&concept| self.has(concept))
+    }
+}
+
+/// Where the concepts of a pattern stand, if all do.
+fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<&'c Hit>> {
+    let scene = clause.scene;
+    let (&first, rest) = pattern.all.split_first()?;
+    scene.of(first, &clause.range).find_map(|anchor| {
+        let mut hits = vec![anchor];
+        for &concept in rest {
+            let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
+            let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
+            let nearest = scene.of(concept, &clause.range).filter(apart).min_by_key(distance)?;
+            if distance(&nearest) > pattern.pattern.within.unwrap_or(REACH) {
+                return None;
+            }
+            hits.push(nearest);
+        }
+        Some(hits)
+    })
+}
+
+/// The reading of a pattern at `hits`, if every role it needs is filled.
+fn made(
+    clause: &Clause<'_, '_>,
+    pattern: &CompiledPattern,
+    hits: &[&Hit],
+    before: &Range<usize>,
+    statement: &Statement<'_>,
+) -> Option<Reading> {
+    let (first, last) = (*hits.first()?, *hits.last()?);
+    if pattern.pattern.unnamed && is_named(clause, &last.tokens) {
+        return None;
+    }
+    let mut reading = Reading::new(pattern.topic.clone());
+    for (role, filler) in &pattern.pattern.roles {
+        if let Some(party) = clause.filler(*filler, first, last) {
+            reading.roles.insert(role.clone(), party.to_string());
+        }
+    }
+    drop_doubled(clause, first, &mut reading, pattern);
+    reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
+    if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
+        return None;
+    }
+    let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
+    let holds = pattern.pattern.holds != negated;
+    let stance = stance_to(clause, statement, negated);
+    (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), stance);
+    Some(reading)
+}
+
+/// Whether a name that no list knows stands right before the thing, as capitals tell.
+fn is_named(clause: &Clause<'_, '_>, thing: &Range<usize>) -> bool {
+    let notes = clause.scene.notes;
+    let Some(before) = thing.start.checked_sub(1).filter(|&at| at > clause.range.start && notes.word(at)) else {
+        return false;
+    };
+    let known = clause.mentions.iter().any(|mention| mention.tokens.contains(&before))
+        || clause.scene.within(&(before..before + 1)).next().is_some();
+    notes.tokens[before].capital && !notes.pack.traits.noun_capitals && !known
+}
+
+/// Nobody does it to what is their own: a party that the owned thing names is not also who does it. Where the verb comes
+/// last, the name before its object is its subject and owns nothing.
+fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, pattern: &CompiledPattern) {
+    let roles = &pattern.pattern.roles;
+    let of = |filler: Filler| roles.iter().filter(move |(_, f)| **f == filler).map(|(role, _)| role);
+    for agent in of(Filler::Agent) {
+        let Some(doubled) =
+            roles.keys().find(|role| *role != agent && reading.roles.get(*role) == reading.roles.get(agent))
+        else {
+            continue;
+        };
+        let is_owner = roles[doubled] == Filler::Owner && !pattern.pattern.needs.contains(doubled);
+        let owns = !(is_owner && clause.has_verb_last() && verb.spoken.voice == Voice::Active);
+        reading.roles.remove(if owns { agent } else { doubled });
+    }
+}
+
+/// Whether the clause is a question.
+fn is_question(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool {
+    let ends = |at: usize| matches!(scene.notes.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark('?' | '؟' | '՞')));
+    ends(range.end) || range.clone().any(ends)
+}
+
+/// The time the clause is about, if it gives just one.
+fn time(
+    scene: &Scene<'_, '_>,
+    range: &Range<usize>,
+    today: Option<Date>,
+    here: Option<&PlaceId>,
+    speaker: Option<&PartyId>,
+) -> Option<When> {
+    let mut inside = scene.notes.times_within(range).filter(|found| !found.time.bound);
+    let first = inside.next()?;
+    let told = !first.time.earlier && !first.time.is_part_only();
+    if !told || inside.next().is_some() {
+        return None;
+    }
+    // A date written out in full means the same on every day.
+    let written_out = || Date::new(first.time.year?, first.time.month?, first.time.day?).ok();
+    let when = dated(&first.time, today.or_else(written_out)?, scene.notes.pack.week_starts)?;
+    Some(zoned(when, scene, range, first, here, speaker))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Input, Language, World, extract};
+    use crate::lang::built_in_languages;
+    use crate::model::Reading;
+
+    /// What the whole of `text` claims, as a statement in the outlet's own voice.
+    fn readings_of(language: &Language, text: &str) -> Vec<Reading> {
+        let text = format!("Title\n\n{text}");
+        let found = extract(&Input { narrated: true, ..Input::new(&text) }, language);
+        found.proposals.into_iter().flat_map(|proposal| proposal.readings).collect()
+    }
+
+    /// Every example of every language's words for topics gives the readings that stand beside it.
+    #[test]
+    fn every_example_of_every_topic_pack_reads() {
+        let world = World::built_in().unwrap();
+        let mut wrong = Vec::new();
+        for tag in built_in_languages() {
+            let language = Language::built_in(tag, &world).unwrap().unwrap();
+            for example in &language.concepts.examples {
+                let got = readings_of(&language, &example.text);
+                let missing = example.gives.iter().any(|want| !got.contains(want));
+                if missing || example.gives.is_empty() && !got.is_empty() {
+                    let got: Vec<String> = got.iter().map(|r| serde_json::to_string(r).unwrap()).collect();
+                    wrong.push(format!("{tag}: {}: `{}` gives {got:?}", example.concept, example.text));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

@@ -1,0 +1,138 @@
+//! What a statement's words name: parties, places, concepts of topics, in the order of the text.
+
+use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
+
+use crate::extract::language::Language;
+use crate::extract::notes::annotate::Notes;
+use crate::gazetteer::PlaceWords;
+use crate::model::{Manner, PartyId, PlaceId, Stance};
+use crate::topic::{ConceptIx, Concepts, Spoken};
+
+/// A party named in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Who; `None` for somebody who stands there but is not known ("the enemy", a pronoun).
+    pub party: Option<PartyId>,
+}
+
+/// A word of a concept in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it speaks of.
+    pub spoken: Spoken,
+}
+
+/// A statement whose meaning is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Statement<'a> {
+    /// Its tokens, in pieces.
+    pub content: &'a [Range<usize>],
+    /// Who makes it.
+    pub speaker: Option<&'a PartyId>,
+    /// What the speaker does.
+    pub stance: Stance,
+    /// How the words are given.
+    pub manner: Manner,
+}
+
+/// An article's words with everything that readings are made of.
+pub struct Scene<'r, 't> {
+    /// The words.
+    pub notes: &'r Notes<'t>,
+    /// The article's language.
+    pub language: &'r Language,
+    /// Its words for topics.
+    pub concepts: &'r Concepts,
+    /// The parties named, in order.
+    pub mentions: Vec<Mention>,
+    /// The words of concepts, in order.
+    pub hits: Vec<Hit>,
+    /// The states that the article names, the one named most often first.
+    pub states: Vec<(PartyId, usize)>,
+    /// Its words as names of places, once these are asked for.
+    place_words: OnceCell<RefCell<PlaceWords>>,
+}
+
+/// An article is about two states if it names no third more often than once for so many times that it names the second.
+const THIRD: usize = 2;
+
+impl<'r, 't> Scene<'r, 't> {
+    /// Finds the concepts; the parties are given.
+    pub fn new(notes: &'r Notes<'t>, language: &'r Language, mentions: Vec<Mention>) -> Scene<'r, 't> {
+        let concepts = &language.concepts;
+        let mut hits = Vec::new();
+        for at in 0..notes.tokens.len() {
+            concepts.words.each(&notes.tokens, at, |found| {
+                hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
+            });
+        }
+        Scene {
+            notes,
+            language,
+            concepts,
+            mentions,
+            hits: whole(hits),
+            states: Vec::new(),
+            place_words: OnceCell::new(),
+        }
+    }
+
+    /// The places at which something happens within `range`, each with those of its other places that have the same name.
+    pub fn places_within(&self, range: &Range<usize>) -> Vec<Vec<PlaceId>> {
+        let mut words = self.place_words.get_or_init(|| RefCell::new(PlaceWords::new(&self.notes.tokens))).borrow_mut();
+        self.language.place_names().said_in(self.notes.text, &mut words, range)
+    }
+
+    /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.
+    pub fn adversary(&self, speaker: Option<&PartyId>) -> Option<&PartyId> {
+        let [(one, _), (other, often), rest @ ..] = self.states.as_slice() else { return None };
+        let alone = rest.first().is_none_or(|(_, third)| third * THIRD <= *often);
+        match speaker? {
+            speaker if alone && speaker == one => Some(other),
+            speaker if alone && speaker == other => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The words of concept `name` within `range`.
+    pub fn named<'a>(&'a self, name: &str, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        let wanted = self.concepts.named(name);
+        self.within(range).filter(move |hit| Some(hit.spoken.concept) == wanted)
+    }
+
+    /// The words of `concept` within `range`.
+    pub fn of<'a>(&'a self, concept: ConceptIx, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        self.within(range).filter(move |hit| hit.spoken.concept == concept)
+    }
+
+    /// All words of concepts within `range`.
+    pub fn within<'a>(&'a self, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        let from = self.hits.partition_point(|hit| hit.tokens.start < range.start);
+        let end = range.end;
+        self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end).filter(move |hit| hit.tokens.end <= end)
+    }
+}
+
+/// The hits without those that are only part of a longer phrase: "unlawful" in "not unlawful", the aircraft in a drone's name.
+fn whole(hits: Vec<Hit>) -> Vec<Hit> {
+    let holds = |long: &Hit, short: &Hit| {
+        long.tokens.len() > short.tokens.len()
+            && long.tokens.start <= short.tokens.start
+            && short.tokens.end <= long.tokens.end
+    };
+    // No phrase is longer than this, so only neighbours in the list can hold each other.
+    const NEIGHBOURS: usize = 24;
+    let mut part = vec![false; hits.len()];
+    for (n, long) in hits.iter().enumerate().filter(|(_, hit)| hit.tokens.len() > 1) {
+        for other in n.saturating_sub(NEIGHBOURS)..hits.len().min(n + NEIGHBOURS) {
+            part[other] |= holds(long, &hits[other]);
+        }
+    }
+    let mut part = part.into_iter();
+    hits.into_iter().filter(|_| !part.next().unwrap_or_default()).collect()
+}

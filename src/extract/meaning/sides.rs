@@ -1,0 +1,99 @@
+//! Whose the parties in the text are: every name, with the state or body of its own that it belongs to.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::scene::Mention;
+use crate::extract::notes::annotate::Notes;
+use crate::extract::speakers::heard::Who;
+use crate::extract::speakers::hearing::Hearing;
+use crate::extract::speech::attribution::Attribution;
+use crate::gazetteer::{Facts, Name};
+use crate::model::PartyId;
+use crate::text::fold;
+
+/// The side a party belongs to: its state, or itself where it belongs to none.
+pub fn side(facts: &Facts, party: &PartyId) -> PartyId {
+    let id = party.as_str();
+    let heads = std::iter::once(id).chain(id.rmatch_indices('-').map(|(at, _)| &id[..at]));
+    let state = heads.filter_map(|head| facts.state_named(head)).next();
+    state.map_or(party, |state| &facts.state(state).id).clone()
+}
+
+/// Every party that the article names, in order, as its side. `says` are the speakers of `attributions`: a phrase such as
+/// "the army" means in the text what it means where it speaks.
+pub fn mentions(hearing: &Hearing<'_>, attributions: &[Attribution], says: &[Vec<PartyId>]) -> Vec<Mention> {
+    let facts = &hearing.language.facts;
+    let spoken = spoken(hearing.notes, attributions, says);
+    let mut out = Vec::new();
+    for tokens in phrases(hearing) {
+        let heard = hearing.heard(tokens.clone());
+        let party = match heard.who {
+            Who::Body(_, state, _) => Some(facts.state(state).id.clone()),
+            Who::Party(party) => Some(side(facts, &party)),
+            _ => spoken.get(&words(hearing.notes, &tokens)).map(|party| side(facts, party)),
+        };
+        let party = party.or_else(|| state_in(hearing, &tokens));
+        out.push(Mention { tokens, party });
+    }
+    out
+}
+
+/// The states among the parties that `mentions` name, with how often; the one named most often first.
+pub fn states(facts: &Facts, mentions: &[Mention]) -> Vec<(PartyId, usize)> {
+    let mut often: BTreeMap<&PartyId, usize> = BTreeMap::new();
+    let parties = mentions.iter().filter_map(|mention| mention.party.as_ref());
+    for party in parties.filter(|party| facts.states.iter().any(|state| state.id == **party)) {
+        *often.entry(party).or_default() += 1;
+    }
+    let mut states: Vec<(PartyId, usize)> = often.into_iter().map(|(party, n)| (party.clone(), n)).collect();
+    states.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    states
+}
+
+/// The state that the phrase names, as an adjective at least.
+fn state_in(hearing: &Hearing<'_>, tokens: &Range<usize>) -> Option<PartyId> {
+    hearing.within(tokens).iter().find_map(|mention| match hearing.name(mention) {
+        Name::State(state, _) => Some(hearing.language.facts.state(*state).id.clone()),
+        _ => None,
+    })
+}
+
+/// The names of the article, those that make one phrase together.
+fn phrases(hearing: &Hearing<'_>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for mention in &hearing.mentions {
+        let one_state = |name: &Name| matches!(name, Name::State(..));
+        let last_is_state = |last: &Range<usize>| hearing.within(last).iter().all(|m| one_state(hearing.name(m)));
+        let joins = out.last().is_some_and(|last| {
+            mention.start - last.end <= 2
+                && hearing.is_joined(last.end, mention.start)
+                && !(one_state(hearing.name(mention)) && last_is_state(last))
+        });
+        match out.last_mut().filter(|_| joins) {
+            Some(last) => last.end = mention.end,
+            None => out.push(mention.start..mention.end),
+        }
+    }
+    out
+}
+
+/// The parties that phrases stand for where they speak.
+fn spoken(notes: &Notes<'_>, attributions: &[Attribution], says: &[Vec<PartyId>]) -> BTreeMap<String, PartyId> {
+    let mut out = BTreeMap::new();
+    for (attribution, says) in attributions.iter().zip(says) {
+        if let ([source], [party]) = (attribution.source.as_slice(), says.as_slice())
+            && !party.is_unknown()
+        {
+            out.entry(words(notes, source)).or_insert_with(|| party.clone());
+        }
+    }
+    out
+}
+
+fn words(notes: &Notes<'_>, tokens: &Range<usize>) -> String {
+    let word =
+        |at: usize| notes.tokens[at].span.of(notes.text).filter(|_| !notes.is(at, crate::lang::Particle::Definite));
+    let words: Vec<String> = tokens.clone().filter_map(word).map(fold).collect();
+    words.join(" ")
+}

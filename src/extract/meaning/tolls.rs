@@ -1,0 +1,355 @@
+//! How many were killed, hurt, taken: a count, what is counted, and whose.
+
+use std::ops::Range;
+
+use super::firmness::{after_stance, modality, stance_to};
+use super::roles::Clause;
+use super::scene::{Hit, Statement};
+use crate::extract::notes::number::{NumberAt, numbers, whole};
+use crate::lang::{NumberWord, Order, Particle, ProcliticKind};
+use crate::model::{Count, Reading, Stance};
+use crate::topic::{Tolled, Topic, Voice};
+
+/// A count belongs to a word for what happened at most this many tokens away.
+const REACH: usize = 9;
+/// A joint between clauses counts for as many tokens.
+const JOINT: usize = 4;
+
+/// Something counted in a clause: a count and what it counts.
+struct Counted {
+    tokens: Range<usize>,
+    count: Count,
+    of: Option<String>,
+    /// The tokens of the word for what is counted.
+    unit: Option<Range<usize>>,
+}
+
+/// The readings of counts in the clause.
+pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
+    let events = events(clause);
+    if events.is_empty() {
+        return Vec::new();
+    }
+    let counted = counted(clause);
+    let mut out: Vec<Reading> = Vec::new();
+    for counted in &counted {
+        let nearest = nearest(clause, &events, counted);
+        let Some((hit, toll)) = nearest.filter(|(hit, _)| !is_part(clause, hit, counted)) else { continue };
+        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
+            continue;
+        }
+        let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
+        let told_false =
+            statement.stance != Stance::Denies && clause.scene.named("false-claim", &clause.range).next().is_some();
+        let denied = (negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0) != told_false;
+        let stance = stance_to(clause, statement, denied);
+        (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), stance);
+        out.push(reading);
+    }
+    for (hit, toll) in &events {
+        if let Some(mut reading) =
+            none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic))
+        {
+            let stance = stance_to(clause, statement, true);
+            (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), stance);
+            out.push(reading);
+        }
+    }
+    out
+}
+
+/// The words in the clause that say what happened to those who are counted, with their topics.
+fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Tolled)> {
+    let scene = clause.scene;
+    let tolls = |hit: &'c Hit| scene.concepts.tolled(hit.spoken.concept).iter().map(move |toll| (hit, toll));
+    scene.within(&clause.range).flat_map(tolls).collect()
+}
+
+/// The counts in the clause with what they count.
+fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
+    let notes = clause.scene.notes;
+    let found = numbers(notes, clause.range.clone());
+    let nobody =
+        |n: &NumberAt| clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
+    // "Not 92", "no fueron 92": another number is meant.
+    let rejected = |n: &NumberAt| {
+        let before = |by: usize| n.tokens.start.checked_sub(by).filter(|&at| at >= clause.range.start);
+        let not = |by: usize| before(by).is_some_and(|at| notes.is(at, Particle::Negation));
+        let was = |at: usize| notes.is(at, Particle::Verb) || clause.scene.named("was", &(at..at + 1)).next().is_some();
+        not(1) || not(2) && before(1).is_some_and(was)
+    };
+    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
+    // "After one night of clashes": an article counts nobody unless somebody is named behind it.
+    let article = |c: &Counted| c.of.is_none() && c.tokens.clone().all(|at| notes.is(at, Particle::Indefinite));
+    let people = people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) }));
+    let mut out: Vec<Counted> = people.filter(|counted| !article(counted)).collect();
+    // A dual or an indefinite singular counts by itself.
+    for at in clause.range.clone() {
+        let taken =
+            out.iter().any(|c| c.tokens.contains(&at) || c.unit.as_ref().is_some_and(|unit| unit.contains(&at)));
+        if let Some(unit) = clause.scene.concepts.units.longest(&notes.tokens, at).filter(|_| !taken)
+            && let Some(count) = unit.value.count.and_then(|n| Count::exactly(f64::from(n)))
+        {
+            let tokens = at..at + unit.length;
+            out.push(Counted { tokens: tokens.clone(), count, of: Some(unit.value.of.clone()), unit: Some(tokens) });
+        }
+    }
+    out
+}
+
+/// Whether the number is a share or a measure and counts nobody.
+fn is_share(clause: &Clause<'_, '_>, number: &NumberAt) -> bool {
+    let notes = clause.scene.notes;
+    let after = number.tokens.end;
+    notes.mark(after, '%')
+        || clause.scene.named("measure", &(after..after + 2)).next().is_some()
+        || clause.scene.named("measure", &(number.tokens.start.saturating_sub(1)..number.tokens.start)).next().is_some()
+}
+
+/// The unit behind the number, past adjectives and names.
+fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
+    let notes = clause.scene.notes;
+    let end = clause.range.end.min(number.tokens.end + 4);
+    let stop = (number.tokens.end..end)
+        .find(|&at| {
+            !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
+                || notes.is(at, Particle::And)
+                // "Twelve accounts of soldiers" are no soldiers; "71 of its soldiers" are.
+                || at > number.tokens.end && notes.is(at, Particle::Preposition)
+        })
+        .unwrap_or(end);
+    let unit = (number.tokens.end..stop).find_map(|at| {
+        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    });
+    let (of, unit) = unit.map_or((None, None), |(of, at)| (Some(of), Some(at)));
+    Counted { tokens: number.tokens.clone(), count: number.count, of, unit }
+}
+
+/// The word for what happened that the count belongs to: the nearest, where joints between count for more.
+fn nearest<'c>(
+    clause: &Clause<'_, '_>,
+    events: &[(&'c Hit, &'c Tolled)],
+    counted: &Counted,
+) -> Option<(&'c Hit, &'c Tolled)> {
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
+    let whole = counted.tokens.start..end;
+    let distance = |hit: &Hit| {
+        let (from, to) =
+            if hit.tokens.end <= whole.start { (hit.tokens.end, whole.start) } else { (whole.end, hit.tokens.start) };
+        let joints =
+            (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
+        to.saturating_sub(from) + joints * JOINT
+    };
+    // "40 kişi yaralandı, bir kişi …": where verbs come last, what stands behind a comma has a verb of its own.
+    let verb_last = clause.scene.notes.pack.traits.order == Order::VerbLast;
+    let apart = |hit: &Hit| {
+        hit.spoken.voice != Voice::Noun && (hit.tokens.end..whole.start).any(|at| clause.scene.notes.comma(at))
+    };
+    let counting = || events.iter().filter(|(hit, toll)| !(toll.only_none || verb_last && apart(hit)));
+    // "Ten hostages were freed": a word for what is counted says what happened to it only where its topic counts such.
+    let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
+    let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
+    let other = counting().filter(|(hit, toll)| is_other(hit) || counts(toll)).min_by_key(|(hit, _)| distance(hit));
+    let other = other.filter(|(hit, _)| distance(hit) <= REACH);
+    let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
+    (distance(found.0) <= REACH).then_some(found)
+}
+
+/// The reading of a count: its unit must be one of the topic's, or the count must stand right beside the word.
+fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted) -> Option<Reading> {
+    let beside = is_beside(clause, &hit.tokens, &counted.tokens);
+    let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= counted.tokens.start);
+    let of = match &counted.of {
+        Some(of) if topic.units.contains_key(of) => Some(of.clone()),
+        Some(_) => return None,
+        None if (beside || tolled) && !counts_something_else(clause, counted, hit) => {
+            topic.units.contains_key("people").then(|| "people".to_owned())
+        }
+        None => return None,
+    };
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Some(counted.count);
+    reading.of = of;
+    let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
+    let side = side.or_else(|| inside_owner(clause, counted)).or_else(|| located(clause, hit, counted));
+    let side = side.or_else(|| own_soldiers(clause, hit, counted)).or_else(|| having(clause, hit, counted));
+    if side.is_none() && is_military(counted) && topic.roles.contains_key("side") {
+        return None;
+    }
+    if let Some(role) = topic.roles.keys().next() {
+        let party = if role == "who" { clause.agent(hit, &counted.tokens) } else { side };
+        reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
+    }
+    Some(reading)
+}
+
+/// Whether so many are some of those the word speaks of: "120 of the wounded are in hospital".
+fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    let between = counted.tokens.end..hit.tokens.start;
+    let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
+    let known = match between.len() {
+        1 => !has_articles || notes.definite(hit.tokens.start),
+        2 => notes.is(between.end - 1, Particle::Definite),
+        _ => false,
+    };
+    // "Dozens of the dead" are dozens of dead.
+    let exact = counted.count.high() == Some(counted.count.low());
+    exact && known && notes.is(between.start, Particle::Preposition)
+}
+
+/// Whether nothing but a word or two of grammar parts the two.
+fn is_beside(clause: &Clause<'_, '_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    let (from, to) = if a.end <= b.start { (a.end, b.start) } else { (b.end, a.start) };
+    let small = |at: usize| {
+        let notes = clause.scene.notes;
+        notes.is(at, Particle::Verb) || notes.is(at, Particle::Adverb) || notes.is(at, Particle::Definite)
+    };
+    to <= from + 3 && (from..to).all(small) || to == from + 1 && clause.scene.notes.word(from)
+}
+
+/// Whether a noun that no list knows follows the number: then it counts something else ("three vessels").
+fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let next = counted.tokens.end;
+    let grammar =
+        [Particle::Preposition, Particle::Verb, Particle::And, Particle::But, Particle::Adverb, Particle::Negation];
+    next < clause.range.end
+        && notes.word(next)
+        && hit.tokens.start != next
+        && notes.notes[next].time == 0
+        && !grammar.iter().any(|&particle| notes.is(next, particle))
+}
+
+/// The state that is named at `from` or right behind.
+fn state_at(clause: &Clause<'_, '_>, from: usize) -> Option<crate::model::PartyId> {
+    let at = from + clause.scene.notes.particle(from, Particle::Definite);
+    clause.mentions.iter().find(|m| m.tokens.start == at)?.party.clone()
+}
+
+/// The state in which those who are counted are: "the death toll in Turkey". Counts in two states are two counts.
+fn located(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let from = hit.tokens.start.min(counted.tokens.start);
+    let reach = clause.range.end.min(end + 3);
+    clause.scene.named("in", &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
+}
+
+/// Soldiers without a name are the speaker's own, where the speaker reports a loss and no deed.
+fn own_soldiers(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let loss = hit.spoken.voice != Voice::Active && clause.indirect;
+    clause.speaker.clone().filter(|_| loss && is_military(counted))
+}
+
+/// Who has the dead, where a party stands right before the count of a noun: "the Armenian side has four dead".
+fn having(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let at = counted.tokens.start;
+    let struck =
+        ["attack", "launch", "open-fire"].iter().any(|c| clause.scene.named(c, &clause.range).next().is_some());
+    let near = |m: &&crate::extract::meaning::scene::Mention| m.tokens.end <= at && at - m.tokens.end <= 3;
+    let found = clause.mentions.iter().rev().find(near).filter(|_| hit.spoken.voice == Voice::Noun && !struck)?;
+    found.party.clone()
+}
+
+fn is_military(counted: &Counted) -> bool {
+    matches!(counted.of.as_deref(), Some("soldiers" | "officers"))
+}
+
+/// Whether the count is of some place that no list knows, so that it compares with no other count.
+fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    if clause.scene.named("region", &clause.range).next().is_some() {
+        return true;
+    }
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let from = hit.tokens.start.min(counted.tokens.start);
+    let reach = clause.range.end.min(end + 3);
+    let happened = ["incident", "fighting", "attack", "attack-noun"];
+    // "In the boarding": where names have capitals, a phrase without one names no place.
+    let traits = &notes.pack.traits;
+    let is_named = |behind: &Range<usize>| {
+        !traits.capitals || traits.noun_capitals || behind.clone().any(|at| notes.tokens[at].capital)
+    };
+    let is_known = |place: &Hit| {
+        let behind = place.tokens.end..clause.range.end.min(place.tokens.end + 4);
+        !is_named(&behind)
+            || notes.in_time(place.tokens.start)
+            || behind.clone().any(|at| notes.in_time(at))
+            || state_at(clause, behind.start).is_some()
+            || happened.iter().any(|concept| clause.scene.named(concept, &behind).next().is_some())
+    };
+    let inside = |place: &Hit| counted.tokens.contains(&place.tokens.start);
+    clause.scene.named("in", &(from..reach)).any(|place| !inside(place) && !is_known(place))
+}
+
+/// A party between the number and what it counts: "49 Armenian soldiers", "71 of its servicemen".
+fn inside_owner(clause: &Clause<'_, '_>, counted: &Counted) -> Option<crate::model::PartyId> {
+    let unit = counted.unit.as_ref()?;
+    let inside = counted.tokens.end..unit.start;
+    clause.mentions.iter().find(|m| inside.start <= m.tokens.start && m.tokens.end <= inside.end)?.party.clone()
+}
+
+/// "No one was hurt", "no casualties": a count of nobody.
+fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
+    let notes = clause.scene.notes;
+    let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
+    let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
+    let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
+    let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
+    let unit = (from..hit.tokens.start).rev().find_map(|at| {
+        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    });
+    let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
+    let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
+    if !fits || (from..hit.tokens.start).any(|at| is_number(clause, at)) {
+        return None;
+    }
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Count::exactly(0.0);
+    reading.of = match unit.as_ref() {
+        Some((of, _)) if topic.units.contains_key(of) => Some(of.clone()),
+        _ if topic.units.contains_key("people") => Some("people".to_owned()),
+        _ => None,
+    };
+    let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
+    let side = side.or_else(|| among(clause, hit));
+    let role = topic.roles.keys().find(|role| *role == "side")?;
+    reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
+    Some(reading)
+}
+
+/// Whose people a count of nobody is about, where they follow it: "no losses among the Iraqi forces".
+fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<crate::model::PartyId> {
+    let from = hit.tokens.end;
+    let behind = |m: &&crate::extract::meaning::scene::Mention| from <= m.tokens.start && m.tokens.start - from <= 5;
+    let found = clause.mentions.iter().find(behind)?;
+    (from..found.tokens.start).all(|at| clause.scene.notes.word(at)).then(|| found.party.clone())?
+}
+
+fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    if clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&at)) {
+        return false;
+    }
+    notes.tokens[at].kind == crate::lang::TokenKind::Number
+        || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
+}
+
+/// Whether a negation stands right before a noun, with no verb between that it could belong to ("did not hide losses").
+fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let at = hit.tokens.start;
+    let from = at.saturating_sub(3).max(clause.range.start);
+    let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
+    let another = clause.scene.within(&(negation + 1..at)).any(|other| other.spoken.concept != hit.spoken.concept);
+    !another && (negation + 1..at).all(|i| notes.word(i) && !notes.finite_verb(i))
+}
+
+/// Whether a negation stands within a few words before `at`.
+fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    let from = at.saturating_sub(4).max(clause.range.start);
+    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.is(i, Particle::Negation))
+}

@@ -1,0 +1,445 @@
+//! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
+
+use super::quotes::{Quote, quotes};
+use super::sentences::ends_sentence;
+use super::time::{TimeAt, times};
+use crate::lang::{CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, has_shape, tokens};
+use crate::text::Span;
+
+/// What begins at one token.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Note {
+    /// The particles, one bit each.
+    particles: u64,
+    /// How many tokens the longest of them covers.
+    pub particle_length: u8,
+    /// The cue that begins here, by its place in `Notes::cues`, plus one.
+    cue: u32,
+    /// The innermost quote it stands in, by its place in `Notes::quotes`, plus one. Marks belong to their quote.
+    quote: u32,
+    /// A pronoun.
+    pub pronoun: Option<Pronoun>,
+    /// A noun for a speaker.
+    pub noun: Option<SourceNoun>,
+    /// How many tokens the time covers that begins here; 0 for none.
+    pub time: u8,
+    /// How many bytes of a conjunction written together with it the word begins with.
+    glued_and: u8,
+    /// Whether it is a mark that ends a sentence.
+    pub stop: bool,
+}
+
+/// A cue in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct CueAt {
+    /// Its first token.
+    pub start: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// Which form of which cue.
+    pub form: CueForm,
+    /// The separable prefix at the end of the clause, for a form that leaves it there.
+    pub tail: Option<usize>,
+}
+
+impl CueAt {
+    /// The token after its last, the separable prefix included.
+    pub fn whole_end(&self) -> usize {
+        self.tail.map_or(self.end, |tail| tail + 1)
+    }
+
+    /// Its tokens, in two pieces where the prefix stands apart.
+    pub fn pieces(&self) -> Vec<std::ops::Range<usize>> {
+        std::iter::once(self.start..self.end).chain(self.tail.map(|tail| tail..tail + 1)).collect()
+    }
+}
+
+/// A text with what extraction knows of each token.
+pub struct Notes<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The language's pack.
+    pub pack: &'t Pack,
+    /// The tokens.
+    pub tokens: Vec<Token>,
+    /// What begins at each token.
+    pub notes: Vec<Note>,
+    /// The quotes, outer before inner.
+    pub quotes: Vec<Quote>,
+    /// The cues in their order; where several begin at one token the longest.
+    pub cues: Vec<CueAt>,
+    /// Where known parties are named.
+    pub mentions: Vec<std::ops::Range<usize>>,
+    /// Where states are called by their names, and nothing else.
+    pub lands: Vec<std::ops::Range<usize>>,
+    /// The times, in their order.
+    pub times: Vec<TimeAt>,
+    /// The mark that ends sentences here in place of the language's own.
+    typed_stop: Option<char>,
+}
+
+impl<'t> Notes<'t> {
+    /// Cuts and annotates `text`.
+    pub fn new(text: &'t str, pack: &'t Pack) -> Notes<'t> {
+        let tokens = tokens(text, &pack.words);
+        let quotes = quotes(&tokens);
+        let mut notes = vec![Note::default(); tokens.len()];
+        mark_quotes(&mut notes, &quotes);
+        let mut this = Notes {
+            text,
+            pack,
+            tokens,
+            notes,
+            quotes,
+            cues: Vec::new(),
+            mentions: Vec::new(),
+            lands: Vec::new(),
+            times: Vec::new(),
+            typed_stop: typed_stop(text, pack),
+        };
+        if this.pack.traits.clitics(ProcliticKind::And) != 0 {
+            (0..this.tokens.len()).for_each(|at| this.notes[at].glued_and = this.find_and(at) as u8);
+        }
+        let mut covered = 0;
+        for at in 0..this.tokens.len() {
+            if this.tokens[at].is_known() {
+                this.annotate(at, &mut covered);
+            }
+        }
+        this.mark_times();
+        this.mark_stops();
+        this
+    }
+
+    /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
+    pub fn of_sentence(text: &'t str, pack: &'t Pack) -> Notes<'t> {
+        let tokens = tokens(text, &pack.words);
+        let notes = vec![Note::default(); tokens.len()];
+        let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
+        let typed_stop = typed_stop(text, pack);
+        let (lands, times) = (Vec::new(), Vec::new());
+        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, lands, times, typed_stop };
+        for at in 0..this.tokens.len() {
+            if this.tokens[at].is_known() {
+                this.mark_grammar(at);
+            }
+        }
+        this.mark_times();
+        this.mark_stops();
+        this
+    }
+
+    /// Puts `quotes` in the place of those that were found.
+    pub fn requote(&mut self, quotes: Vec<Quote>) {
+        self.quotes = quotes;
+        self.notes.iter_mut().for_each(|note| note.quote = 0);
+        mark_quotes(&mut self.notes, &self.quotes);
+    }
+
+    fn mark_times(&mut self) {
+        self.times = times(self);
+        for time in &self.times {
+            self.notes[time.start].time = (time.end - time.start) as u8;
+        }
+    }
+
+    fn mark_stops(&mut self) {
+        for at in 0..self.tokens.len() {
+            self.notes[at].stop = ends_sentence(self, at);
+        }
+    }
+
+    /// Whether token `at` belongs to a time.
+    pub fn in_time(&self, at: usize) -> bool {
+        let next = self.times.partition_point(|time| time.end <= at);
+        self.times.get(next).is_some_and(|time| time.start <= at)
+    }
+
+    /// The times that lie within `range`, in their order.
+    pub fn times_within<'a>(
+        &'a self,
+        range: &std::ops::Range<usize>,
+    ) -> impl Iterator<Item = &'a TimeAt> + use<'a, 't> {
+        let first = self.times.partition_point(|time| time.start < range.start);
+        let end = range.end;
+        self.times[first..].iter().take_while(move |time| time.end <= end)
+    }
+
+    fn mark_grammar(&mut self, at: usize) {
+        let pack = self.pack;
+        let note = &mut self.notes[at];
+        pack.particles.each(&self.tokens, at, |found| {
+            note.particles |= bit(*found.value);
+            note.particle_length = note.particle_length.max(found.length as u8);
+        });
+        note.pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
+        // Where nouns have capitals, "Teile" is no verb.
+        if pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && self.word(at - 1) {
+            self.notes[at].particles &= !(bit(Particle::Verb) | bit(Particle::Reported));
+        }
+        if self.is(at, Particle::Hedge) && !self.hedges(at) {
+            self.notes[at].particles &= !bit(Particle::Hedge);
+        }
+    }
+
+    fn annotate(&mut self, at: usize, covered: &mut usize) {
+        self.mark_grammar(at);
+        self.notes[at].noun = self.pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        // A phrase between clauses hides the verb in it ("who did not give his name", "it is worth saying that").
+        let phrase = self.particle(at, Particle::Adverb).max(self.particle(at, Particle::As));
+        if phrase > 1 {
+            *covered = (at + phrase).max(*covered);
+        }
+        if at < *covered {
+            return;
+        }
+        if let Some(cue) = self.cue_from(at) {
+            self.cues.push(cue);
+            self.notes[at].cue = self.cues.len() as u32;
+            *covered = cue.end;
+        }
+    }
+
+    /// Whether the hedge at `at` is one before the word that follows it.
+    fn hedges(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        if traits.hedges_before.is_empty() {
+            return true;
+        }
+        let word = |at: usize| self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
+        let glued = self.glued_and(at) as usize;
+        let shapes = traits.hedges_before.get(&word(at)[glued..]);
+        shapes.is_none_or(|shapes| has_shape(shapes, word(at + 1)))
+    }
+
+    /// Whether `particle` begins at token `at`.
+    pub fn is(&self, at: usize, particle: Particle) -> bool {
+        self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
+    }
+
+    /// Whether one of `particles` begins at token `at`.
+    #[inline]
+    pub fn is_any(&self, at: usize, particles: &[Particle]) -> bool {
+        let bits = particles.iter().fold(0, |bits, &particle| bits | bit(particle));
+        self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
+    }
+
+    /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
+    pub fn particle(&self, at: usize, particle: Particle) -> usize {
+        if !self.is(at, particle) {
+            return 0;
+        }
+        if self.notes[at].particle_length == 1 {
+            return 1;
+        }
+        let mut longest = 0;
+        self.pack.particles.each(&self.tokens, at, |found| {
+            if *found.value == particle {
+                longest = found.length.max(longest);
+            }
+        });
+        longest
+    }
+
+    /// Where the known name that begins a phrase ends, if the phrase begins with one.
+    pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
+        self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
+    }
+
+    /// The first known name that ends behind token `at`.
+    pub fn mention_behind(&self, at: usize) -> Option<&std::ops::Range<usize>> {
+        self.mentions.get(self.mentions.partition_point(|name| name.end <= at))
+    }
+
+    /// The cue that begins at `at`.
+    pub fn cue(&self, at: usize) -> Option<usize> {
+        self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
+    }
+
+    /// The innermost quote that token `at` stands in, marks included.
+    pub fn quote(&self, at: usize) -> Option<usize> {
+        self.notes.get(at).and_then(|note| (note.quote as usize).checked_sub(1))
+    }
+
+    /// The quote that opens at `at`.
+    pub fn opens(&self, at: usize) -> Option<&Quote> {
+        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.open == at)
+    }
+
+    /// The quote that closes at `at`.
+    pub fn closes(&self, at: usize) -> Option<&Quote> {
+        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.close == at)
+    }
+
+    /// Whether the word at `at` begins with an apostrophe: the English 's, a Turkish ending of a name.
+    pub fn is_possessive(&self, at: usize) -> bool {
+        self.tokens.get(at).and_then(|token| token.span.of(self.text)).is_some_and(|word| word.starts_with(['\'', '’']))
+    }
+
+    /// Whether the word at `at` is the home of a member of a party, behind a letter for the party and no name by itself:
+    /// "Senator Hill, D-Wash.".
+    pub fn labels_member(&self, at: usize) -> bool {
+        let letter = |i: usize| {
+            let word = self.tokens[i].span.of(self.text).unwrap_or_default();
+            word.chars().count() == 1 && self.tokens[i].capital
+        };
+        at > 2 && self.mark(at - 1, '-') && letter(at - 2) && (self.comma(at - 3) || self.mark(at - 3, '('))
+    }
+
+    /// Whether token `at` is the mark `c`.
+    pub fn mark(&self, at: usize, c: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(c))
+    }
+
+    /// Whether token `at` is a comma of any script.
+    pub fn comma(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(',' | '،' | '՝' | '`')))
+    }
+
+    /// Whether token `at` is a dash between words, not a hyphen inside one.
+    pub fn dash(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|t| t.kind) {
+            Some(TokenKind::Mark('–' | '—')) => true,
+            Some(TokenKind::Mark('-')) => {
+                let parted = self.tokens[at].spaced || at > 0 && (self.comma(at - 1) || self.mark(at - 1, ')'));
+                parted && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether token `at` is a mark that ends sentences here in place of the language's own.
+    pub fn is_typed_stop(&self, at: usize) -> bool {
+        self.typed_stop.is_some_and(|stop| self.mark(at, stop))
+    }
+
+    /// Whether token `at` is a colon, or a mark that does its work in this language.
+    pub fn colon(&self, at: usize) -> bool {
+        match self.tokens.get(at).map(|t| t.kind) {
+            Some(TokenKind::Mark(c)) if self.typed_stop == Some(c) => false,
+            Some(TokenKind::Mark(':' | '՛')) => true,
+            Some(TokenKind::Mark(c)) => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
+            _ => false,
+        }
+    }
+
+    /// Whether a mark stands between two words with a space behind it, and not after an initial.
+    fn parts_words(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.tokens[i].span.of(self.text)).unwrap_or_default();
+        let initial = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
+        !initial && self.tokens.get(at + 1).is_some_and(|next| next.spaced)
+    }
+
+    /// Whether token `at` is a word or number.
+    pub fn word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_word)
+    }
+
+    /// The bytes from token `from` to before token `to`, without marks at the edges that belong to the sentence around it.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if from < to => first.span.to(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether the word at `at` begins with a conjunction written together with it.
+    pub fn has_and(&self, at: usize) -> bool {
+        self.glued_and(at) > 0
+    }
+
+    /// How many bytes a conjunction written together with the word at `at` covers.
+    pub fn glued_and(&self, at: usize) -> u32 {
+        self.notes.get(at).map_or(0, |note| u32::from(note.glued_and))
+    }
+
+    /// Whether the word at `at` is, or looks like, a finite verb.
+    pub fn finite_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
+        if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal
+            || self.cue(at).is_some_and(|n| self.cues[n].form.features.finite)
+            || self.is_short_verb(at)
+        {
+            return true;
+        }
+        if token.kind != TokenKind::Word || token.capital || nominal || self.notes[at].noun.is_some() {
+            return false;
+        }
+        // "a retired nurse": behind an article it describes a noun.
+        let article = |i: usize| self.is(i, Particle::Indefinite) || self.is(i, Particle::Definite);
+        if self.pack.traits.bare_verbs && at > 0 && (article(at - 1) || self.is(at - 1, Particle::Owner)) {
+            return false;
+        }
+        let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];
+        let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
+        let traits = &self.pack.traits;
+        ends(&traits.verb_endings) && !ends(&traits.noun_endings)
+            || !token.is_known() && has_shape(&traits.verb_shapes, word) && !has_shape(&traits.noun_shapes, word)
+    }
+
+    /// Whether the word at `at` is a verb shortened behind a pronoun: "he's", "it's".
+    pub fn is_short_verb(&self, at: usize) -> bool {
+        let pronoun = |i: usize| self.notes[i].pronoun.is_some() && !self.is(i, Particle::Owner);
+        self.pack.traits.bare_verbs && at > 0 && self.is_possessive(at) && pronoun(at - 1)
+    }
+
+    /// Whether the word at `at` carries the article.
+    pub fn definite(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        let Some(token) = self.tokens.get(at) else { return false };
+        let word = token.span.of(self.text).unwrap_or_default();
+        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+        token.clitics.0 & traits.clitics(ProcliticKind::Article) != 0
+            || articles.clone().any(|p| word.starts_with(p.text.as_str()))
+    }
+
+    /// Whether the word at `at` carries the pronoun of its owner (التزامه).
+    pub fn possessed(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.kind == TokenKind::Word
+            && !token.is_known()
+            && !self.definite(at)
+            && has_shape(&self.pack.traits.possessed_shapes, token.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether the word at `at` looks like a verbal noun without article: "closing of", وقوع.
+    pub fn verbal_noun(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        self.is(at, Particle::VerbalNoun) && token.clitics.is_empty()
+            || token.kind == TokenKind::Word
+                && !token.is_known()
+                && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether a number written in words begins at `at`.
+    pub fn number(&self, at: usize) -> bool {
+        self.pack.numbers.longest(&self.tokens, at).is_some()
+    }
+
+    /// How many words stand from `from` to before `to`.
+    pub fn words(&self, from: usize, to: usize) -> usize {
+        self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
+    }
+}
+
+/// The mark that ends the sentences of a text which never uses its language's own.
+fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
+    let [own, typed] = pack.traits.stop_marks.as_slice() else { return None };
+    (!text.contains(*own)).then_some(*typed)
+}
+
+#[inline]
+fn bit(particle: Particle) -> u64 {
+    1 << particle as u64
+}
+
+/// Writes into each token which innermost quote it stands in.
+fn mark_quotes(notes: &mut [Note], quotes: &[Quote]) {
+    for (n, quote) in quotes.iter().enumerate() {
+        let end = (quote.close + usize::from(quote.closed)).min(notes.len());
+        for note in &mut notes[quote.open..end] {
+            note.quote = n as u32 + 1;
+        }
+    }
+}

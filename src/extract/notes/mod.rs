@@ -1,0 +1,11 @@
+//! What each word of a text is: particles, cues, quotes, sentences, lines, numbers, times.
+
+pub(super) mod adjuncts;
+pub(super) mod annotate;
+pub(super) mod cue_at;
+pub(super) mod glued;
+pub(super) mod layout;
+pub(super) mod number;
+pub(super) mod quotes;
+pub(super) mod sentences;
+pub(super) mod time;

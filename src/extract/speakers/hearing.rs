@@ -1,0 +1,354 @@
+//! Where an article names states, bodies, organisations and people, and which state a body without one belongs to.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::heard::Who;
+use super::people::{Known, people};
+use super::voice::{alike, is_named};
+use crate::extract::language::Language;
+use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::layout::{Block, BlockKind};
+use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
+use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
+use crate::model::{PartyId, PartyKind};
+
+/// An article with the names in it.
+pub struct Hearing<'h> {
+    /// The article.
+    pub notes: &'h Notes<'h>,
+    /// Its language.
+    pub language: &'h Language,
+    /// Every name, in order.
+    pub mentions: Vec<Mention>,
+    /// People whose party the text tells, in order.
+    pub people: Vec<Known>,
+    /// Bodies that stand beside their state, in order.
+    owned: Vec<Owned>,
+    /// Where each state is named, in order.
+    states: Vec<(usize, StateIx, Form)>,
+    /// The tokens of the title.
+    title: Range<usize>,
+    /// The lines in which the outlet corrects itself.
+    corrections: Vec<Range<usize>>,
+    /// The state from whose capital the article reports.
+    dateline: Option<StateIx>,
+    /// The day on which the article was published.
+    published: Option<Date>,
+}
+
+/// A body beside its state.
+#[derive(Debug, Clone, Copy)]
+struct Owned {
+    at: usize,
+    state: StateIx,
+    family: BodyIx,
+}
+
+/// A state that a body was given without being named beside it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Guess {
+    /// The state.
+    pub state: StateIx,
+    /// How sure that is, 0 to 1.
+    pub certainty: f64,
+}
+
+impl<'h> Hearing<'h> {
+    /// Hears what the names of the article tell, `mentions`.
+    pub fn new(
+        notes: &'h Notes<'h>,
+        language: &'h Language,
+        mentions: Vec<Mention>,
+        blocks: &[Block],
+        published: Option<Date>,
+    ) -> Hearing<'h> {
+        let states = mentions.iter().filter_map(|m| match language.names.of(m) {
+            Name::State(state, form) => Some((m.start, *state, *form)),
+            _ => None,
+        });
+        let states: Vec<(usize, StateIx, Form)> = states.collect();
+        let first = |kind: BlockKind| blocks.iter().find(|block| block.kind == kind);
+        let title = first(BlockKind::Title).map_or(0..0, |block| block.tokens.clone());
+        let place = first(BlockKind::Text).map_or(0..0, |block| block.tokens.start..block.start);
+        let dateline = states.iter().find(|(at, ..)| place.contains(at)).map(|(_, state, _)| *state);
+        let corrections = blocks.iter().filter(|block| block.kind == BlockKind::Aside(LineKind::Correction));
+        let corrections = corrections.map(|block| block.tokens.clone()).collect();
+        let mut hearing =
+            Hearing { states, title, corrections, dateline, published, ..Hearing::bare(notes, language, mentions) };
+        hearing.owned = hearing.owned();
+        hearing.people = people(&hearing);
+        hearing
+    }
+
+    /// The names alone, before anything is made of them.
+    pub fn bare(notes: &'h Notes<'h>, language: &'h Language, mentions: Vec<Mention>) -> Hearing<'h> {
+        Hearing {
+            notes,
+            language,
+            mentions,
+            people: Vec::new(),
+            owned: Vec::new(),
+            states: Vec::new(),
+            title: 0..0,
+            corrections: Vec::new(),
+            dateline: None,
+            published: None,
+        }
+    }
+
+    /// What a mention stands for.
+    pub fn name(&self, mention: &Mention) -> &'h Name {
+        self.language.names.of(mention)
+    }
+
+    /// The mentions that lie wholly in `range`.
+    pub fn within(&self, range: &Range<usize>) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.start < range.start);
+        let to = self.mentions.partition_point(|m| m.end <= range.end);
+        &self.mentions[from..to.max(from)]
+    }
+
+    /// The mention that covers token `at`.
+    pub fn covering(&self, at: usize) -> Option<&Mention> {
+        let n = self.mentions.partition_point(|m| m.end <= at);
+        self.mentions.get(n).filter(|m| m.start <= at)
+    }
+
+    /// Whether only small words and marks inside names stand between two names of one phrase.
+    pub fn is_joined(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| {
+            let small =
+                [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
+            let inner = match self.notes.tokens[at].kind {
+                TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '.' | '«' | '»' | '"'),
+                TokenKind::Word => self.notes.is_possessive(at) || small.iter().any(|&p| self.notes.is(at, p)),
+                _ => false,
+            };
+            inner || self.covering(at).is_some_and(|m| matches!(self.name(m), Name::State(..) | Name::Role(_)))
+        })
+    }
+
+    /// Whether the outlet corrects itself in the line of token `at`.
+    pub fn corrects(&self, at: usize) -> bool {
+        self.corrections.iter().any(|line| line.contains(&at))
+    }
+
+    /// Every body with the nearest state beside it.
+    fn owned(&self) -> Vec<Owned> {
+        let facts = &self.language.facts;
+        let bodies = self.mentions.iter().enumerate().filter_map(|(n, m)| match self.name(m) {
+            Name::Body(body) => {
+                let state = self.beside(n)?;
+                facts.has(state, *body).then(|| Owned { at: m.start, state, family: facts.family(*body) })
+            }
+            Name::Own(bodies) => match bodies.as_slice() {
+                [(state, body)] => Some(Owned { at: m.start, state: *state, family: facts.family(*body) }),
+                _ => None,
+            },
+            _ => None,
+        });
+        bodies.collect()
+    }
+
+    /// The last body beside its state that the paragraph names before token `at`: where, whose and which.
+    pub fn body_before(&self, at: usize) -> Option<(usize, StateIx, BodyIx)> {
+        let owned = self.owned.iter().rev().find(|owned| owned.at < at)?;
+        let same = (owned.at..at).all(|i| self.notes.tokens[i].kind != TokenKind::Break);
+        let is_body = !self.language.facts.body(owned.family).is_office;
+        (same && is_body).then_some((owned.at, owned.state, owned.family))
+    }
+
+    /// The state named right before or right after mention `n`.
+    fn beside(&self, n: usize) -> Option<StateIx> {
+        let state = |m: &Mention| match self.name(m) {
+            Name::State(state, _) => Some(*state),
+            _ => None,
+        };
+        let here = &self.mentions[n];
+        let before = n.checked_sub(1).map(|b| &self.mentions[b]).filter(|b| here.start - b.end <= 2);
+        let before = before.filter(|b| self.is_joined(b.end, here.start)).and_then(state);
+        let after = || {
+            let next = self.mentions.get(n + 1).filter(|a| a.start - here.end <= 3)?;
+            self.is_joined(here.end, next.start).then(|| state(next)).flatten()
+        };
+        before.or_else(after)
+    }
+
+    /// The state whose `body` is meant at token `at`, where no state stands beside it; one of `among`, if given. The name
+    /// of an office-holder, `words`, rules out states where the text gives the office to somebody else.
+    pub fn state_of(
+        &self,
+        body: BodyIx,
+        at: usize,
+        words: &[String],
+        among: Option<&[StateIx]>,
+        hint: Option<StateIx>,
+    ) -> Option<Guess> {
+        let facts = &self.language.facts;
+        let taken = self.taken(body, words, at);
+        let fits = |state: StateIx| {
+            facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
+        };
+        let home = self.language.names.home();
+        let elsewhere = self.most_spoken_of(facts.family(body), at, hint, fits);
+        match home {
+            [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) => {
+                Some(Guess { state: *home, certainty: 0.85 })
+            }
+            _ => elsewhere,
+        }
+    }
+
+    /// Whether the article is about another state than its home, so that bodies without a state are that one's.
+    fn is_abroad(&self, home: StateIx, family: BodyIx, fits: impl Fn(StateIx) -> bool) -> bool {
+        let mut counts: BTreeMap<StateIx, usize> = BTreeMap::new();
+        self.states.iter().for_each(|(_, state, _)| *counts.entry(*state).or_default() += 1);
+        let at_home = counts.remove(&home).unwrap_or(0);
+        let abroad = counts.into_iter().filter(|(state, _)| fits(*state)).map(|(_, count)| count).max().unwrap_or(0);
+        let same = self.owned.iter().any(|owned| owned.family == family && owned.state != home && fits(owned.state));
+        at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
+    }
+
+    /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.
+    fn taken(&self, body: BodyIx, words: &[String], at: usize) -> Vec<StateIx> {
+        if words.is_empty() || !self.language.facts.body(body).is_office {
+            return Vec::new();
+        }
+        let home = match self.language.names.home() {
+            [home] => Some(*home),
+            _ => None,
+        };
+        let others = self.people.iter().filter(|known| known.heard.is_office && !is_named(&known.words, words));
+        let others = others.filter_map(|known| match known.heard.who {
+            Who::Body(_, state, office) if office == body => Some(state),
+            Who::Stateless(office) if office == body && known.at < at => home,
+            _ => None,
+        });
+        others.collect()
+    }
+
+    /// The state that the article speaks of most; `None` if two are even.
+    ///
+    /// What counts is how often it is named, and more what stands nearer: who spoke last in the paragraph (`hint`), where
+    /// the report comes from, whose body of this family was named.
+    fn most_spoken_of(
+        &self,
+        family: BodyIx,
+        at: usize,
+        hint: Option<StateIx>,
+        fits: impl Fn(StateIx) -> bool,
+    ) -> Option<Guess> {
+        let mut counts: BTreeMap<StateIx, f64> = BTreeMap::new();
+        let mut add = |state: StateIx, weight: f64| {
+            if fits(state) {
+                *counts.entry(state).or_default() += weight;
+            }
+        };
+        let paragraph = (0..at).rev().find(|&i| self.notes.tokens[i].kind == TokenKind::Break).unwrap_or(0);
+        for &(place, state, form) in &self.states {
+            let near = match place < at {
+                true if place >= paragraph => 2.5,
+                true if at - place < NEAR => 1.6,
+                _ => 1.0,
+            };
+            let home = match self.language.names.home().iter().position(|&home| home == state) {
+                Some(0) => 2.5,
+                Some(_) => 1.5,
+                None => 1.0,
+            };
+            let named = if form == Form::Adjective { 0.7 } else { 1.0 };
+            let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
+            add(state, near * home * named * title);
+        }
+        for owned in self.owned.iter().filter(|owned| owned.family == family) {
+            add(owned.state, if owned.at < at { 4.0 } else { 1.0 });
+        }
+        self.placed_in(at).into_iter().for_each(|state| add(state, 20.0));
+        self.dateline.into_iter().for_each(|state| add(state, 4.0));
+        hint.into_iter().for_each(|state| add(state, 5.0));
+        let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
+        counts.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let (state, most) = *counts.first()?;
+        let second = counts.get(1).map_or(0.0, |(_, count)| *count);
+        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
+    }
+
+    /// One of the listed holders of offices who is called `words` and held office when the article was published.
+    pub fn holder(&self, words: &[String]) -> Option<&'h Holder> {
+        let day = self.published?;
+        let short = !self.notes.pack.traits.capitals;
+        let initials = initials(words);
+        let may_be = |holder: &&Holder| holder.may_be_called(initials) && holder.held_on(day);
+        let mut holders = self.language.facts.holders.iter().filter(may_be);
+        holders.find(|holder| holder.names.iter().any(|name| is_called(name, words, short)))
+    }
+
+    /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".
+    fn placed_in(&self, at: usize) -> Option<StateIx> {
+        let notes = self.notes;
+        let from = at.saturating_sub(PLACE);
+        let border = (from..at).rev().find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.'));
+        let inside = border.map_or(from, |border| border + 1)..at;
+        let next = self.states.partition_point(|(place, ..)| *place < at);
+        let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
+        let preposition = place > inside.start && notes.is(place - 1, Particle::Preposition)
+            || notes.tokens[place].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+        (preposition && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
+    }
+
+    /// The names as ranges of tokens for the search for speakers: a body with its state is one name.
+    pub fn named(&self) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for mention in &self.mentions {
+            let joins =
+                out.last().filter(|last| mention.start - last.end <= 2 && self.is_joined(last.end, mention.start));
+            match joins {
+                Some(_) => out.last_mut().into_iter().for_each(|last| last.end = mention.end),
+                None => out.push(mention.start..mention.end),
+            }
+        }
+        out.retain(|range| {
+            self.within(range).iter().any(|m| !matches!(self.name(m), Name::Role(_) | Name::State(_, Form::Adjective)))
+        });
+        out
+    }
+
+    /// Where states are called by their names.
+    pub fn lands(&self) -> Vec<Range<usize>> {
+        let is_name = |m: &&Mention| matches!(self.name(m), Name::State(_, Form::Name));
+        self.mentions.iter().filter(is_name).map(|m| m.start..m.end).collect()
+    }
+
+    /// The agency or outlet that is named in `range`, and where.
+    pub fn outlet_in(&self, range: Range<usize>) -> Option<(PartyId, Range<usize>)> {
+        self.within(&range).iter().find_map(|m| match self.name(m) {
+            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some((party.clone(), m.start..m.end)),
+            _ => None,
+        })
+    }
+}
+
+/// A phrase for a place at the front of a sentence begins within so many tokens before its subject.
+const PLACE: usize = 6;
+
+/// A state named within so many tokens before a body is near it.
+const NEAR: usize = 60;
+
+/// An article that names another state so often, and its home a quarter as often at most, is about that one.
+const ABROAD: usize = 5;
+
+/// How much oftener than any other the state must be named.
+const CLEAR: f64 = 1.2;
+
+/// Whether `words` call the bearer of a full name: by the surname alone, or by words that are all in it, or that hold all
+/// of it. A short surname alone is as often a word where names have no capitals (`common`).
+fn is_called(name: &[String], words: &[String], common: bool) -> bool {
+    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| alike(other, word)));
+    match (name.last(), words) {
+        (Some(surname), [word]) => alike(surname, word) && !(common && surname.chars().count() < 4),
+        _ => words.len() > 1 && name.len() > 1 && (within(words, name) || within(name, words)),
+    }
+}

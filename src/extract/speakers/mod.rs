@@ -1,0 +1,12 @@
+//! Which party speaks: names, offices and pronouns traced through the text, and who passed it on.
+
+pub(super) mod antecedent;
+pub(super) mod credits;
+pub(super) mod heard;
+pub(super) mod hearing;
+pub(super) mod nouns;
+pub(super) mod people;
+pub(super) mod resolve;
+pub(super) mod told_of;
+pub(super) mod via;
+pub(super) mod voice;

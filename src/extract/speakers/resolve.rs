@@ -1,0 +1,516 @@
+//! Which party speaks: names, offices, pronouns and left-out subjects traced through the text.
+//!
+//! What is said of a speaker is remembered in the order of the text. A phrase that names nobody by itself ("the ministry",
+//! "he", a verb without a subject) is given to the latest speaker it fits; where none fits the speaker stays unknown.
+
+use std::ops::Range;
+
+use super::antecedent::agrees;
+use super::heard::{Heard, Who};
+use super::hearing::Hearing;
+use super::nouns::speaks_for_others;
+use super::people::{folded_words, is_head};
+use super::told_of::ToldOf;
+use super::via::Link;
+use super::voice::{Sort, Voice, alike, is_named};
+use crate::extract::speech::attribution::{Attribution, Frame};
+use crate::gazetteer::{Holder, Name, StateIx};
+use crate::lang::{Particle, Person, SourceKind, TokenKind};
+use crate::model::{PartyId, PartyKind, Stance};
+use crate::text::slug;
+
+/// Who speaks, and who passed it on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The speaker, or several that speak together.
+    pub says: Vec<PartyId>,
+    /// The person who spoke, as the text names them.
+    pub person: Option<String>,
+    /// Who passed it on, nearest to the outlet first.
+    pub via: Vec<Link>,
+    /// How sure it is, 0 to 1.
+    pub certainty: f64,
+}
+
+/// The parties of all attributions, in their order; and the names of parties that no list knows. `told_of` are those whom
+/// the outlet's own sentences are about.
+pub fn resolve(
+    hearing: &Hearing<'_>,
+    attributions: &[Attribution],
+    told_of: &[ToldOf],
+    outlet: Option<&PartyId>,
+) -> (Vec<Resolved>, Vec<(PartyId, String)>) {
+    let mut trace = Trace {
+        hearing,
+        outlet,
+        voices: Vec::new(),
+        subjects: Vec::new(),
+        found: vec![None; attributions.len()],
+        new: Vec::new(),
+    };
+    let mut order: Vec<usize> = (0..attributions.len()).collect();
+    order.sort_by_key(|&n| (place(&attributions[n]), n));
+    let mut told_of = told_of.iter().peekable();
+    for n in order {
+        while let Some(told) = told_of.next_if(|told| told.phrase.start < attributions[n].sentence.start) {
+            let voice = trace.phrase(&told.phrase);
+            trace.subjects.push((voice, told.speaks));
+        }
+        let resolved = trace.one(attributions, n);
+        trace.found[n] = Some(resolved);
+    }
+    (trace.found.into_iter().flatten().collect(), trace.new)
+}
+
+/// Where an attribution stands: nested ones come after the one they stand in.
+fn place(attribution: &Attribution) -> (usize, usize, usize) {
+    let first = |pieces: &[Range<usize>]| pieces.first().map(|piece| piece.start);
+    let own = first(&attribution.source).or(first(&attribution.cue)).or(first(&attribution.content)).unwrap_or(0);
+    (attribution.sentence.start.min(own), usize::from(attribution.parent.is_some()), own)
+}
+
+pub(super) struct Trace<'r> {
+    pub(super) hearing: &'r Hearing<'r>,
+    pub(super) outlet: Option<&'r PartyId>,
+    /// Everybody who spoke so far.
+    pub(super) voices: Vec<Voice>,
+    /// Whom the outlet's own sentences were about so far, and whether they said that they speak.
+    pub(super) subjects: Vec<(Voice, bool)>,
+    pub(super) found: Vec<Option<Resolved>>,
+    /// Parties that no list knows, with their names.
+    new: Vec<(PartyId, String)>,
+}
+
+impl Trace<'_> {
+    fn one(&mut self, all: &[Attribution], n: usize) -> Resolved {
+        let attribution = &all[n];
+        let source = attribution.source.first().cloned().unwrap_or(0..0);
+        let mut voice = self.voice(attribution, &source);
+        if voice.is_told_of && self.goes_on(attribution) {
+            // "It added": the one who spoke before, or the one told of since?
+            voice = if source.is_empty() { Voice::unknown() } else { self.blank(&source) };
+        }
+        if !source.is_empty() {
+            let form = attribution.form.map(|form| form.features).unwrap_or_default();
+            voice.gender = voice.gender.or(form.gender);
+        }
+        let via = self.via(all, n, &source, &voice);
+        let (says, certainty) = match self.together(&source) {
+            Some((says, certainty)) => (says, certainty),
+            None => (vec![voice.party.clone()], voice.certainty),
+        };
+        if attribution.parent.is_none() && !self.is_asked(attribution) {
+            // An anonymous speaker stays with whom they spoke to.
+            voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
+            self.remember(&voice, place(attribution).2);
+        }
+        Resolved { says, person: voice.person.clone(), via, certainty }
+    }
+
+    fn remember(&mut self, voice: &Voice, at: usize) {
+        if let Some(name) = &voice.new_name
+            && !self.new.iter().any(|(party, _)| *party == voice.party)
+        {
+            self.new.push((voice.party.clone(), name.clone()));
+        }
+        self.voices.push(Voice { new_name: None, at, ..voice.clone() });
+    }
+
+    /// Several parties that speak together ("Paris and Berlin").
+    fn together(&self, source: &Range<usize>) -> Option<(Vec<PartyId>, f64)> {
+        let parts = self.hearing.joint(source.clone());
+        let certainty = parts.iter().map(|part| part.certainty).fold(1.0, f64::min);
+        let parties: Vec<PartyId> = parts.iter().filter_map(|part| part.party().cloned()).collect();
+        (parties.len() > 1).then_some((parties, certainty))
+    }
+
+    /// Who speaks.
+    fn voice(&self, attribution: &Attribution, source: &Range<usize>) -> Voice {
+        if !source.is_empty() {
+            return self.phrase(source);
+        }
+        let form = attribution.form.map(|form| form.features).unwrap_or_default();
+        // One word may say in whose words: לדבריו.
+        let in_their_words = attribution.frame == Frame::According && form.number.is_some();
+        if attribution.frame == Frame::Noun || form.passive && !in_their_words {
+            return Voice::unknown();
+        }
+        if let Some(parent) = attribution.parent.and_then(|p| self.found[p].as_ref()) {
+            return Voice {
+                party: parent.says.first().cloned().unwrap_or_else(PartyId::unknown),
+                certainty: 0.4,
+                ..Voice::unknown()
+            };
+        }
+        let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
+        if form.participle { self.latest(fits) } else { self.antecedent(fits) }
+    }
+
+    /// "Asked whether he would go, he said": who asked is not told, and is nobody who has spoken.
+    fn is_asked(&self, attribution: &Attribution) -> bool {
+        let notes = self.hearing.notes;
+        let Some(cue) = attribution.cue.first().map(|cue| cue.start) else { return false };
+        let aside = cue == attribution.sentence.start || notes.comma(cue - 1);
+        notes.pack.traits.bare_verbs && aside && attribution.source.is_empty() && attribution.stance == Stance::Asks
+    }
+
+    /// Whom a phrase names.
+    pub(super) fn phrase(&self, source: &Range<usize>) -> Voice {
+        let notes = self.hearing.notes;
+        let words = notes.words(source.start, source.end);
+        let agency = |at: &usize| {
+            self.hearing
+                .covering(*at)
+                .is_some_and(|m| matches!(self.hearing.name(m), Name::Party(_, PartyKind::Agency)))
+        };
+        let rest = source.clone().skip(1).filter(|&at| notes.word(at)).filter(|at| !agency(at)).count();
+        if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2 || rest == 0) {
+            return self.pronoun(pronoun, source);
+        }
+        let last = notes.notes[source.end - 1].pronoun.filter(|pronoun| pronoun.person == Person::Third);
+        let to_whom = source.len() > 1 && notes.is(source.end - 2, Particle::Preposition);
+        if let Some(pronoun) = last.filter(|_| !to_whom).filter(|_| notes.notes[source.start].noun.is_none()) {
+            return self.pronoun(pronoun, source);
+        }
+        let heard = self.hearing.heard(source.clone());
+        match &heard.who {
+            Who::Party(_) | Who::Body(..) => self.named(source, &heard),
+            Who::Stateless(_) => self.stateless(source, &heard),
+            Who::Vague => self.vague(source),
+            Who::Nobody => self.nameless(source, &heard),
+        }
+    }
+
+    /// A phrase that names a known party.
+    pub(super) fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        // "The Navy's Fifth Fleet": a name with a word for a body is nobody's.
+        let is_body = |at| self.hearing.is_body_noun(at);
+        let person = heard.person.clone().all(|at| !is_body(at)).then(|| self.person_of(heard)).flatten();
+        let sort = if person.is_some() || heard.is_office { Sort::Person } else { Sort::Body };
+        let (state, body) = match heard.who {
+            Who::Body(_, state, body) => (Some(state), Some(body)),
+            Who::Party(ref party) => (self.hearing.language.facts.state_named(party.as_str()), None),
+            _ => (None, None),
+        };
+        Voice {
+            party: heard.party().cloned().unwrap_or_else(PartyId::unknown),
+            person,
+            sort,
+            state,
+            body,
+            certainty: heard.certainty,
+            ..self.blank(source)
+        }
+    }
+
+    fn person_of(&self, heard: &Heard) -> Option<String> {
+        let notes = self.hearing.notes;
+        let name = notes.span(heard.person.start, heard.person.end).of(notes.text)?;
+        // The stop of a title (Rep.) is none of the name.
+        let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+
+    pub(super) fn blank(&self, source: &Range<usize>) -> Voice {
+        let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
+        Voice {
+            at: source.start,
+            words: folded_words(self.hearing.notes, source),
+            gender: noun.and_then(|noun| noun.gender),
+            number: noun.and_then(|noun| noun.number),
+            is_firm: source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Firm)),
+            ..Voice::unknown()
+        }
+    }
+
+    /// A body or office whose state stands elsewhere: with its holder's name, or with the same body, or nearby.
+    fn stateless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let Who::Stateless(body) = heard.who else { return Voice::unknown() };
+        let facts = &self.hearing.language.facts;
+        if let Some(voice) =
+            self.introduced(source, heard).filter(|voice| !heard.person.is_empty() && voice.state.is_some())
+        {
+            return voice;
+        }
+        let owned = self.hearing.notes.notes[source.start].pronoun.is_some();
+        let family = facts.family(body);
+        let holder = if heard.is_office { heard.person.clone() } else { 0..0 };
+        let name = folded_words(self.hearing.notes, &holder);
+        let other = |voice: &Voice| {
+            !name.is_empty() && voice.body == Some(body) && voice.person.is_some() && !voice.is_named(&name)
+        };
+        let same = |voice: &&Voice| {
+            voice.state.is_some() && !other(voice) && (owned || voice.body.is_some_and(|b| facts.family(b) == family))
+        };
+        // At home the foreign body is the one that is named in full.
+        let at_home = self.hearing.language.names.home().len() == 1 && !owned;
+        let earlier = self
+            .voices
+            .iter()
+            .rev()
+            .filter(|_| !at_home)
+            .find(same)
+            .and_then(|voice| voice.state)
+            .filter(|&state| facts.has(state, body));
+        let (party, state, certainty) = match earlier {
+            Some(state) => (facts.composed(state, body), state, 0.8),
+            None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
+                Some((party, guess)) => (party, guess.state, guess.certainty),
+                None => return Voice { sort: Sort::Body, ..self.blank(source) },
+            },
+        };
+        let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
+        self.named(source, &placed)
+    }
+
+    /// The state of whoever spoke last before token `at` in its paragraph.
+    fn spoke_last(&self, at: usize) -> Option<StateIx> {
+        let notes = self.hearing.notes;
+        let last = self.voices.iter().rev().find(|voice| voice.at < at)?;
+        let same = (last.at..at).all(|i| notes.tokens[i].kind != TokenKind::Break);
+        last.state.filter(|_| same)
+    }
+
+    /// Nobody in particular; the same nobody as before if the words are the same.
+    pub(super) fn vague(&self, source: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let before =
+            self.voices.iter().rev().take(4).find(|voice| voice.party.is_unknown() && voice.shares_word(&blank.words));
+        let passed = before.map(|voice| voice.passed.clone()).unwrap_or_default();
+        Voice { sort: Sort::Person, certainty: 0.9, is_traced: before.is_some(), passed, ..blank }
+    }
+
+    /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
+    fn nameless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if let Some(voice) = self.introduced(source, heard) {
+            return voice;
+        }
+        let notes = self.hearing.notes;
+        let noun = source.clone().find_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        if let Some(voice) = self.minister(source, heard) {
+            return voice;
+        }
+        if noun == Some(SourceKind::Firm) {
+            return self.firm(source, heard);
+        }
+        // "La portavoz de Junts": the first name is that of a body, if an unknown one.
+        let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
+        if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
+            let body = self.latest(speaks_for_others);
+            return match body.party.is_unknown() || self.is_described(source, heard, &body) {
+                true => self.by_name(source, heard),
+                false => Voice {
+                    person: self.person_of(heard),
+                    words: folded_words(notes, source),
+                    sort: Sort::Person,
+                    ..body
+                },
+            };
+        }
+        if heard.person.is_empty() || noun == Some(SourceKind::Document) {
+            match noun {
+                Some(SourceKind::Document) => return self.document(source),
+                Some(SourceKind::Spokesperson) => return self.spokesperson(source),
+                // "the Central Committee of Doctors": too much of a name to be any body named before.
+                Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
+                Some(SourceKind::Body) if !self.is_indefinite(source) => {
+                    let words = self.describing(source, heard);
+                    if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
+                        return voice;
+                    }
+                    let is_body =
+                        |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
+                    if let Some(voice) = self.so_called(source) {
+                        return voice;
+                    }
+                    let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
+                    return match words.is_empty() {
+                        true => self.latest(is_body),
+                        false if described.party.is_unknown() => self.vague(source),
+                        false => described,
+                    };
+                }
+                Some(SourceKind::Institution) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
+                Some(SourceKind::Institution) if !self.is_indefinite(source) => {
+                    return self.so_called(source).unwrap_or_else(|| self.blank(source));
+                }
+                Some(SourceKind::Office) if !self.is_indefinite(source) => {
+                    // "la présidente du tribunal": of something that has not spoken.
+                    let holder = self.office_holder(source);
+                    return if self.is_described(source, heard, &holder) { self.vague(source) } else { holder };
+                }
+                Some(SourceKind::Side | SourceKind::Person | SourceKind::Institution)
+                | Some(SourceKind::Body | SourceKind::Office) => {
+                    return self.vague(source);
+                }
+                _ => {}
+            }
+        }
+        self.by_name(source, heard)
+    }
+
+    /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".
+    fn is_described(&self, source: &Range<usize>, heard: &Heard, voice: &Voice) -> bool {
+        let words = self.describing(source, heard);
+        !words.is_empty() && !voice.shares_word(&words)
+    }
+
+    /// The folded words that describe the first noun of a phrase, up to a name or comma, where such words follow it.
+    fn describing(&self, source: &Range<usize>, heard: &Heard) -> Vec<String> {
+        let notes = self.hearing.notes;
+        if !notes.pack.traits.adjectives_follow {
+            return Vec::new();
+        }
+        let comma = source.clone().find(|&at| notes.comma(at)).unwrap_or(source.end);
+        let border = if heard.person.is_empty() { comma } else { comma.min(heard.person.start) };
+        let noun = source.clone().find(|&at| notes.notes[at].noun.is_some()).unwrap_or(border);
+        let says = |at: usize| notes.tokens[at].kind == TokenKind::Word && notes.notes[at].particle_length == 0;
+        let rest = (noun + 1..border).filter(|&at| says(at));
+        rest.flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+    }
+
+    /// How many words of a phrase say something.
+    pub(super) fn content_words(&self, source: &Range<usize>) -> usize {
+        let notes = self.hearing.notes;
+        source.clone().filter(|&at| notes.word(at) && notes.notes[at].particle_length == 0).count()
+    }
+
+    /// Somebody whom the text names with their party, here by a part of the name.
+    fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let head = self.named_part(source);
+        let name = if heard.person.is_empty() { &head } else { &heard.person };
+        let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
+            true => name
+                .clone()
+                .filter(|&at| !notes.tokens[at].is_known())
+                .flat_map(|at| folded_words(notes, &(at..at + 1)))
+                .collect(),
+            false => folded_words(notes, name),
+        };
+        if words.is_empty() || heard.person.is_empty() && notes.pack.traits.capitals {
+            return None;
+        }
+        let capitals = notes.pack.traits.capitals;
+        // Beside an office a first name alone is no mention of another who has it.
+        let short = words.len() == 1 && !heard.person.is_empty() && !matches!(heard.who, Who::Nobody);
+        let by_surname =
+            |known: &[String]| !short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0]));
+        let spoken =
+            self.voices.iter().rev().take(FAR).find(|voice| {
+                (voice.person.is_some() || !capitals) && voice.is_named(&words) && by_surname(&voice.words)
+            });
+        if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
+            return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
+        }
+        let mut known: Vec<_> = self
+            .hearing
+            .people
+            .iter()
+            .filter(|known| is_named(&known.words, &words) && by_surname(&known.words))
+            .collect();
+        known.sort_by_key(|known| {
+            (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
+        });
+        let known = known.first();
+        let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
+        if let Some(holder) = self.hearing.holder(&words).filter(|_| !told) {
+            return Some(self.holding(source, heard, holder));
+        }
+        let known = known?;
+        let heard = match &known.heard.who {
+            Who::Stateless(body) => {
+                // Whoever serves an office does not hold it: the holder's name says nothing against them.
+                let holder: &[String] = if known.heard.is_office { &known.words } else { &[] };
+                let (party, guess) = self.hearing.placed(*body, known.at, holder, self.spoke_last(known.at))?;
+                Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
+            }
+            _ => known.heard.clone(),
+        };
+        let voice = self.named(source, &heard);
+        Some(Voice {
+            person: Some(known.name.clone()),
+            words: known.words.clone(),
+            sort: Sort::Person,
+            certainty: heard.certainty * 0.95,
+            ..voice
+        })
+    }
+
+    /// Somebody whose office the text does not tell, but the list of those who are called by name alone.
+    fn holding(&self, source: &Range<usize>, heard: &Heard, holder: &Holder) -> Voice {
+        let who = match holder.body {
+            Some((state, body)) => Who::Body(holder.party.clone(), state, body),
+            None => Who::Party(holder.party.clone()),
+        };
+        let voice = self.named(source, &Heard { who, certainty: 0.9, ..heard.clone() });
+        Voice { sort: Sort::Person, ..voice }
+    }
+
+    /// Whether a name stands in a phrase for something else: "Бюро переписи", "the owners of the famous South Tower".
+    fn is_part_of_phrase(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let unknown = |&at: &usize| notes.tokens[at].is_word() && !notes.tokens[at].is_known();
+        if !notes.pack.traits.capitals {
+            // A name without a word that no list knows is none; one of many such words is a whole clause.
+            let words = name.clone().filter(unknown).count();
+            let common = name.clone().all(|at| notes.notes[at].noun.is_none());
+            let nobody = words == 0 && common && self.hearing.within(name).is_empty();
+            return nobody || words > MOST_NAMES;
+        }
+        // At the head of a sentence every word has a capital: one of several words may be no name.
+        let next = source.end > name.end && notes.tokens[name.end].is_word() && !notes.tokens[name.end].capital;
+        let article = name.start > source.start && notes.is(name.start - 1, Particle::Definite);
+        let goes_on = next && (is_head(notes, name.start) || unknown(&name.end) && !article);
+        let title = name.start > source.start && notes.notes[name.start - 1].noun.is_some();
+        let before = (source.start..name.start).filter(unknown).count();
+        name.len() == 1 && goes_on || before >= 3 && !title
+    }
+
+    /// The phrase up to a comma or relative clause: what follows describes the speaker, and is no part of the name.
+    fn named_part(&self, source: &Range<usize>) -> Range<usize> {
+        let head = self.hearing.head(source.clone());
+        let comma = head.clone().skip(1).find(|&at| self.hearing.notes.comma(at));
+        head.start..comma.unwrap_or(head.end)
+    }
+
+    /// A name that no list knows: a new party if it is a name at all.
+    pub(super) fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let notes = self.hearing.notes;
+        if self.is_indefinite(source) {
+            return self.vague(source);
+        }
+        let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
+            (false, _) => heard.person.clone(),
+            (true, true) => return self.blank(source),
+            (true, false) => self.named_part(source),
+        };
+        // Where every noun has a capital, one unknown word is as often a noun.
+        if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
+            return self.blank(source);
+        }
+        if self.is_part_of_phrase(source, &range) {
+            return self.blank(source);
+        }
+        let voice = self.new_party(source, &range);
+        Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice }
+    }
+
+    /// A party that no list knows, called by the words at `name` in the phrase.
+    pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let name = crate::extract::span(self.hearing.notes, name).of(self.hearing.notes.text);
+        let Some((name, party)) = name.and_then(|name| Some((name, PartyId::new(&slug(name)).ok()?))) else {
+            return blank;
+        };
+        let is_private = self.outlet != Some(&party) && !blank.is_firm;
+        let sort = if blank.is_firm { Sort::Body } else { Sort::Person };
+        Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name.to_owned()), ..blank }
+    }
+}
+
+/// A name that no capital shows has at most so many words that no list knows.
+pub(super) const MOST_NAMES: usize = 5;
+
+/// How many speakers back a name may point: more than any article has.
+const FAR: usize = 1000;

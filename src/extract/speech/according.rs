@@ -1,0 +1,249 @@
+//! "According to the ministry, …", «по словам мэра», "as the ministry said": a phrase that names the speaker of what
+//! stands before, after or around it.
+
+use std::ops::Range;
+
+use super::Search;
+use super::attribution::{Attribution, Frame, Relay};
+use super::ends;
+use super::frames;
+use super::left::with_description;
+use super::subject;
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{CueKind, Order, Particle, Person};
+
+/// Whether `cue` is the verb of such a phrase: "as the ministry said, …".
+pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
+    let notes = search.notes;
+    if frames::only_quotes(search.entry(cue)) {
+        return false;
+    }
+    let start = search.range.start;
+    let opens = |at: usize| at > start && notes.is(at - 1, Particle::As);
+    if opens(subject::verb_group_start(notes, start, cue.start)) {
+        return true;
+    }
+    let source = subject::before(notes, start, cue.start);
+    let end = adjuncts::skip_plain_adjuncts(notes, cue.end, search.range.end);
+    let closed = end >= search.range.end || !notes.word(end);
+    !source.is_empty() && opens(source.start) && (closed || notes.pack.traits.order != Order::SubjectFirst)
+}
+
+/// The attribution of such a phrase, if it names somebody.
+pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    // "según dijo el alcalde": the verb hands over.
+    let verb = |n: usize| subject::is_finite_verb(notes, n);
+    if notes.is(cue.start, Particle::As) && !is_as(search, cue) && notes.cue(cue.end).is_some_and(verb) {
+        return None;
+    }
+    let (source, start) = speaker_and_start(search, cue);
+    let left = trim_left(search, search.from..start);
+    let end = source.end.max(cue.end);
+    let right = statement_after(search, end);
+    let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
+        (0, n) => (vec![right], n),
+        (_, n) if relative(notes, &source) => (vec![right], n),
+        (n, 0) => (vec![left], n),
+        (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
+        (a, _) => (vec![left], a),
+    };
+    // "Pidió calma, según dijo su portavoz, Ana Gil": the statement has its speaker already, and a name is none.
+    let taken = search.from > search.range.start && content[0].start >= end;
+    if taken && !content.iter().cloned().flatten().any(|at| notes.finite_verb(at)) {
+        return None;
+    }
+    let unparted = search.entry(cue).parted
+        && !(start > search.range.start && search.is_parted(start) && begins_name(notes, source.start));
+    let rule = names_rule(notes, &source);
+    // One word may name nobody and yet say who speaks: לדבריו, "in his words".
+    let nameless = source.is_empty() && !cue.form.features.passive;
+    if enough < 2 || nameless || rule || unparted {
+        return None;
+    }
+    let inside = cue.start < source.start && source.end <= cue.end;
+    let mut made = search.made(cue, content, source.clone(), Frame::According);
+    if inside {
+        made.cue = vec![cue.start..source.start, source.end..cue.end];
+        made.cue.retain(|piece| !piece.is_empty());
+    }
+    Some(made)
+}
+
+/// "According to the agency, the minister said …": the one who passes on what a later verb hands to its own speaker.
+pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
+    let notes = search.notes;
+    let opens = (search.range.start..cue.start).all(|at| !notes.word(at) || notes.is(at, Particle::Adverb));
+    let comma = (cue.end..search.range.end.min(cue.end + 10)).find(|&at| notes.comma(at)).filter(|_| opens)?;
+    let source = subject::trimmed(notes, cue.end..comma);
+    let verb = search.cues().find(|other| other.start > comma)?;
+    let entry = search.entry(&verb);
+    let speaks = entry.kind == CueKind::Verb && verb.form.features.finite && !entry.weak;
+    let plain = (comma..verb.start).all(|at| !notes.is(at, Particle::That) && !notes.finite_verb(at));
+    let hands_over = || {
+        let right = frames::right(notes, &verb, search.range.end);
+        right.is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That | Frame::Bare))
+    };
+    let passes = !source.is_empty() && speaks && plain && hands_over();
+    passes.then_some(Relay { source, cue: cue.start..cue.end })
+}
+
+/// The words that name the speaker, and where the whole phrase begins.
+fn speaker_and_start(search: &Search<'_, '_>, cue: &CueAt) -> (Range<usize>, usize) {
+    if search.entry(cue).kind == CueKind::AccordingAfter {
+        let source = subject::before(search.notes, search.from, cue.start);
+        let start = if source.is_empty() { cue.start } else { source.start };
+        return (source, start);
+    }
+    let start = phrase_start(search, cue);
+    let left = trim_left(search, search.from..start);
+    (speaker(search, cue, search.notes.words(left.start, left.end) == 0), start)
+}
+
+/// Whether the words name a law, plan or agreement, which says nothing itself: by their first words, or by their last where
+/// the head of a phrase closes it.
+pub(super) fn names_rule(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let words: Vec<usize> = source.clone().filter(|&at| notes.tokens[at].is_word()).collect();
+    let heads = match notes.pack.traits.order {
+        Order::VerbLast => words.iter().rev().take(2).collect::<Vec<_>>(),
+        _ => words.iter().take(2).collect(),
+    };
+    heads.into_iter().any(|&at| notes.is(at, Particle::Rule))
+}
+
+/// Whether a noun phrase may begin here that speaks: "so" before a verb or an object in another case says "then".
+pub(super) fn begins_name(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.pack.traits.noun_capitals
+        || notes.tokens[at].capital
+        || notes.notes[at].pronoun.is_some()
+        || [Particle::Definite, Particle::Indefinite].iter().any(|&p| notes.is(at, p))
+            && !notes.is(at, Particle::Oblique)
+}
+
+/// Whether the speaker is a relative pronoun: "…, according to whom …".
+fn relative(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let pronoun = notes.notes.get(source.start).and_then(|note| note.pronoun);
+    !source.is_empty() && pronoun.is_some_and(|pronoun| pronoun.person == Person::Relative)
+}
+
+/// The words that name the speaker: inside the phrase ("in his words"), after it, or before the verb of an "as" phrase.
+fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<usize> {
+    let notes = search.notes;
+    let pronoun = |at: usize| notes.notes[at].pronoun;
+    if let Some(at) = (cue.start + 1..cue.end).find(|&at| pronoun(at).is_some()) {
+        return at..at + 1;
+    }
+    if relative(notes, &(cue.end..cue.end + 1)) {
+        return cue.end..cue.end + 1;
+    }
+    if cue.form.features.passive {
+        return cue.end..cue.end;
+    }
+    let behind = if is_as(search, cue) { adjuncts::to_subject(notes, cue.end, search.range.end) } else { cue.end };
+    let source = subject::after(notes, behind, search.range.end);
+    if source.is_empty() && is_as(search, cue) {
+        let before = subject::before(notes, search.range.start, cue.start);
+        return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
+    }
+    let source = if opens_sentence { with_publisher(notes, source, search.range.end) } else { source };
+    let comma = source.clone().find(|&at| notes.comma(at));
+    let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
+    match comma {
+        Some(comma)
+            if interposed
+                && notes.pack.traits.order == Order::SubjectFirst
+                && notes.words(source.end, search.range.end) > 0 =>
+        {
+            source.start..comma
+        }
+        // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
+        Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
+        _ if !opens_sentence => with_description(notes, source, search.range.end),
+        _ => source,
+    }
+}
+
+/// A document with the day it came out and whoever brought it out, up to the comma behind them: "According to a poll released
+/// Monday by the institute, …".
+fn with_publisher(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
+    let participle = notes.pack.traits.bare_verbs
+        && source.end < to
+        && notes.finite_verb(source.end)
+        && !notes.is(source.end, Particle::Verb);
+    let behind = source.end + usize::from(participle);
+    let by = behind + notes.notes.get(behind).map_or(0, |note| usize::from(note.time));
+    if source.is_empty() || by == source.end || !notes.is(by, Particle::Preposition) {
+        return source;
+    }
+    let comma = (by..to.min(by + PUBLISHER)).find(|&at| notes.comma(at));
+    let comma = comma.filter(|&comma| !(by..comma).any(|at| notes.finite_verb(at)));
+    source.start..comma.unwrap_or(source.end)
+}
+
+/// Who brought a document out is named in at most so many tokens.
+const PUBLISHER: usize = 12;
+
+/// Whether what follows a phrase between commas still belongs to the sentence before it.
+fn goes_on_after(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.is(at, Particle::But) && !notes.has_and(at)
+}
+
+/// Where the phrase begins: with "as" before its verb.
+fn phrase_start(search: &Search<'_, '_>, cue: &CueAt) -> usize {
+    let back = |at: usize| (search.range.start..at).rev().take(6).find(|&i| search.notes.is(i, Particle::As));
+    if is_as(search, cue) { back(cue.start).unwrap_or(cue.start) } else { cue.start }
+}
+
+/// The statement after the phrase, without the particle that may open it.
+fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
+    let notes = search.notes;
+    let to = search.range.end;
+    let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
+    // "Selon Ana Gil, directrice du port : « … »"
+    let colon = (end..to).take_while(|&at| !notes.finite_verb(at)).find(|&at| notes.colon(at));
+    if let Some(quote) = colon.and_then(|colon| notes.opens(colon + 1)).filter(|quote| quote.close <= to) {
+        return quote.inside();
+    }
+    let end = past_description(notes, end, to);
+    let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
+    let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
+    from += frames::left_out(notes, from, frames::is_that(notes, from, None));
+    if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, to) == 0) {
+        return quote.inside();
+    }
+    from..ends::content_end(notes, from, from, to).max(from)
+}
+
+/// Past a clause between commas that describes the speaker: "D'après le rapport, que Le Monde a pu lire, …".
+fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
+    let describes = notes.comma(end)
+        && notes.pack.traits.order == Order::SubjectFirst
+        && notes.is(end + 1, Particle::That)
+        && !notes.pack.traits.bare_clause;
+    let close = (end + 1..to).take_while(|_| describes).find(|&at| notes.comma(at));
+    close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
+}
+
+/// A stretch before the phrase without joints and marks at its edges.
+fn trim_left(search: &Search<'_, '_>, mut range: Range<usize>) -> Range<usize> {
+    let notes = search.notes;
+    let bare = |at: usize| !notes.word(at) && notes.opens(at).is_none();
+    while range.start < range.end && bare(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && !notes.word(range.end - 1) && search.notes.closes(range.end - 1).is_none() {
+        range.end -= 1;
+    }
+    for particle in [Particle::But, Particle::And, Particle::Adverb] {
+        range.start = (range.start + notes.particle(range.start, particle)).min(range.end);
+    }
+    while range.start < range.end && bare(range.start) {
+        range.start += 1;
+    }
+    // "“…”, so the coach": the statement is the quote and nothing else.
+    match notes.opens(range.start) {
+        Some(quote) if quote.close + 1 == range.end => quote.inside(),
+        _ => range,
+    }
+}

@@ -1,0 +1,48 @@
+//! "Об этом сообщил мэр", "That is according to the mayor": a sentence that only names the speaker of the one before it.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Frame};
+use super::subject;
+use super::without_cue;
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::Notes;
+use crate::lang::{CueKind, Particle};
+
+/// The cue stands within this many tokens of the words for the sentence before.
+const NEAR: usize = 6;
+
+/// The attribution of the sentence `before` by the sentence `range`, if that only says who said it.
+pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Range<usize>) -> Option<Attribution> {
+    let start = range.clone().find(|&at| notes.word(at))?;
+    let opener = notes.particle(start, Particle::AboutThis);
+    let next = start + opener;
+    let verb_follows = || notes.cue(next).is_some() || notes.is(next, Particle::Verb) && !notes.tokens[next].capital;
+    if opener == 0 || notes.pack.traits.verb_second && !verb_follows() {
+        return None;
+    }
+    let reach = range.end.min(start + opener + NEAR);
+    let near = (start + opener..reach).take_while(|&at| notes.word(at)).find_map(|at| notes.cue(at))?;
+    let cue = &notes.cues[near];
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
+        return None;
+    }
+    let source = subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, range.end), range.end);
+    let content = statement(notes, before);
+    if source.is_empty() || content.is_empty() {
+        return None;
+    }
+    let made = without_cue(notes, content, Some(source), Frame::Before, range.clone());
+    Some(Attribution { cue: cue.pieces(), form: Some(cue.form), stance: entry.stance, tone: entry.tone, ..made })
+}
+
+/// The sentence without the marks at its edges.
+fn statement(notes: &Notes<'_>, range: &Range<usize>) -> Range<usize> {
+    let Some(start) = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some()) else {
+        return range.start..range.start;
+    };
+    let closes = |at: usize| notes.closes(at).is_some();
+    let end = (start..range.end).rev().find(|&at| notes.word(at) || closes(at)).map_or(start, |at| at + 1);
+    start..end
+}

@@ -1,0 +1,516 @@
+//! Statements behind a verb: whether it hands one to somebody, and who that is.
+
+use std::ops::Range;
+
+use super::Search;
+use super::according;
+use super::attribution::{Attribution, Frame};
+use super::frames::{self, Right};
+use super::object_before;
+use super::objects;
+use super::subject;
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::CueAt;
+use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
+use crate::model::Stance;
+
+/// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
+const ACTS_NEAR: usize = 10;
+/// Behind a fronted question the one who answers speaks within so many tokens of the comma.
+const SPEAKER_NEAR: usize = 10;
+
+impl Search<'_, '_> {
+    pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
+        if according::is_as(self, cue) {
+            return according::according(self, cue);
+        }
+        if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
+            return None;
+        }
+        if self.entry(cue).hearsay && !self.is_top() || self.is_noun(cue) {
+            return None;
+        }
+        let right = frames::right(self.notes, cue, self.range.end);
+        let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
+        if !opened && let Some(made) = object_before::attribution(self, cue) {
+            return Some(made);
+        }
+        let right = right.and_then(|right| self.same_act(right))?;
+        let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
+        let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+        if source.is_empty() && self.opens_sentence(cue) && !self.asks(cue, &right)
+            || weak && self.is_marked_infinitive(cue)
+        {
+            return None;
+        }
+        if !weak && self.is_unsaid_infinitive(cue) || self.is_told(cue, &right) {
+            return None;
+        }
+        if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
+            return None;
+        }
+        // "Se espera que": nobody stands for it.
+        if self.is_nobody_s(cue) && !self.notes.pack.traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
+            return None;
+        }
+        let aside = self.is_participle(cue) && !self.goes_on(cue) && self.accompanying(cue).is_none();
+        if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
+            return None;
+        }
+        // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.
+        let describes = aside && self.notes.pack.traits.adjectives_follow;
+        // Without a particle or a quote there must be somebody who speaks.
+        let may_drop = self.may_drop_subject(cue) || self.opens_without_subject(cue);
+        if weak && source.is_empty() && !may_drop && !self.entry(cue).hearsay {
+            return None;
+        }
+        let fronted = source.is_empty() && self.opens_sentence(cue);
+        let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
+        let between_commas = self.is_aside(cue, &source);
+        let content = if between_commas { self.up_to_main_verb(content) } else { content };
+        let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
+        let phrase = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.bare_verbs;
+        let content = if phrase { self.up_to_next_clause(content) } else { content };
+        let content = self.own_words(content);
+        let mut made = self.made(cue, vec![content], source, right.frame);
+        made.glued = right.glued;
+        made.stance = self.stance(cue, right.frame);
+        let is_asked = between_commas && made.stance == Stance::Asks;
+        if made.source.is_empty() && (fronted || is_asked || describes || self.is_nobody_s(cue)) {
+            made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
+        }
+        if right.frame == Frame::Quote {
+            self.go_on(&mut made, right.content.end + 1);
+        }
+        Some(made)
+    }
+
+    /// Whether the form looks like a verb and is a noun, since a preposition stands before it: في رفض.
+    fn is_noun(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let Some(before) = cue.start.checked_sub(1).filter(|&at| at >= self.range.start) else { return false };
+        let other = [Particle::Relative, Particle::Subordinate, Particle::Adverb, Particle::As];
+        notes.pack.traits.order == Order::VerbFirst
+            && notes.particle(before, Particle::Preposition) == 1
+            && !notes.is_any(before, &other)
+    }
+
+    /// The content behind a second verb of the same act, which is no part of it: أضاف الوزير فقال.
+    fn same_act(&self, right: Right) -> Option<Right> {
+        let notes = self.notes;
+        let second = notes.cue(right.content.start).filter(|&n| {
+            let joined = notes.has_and(right.content.start) && subject::is_finite_cue(notes, n);
+            joined && notes.pack.traits.order == Order::VerbFirst
+        });
+        match second {
+            Some(n) => {
+                frames::right(notes, &notes.cues[n], self.range.end).map(|inner| Right { gap: right.gap, ..inner })
+            }
+            None => Some(right),
+        }
+    }
+
+    /// What the speaker does: who tells or asks somebody to do something demands it.
+    fn stance(&self, cue: &CueAt, frame: Frame) -> Stance {
+        let entry = self.entry(cue);
+        let bids = frame == Frame::Infinitive && entry.takes(Takes::ObjectInfinitive);
+        if bids && matches!(entry.stance, Stance::Asserts | Stance::Asks) { Stance::Demands } else { entry.stance }
+    }
+
+    /// A content up to the comma behind which somebody speaks: "Asked whether he would go, he said …".
+    fn up_to_speaker(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let cue = |at: usize| (at..content.end.min(at + SPEAKER_NEAR)).any(|i| notes.finite_verb(i));
+        self.up_to_comma(content.clone(), |comma| cue(comma + 1))
+    }
+
+    /// Whether the cue speaks in a clause between commas that describes the noun before it: "the mayor, who said that …,",
+    /// "the mayor, asked whether …,".
+    fn is_aside(&self, cue: &CueAt, source: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let start = match source.is_empty() {
+            true => subject::verb_group_start(notes, self.range.start, cue.start),
+            false => source.start,
+        };
+        let joint = start > self.range.start && notes.is(start - 1, Particle::Relative);
+        let relative = joint || source.is_empty() || source.len() == 1 && notes.is(source.start, Particle::Relative);
+        let start = start - usize::from(joint);
+        let parted = start > self.range.start && notes.comma(start - 1);
+        notes.pack.traits.bare_verbs && relative && parted
+    }
+
+    /// A content up to the comma behind which the sentence goes on with its verb.
+    fn up_to_main_verb(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let end = content.end;
+        let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
+        // What only looks like a verb may be a participle between two commas.
+        let looks = |verb: usize| notes.finite_verb(verb) && !(verb..end).any(|at| notes.comma(at));
+        self.up_to_comma(content, |comma| {
+            let verb = comma + 1 + notes.particle(comma + 1, Particle::Adverb);
+            let is_verb = || notes.is(verb, Particle::Verb) || notes.cue(verb).is_some_and(finite) || looks(verb);
+            verb < end && is_verb()
+        })
+    }
+
+    /// Whether the cue speaks in a clause of time or condition that opens the sentence: "When she said that …, he left".
+    fn leads(&self, cue: &CueAt, source: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let front = self.range.start;
+        let joint =
+            notes.is(front, Particle::Subordinate) || notes.is(front, Particle::If) || notes.is(front, Particle::But);
+        let first = if source.is_empty() { cue.start } else { source.start };
+        notes.pack.traits.bare_verbs && joint && first < cue.start && !(front..first).any(|at| notes.comma(at))
+    }
+
+    /// A content up to the comma behind which a subject and its verb follow.
+    fn up_to_main_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let end = content.end;
+        let joins = [Particle::And, Particle::But, Particle::Relative, Particle::Preposition];
+        self.up_to_comma(content, |comma| {
+            let clause = comma + 1..end.min(comma + SPEAKER_NEAR);
+            let opens = !joins.iter().any(|&p| notes.is(clause.start, p));
+            opens && clause.skip(1).take_while(|&at| !notes.comma(at)).any(|at| notes.finite_verb(at))
+        })
+    }
+
+    /// An infinitive or object up to the comma and "and" behind which a subject and its verb follow, which cannot go on with it: "urged
+    /// him to run, and donors have paid".
+    fn up_to_next_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let end = content.end;
+        let inside = [Particle::To, Particle::Relative, Particle::That];
+        let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
+        self.up_to_comma(content, |comma| {
+            let joint = notes.particle(comma + 1, Particle::And).max(notes.particle(comma + 1, Particle::But));
+            let subject = comma + 1 + joint;
+            let clause = subject..end.min(subject + SPEAKER_NEAR);
+            let plain = |&at: &usize| notes.word(at) && !inside.iter().any(|&p| notes.is(at, p));
+            let verb = |at: usize| notes.is(at, Particle::Verb) || notes.cue(at).is_some_and(finite);
+            joint > 0 && !verb(subject) && clause.take_while(plain).any(verb)
+        })
+    }
+
+    /// A content up to the first comma that ends it.
+    fn up_to_comma(&self, content: Range<usize>, ends: impl Fn(usize) -> bool) -> Range<usize> {
+        let level = |at: usize| frames::at_level(self.notes, content.start, at);
+        // "called him “a fox,” he grinned": the comma stands before the closing mark.
+        let inside = |at: usize| self.notes.closes(at).is_some() && self.notes.comma(at - 1);
+        let comma = content.clone().find(|&at| (self.notes.comma(at) && level(at) || inside(at)) && ends(at));
+        content.start..comma.map_or(content.end, |at| at + usize::from(inside(at)))
+    }
+
+    /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
+    fn goes_on(&self, cue: &CueAt) -> bool {
+        let before = cue.start.saturating_sub(1);
+        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And)
+    }
+
+    /// A content without the clause that begins with "but": where another is quoted, the one who quotes him speaks there.
+    fn own_words(&self, content: Range<usize>) -> Range<usize> {
+        let but = |&at: &usize| self.notes.is(at, Particle::But);
+        let outer = |n: usize| self.notes.quotes[n].open + 1 < content.start;
+        let quoted = self.parent.is_some() && self.notes.quote(content.start).is_some_and(outer);
+        match content.clone().skip(2).find(but).filter(|_| quoted) {
+            Some(at) => content.start..at,
+            None => content,
+        }
+    }
+
+    /// "when the province declared its secession": the outlet tells of an act; nothing is passed on.
+    fn tells_of_act(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        self.notes.pack.traits.order == Order::VerbFirst
+            && group > self.range.start
+            && self.notes.is(group - 1, Particle::Subordinate)
+    }
+
+    /// "Asked whether …, he said": a verb that opens its sentence with no subject only describes one that follows.
+    fn opens_sentence(&self, cue: &CueAt) -> bool {
+        let finite = cue.form.features.finite && !cue.form.features.passive;
+        finite && cue.start == self.range.start && self.notes.pack.traits.bare_verbs
+    }
+
+    /// "Asked whether he would go, he said": somebody asked.
+    fn asks(&self, cue: &CueAt, right: &Right) -> bool {
+        self.entry(cue).stance == Stance::Asks && right.frame == Frame::That && self.is_top()
+    }
+
+    /// "wants you to know that", "it would be wrong to say that": nobody says it, unless the infinitive goes on with what
+    /// its subject does ("took the floor to argue that").
+    fn is_unsaid_infinitive(&self, cue: &CueAt) -> bool {
+        self.is_marked_infinitive(cue) && self.acts_to(cue).is_none()
+    }
+
+    /// The subject of the verb before an infinitive of saying: "used the speech to argue that", "went on to say that".
+    fn acts_to(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let to = self.infinitive_marker(cue)?;
+        let verb = (self.from..to).rev().take(ACTS_NEAR).find(|&at| notes.finite_verb(at))?;
+        let free = (verb..to).all(|at| notes.word(at) && !notes.is(at, Particle::Negation) && notes.cue(at).is_none());
+        let subject = subject::before(notes, self.from, verb);
+        let named = |at: usize| {
+            let pronoun = notes.notes[at].pronoun;
+            notes.tokens[at].capital && pronoun.is_none()
+                || notes.notes[at].noun.is_some()
+                || pronoun.is_some_and(|p| p.gender != Some(Gender::Neuter) && p.person == Person::Third)
+        };
+        let copula = (verb..to).any(|at| notes.is(at, Particle::Passive));
+        let thinks = self.entry(cue).stance == Stance::Believes;
+        let told = subject.clone().any(named) && self.is_top() && free && !copula && !thinks;
+        told.then_some(subject)
+    }
+
+    /// "expected to announce": nothing was announced.
+    fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
+        self.infinitive_marker(cue).is_some()
+    }
+
+    /// The "to" before the verb and its auxiliaries: "to have said".
+    fn infinitive_marker(&self, cue: &CueAt) -> Option<usize> {
+        let start = subject::auxiliaries_start(self.notes, self.range.start, cue.start);
+        let marker = start.checked_sub(1).filter(|&at| at >= self.range.start && self.notes.is(at, Particle::To))?;
+        self.notes.pack.traits.bare_verbs.then_some(marker)
+    }
+
+    /// "said the sides had agreed to wait": inside another's statement that is an act that is told of, and nothing passed on.
+    fn is_told(&self, cue: &CueAt, right: &Right) -> bool {
+        let entry = self.entry(cue);
+        let act = entry.weak && !entry.takes(Takes::ObjectInfinitive) && right.frame == Frame::Infinitive;
+        act && !self.is_top() && self.notes.pack.traits.bare_verbs
+    }
+
+    /// "had been warned to": somebody else speaks, and to the one the sentence names.
+    fn is_passive(&self, cue: &CueAt) -> bool {
+        subject::is_passive(self.notes, self.range.start, cue)
+    }
+
+    /// Whether the form is a participle by itself, and no part of a verb with its own subject ("is saying").
+    fn is_participle(&self, cue: &CueAt) -> bool {
+        let participle = cue.form.features.participle && !cue.form.features.finite;
+        participle && !subject::is_progressive(self.notes, self.range.start, cue)
+    }
+
+    /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
+    fn is_nobody_s(&self, cue: &CueAt) -> bool {
+        self.is_passive(cue) && (self.notes.pack.traits.bare_verbs || !self.is_reflexive(cue))
+    }
+
+    /// "El alcalde se dijo que": somebody who can speak stands before it, and says it to himself.
+    fn is_reflexive(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let subject = subject::before(notes, self.from, cue.start);
+        let speaks = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        subject.clone().any(speaks) || notes.speaker_end(subject.start, subject.end).is_some()
+    }
+
+    /// Who speaks where the verb is passive: "was told by officials that …".
+    fn doer(&self, cue: &CueAt, right: &Right) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let by = (cue.end..right.gap.end).find(|&at| notes.is(at, Particle::By))?;
+        let found = subject::after(notes, by + notes.particle(by, Particle::By), right.gap.end);
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
+    fn may_drop_subject(&self, cue: &CueAt) -> bool {
+        let glued = self.notes.has_and(cue.start);
+        let group = self.before_whom(cue);
+        let joined = group > self.range.start
+            && (self.notes.is(group - 1, Particle::And)
+                || self.notes.is(group - 1, Particle::But)
+                || self.notes.comma(group - 1) && !self.notes.pack.traits.bare_verbs);
+        cue.form.features.participle || glued || joined || self.notes.pack.traits.order == Order::VerbFirst
+    }
+
+    /// Whether the verb opens its sentence where that needs no subject: "Pidió calma".
+    fn opens_without_subject(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let first = (self.range.start..group).all(|at| !self.notes.word(at) || self.notes.is(at, Particle::And));
+        self.notes.pack.traits.null_subjects && cue.form.features.finite && first
+    }
+
+    /// Where the verb group begins, or the phrase before it for whom is asked or told: "and of Nato asked".
+    fn before_whom(&self, cue: &CueAt) -> usize {
+        let notes = self.notes;
+        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let phrase = subject::before(notes, self.range.start, cue.start);
+        let whom = notes.pack.traits.object_before_verb && notes.is(phrase.start, Particle::Preposition);
+        if whom && !phrase.is_empty() { phrase.start } else { group }
+    }
+
+    /// Who speaks in a clause that only goes with the one around it: "…, with aides saying that".
+    fn accompanying(&self, cue: &CueAt) -> Option<Range<usize>> {
+        subject::accompanying(self.notes, self.from, cue.start)
+    }
+
+    /// A subject without the words that make its clause describe the noun before it: "a subject that they believe".
+    fn behind_relative(&self, subject: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let describes = |at: usize| notes.is(at, Particle::Relative) || notes.is(at, Particle::That);
+        // "the firm, which sells guns": between commas it describes the speaker, and so does "who".
+        let front = |at: usize| at == subject.start || notes.word(at - 1);
+        let joint = |at: &usize| describes(*at) && !notes.is(*at, Particle::Whether) && front(*at);
+        let joint = subject.clone().rev().find(joint).filter(|_| notes.pack.traits.bare_verbs);
+        let own = joint.map_or(subject.start, |at| at + 1)..subject.end;
+        let names =
+            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+        let article = notes.is(own.start, Particle::Definite) || notes.is(own.start, Particle::Owner);
+        let plain = own.clone().all(|at| notes.word(at) && !notes.finite_verb(at));
+        let named = !own.is_empty() && (article || names(own.start)) && names(own.end - 1);
+        if plain && named { own } else { subject }
+    }
+
+    /// The words that name the speaker of a cue with its content on the right.
+    fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        let none = cue.start..cue.start;
+        if self.is_participle(cue) {
+            return self.accompanying(cue).or_else(|| self.main_subject(cue)).unwrap_or(none);
+        }
+        if self.is_marked_infinitive(cue) {
+            return self.acts_to(cue).unwrap_or(none);
+        }
+        if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
+            return self.doer(cue, right).unwrap_or(none);
+        }
+        let before = || subject::before(self.notes, self.from, cue.start);
+        let after = || {
+            let found = subject::after(self.notes, cue.end, right.gap.end);
+            let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
+            let found = self.up_to_matter(cue, found);
+            if self.is_indirect_object(&found) { none.clone() } else { found }
+        };
+        match self.notes.pack.traits.order {
+            Order::VerbFirst => {
+                // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
+                let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
+                let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
+                let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
+                let plural = cue.form.features.number == Some(Number::Plural);
+                let no_subject = addressee || plural || self.notes.possessed(cue.end) || preceded();
+                let found = if no_subject { none.clone() } else { after() };
+                let may_precede = !self.notes.has_and(cue.start) || self.as_for(cue);
+                let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
+                    before()
+                } else {
+                    found
+                };
+                if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
+            }
+            _ => {
+                let found = self.behind_relative(self.without_preposition(before()));
+                if !found.is_empty() {
+                    return found;
+                }
+                let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
+                self.main_subject(cue).unwrap_or_else(went_on)
+            }
+        }
+    }
+
+    /// A subject up to the preposition that the verb asks for, which opens its matter: حذر النواب من خطورة أن ….
+    fn up_to_matter(&self, cue: &CueAt, subject: Range<usize>) -> Range<usize> {
+        let entry = self.entry(cue);
+        let verb_first = self.notes.pack.traits.order == Order::VerbFirst && !entry.governs.is_empty();
+        let opens = |&at: &usize| matches!(objects::governed(self.notes, at, entry), Some((length, 0)) if length > 0);
+        let matter = subject.clone().skip(1).find(opens).filter(|_| verb_first);
+        subject.start..matter.unwrap_or(subject.end)
+    }
+
+    /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
+    fn behind_medium(&self, cue: &CueAt, to: usize) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let start = adjuncts::to_subject(notes, cue.end, to);
+        let told = (cue.end..start).any(|at| notes.is(at, Particle::Addressee));
+        let found = subject::after(notes, start, to);
+        let named = notes.speaker_end(found.start, found.end).is_some()
+            || found.clone().any(|at| notes.notes[at].noun.is_some())
+            || notes.pack.traits.adjectives_follow && notes.tokens.get(found.start).is_some_and(|token| token.capital);
+        (start > cue.end && !told && !notes.has_and(cue.start) && found.start == start && named).then_some(found)
+    }
+
+    /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
+    fn without_preposition(&self, phrase: Range<usize>) -> Range<usize> {
+        let length = self.notes.particle(phrase.start, Particle::Preposition);
+        if length == 0 || !self.notes.pack.traits.object_before_verb {
+            return phrase;
+        }
+        // Of whom something is asked, to whom it is told: neither speaks.
+        let speaks = |&at: &usize| {
+            let noun = self.notes.notes[at].noun.map(|noun| noun.is);
+            matches!(noun, Some(SourceKind::Document)) || self.notes.is(at, Particle::Medium)
+        };
+        let inner = (phrase.start + length).min(phrase.end)..phrase.end;
+        if inner.clone().any(|at| speaks(&at)) { inner } else { subject::before(self.notes, self.from, phrase.start) }
+    }
+
+    /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has
+    /// spoken in the sentence yet.
+    fn main_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if notes.pack.traits.order == Order::VerbFirst {
+            return self.first_subject(cue);
+        }
+        let goes_on = cue.start > self.range.start && self.goes_on(cue);
+        if notes.pack.traits.order != Order::SubjectFirst || !self.found.is_empty() || !goes_on {
+            return None;
+        }
+        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
+        let subject = subject::before(notes, self.range.start, verb);
+        let named = |at: usize| {
+            let note = &notes.notes[at];
+            let capital = notes.tokens[at].capital && !(notes.is(at, Particle::Definite) && at == subject.start);
+            capital || note.noun.is_some() || note.pronoun.is_some()
+        };
+        let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
+        (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// The subject of the verb that opens the sentence, or of the one behind its subject, where a verb of saying goes on
+    /// after "and": وصل الوزير إلى بغداد وقال إن …
+    fn first_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if !self.found.is_empty() || !notes.has_and(cue.start) || !self.is_top() {
+            return None;
+        }
+        let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
+        let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
+        // The first verb may be one of the same act: أضاف الوزير فقال.
+        let alone =
+            (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
+        let before = subject::before(notes, start, verb.unwrap_or(start));
+        let subject = match verb {
+            Some(verb) if before.is_empty() => subject::after(notes, verb + 1, cue.start),
+            Some(_) => before,
+            None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
+        };
+        let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
+        (alone && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// Whether the relative word before the verb shows another gender than it: what the noun before it is, is told by
+    /// somebody else (الأحكام التي اعتبر أنها).
+    fn is_of_another(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let relative = group.checked_sub(1).and_then(|at| notes.notes[at].pronoun);
+        let gender = relative.filter(|pronoun| pronoun.person == Person::Relative).and_then(|pronoun| pronoun.gender);
+        matches!((gender, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb)
+    }
+
+    /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.
+    fn as_for(&self, cue: &CueAt) -> bool {
+        (self.from..cue.start).any(|at| self.notes.is(at, Particle::AsFor))
+    }
+
+    /// Whether a phrase after the cue only says to whom ("told the Council").
+    fn is_indirect_object(&self, phrase: &Range<usize>) -> bool {
+        self.notes.pack.traits.bare_clause && self.notes.pack.traits.order == Order::SubjectFirst && !phrase.is_empty()
+    }
+
+    /// "…, and denied that": the speaker of the cue before speaks on.
+    fn subject_went_on(&self, cue: &CueAt) -> bool {
+        !self.found.is_empty() && self.may_drop_subject(cue)
+    }
+}

@@ -1,0 +1,154 @@
+//! Where a content ends: another speaker, another act of saying, or the source itself begins.
+
+use super::frames::{has_right, is_that};
+use super::subject;
+use crate::extract::notes::annotate::Notes;
+use crate::lang::{CueKind, Order, Particle};
+
+/// How the end of content that begins at the first number is found, looking from the second on and up to the third.
+pub type End = fn(&Notes<'_>, usize, usize, usize) -> usize;
+
+/// Where content that begins at `from` ends, looking from `at` on and at most up to `to`.
+pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usize {
+    let mut at = at;
+    while at < to {
+        if let Some(quote) = notes.opens(at) {
+            at = (quote.close + usize::from(quote.closed)).min(to);
+            // "accused him of “greed,” a line that …": the outlet describes the words.
+            let parted = quote.closed && notes.comma(quote.close - 1) && notes.pack.traits.bare_verbs;
+            if parted && at < to && notes.is(at, Particle::Indefinite) {
+                return strip_end(notes, from, at);
+            }
+            continue;
+        }
+        if at > from && ends_content(notes, at, to) {
+            return strip_end(notes, from, at);
+        }
+        at += 1;
+    }
+    strip_end(notes, from, to)
+}
+
+/// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
+pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let cue_soon = |from: usize, reach: usize| {
+        let from = notes.particle(from, Particle::Adverb) + from;
+        (from..to.min(from + reach)).take_while(|&i| !notes.comma(i)).find_map(|i| notes.cue(i))
+    };
+    let speaks = |n: usize| subject::is_finite_cue(notes, n);
+    // Behind "while" another speaks, whatever else the verb may mean, if a clause or quote follows it.
+    let against = |n: usize| speaks(n) || notes.pack.traits.bare_verbs && subject::is_finite_verb(notes, n);
+    let own_words = |at: usize| notes.opens(at).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
+    if notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words(at + 1) {
+        return true;
+    }
+    if notes.comma(at) || notes.dash(at) {
+        let next = at + 1;
+        let skip = notes.particle(next, Particle::Adverb);
+        let next_cue =
+            notes.cue(next + skip).map(|n| (n, &notes.cues[n], &notes.pack.cues[notes.cues[n].form.cue as usize]));
+        if let Some((n, cue, entry)) = next_cue {
+            let joined = cue.form.features.participle
+                || matches!(entry.kind, CueKind::According | CueKind::Relaying)
+                || subject::is_finite_cue(notes, n)
+                    && (notes.has_and(next + skip) || notes.pack.traits.order == Order::VerbFirst);
+            if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
+                return true;
+            }
+        }
+        if notes.is(next, Particle::With)
+            && let Some(n) = cue_soon(next + 1, 10).filter(|&n| goes_with(notes, n, next))
+            && has_right(notes, &notes.cues[n], to)
+        {
+            return true;
+        }
+        if in_other_time(notes, next, to).is_some_and(|n| has_right(notes, &notes.cues[n], to)) {
+            return true;
+        }
+        if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
+            let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
+            let found = cue_soon(next + length, 8);
+            let and = notes.is(next, Particle::And);
+            if let Some(n) = found.filter(|&n| if and { speaks(n) } else { against(n) })
+                && has_right(notes, &notes.cues[n], to)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+    if notes.is(at, Particle::But) {
+        let length = notes.particle(at, Particle::But);
+        return cue_soon(at + length, 8).filter(|&n| against(n)).is_some_and(|n| has_right(notes, &notes.cues[n], to));
+    }
+    if notes.is(at, Particle::And) {
+        let next = at + notes.particle(at, Particle::And);
+        return notes
+            .cue(next)
+            .is_some_and(|n| subject::is_finite_cue(notes, n) && has_right(notes, &notes.cues[n], to));
+    }
+    if notes.pack.traits.order == Order::VerbFirst && notes.begins_with_and(at) && notes.cue(at).is_none() {
+        // A conjunction written together with a subject before its verb: والوزير ينفي.
+        let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
+        let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
+        let joins = |n: usize| subject::is_finite_cue(notes, n) && !notes.has_and(notes.cues[n].start);
+        let closes = |n: usize| notes.cues[n].end >= to;
+        if cue.is_some_and(|n| joins(n) && (closes(n) || has_right(notes, &notes.cues[n], to))) {
+            return true;
+        }
+    }
+    // A participle right behind a quote hands over the next one: «…» مؤكدا أن ….
+    let aside = notes.pack.traits.order == Order::VerbFirst && at > 0 && notes.closes(at - 1).is_some();
+    let participle = |n: usize| notes.cues[n].form.features.participle && has_right(notes, &notes.cues[n], to);
+    if aside && notes.cue(at).is_some_and(participle) {
+        return true;
+    }
+    // A conjunction written together with the cue: وأكدت.
+    let verb = |n: usize| {
+        let cue = &notes.cues[n];
+        cue.form.features.finite && notes.pack.cues[cue.form.cue as usize].kind != CueKind::Noun
+    };
+    let glued = notes.cue(at).is_some_and(|n| verb(n) && notes.has_and(at));
+    let according = notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
+            && !notes.is(cue.end, Particle::Rule)
+            && !notes.pack.traits.verb_second
+    });
+    (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// Whether cue number `n` is the participle of a clause that "with" opens at `with`: "…, with aides saying".
+fn goes_with(notes: &Notes<'_>, n: usize, with: usize) -> bool {
+    let cue = &notes.cues[n];
+    let participle = cue.form.features.participle && !cue.form.features.finite;
+    participle && subject::accompanying(notes, with, cue.start).is_some()
+}
+
+/// The end without marks and conjunctions that belong to what follows.
+pub fn strip_end(notes: &Notes<'_>, from: usize, mut end: usize) -> usize {
+    while end > from {
+        let last = end - 1;
+        let closes = notes.closes(last).is_some_and(|quote| quote.open >= from);
+        let keeps = notes.word(last) || closes || notes.mark(last, ')') || notes.mark(last, '%');
+        if keeps && !notes.is(last, Particle::And) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// The cue of the clause of time that begins at `from`, where the outlet tells who spoke at another time: "…, hours after the
+/// mayor said that".
+fn in_other_time(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let reach = to.min(from + subject::MEASURE);
+    let joint =
+        (from..reach).take_while(|&at| notes.word(at)).find(|&at| subject::opens_time_clause(notes, from, at))?;
+    let clause = joint + 1..to.min(joint + SPEAKER);
+    let cue = clause.take_while(|&at| !notes.comma(at)).find_map(|at| notes.cue(at))?;
+    subject::is_finite_cue(notes, cue).then_some(cue)
+}
+
+/// A speaker in a clause of time is named in at most so many tokens.
+const SPEAKER: usize = 14;

@@ -1,0 +1,510 @@
+//! Where the content of a cue stands to its right: a quote, a clause behind a particle, an infinitive.
+
+use std::ops::Range;
+
+use super::attribution::Frame;
+use super::ends::{End, content_end, ends_content, strip_end};
+use super::objects::{
+    about_right, bare_right, governed, is_marker, marked_object, object, object_before, object_infinitive,
+};
+use super::subject;
+use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts, to_subject};
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::sentences::{is_abbreviation, is_stop};
+use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::model::Stance;
+
+/// A content to the right of its cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    /// Where the words between cue and content end: the subject, the addressee and the time stand there.
+    pub gap: Range<usize>,
+    /// The content.
+    pub content: Range<usize>,
+    /// How it was found.
+    pub frame: Frame,
+    /// How many bytes of the content's first word are a preposition that the cue asks for.
+    pub glued: u32,
+}
+
+/// A particle that opens content is looked for within this many tokens of the cue.
+pub const REACH: usize = 32;
+
+/// The content to the right of `cue`, at most up to `to`, with the words between them.
+pub fn right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Right> {
+    right_up_to(notes, cue, to, content_end)
+}
+
+/// Whether the cue has content to its right; where that ends is not asked, so that contents inside contents cost no
+/// more than the words they have.
+pub fn has_right(notes: &Notes<'_>, cue: &CueAt, to: usize) -> bool {
+    right_up_to(notes, cue, to, |notes, from, _, to| strip_end(notes, from, to)).is_some()
+}
+
+fn right_up_to(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
+    match cue.tail {
+        Some(tail) => around_tail(notes, cue, tail, to, end_of),
+        None => right_of(notes, cue, to, end_of),
+    }
+}
+
+/// The content of a verb whose prefix stands apart: behind the prefix, or between the two.
+fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize, end_of: End) -> Option<Right> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let behind = CueAt { end: tail + 1, tail: None, ..*cue };
+    let found = quote_right(notes, &behind, to, end_of).or_else(|| that_right(notes, &behind, kind, to, end_of));
+    if let Some(found) = found.or_else(|| infinitive_right(notes, &behind, kind, to, end_of)).or_else(|| {
+        let bare = kind.takes(Takes::Clause) && notes.comma(tail + 1);
+        bare.then(|| bare_right(notes, &behind, kind, to, end_of))?
+    }) {
+        return Some(Right { gap: cue.end..tail, ..found });
+    }
+    let inside = CueAt { tail: None, ..*cue };
+    about_right(notes, &inside, kind, tail, end_of).or_else(|| bare_right(notes, &inside, kind, tail, end_of))
+}
+
+fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let to = sentence_part(notes, cue.end, to);
+    if let Some(found) = quote_right(notes, cue, to, end_of) {
+        return Some(found);
+    }
+    // "asked a judge to strike down that rule"
+    if matches!(kind.stance, Stance::Asks | Stance::Demands)
+        && is_that(notes, cue.end, None) == 0
+        && let Some(found) = object_infinitive(notes, cue, kind, to, end_of)
+    {
+        return Some(found);
+    }
+    if !only_quotes(kind)
+        && let Some(found) = that_right(notes, cue, kind, to, end_of)
+    {
+        return Some(found);
+    }
+    if kind.stance == Stance::Asks
+        && let Some(found) = whether_right(notes, cue, to, end_of)
+    {
+        return Some(found);
+    }
+    if let Some(found) = marked_object(notes, cue, kind, to, end_of) {
+        return Some(found);
+    }
+    if let Some(found) = object_infinitive(notes, cue, kind, to, end_of) {
+        return Some(found);
+    }
+    if kind.weak && notes.pack.traits.bare_verbs && is_marker(notes, cue.end) {
+        // "agreed to wait": the infinitive right behind it leaves no doubt.
+        return infinitive_right(notes, cue, kind, to, end_of);
+    }
+    if kind.weak && kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && !cue.form.features.passive {
+        // "The records show the brakes had failed": with another common sense it is a cue only before a whole clause.
+        return bare_right(notes, cue, kind, to, end_of)
+            .filter(|right| is_whole_clause(notes, &right.content) || is_finding(notes, cue));
+    }
+    if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
+        return None;
+    }
+    infinitive_right(notes, cue, kind, to, end_of)
+        .or_else(|| about_right(notes, cue, kind, to, end_of))
+        .or_else(|| bare_right(notes, cue, kind, to, end_of))
+}
+
+/// Whether a document speaks, which reports whatever it finds or shows: "a poll found Hill ahead by five points".
+fn is_finding(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    let subject = subject::before(notes, cue.start.saturating_sub(FINDING), cue.start);
+    subject.clone().any(|at| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document))
+}
+
+/// The subject of a finding is looked for within so many tokens.
+const FINDING: usize = 16;
+
+/// Whether the words are a subject and its verb, which stands in no clause that describes the subject.
+fn is_whole_clause(notes: &Notes<'_>, content: &Range<usize>) -> bool {
+    let joint = |at: usize| {
+        [Particle::Relative, Particle::Subordinate, Particle::But, Particle::To].iter().any(|&p| notes.is(at, p))
+            && !notes.is(at, Particle::Preposition)
+            || is_that(notes, at, None) > 0 && !notes.is(at, Particle::Definite)
+    };
+    let plain = content.clone().take_while(|&at| !joint(at) && !notes.comma(at));
+    let subject = notes.is(content.start, Particle::Preposition) || notes.finite_verb(content.start);
+    !subject && plain.skip(1).any(|at| notes.is(at, Particle::Verb) || notes.is_short_verb(at))
+}
+
+pub fn only_quotes(cue: &Cue) -> bool {
+    cue.takes(Takes::Quote)
+}
+
+/// Up to where the cue's own part of the sentence reaches: a semicolon that another speaker follows ends it.
+fn sentence_part(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let border = (from..to).find(|&at| {
+        matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'))
+            && at_level(notes, from, at)
+            && has_cue(notes, at..to)
+    });
+    border.unwrap_or(to)
+}
+
+/// Whether token `at` stands in the same quote as token `from`, or none.
+pub fn at_level(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    notes.quote(from.saturating_sub(1)) == notes.quote(at)
+        || notes.quote(at).is_none_or(|n| notes.quotes[n].open < from)
+}
+
+/// Whether somebody speaks in the range.
+pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let according = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According;
+    range.clone().any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || according(n)))
+}
+
+/// A quote right after the cue, or after its subject, addressee and time.
+fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
+    let mut at = cue.end;
+    let mut words = 0;
+    let mut labelled = false;
+    while at < to && words < REACH {
+        if let Some(quote) = notes.opens(at).filter(|quote| quote.open >= cue.end) {
+            let is_name = quote.closed
+                && notes.words(quote.open, quote.close) <= 4
+                && (at > cue.end || takes_name(notes, cue, quote.close + 1, to))
+                && !notes.comma(at - 1)
+                && !notes.colon(at - 1);
+            if is_name {
+                at = quote.close + 1;
+                labelled = kind_of(notes, cue).takes(Takes::Object) && notes.pack.traits.adjectives_follow;
+                continue;
+            }
+            // "acusó a Ana de ser «una ladrona», «una mentirosa»": all of it is the object.
+            if labelled && !notes.colon(at - 1) || words > 0 && !opens_statement(notes, cue, at) {
+                return None;
+            }
+            let content = quote_extent(notes, at, to, end_of);
+            return Some(Right { gap: cue.end..at, content, frame: Frame::Quote, glued: 0 });
+        }
+        if is_that(notes, at, None) > 0 || notes.glued_that(at) > 0 || subject_border(notes, at) {
+            return None;
+        }
+        if notes.colon(at) || opens_clause(notes, cue, at) {
+            // "He said: the bridge is open" without marks: what follows the colon is the statement.
+            let quoted = notes.opens(at + 1).is_some();
+            if !quoted {
+                return (at + 1 < to).then_some(Right {
+                    gap: cue.end..at,
+                    content: at + 1..strip_end(notes, at + 1, to),
+                    frame: Frame::That,
+                    glued: 0,
+                });
+            }
+        }
+        words += usize::from(notes.word(at));
+        at += 1;
+    }
+    None
+}
+
+/// Whether the mark at `at` opens the statement of the cue right before it: «նշեց՝ ճանապարհը բաց է».
+fn opens_clause(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let marks = &notes.pack.traits.clause_marks;
+    let opens = matches!(notes.tokens[at].kind, TokenKind::Mark(c) if marks.contains(&c));
+    opens && at == cue.end && is_that(notes, at + 1, None) == 0
+}
+
+/// Whether a short quote right behind the cue is a name and no statement: the statement begins at `after`.
+fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
+    let opens = |at: usize| at < to && is_that(notes, at, None) > 0;
+    // «Ռոյթերս»-ին: an ending behind a hyphen.
+    let ending = notes.mark(after, '-') && notes.word(after + 1) && !notes.tokens[after].spaced;
+    let after = after + if ending { 2 } else { 0 };
+    // «…, пишет «Южный вестник».»: the one who speaks, since what was said stands before the comma.
+    let inverted = notes.pack.traits.capitals
+        && notes.pack.traits.order == Order::SubjectFirst
+        && cue.start > 0
+        && notes.comma(cue.start - 1)
+        && notes.tokens.get(cue.end + 1).is_some_and(|token| token.capital)
+        && notes.words(after, to) == 0;
+    inverted
+        || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
+        || opens(after)
+        || notes.comma(after) && opens(after + 1)
+}
+
+/// Whether the quote at `at` is what the cue hands over: behind a comma or colon, or right behind words that only name
+/// the speaker, the addressee or the time.
+fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let before = at - 1;
+    if notes.comma(before) || notes.colon(before) || is_that(notes, at + 1, None) > 0 {
+        return true;
+    }
+    let subject = match notes.pack.traits.order {
+        Order::VerbFirst => subject::after(notes, cue.end, at).end,
+        _ => cue.end,
+    };
+    skip_adjuncts(notes, subject, at) >= at
+}
+
+pub fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?' | '؟'))
+        && !notes.colon(at)
+        && !(notes.mark(at, '.') && is_abbreviation(notes, at))
+        || notes.is(at, Particle::But)
+        || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || goes_on(notes, n))
+}
+
+/// Whether cue number `n` is a participle behind a comma: the speaker of the cue before it goes on.
+fn goes_on(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    let verb = notes.pack.cues[cue.form.cue as usize].kind == CueKind::Verb;
+    verb && cue.form.features.participle && cue.start > 0 && notes.comma(cue.start - 1)
+}
+
+/// From the quote that opens at `at`: its inside, or up to the end of the clause if the statement goes on after it.
+fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<usize> {
+    let Some(quote) = notes.opens(at) else { return at..to };
+    if !quote.closed {
+        return at + 1..quote.close.min(to).max(at + 1);
+    }
+    let after = quote.close + 1;
+    // "called him “a fox,” he grinned": a comma before the closing mark parts the two.
+    let parted = notes.pack.traits.bare_verbs
+        && notes.comma(quote.close - 1)
+        && !(after..to).any(|at| notes.opens(at).is_some());
+    let goes_on = after < to && notes.word(after) && !parted && !ends_content(notes, after, to);
+    if goes_on { at..end_of(notes, at, after, to) } else { at + 1..quote.close }
+}
+
+/// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
+pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
+    let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
+    match cue {
+        Some(cue) if that > 0 && !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
+        _ => that,
+    }
+}
+
+/// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".
+fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
+    let noun = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun;
+    notes.pack.traits.order == Order::SubjectFirst
+        && kind.takes(Takes::Object)
+        && (cue.end..at).rev().take(3).any(|i| notes.cue(i).is_some_and(noun))
+}
+
+/// Whether a particle at `at` opens the content of the cue; a question word does only right behind it or its addressee.
+fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    if notes.pack.traits.order != Order::SubjectFirst {
+        return true;
+    }
+    let gap = notes.words(cue.end, at);
+    let entry = kind_of(notes, cue);
+    // "said that evening"
+    let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
+    let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
+    let asks = !notes.is(at, Particle::That);
+    // "pressed by the host on whether"
+    let about = at > cue.end && notes.is(at - 1, Particle::About);
+    if asks && notes.pack.traits.bare_verbs && (about || notes.is(cue.end, Particle::By)) {
+        return true;
+    }
+    let plain = skip_adjuncts(notes, cue.end, at) >= at || asks && is_addressee(notes, cue.end, at);
+    !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
+}
+
+/// Whether the words are a preposition and a name, which say to whom: "explicó a la CNN por qué …".
+fn is_addressee(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let name = from + notes.particle(from, Particle::Preposition);
+    name > from && name < to && notes.speaker_end(name, to) == Some(to)
+}
+
+pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
+    &notes.pack.cues[cue.form.cue as usize]
+}
+
+/// How many of the `length` tokens of a particle at `at` are no part of the content: "that" is none, "who" is.
+pub fn left_out(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    let asks = notes.pack.traits.order == Order::SubjectFirst && notes.is(at, Particle::Whether);
+    if asks && !notes.is(at, Particle::That) { 0 } else { length }
+}
+
+/// Whether the particle at `at` is one that the cue names.
+fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
+    cue.opens.iter().any(|&n| notes.pack.opener_at(n, &notes.tokens, at))
+}
+
+/// Whether the particle at `at` only describes the noun in an apposition before it: "…, a figure that critics dispute".
+fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let parts = |i: usize| notes.comma(i) || notes.closes(i).is_some() && notes.comma(i - 1);
+    let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| parts(i) && i + 2 < at);
+    comma.is_some_and(|comma| notes.is(comma + 1, Particle::Indefinite))
+}
+
+/// A clause behind a particle.
+fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    let reach = to.min(cue.end + REACH);
+    let mut at = cue.end;
+    let mut timed = false;
+    let matter = skip_adjuncts(notes, cue.end, to);
+    // "met en garde contre un plan pour montrer que": the matter stands right behind the verb.
+    let governs = notes.pack.traits.adjectives_follow && !kind.governs.is_empty() && matter < to;
+    if governs && is_that(notes, matter, Some(kind)) == 0 && governed(notes, matter, kind).is_some() {
+        return None;
+    }
+    while at < reach {
+        let that = is_that(notes, at, Some(kind));
+        // "promised to come and that …": the joint goes on with the statement around this one.
+        let joined = at > cue.end && (notes.is(at - 1, Particle::And) || notes.has_and(at));
+        // "tout ce que", "todo lo que": the particle describes what stands before it.
+        let article = at > cue.end && (notes.is(at - 1, Particle::Definite) || notes.is(at - 1, Particle::Clitic));
+        if that == 1 && notes.pack.traits.adjectives_follow && (article || !may_stand_between(notes, cue, at)) {
+            return None;
+        }
+        if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)) {
+            return None;
+        }
+        if that > 0
+            && opens_here(notes, cue, at)
+            && !(notes.is(at, Particle::Relative)
+                && at > cue.end + 1
+                && notes.word(at - 1)
+                && notes.notes[at - 1].noun.is_none()
+                && notes.pack.traits.bare_clause
+                && is_noun_like(notes, at - 1))
+        {
+            if kind.takes(Takes::Object)
+                && notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0
+                && let Some(from) = object_before(notes, cue, at)
+            {
+                // "described the raid as cowardly": what is described belongs to the statement.
+                return object(notes, cue, from, to, end_of);
+            }
+            let from = at + left_out(notes, at, that);
+            // "bildirib ki, …": a comma behind the particle belongs to neither.
+            let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
+        }
+        let glued = notes.glued_that(at);
+        if glued > 0 && !is_name_before_that(notes, cue, at) {
+            let content = at..end_of(notes, at, at, to);
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
+        }
+        if let Some(quote) = notes.opens(at) {
+            at = quote.close.max(at) + 1;
+            continue;
+        }
+        let subordinate = notes.particle(at, Particle::Subordinate);
+        timed |= subordinate > 0;
+        // "demanded his resignation after it emerged that …": the clause of time has a statement of its own.
+        if timed && notes.pack.traits.bare_verbs && notes.finite_verb(at) {
+            return None;
+        }
+        if subordinate > 1 {
+            // "after that …" holds a "that" of its own.
+            at += subordinate;
+            continue;
+        }
+        if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
+/// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
+fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let kind = kind_of(notes, cue);
+    let plain = || skip_adjuncts(notes, cue.end, at) >= at || is_addressee(notes, cue.end, at);
+    let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
+    if plain() || kind.takes(Takes::Addressee) || !(cue.end..at).any(article) {
+        return true;
+    }
+    let from = cue.start.saturating_sub(REACH);
+    let start = (from..cue.start).rev().find(|&i| is_stop(notes, i)).map_or(from, |stop| stop + 1);
+    let inverted = subject::before(notes, start, cue.start).is_empty();
+    !kind.weak && (inverted || to_subject(notes, cue.end, at) >= at)
+}
+
+/// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
+fn is_name_before_that(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let near = (at + 1..notes.tokens.len().min(at + 4)).take_while(|&next| notes.cue(next).is_none());
+    let that = |next: usize| is_that(notes, next, None) > 0 && notes.glued_and(next) == 0;
+    at == cue.end && !notes.tokens[at].is_known() && near.into_iter().any(that)
+}
+
+/// The clause that begins at `from`, without the marks if it is one quote.
+pub fn clause(notes: &Notes<'_>, from: usize, to: usize, end_of: End) -> Range<usize> {
+    let content = from..end_of(notes, from, from, to);
+    match notes.opens(from) {
+        Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
+        _ => content,
+    }
+}
+
+/// Whether the word before "that" is one it would rather describe ("the group that …").
+fn is_noun_like(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.tokens[at].is_known() && !notes.tokens[at].capital
+}
+
+fn verb_in_gap(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is(at, Particle::Verb) && notes.pack.traits.order == Order::SubjectFirst
+}
+
+/// A question behind a comma whose particle stands inside it: «спросил, закрыта ли дверь».
+fn whether_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
+    let comma = skip_plain_adjuncts(notes, cue.end, to);
+    if notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst || !notes.comma(comma) {
+        return None;
+    }
+    let reach = to.min(comma + 6);
+    let asks = |at: usize| notes.is(at, Particle::Whether);
+    (comma + 1..reach).take_while(|&at| notes.word(at)).find(|&at| asks(at))?;
+    let content = clause(notes, comma + 1, to, end_of);
+    (!content.is_empty()).then_some(Right { gap: cue.end..comma, content, frame: Frame::That, glued: 0 })
+}
+
+/// An infinitive.
+fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    if !kind.takes(Takes::Infinitive) {
+        return None;
+    }
+    let reach = to.min(cue.end + 14);
+    for at in cue.end..reach {
+        let marked = notes.particle(at, Particle::To);
+        let bare = notes.pack.traits.infinitive_endings.is_empty();
+        let is_to = marked > 0 && (bare || !notes.is(at, Particle::Preposition));
+        if is_to || is_infinitive(notes, at) || at == cue.end && notes.genitive(at) {
+            let from = infinitive_start(notes, cue.end, at);
+            let content = from..end_of(notes, from, at + 1, to);
+            return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
+        }
+        if subject_border(notes, at) || notes.is(at, Particle::Verb) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where a statement begins whose infinitive or its marker stands at `at`: with a negation or marker before it; behind the
+/// comma, where a comma always parts it from the verb ("versprach, die Steuern zu senken").
+fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
+    if notes.pack.traits.bare_comma
+        && let Some(comma) = (from..at).find(|&i| notes.comma(i))
+    {
+        return comma + 1;
+    }
+    let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To);
+    let negations = (from..at).rev().take_while(|&i| notes.is(i, Particle::Negation)).count();
+    if at > from && joins(at - 1) { at - negations.max(1) } else { at }
+}
+
+/// Whether the word at `at` has the ending of an infinitive.
+fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
+    let endings = &notes.pack.traits.infinitive_endings;
+    let token = &notes.tokens[at];
+    let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
+    let known_noun = notes.notes[at].noun.is_some() || token.capital || at > 0 && article(at - 1);
+    let word = token.span.of(notes.text).unwrap_or_default();
+    token.kind == TokenKind::Word
+        && !known_noun
+        && word.chars().count() > 4
+        && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}

@@ -1,0 +1,184 @@
+//! Statements handed on: nouns with a statement of their own ("the claim that"), and those who pass on what others said
+//! ("quoting the ministry").
+
+use std::ops::Range;
+
+use super::Search;
+use super::attribution::{Attribution, Frame, Relay};
+use super::ends;
+use super::frames;
+use super::objects;
+use super::subject;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{CueKind, Order, Particle, Takes};
+
+impl Search<'_, '_> {
+    /// "Armenian reports that …", "заявление Минобороны о том, что …".
+    pub(super) fn noun(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let entry = self.entry(cue);
+        if let Some(made) = self.noun_infinitive(cue) {
+            return Some(made);
+        }
+        let reach = self.range.end.min(cue.end + 12);
+        let opener = (cue.end..reach)
+            .take_while(|&at| {
+                !notes.is(at, Particle::Verb) && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
+            })
+            .find(|&at| frames::is_that(notes, at, Some(entry)) > 0 && self.states(at))?;
+        let from = opener + frames::is_that(notes, opener, Some(entry));
+        let end = ends::content_end(notes, from, from, self.range.end);
+        let end = if self.is_subject(cue) { clause_end(notes, from, end) } else { end };
+        let content = from..end;
+        let inside = subject::trimmed(notes, self.after_preposition(cue.end..opener));
+        let source = if inside.is_empty() { self.owner(cue) } else { inside };
+        let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
+        named.then(|| self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    /// Whether the particle at `at` opens what a noun states, and no condition of it ("the plan for tolls if voters agree").
+    fn states(&self, at: usize) -> bool {
+        self.notes.is(at, Particle::That) || !self.notes.pack.traits.bare_verbs
+    }
+
+    /// "Baku's promise to open the road": the owner promises it.
+    fn noun_infinitive(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let opens = self.entry(cue).takes(Takes::Infinitive) && objects::is_marker(notes, cue.end);
+        let source = self.owner(cue);
+        let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
+        if !opens || !named {
+            return None;
+        }
+        let end = ends::content_end(notes, cue.end, cue.end + 1, self.range.end);
+        let verb = (cue.end..end).find(|&at| notes.is(at, Particle::Verb) && !notes.is(at - 1, Particle::To));
+        let end = verb.filter(|_| self.is_subject(cue)).map_or(end, |at| ends::strip_end(notes, cue.end, at));
+        let content = cue.end..end;
+        Some(self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    /// Whether the noun begins its clause, so that the verb behind its statement is the clause's own: "The ministry's
+    /// statement that … drew …".
+    fn is_subject(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let plain = |at: usize| {
+            !notes.finite_verb(at) && !notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Subordinate)
+        };
+        notes.pack.traits.order == Order::SubjectFirst && (self.from..cue.start).all(plain)
+    }
+
+    fn after_preposition(&self, range: Range<usize>) -> Range<usize> {
+        let skip = self.notes.particle(range.start, Particle::Preposition);
+        (range.start + skip).min(range.end)..range.end
+    }
+
+    /// The owner right before a noun cue: an adjective or a possessive.
+    fn owner(&self, cue: &CueAt) -> Range<usize> {
+        let notes = self.notes;
+        let near = cue.start.saturating_sub(3).max(self.from);
+        if let Some(owner) =
+            (near..cue.start).rev().take_while(|&at| notes.word(at)).find(|&at| notes.is_possessive(at))
+        {
+            return subject::before(notes, self.from, owner);
+        }
+        // "his unfounded claim that"
+        let his = |at: &usize| notes.pack.traits.bare_verbs && notes.is(*at, Particle::Owner);
+        if let Some(owner) = (near..cue.start).rev().take_while(|&at| notes.word(at)).find(his) {
+            return owner..owner + 1;
+        }
+        let mut start = cue.start;
+        while start > self.from
+            && notes.word(start - 1)
+            && !notes.is(start - 1, Particle::Preposition)
+            && !notes.is(start - 1, Particle::And)
+            && notes.cue(start - 1).is_none()
+            && (notes.tokens[start - 1].capital || notes.is_possessive(start - 1))
+        {
+            start -= 1;
+        }
+        start..cue.start
+    }
+
+    /// نقل X عن Y أن …; "X quoted Y as saying that …": Y speaks, X passes it on.
+    pub(super) fn relaying_verb(&self, cue: &CueAt) -> Option<Attribution> {
+        if !cue.form.features.finite {
+            return None;
+        }
+        let right = frames::right(self.notes, cue, self.range.end)?;
+        let gap = right.gap.clone();
+        let split = gap.clone().find(|&at| self.notes.is(at, Particle::About));
+        let (relay, source) = match (self.notes.pack.traits.order, split) {
+            (Order::VerbFirst, Some(at)) => {
+                let words = self.notes.particle(at, Particle::About);
+                (subject::after(self.notes, gap.start, at), subject::after(self.notes, at + words, gap.end))
+            }
+            (Order::VerbFirst, None) => return None,
+            _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
+        };
+        let mut made = self.made(cue, vec![right.content], source, right.frame);
+        let hands_over = |n: usize| self.notes.pack.cues[self.notes.cues[n].form.cue as usize].kind == CueKind::Noun;
+        let noun = gap.filter_map(|at| self.notes.cue(at)).find(|&n| hands_over(n));
+        made.cue.extend(noun.map(|n| self.notes.cues[n].start..self.notes.cues[n].end));
+        made.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
+        Some(made)
+    }
+
+    /// "…, citing the ministry": the ministry speaks, the one who spoke before passes it on.
+    pub(super) fn relays(&mut self) {
+        let cues: Vec<CueAt> = self.cues().filter(|cue| self.entry(cue).kind == CueKind::Relaying).collect();
+        for cue in cues {
+            if self.found.iter().any(|a| a.cue.iter().any(|piece| piece.start == cue.start)) || cue.form.features.finite
+            {
+                continue;
+            }
+            let source = subject::after(self.notes, cue.end, self.range.end);
+            let in_content =
+                |a: &Attribution| a.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end);
+            let target = self
+                .found
+                .iter_mut()
+                .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun)
+                .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
+            let Some(target) = target.filter(|_| !source.is_empty()) else { continue };
+            if in_content(target) {
+                cut_out(self.notes, target, cue.start, source.end);
+            }
+            let relay = target.source.first().cloned().unwrap_or(cue.start..cue.start);
+            target.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
+            target.source = vec![source];
+        }
+    }
+}
+
+/// Cuts a content off at token `at`, where words about its source begin; if nothing stands before them it begins where they
+/// end (сообщило агентство со ссылкой на мэра, дорога закрыта).
+fn cut_out(notes: &Notes<'_>, attribution: &mut Attribution, at: usize, end: usize) {
+    for piece in &mut attribution.content {
+        let opens = piece.contains(&at) && (piece.start..at).all(|before| !notes.word(before));
+        if opens && notes.words(end.min(piece.end), piece.end) > 1 {
+            piece.start = (end..piece.end).find(|&i| notes.word(i) || notes.opens(i).is_some()).unwrap_or(piece.end);
+        } else if piece.start < at && at < piece.end {
+            let mut end = at;
+            while end > piece.start && !notes.word(end - 1) {
+                end -= 1;
+            }
+            piece.end = end;
+        }
+    }
+}
+
+/// Where the statement of a noun that is a subject ends: before the verb of the clause around it, the second one there is.
+fn clause_end(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let verb = |at: usize| notes.finite_verb(at);
+    let Some(first) = (from..to).find(|&at| verb(at)) else { return to };
+    // "had been fired": the auxiliaries and the form behind them are one verb.
+    let auxiliary =
+        |at: usize| notes.is(at, Particle::Verb) || notes.is(at, Particle::Adverb) || notes.is(at, Particle::Negation);
+    let own = (first..to).find(|&at| !auxiliary(at)).unwrap_or(to);
+    let own = if own > first && own < to && verb(own) { own + 1 } else { own.max(first + 1) };
+    let inside = |at: usize| (from..at).any(|i| notes.is(i, Particle::Relative) && !notes.comma(at - 1));
+    match (own..to).find(|&at| verb(at) && !inside(at) && notes.quote(at).is_none()) {
+        Some(next) => ends::strip_end(notes, from, next),
+        None => to,
+    }
+}

@@ -1,0 +1,194 @@
+//! Headline speech: a speaker, a colon, a statement ("Minister: no talks", "Баку: …").
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Frame};
+use super::ends;
+use super::frames;
+use super::subject::{self, trimmed};
+use super::without_cue;
+use crate::extract::notes::annotate::Notes;
+use crate::lang::{CueKind, Particle, Takes};
+
+/// A headline's speaker has at most this many words.
+const SPEAKER: usize = 8;
+/// A speaker behind the colon has at most this many.
+const LAST_SPEAKER: usize = 5;
+
+/// Adds the attribution of a headline "X: …", if it is one.
+pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(colon) = colon_of(notes, &range) else { return false };
+    // "Quake: minister says …": the words before the colon are a topic if another speaks behind it.
+    let speaks = |at: usize| notes.cue(at).is_some_and(|n| frames::right(notes, &notes.cues[n], range.end).is_some());
+    if (colon + 1..range.end).any(|at| notes.quote(at).is_none() && speaks(at))
+        && notes.speaker_end(range.start, colon).is_none()
+    {
+        return false;
+    }
+    let source = last_part(notes, range.start..colon);
+    if notes.pack.traits.headline_places && notes.lands.contains(&source) && has_speaker(notes, colon + 1..range.end) {
+        return false;
+    }
+    // "The minister says: …" is found by its verb.
+    if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))) {
+        return false;
+    }
+    if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
+        return speaker_last(notes, colon, range, out);
+    }
+    out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
+    true
+}
+
+/// Whether somebody speaks in the range, with a subject before the verb: "l'ONU accuse l'armée".
+fn has_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.clone().filter_map(|at| notes.cue(at)).any(|n| {
+        let cue = &notes.cues[n];
+        let hands_over = || frames::has_right(notes, cue, range.end);
+        subject::is_finite_verb(notes, n) && !subject::before(notes, range.start, cue.start).is_empty() && hands_over()
+    })
+}
+
+/// Whether a headline's part holds a speaker of its own: a colon, or a cue.
+pub fn speaks(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|at| notes.colon(at) || notes.finite_verb(at)) || frames::has_cue(notes, range)
+}
+
+/// "No talks: minister": the speaker stands behind the colon, by name, and nothing else does.
+fn speaker_last(notes: &Notes<'_>, colon: usize, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let source = trimmed(notes, colon + 1..range.end);
+    let whole = notes.words(source.start, source.end) == notes.words(colon + 1, range.end);
+    let named = source.clone().all(|at| !notes.word(at) || notes.tokens[at].capital || notes.notes[at].noun.is_some());
+    let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
+    let fits = whole && named && short && notes.pack.traits.capitals && notes.words(range.start, colon) > 2;
+    if fits {
+        out.push(without_cue(notes, statement(notes, range.start..colon), Some(source), Frame::Headline, range));
+    }
+    fits
+}
+
+/// "Two dead in bridge collapse, police say": a headline needs no verb for what the words behind its last comma hand over.
+pub fn told_last(notes: &Notes<'_>, range: Range<usize>) -> Option<Attribution> {
+    let last = notes.cues.iter().rfind(|cue| range.start <= cue.start && cue.end <= range.end)?;
+    let entry = &notes.pack.cues[last.form.cue as usize];
+    let says = entry.kind == CueKind::Verb && entry.takes(Takes::Clause) && last.form.features.finite;
+    let source = subject::before(notes, range.start, last.start);
+    let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
+    let comma = source.start.checked_sub(1).filter(|&at| notes.comma(at) && at > range.start)?;
+    let whole = notes.words(last.end, range.end) == 0 && notes.words(range.start, comma) > 2;
+    (says && short && whole).then(|| {
+        let made = without_cue(notes, range.start..comma, Some(source), Frame::Before, range);
+        Attribution { cue: last.pieces(), form: Some(last.form), stance: entry.stance, tone: entry.tone, ..made }
+    })
+}
+
+/// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.
+pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(colon) = colon_of(notes, &range) else { return false };
+    if notes.opens(colon + 1).is_none() || (range.start..colon).any(|at| notes.cue(at).is_some()) {
+        return false;
+    }
+    attribution(notes, range, out)
+}
+
+/// A paragraph is a transcript if so many of its sentences begin with who speaks and a colon ("Zeuge: …").
+const LABELS: usize = 3;
+/// Who speaks is named in at most so many tokens there.
+const LABEL: usize = 4;
+
+/// Whether the sentences of a paragraph tell who says what as a transcript does: somebody speaks more than once.
+pub fn is_transcript(notes: &Notes<'_>, sentences: &[Range<usize>]) -> bool {
+    if sentences.len() < LABELS || !notes.pack.traits.capitals {
+        return false;
+    }
+    let name = |range| label(notes, range).and_then(|label| notes.span(label.start, label.end).of(notes.text));
+    let names: Vec<_> = sentences.iter().filter_map(name).collect();
+    let unlike: std::collections::HashSet<_> = names.iter().collect();
+    names.len() >= LABELS && unlike.len() < names.len()
+}
+
+/// Adds what a transcript's sentence gives: who speaks, a colon, a statement.
+pub fn labelled(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let Some(source) = label(notes, &range) else { return false };
+    let colon = colon_of(notes, &range).unwrap_or(source.end);
+    let content = statement(notes, colon + 1..range.end);
+    out.push(without_cue(notes, content, Some(source), Frame::Headline, range));
+    true
+}
+
+/// The name before the colon that a transcript's sentence begins with: a few words with capitals, no verb.
+fn label(notes: &Notes<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let colon = colon_of(notes, range)?;
+    let source = trimmed(notes, range.start..colon);
+    let named = |at: usize| !notes.word(at) || notes.tokens[at].capital && notes.cue(at).is_none();
+    let plain = !source.is_empty() && source.len() <= LABEL;
+    (plain && source.clone().all(named) && notes.words(range.start, colon) == notes.words(source.start, source.end))
+        .then_some(source)
+}
+
+/// Ends an object where the headline goes on with what happens meanwhile: "Kyiv dismisses the claims as toll rises".
+pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
+    let [content] = made.content.as_mut_slice() else { return };
+    let meanwhile =
+        |at: usize| notes.is(at, Particle::As) && notes.is(at, Particle::Subordinate) && notes.quote(at).is_none();
+    let clause = |at: usize| (at + 1..content.end).any(|i| notes.finite_verb(i));
+    // "L'ONU accuse l'armée d'un raid, Paris dément": another clause, which no word joins.
+    let another = |at: usize| {
+        let next = at + 1;
+        let subject = notes.is(next, Particle::Definite) || notes.tokens.get(next).is_some_and(|token| token.capital);
+        notes.pack.traits.headline_places && notes.comma(at) && subject && notes.quote(at).is_none()
+    };
+    if let Some(at) = content
+        .clone()
+        .skip(1)
+        .find(|&at| (meanwhile(at) || another(at)) && clause(at))
+        .filter(|_| matches!(made.frame, Frame::Object | Frame::Infinitive))
+    {
+        content.end = at;
+    }
+}
+
+/// The first colon outside quotes.
+fn colon_of(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
+    let colon = range.clone().find(|&at| notes.colon(at) && notes.quote(at).is_none())?;
+    (colon > range.start && colon + 1 < range.end).then_some(colon)
+}
+
+/// "Blast shakes port; minister: 25 dead": the speaker is what stands nearest to the colon.
+fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let joins = |at: usize| !notes.word(at) && !notes.mark(at, '-') && notes.quote(at).is_none();
+    let cut = range.clone().rev().find(|&at| joins(at)).map_or(range.start, |at| at + 1);
+    let whole = trimmed(notes, cut..range.end);
+    // A glued conjunction begins the speaker's part of a longer line.
+    let glued = whole.clone().skip(1).find(|&at| notes.has_and(at) && notes.notes[at].noun.is_some());
+    glued.map_or(whole.clone(), |at| at..whole.end)
+}
+
+/// Whether a short name is that of somebody who speaks in the text below the headline.
+fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool {
+    let capitals = notes.pack.traits.capitals;
+    let is_name = |at: usize| (notes.tokens[at].capital || !capitals) && notes.tokens[at].is_word();
+    if phrase.is_empty() || phrase.len() > 3 || !phrase.clone().all(is_name) {
+        return false;
+    }
+    let name = notes.tokens[phrase.end - 1].span.of(notes.text);
+    let near = |at: usize| (at + 1..notes.tokens.len().min(at + 4)).any(|i| notes.cue(i).is_some());
+    (below..notes.tokens.len()).any(|at| is_name(at) && notes.tokens[at].span.of(notes.text) == name && near(at))
+}
+
+/// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
+fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let words = notes.words(phrase.start, phrase.end);
+    let plain = phrase.clone().all(|at| !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Topic));
+    let named = notes.speaker_end(phrase.start, phrase.end).is_some()
+        || phrase.clone().any(|at| notes.notes[at].noun.is_some());
+    (1..=SPEAKER).contains(&words) && plain && named
+}
+
+/// The statement without the quotation marks around the whole of it.
+fn statement(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    match notes.opens(range.start) {
+        Some(quote) if notes.words(quote.close.min(range.end), range.end) == 0 => quote.inside(),
+        _ => range.start..ends::content_end(notes, range.start, range.end, range.end).max(range.start + 1),
+    }
+}

@@ -1,0 +1,97 @@
+//! A speaker between commas inside the statement: "The bridge, the mayor said, is open"; «В результате, отмечает мэр, …».
+
+use std::ops::Range;
+
+use super::ends;
+use super::subject;
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{CueKind, Particle, TokenKind};
+
+/// A statement with its speaker in the middle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interposed {
+    /// What stands before the speaker.
+    pub left: Range<usize>,
+    /// What stands after.
+    pub right: Range<usize>,
+    /// The speaker; never empty.
+    pub source: Range<usize>,
+}
+
+/// The statement around `cue`, if the cue and its speaker stand alone between two commas or dashes of `range`.
+pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Interposed> {
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    if entry.kind != CueKind::Verb || !cue.form.features.finite {
+        return None;
+    }
+    let parts = |at: usize| notes.comma(at) || notes.dash(at);
+    let open = (range.start + 1..cue.start).rev().take(12).find(|&at| parts(at))?;
+    let source = speaker(notes, cue, open, range.end)?;
+    let close = adjuncts::skip_plain_adjuncts(notes, source.end.max(cue.end), range.end);
+    if close + 1 >= range.end || !parts(close) {
+        return None;
+    }
+    let left = trimmed(notes, range.start..open);
+    let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
+    fits(notes, &left, &right).then_some(Interposed { left, right, source })
+}
+
+/// Who speaks between the comma at `open` and the next one: before the cue or after it, and nothing else beside them.
+fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Range<usize>> {
+    let group = subject::verb_group_start(notes, open + 1, cue.start);
+    if group > open + 1 {
+        let before = open + 1..group;
+        let plain =
+            before.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Relative) && notes.cue(at).is_none());
+        return (plain && notes.words(open + 1, group) <= 8).then_some(before);
+    }
+    let parted = |at: usize| notes.comma(at) || notes.dash(at);
+    let reach = (cue.end..to).find(|&at| parted(at))?;
+    let whole = subject::after(notes, cue.end, to);
+    // A pronoun takes no apposition: what follows its comma goes on with the statement.
+    let pronoun = notes.notes.get(whole.start).is_some_and(|note| note.pronoun.is_some());
+    let after = if parted(whole.end) && !pronoun { whole } else { subject::after(notes, cue.end, reach) };
+    (!after.is_empty() && after.start == cue.end).then_some(after)
+}
+
+/// Whether the two sides make one statement: no joint opens the right one, and both have a verb or the left has none.
+fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let first = right.start;
+    let joint = [Particle::That, Particle::Relative, Particle::And, Particle::But, Particle::Subordinate, Particle::If]
+        .into_iter()
+        .any(|particle| notes.is(first, particle));
+    let verb = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
+    // "«…», cuenta Ana, de 71 años": what was said stands in the marks, and nothing of it behind the speaker.
+    let quoted = left.end.checked_sub(1).and_then(|last| notes.closes(last)).is_some_and(|q| q.open == left.start);
+    !joint
+        && !quoted
+        && notes.word(first)
+        && notes.cue(first).is_none()
+        && notes.notes[first].time == 0
+        && notes.words(left.start, left.end) >= 1
+        && notes.words(right.start, right.end) >= 1
+        && verb(right)
+        && !ends_with_adjunct(notes, left)
+        && (!verb(left) || begins_clause(notes, right))
+}
+
+/// Whether the left side ends with an adjunct between commas, so that the cue goes on with it ("X, in turn, said").
+fn ends_with_adjunct(notes: &Notes<'_>, left: &Range<usize>) -> bool {
+    let comma = left.clone().rev().find(|&at| notes.comma(at));
+    comma.is_some_and(|comma| adjuncts::skip_plain_adjuncts(notes, comma + 1, left.end) >= left.end)
+}
+
+/// Whether the right side of a whole clause is one too, and no adjunct or other speech.
+fn begins_clause(notes: &Notes<'_>, right: &Range<usize>) -> bool {
+    let first = right.start;
+    let adjunct =
+        notes.is(first, Particle::Preposition) || notes.number(first) || notes.tokens[first].kind == TokenKind::Number;
+    let speaks = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
+    !adjunct && !(first..right.end.min(first + 5)).any(speaks)
+}
+
+fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let start = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some()).unwrap_or(range.end);
+    start..range.end
+}

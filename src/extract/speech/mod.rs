@@ -1,0 +1,326 @@
+//! Who says what in an article: every statement handed to a speaker, in tokens.
+
+pub(super) mod according;
+pub(super) mod anaphora;
+pub(super) mod attribution;
+pub(super) mod by_verb;
+pub(super) mod dismissed;
+pub(super) mod ends;
+pub(super) mod frames;
+pub(super) mod handing_on;
+pub(super) mod headline;
+pub(super) mod inner_words;
+pub(super) mod interposed;
+pub(super) mod left;
+pub(super) mod negation;
+pub(super) mod object_before;
+pub(super) mod object_between;
+pub(super) mod objects;
+pub(super) mod postposed;
+pub(super) mod quoted;
+pub(super) mod subject;
+pub(super) mod verb_last;
+pub(super) mod verb_second;
+
+use std::ops::Range;
+
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::layout::{Block, BlockKind};
+use crate::extract::notes::sentences::sentences;
+use crate::lang::{Cue, CueKind, Order, Particle};
+use crate::model::{Manner, Stance, Tone};
+use attribution::{Attribution, Frame};
+
+/// Every attribution of the article, outer ones before those nested in them.
+pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block.kind {
+            BlockKind::Title | BlockKind::Heading => {
+                for range in semicolon_parts(notes, &block.tokens, headline::speaks) {
+                    if !headline::attribution(notes, range.clone(), &mut out) {
+                        let first = out.len();
+                        sentence(notes, range.clone(), None, &mut out);
+                        if out.len() == first {
+                            out.extend(headline::told_last(notes, range));
+                        }
+                        out[first..].iter_mut().for_each(|made| headline::cut_off(notes, made));
+                    }
+                }
+            }
+            BlockKind::Text | BlockKind::Aside(crate::lang::LineKind::Correction) => text(notes, block, &mut out),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
+    let range = block.start..block.tokens.end;
+    let mut last = range.start..range.start;
+    let sentences = sentences(notes, range.clone());
+    let transcript = headline::is_transcript(notes, &sentences);
+    for (n, range) in sentences.into_iter().enumerate() {
+        let before = std::mem::replace(&mut last, range.clone());
+        if let Some(made) = anaphora::attribution(notes, &range, &before).filter(|_| is_free(out, &before)) {
+            out.push(made);
+            continue;
+        }
+        if quoted::continues(notes, range.clone(), n == 0, out) {
+            continue;
+        }
+        if transcript && headline::labelled(notes, range.clone(), out) {
+            nested(notes, out.len() - 1, out);
+        } else if n > 0 || !headline::line_speech(notes, range.clone(), out) {
+            let before = out.len();
+            sentence(notes, range.clone(), None, out);
+            if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {
+                let found = out.split_off(before);
+                match quoted::reported_on(notes, range.clone(), out) {
+                    true if !found.is_empty() => sentence(notes, range, out.len().checked_sub(1), out),
+                    true => {}
+                    false => out.extend(found),
+                }
+            }
+        }
+    }
+}
+
+/// Whether no attribution stands in the sentence.
+fn is_free(out: &[Attribution], sentence: &Range<usize>) -> bool {
+    out.iter().rev().all(|a| a.content.last().is_none_or(|piece| piece.end <= sentence.start))
+}
+
+/// The deepest nesting that is followed: outlet, relaying party, party, and one more.
+const DEEPEST: usize = 3;
+
+/// Finds the attributions of one sentence, or of a content inside one (`parent`).
+fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
+    let parts = semicolon_parts(notes, &range, frames::has_cue);
+    if parts.len() > 1 {
+        parts.into_iter().for_each(|part| sentence(notes, part, parent, out));
+        return;
+    }
+    let first = out.len();
+    let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
+    match notes.pack.traits.order {
+        Order::VerbLast => verb_last::attributions(&mut search),
+        _ if notes.pack.traits.verb_second => verb_second::attributions(&mut search),
+        _ => {
+            search.interposed();
+            search.postposed();
+            search.in_order();
+            search.relays();
+        }
+    }
+    let mut found = search.found;
+    found.sort_by_key(|a| a.content.first().map_or(0, |piece| piece.start));
+    out.extend(found);
+    nested(notes, first, out);
+}
+
+/// The sentence, cut at the semicolons behind which somebody else speaks.
+fn semicolon_parts(
+    notes: &Notes<'_>,
+    range: &Range<usize>,
+    speaks: fn(&Notes<'_>, Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut from = range.start;
+    if notes.pack.traits.order == Order::SubjectFirst {
+        let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
+        let borders = range.clone().filter(|&at| notes.mark(at, ';') && !inside(at));
+        for at in borders {
+            if from < at && speaks(notes, at..range.end) {
+                parts.push(from..at);
+                from = at + 1;
+            }
+        }
+    }
+    parts.push(from..range.end);
+    parts
+}
+
+/// Looks for speech inside the contents that were just found.
+fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
+    let last = out.len();
+    for n in first..last {
+        let depth = std::iter::successors(Some(n), |&n| out[n].parent).count();
+        if depth > DEEPEST {
+            continue;
+        }
+        for piece in out[n].content.clone() {
+            let inner = match notes.opens(piece.start) {
+                Some(quote) if quote.close + 1 == piece.end => quote.inside(),
+                _ => piece,
+            };
+            for part in sentences(notes, inner) {
+                sentence(notes, part, Some(n), out);
+            }
+        }
+    }
+}
+
+/// The search in one sentence.
+pub(super) struct Search<'s, 't> {
+    pub(super) notes: &'s Notes<'t>,
+    pub(super) range: Range<usize>,
+    pub(super) parent: Option<usize>,
+    /// What lies before it has its speaker.
+    pub(super) from: usize,
+    pub(super) found: Vec<Attribution>,
+}
+
+impl<'s, 't> Search<'s, 't> {
+    /// The cues of this sentence that stand in no quote deeper than the sentence itself.
+    pub(super) fn cues(&self) -> impl Iterator<Item = CueAt> + use<'s, 't> {
+        let notes = self.notes;
+        let range = self.range.clone();
+        let start = notes.cues.partition_point(|cue| cue.start < range.start);
+        let level = move |at: usize| notes.quote(at).is_none_or(|n| notes.quotes[n].open < range.start);
+        let end = self.range.end;
+        notes.cues[start..].iter().copied().take_while(move |cue| cue.end <= end).filter(move |cue| level(cue.start))
+    }
+
+    pub(super) fn entry(&self, cue: &CueAt) -> &'t Cue {
+        &self.notes.pack.cues[cue.form.cue as usize]
+    }
+
+    /// Whether this is a sentence of the article and not a content inside one.
+    pub(super) fn is_top(&self) -> bool {
+        self.parent.is_none()
+    }
+
+    /// Whether the cue stands in a content that was found already.
+    pub(super) fn is_taken(&self, cue: &CueAt) -> bool {
+        let inside =
+            |pieces: &[Range<usize>]| pieces.iter().any(|piece| piece.start < cue.end && cue.start < piece.end);
+        self.found.iter().any(|a| inside(&a.content) || inside(&a.source) || inside(&a.cue))
+    }
+
+    /// After "…,” he said": the same speaker's next quote in the sentence.
+    pub(super) fn go_on(&self, made: &mut Attribution, end: usize) {
+        let mut at = end;
+        let mut steps = 0;
+        while at < self.range.end && steps < 12 {
+            if self.quote_after(at).is_some() {
+                return;
+            }
+            if let Some(quote) = self.notes.opens(at) {
+                let short = quote.closed && self.notes.words(quote.open, quote.close) <= 2;
+                if !short {
+                    made.content.push(quote.inside());
+                }
+                return;
+            }
+            let relative = self.notes.is(at, Particle::Relative) && self.notes.pack.traits.adjectives_follow;
+            if self.notes.cue(at).is_some() || frames::is_that(self.notes, at, None) > 0 || relative {
+                return;
+            }
+            at += 1;
+            steps += 1;
+        }
+    }
+
+    /// The other cues, from the first to the last.
+    fn in_order(&mut self) {
+        let cues: Vec<CueAt> = self.cues().collect();
+        let mut aside = None;
+        for cue in cues {
+            if cue.start < self.from || self.is_taken(&cue) {
+                continue;
+            }
+            let made = match self.entry(&cue).kind {
+                CueKind::Verb => self.verb(&cue).or_else(|| object_between::attribution(self, &cue)),
+                CueKind::According if let Some(passed_on) = according::passed_on(self, &cue) => {
+                    aside = Some(passed_on);
+                    None
+                }
+                CueKind::According | CueKind::AccordingAfter => according::according(self, &cue),
+                CueKind::Noun => self.noun(&cue),
+                CueKind::Relaying => self.relaying_verb(&cue),
+            };
+            if let Some(mut made) = made.and_then(|made| dismissed::settled(self.notes, made)) {
+                made.relayed.extend(aside.take());
+                self.push(made);
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, made: Attribution) {
+        if made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
+            return;
+        }
+        let ends = |pieces: &[Range<usize>]| pieces.iter().map(|piece| piece.end).max().unwrap_or(self.from);
+        let end = ends(&made.content).max(ends(&made.cue));
+        let quote = self.quote_after(end.max(ends(&made.source)));
+        self.from = self.from.max(end);
+        if let Some(quote) = quote.filter(|_| made.frame != Frame::Quote) {
+            let content = vec![quote];
+            let manner = quoted::manner(self.notes, &content);
+            let second = Attribution { content, manner, frame: Frame::Quote, ..made.clone() };
+            self.found.push(made);
+            self.push(second);
+        } else {
+            self.found.push(made);
+        }
+    }
+
+    /// The quote behind a colon at `at`, which gives the speaker's own words for what was just said.
+    pub(super) fn quote_after(&self, at: usize) -> Option<Range<usize>> {
+        let colon = at < self.range.end && self.notes.colon(at) && self.notes.pack.traits.order == Order::SubjectFirst;
+        let quote = self.notes.opens(at + 1).filter(|_| colon)?;
+        (quote.open < self.range.end && self.notes.words(quote.open, quote.close) > 2).then(|| quote.inside())
+    }
+
+    /// An attribution by `cue`.
+    pub(super) fn made(
+        &self,
+        cue: &CueAt,
+        content: Vec<Range<usize>>,
+        source: Range<usize>,
+        frame: Frame,
+    ) -> Attribution {
+        let entry = self.entry(cue);
+        let manner = quoted::manner(self.notes, &content);
+        Attribution {
+            manner,
+            content,
+            glued: 0,
+            source: if source.is_empty() { Vec::new() } else { vec![source] },
+            cue: cue.pieces(),
+            form: Some(cue.form),
+            stance: entry.stance,
+            tone: entry.tone,
+            relayed: Vec::new(),
+            parent: self.parent,
+            frame,
+            sentence: self.range.clone(),
+        }
+    }
+}
+
+/// An attribution without a cue: a headline's, or a quote that goes on.
+pub fn without_cue(
+    notes: &Notes<'_>,
+    content: Range<usize>,
+    source: Option<Range<usize>>,
+    frame: Frame,
+    sentence: Range<usize>,
+) -> Attribution {
+    let content = vec![content];
+    Attribution {
+        manner: if frame == Frame::Continued { Manner::Direct } else { quoted::manner(notes, &content) },
+        content,
+        glued: 0,
+        source: source.into_iter().collect(),
+        cue: Vec::new(),
+        form: None,
+        stance: Stance::Asserts,
+        tone: Tone::Neutral,
+        relayed: Vec::new(),
+        parent: None,
+        frame,
+        sentence,
+    }
+}

@@ -1,0 +1,110 @@
+//! Contents that stand before their verb in languages that open clauses behind it all the same: "the bank the rumour
+//! denied" (بانک خبر را رد کرد), "the police of an accident reported" (پلیس از تصادف خبر داد).
+
+use std::ops::Range;
+
+use super::Search;
+use super::attribution::{Attribution, Frame};
+use super::subject;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{Cue, Governed, Particle, Takes};
+
+/// The attribution of a cue whose object stands before it, if its language and the cue allow that and there is one.
+pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    if !notes.pack.traits.object_before_verb {
+        return None;
+    }
+    let kind = search.entry(cue);
+    let verb = subject::verb_group_start(notes, search.from, cue.start);
+    let found = marked(notes, kind, search.from..verb).or_else(|| governed(notes, kind, search.from..verb))?;
+    let mut source = subject::before(notes, search.from, found.start);
+    if source.is_empty() && found.start > search.from && notes.comma(found.start - 1) {
+        source = subject::before(notes, search.from, found.start - 1);
+    }
+    let content = trimmed(notes, found.content);
+    let stands = notes.words(content.start, content.end) > 0;
+    stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// An object before its verb, with the words that open it.
+struct Object {
+    start: usize,
+    content: Range<usize>,
+}
+
+/// An object that a particle ends: alone before the verb, or with what the speaker calls it.
+fn marked(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<Object> {
+    let (object, label) = (kind.takes(Takes::Object), kind.takes(Takes::Label));
+    if !object && !label {
+        return None;
+    }
+    let mark = range.clone().rev().find(|&at| notes.is(at, Particle::ObjectEnd))?;
+    let start = object_start(notes, range.start..mark);
+    if label && mark + 1 < range.end {
+        return Some(Object { start, content: start..range.end });
+    }
+    (mark + 1 == range.end).then_some(Object { start, content: start..mark })
+}
+
+/// What follows a preposition of the cue; of several the one its entry lists first.
+fn governed(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<Object> {
+    let comma = range.clone().rev().find(|&at| notes.comma(at)).map_or(range.start, |at| at + 1);
+    let from = notes.cues.partition_point(|cue| cue.end <= comma);
+    let inside = |at: usize| notes.cues[from..].iter().take_while(|cue| cue.start < at).any(|cue| at < cue.end);
+    let stands = |at: usize, governed: &Governed| match *governed {
+        Governed::Word(id) => notes.tokens[at].exact == id,
+        Governed::Glued(_) => false,
+    };
+    let at = kind.governs.iter().find_map(|word| (comma..range.end).find(|&at| stands(at, word) && !inside(at)))?;
+    // "From comment about the cause abstained": the noun it depends on is no part of the speaker's name.
+    let start = (comma..at).find(|&at| notes.is(at, Particle::Preposition) && !inside(at) && at > comma);
+    let start = start.filter(|&start| at - start <= 3).unwrap_or(at);
+    Some(Object { start, content: at + 1..range.end })
+}
+
+/// Where the object begins that ends before `range.end`: behind the subject, as far as a comma, a pronoun, a time, a known
+/// name or a demonstrative parts the two.
+fn object_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
+    let parts = |at: usize| notes.comma(at) || notes.is(at, Particle::That);
+    let after_comma = range.clone().rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
+    let after_time = |at: usize| at + notes.notes[at].time as usize;
+    let timed = (after_comma..range.end).rev().find(|&at| notes.notes[at].time > 0).map(after_time);
+    if let Some(start) = timed.filter(|&start| start < range.end) {
+        return start;
+    }
+    let Some(first) = (after_comma..range.end).find(|&at| notes.word(at)) else { return range.start };
+    if after_comma > range.start {
+        return first;
+    }
+    if notes.notes[first].pronoun.is_some() {
+        return first + 1;
+    }
+    if let Some(end) = notes.speaker_end(first, range.end).filter(|&end| end < range.end) {
+        return end;
+    }
+    let parts = |&at: &usize| notes.is(at, Particle::Definite);
+    if let Some(at) = (first + 1..range.end).find(parts) {
+        return at;
+    }
+    // A title and its owner, or a name of one word.
+    let head = 1 + usize::from(notes.notes[first].noun.is_some() && range.end > first + 2);
+    (first + head).min(range.end)
+}
+
+fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = range;
+    while start < end {
+        let joint = notes.particle(start, Particle::But).max(notes.particle(start, Particle::Adverb));
+        let mark = usize::from(!notes.word(start) && notes.opens(start).is_none());
+        if joint.max(mark) == 0 {
+            break;
+        }
+        start += joint.max(mark);
+    }
+    let closes = |at: usize| notes.closes(at).is_some();
+    while start < end && !notes.word(end - 1) && !closes(end - 1) {
+        end -= 1;
+    }
+    start..end
+}

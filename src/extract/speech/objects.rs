@@ -1,0 +1,373 @@
+//! Contents that are objects or bare clauses of their cue: denied the report, accused Paris of a strike, put the toll at 25.
+
+use std::ops::Range;
+
+use super::attribution::Frame;
+use super::dismissed::is_claim;
+use super::ends::End;
+use super::frames::{REACH, Right, clause, is_that, subject_border};
+use super::subject;
+use crate::extract::notes::adjuncts::{adjunct, skip_adjuncts, skip_plain_adjuncts};
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{Cue, CueKind, Governed, Order, Particle, Person, ProcliticKind, Takes, TokenKind};
+use crate::model::Stance;
+
+/// What follows a preposition for a matter.
+pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    if !kind.takes(Takes::About) && kind.governs.is_empty() {
+        return None;
+    }
+    let reach = to.min(cue.end + 20);
+    for at in cue.end..reach {
+        // بیش از, "more than": inside a longer preposition none stands by itself.
+        let inside = at > cue.end && notes.particle(at - 1, Particle::Preposition) > 1;
+        if let Some((length, glued)) = governed(notes, at, kind).filter(|_| !inside) {
+            // "a parlé en faveur de la paix": where what describes a noun follows it, the preposition is that noun's.
+            if notes.pack.traits.adjectives_follow && skip_adjuncts(notes, cue.end, at) < at {
+                return None;
+            }
+            if kind.takes(Takes::Object)
+                && let Some(from) = object_before(notes, cue, at)
+            {
+                return object(notes, cue, from, to, end_of);
+            }
+            let from = at + length;
+            let content = from..end_of(notes, from, from, to);
+            let frame = Frame::Object;
+            let verb_first = notes.pack.traits.order == Order::VerbFirst;
+            let alone =
+                cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !notes.has_and(cue.start);
+            if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < 2) {
+                return None;
+            }
+            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame, glued });
+        }
+        let ends = notes.is(at, Particle::Verb) && notes.pack.traits.order != Order::VerbFirst;
+        if subject_border(notes, at) || ends || is_that(notes, at, None) > 0 {
+            return None;
+        }
+    }
+    None
+}
+
+/// A preposition of the cue at `at`: how many tokens it covers by itself and how many bytes of the next word.
+pub fn governed(notes: &Notes<'_>, at: usize, kind: &Cue) -> Option<(usize, u32)> {
+    let token = &notes.tokens[at];
+    if kind.governs.is_empty() {
+        let about = notes.particle(at, Particle::About);
+        let glued = token.clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+        return (glued || about > 0).then_some((about, 0));
+    }
+    kind.governs.iter().find_map(|&governed| match governed {
+        Governed::Word(id) => (token.exact == id && token.clitics.is_empty()).then_some((1, 0)),
+        Governed::Glued(n) => Some((0, notes.glued(at, n))).filter(|&(_, bytes)| bytes > 0),
+    })
+}
+
+/// Where the object begins that stands between the cue and its preposition at `at` ("accused Paris of"): a noun for a
+/// speaker that owns nothing before it, or the first word if the subject stands elsewhere.
+pub fn object_before(notes: &Notes<'_>, cue: &CueAt, at: usize) -> Option<usize> {
+    let subject = subject::after(notes, cue.end, at);
+    let parted = skip_adjuncts(notes, subject.end, at);
+    if subject.is_empty() {
+        return None;
+    }
+    if parted > subject.end && parted < at {
+        return Some(parted);
+    }
+    if has_no_subject_after(notes, cue) {
+        return Some(cue.end);
+    }
+    let construct = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
+    (cue.end + 1..at)
+        .rev()
+        .find(|&at| notes.notes[at].noun.is_some() && notes.definite(at))
+        .filter(|&at| !construct(at - 1))
+}
+
+/// Whether the cue's subject cannot stand behind it: a participle, a verb whose subject stands before it, or one that
+/// goes on after "and" with words that name no speaker.
+fn has_no_subject_after(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    if notes.pack.traits.order != Order::VerbFirst || !cue.form.features.finite {
+        return true;
+    }
+    let noun = notes.notes.get(cue.end).is_some_and(|note| note.noun.is_some());
+    let speaker = noun || notes.speaker_end(cue.end, cue.end + 6).is_some();
+    notes.has_and(cue.start) && !speaker || subject_before(notes, cue)
+}
+
+/// Whether the cue's clause only describes the noun before it ("the shares that he refused").
+fn is_relative(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    let from = cue.start.saturating_sub(3);
+    let group = subject::verb_group_start(notes, from, cue.start);
+    group > 0 && notes.is(group - 1, Particle::Relative)
+}
+
+/// Whether the subject of a verb-first language's verb stands before it for stress, as in headlines and behind "that".
+fn subject_before(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    if notes.pack.traits.order != Order::VerbFirst || notes.has_and(cue.start) {
+        return false;
+    }
+    let from = cue.start.saturating_sub(12);
+    let start = (from..cue.start).rev().find(|&at| notes.tokens[at].kind == TokenKind::Break || is_stop(notes, at));
+    !subject::before(notes, start.map_or(from, |at| at + 1), cue.start).is_empty()
+}
+
+fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Mark('.' | '!' | '?' | '؟' | ':' | ';' | '؛')) || notes.dash(at)
+}
+
+/// The object that begins at `from`.
+pub fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize, end_of: End) -> Option<Right> {
+    if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
+        return None;
+    }
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let prepositional = notes.is(from, Particle::Preposition) || governed(notes, from, kind).is_some();
+    let alone = cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !notes.has_and(cue.start);
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    if verb_first && (prepositional && !kind.governs.is_empty() || alone || is_relative(notes, cue)) {
+        return None;
+    }
+    let gap = cue.end..from;
+    let content = clause(notes, from + is_that(notes, from, None), to, end_of);
+    (!content.is_empty()).then_some(Right { gap, content, frame: Frame::Object, glued: 0 })
+}
+
+/// An object that a quote or a figure shows to be a statement: called the plan “a theft”, put the toll at 25.
+pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    let (label, figure, like) = (kind.takes(Takes::Label), kind.takes(Takes::Figure), kind.takes(Takes::As));
+    if !label && !figure && !like || kind.kind != CueKind::Verb {
+        return None;
+    }
+    // "saw him as a threat": whom it is said of is no addressee.
+    let him = kind.takes(Takes::As) && notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
+    let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
+    let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
+    let reach = reach.unwrap_or(to.min(from + REACH));
+    // "called the office a day later"
+    let is_timed = |at: usize| (at..to.min(at + 4)).any(|i| notes.notes[i].time > 0 || notes.is(i, Particle::Adverb));
+    // "called the inquiry a hoax"
+    let names_it = |at: usize| {
+        let noun = at > from && notes.is(at, Particle::Indefinite) && !is_timed(at);
+        noun && !kind.takes(Takes::Object) && is_object(notes, from..at)
+    };
+    let marked = |at: usize| {
+        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
+            || figure && is_figure(notes, at)
+            || like
+                && at > from
+                && notes.is(at, Particle::As)
+                && !notes.is(at, Particle::Adverb)
+                && !notes.finite_verb(at + 1)
+    };
+    (from..reach).find(|&at| marked(at))?;
+    let content = from..label_end(notes, from..reach).unwrap_or_else(|| end_of(notes, from, from, to));
+    let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
+    (!content.is_empty() && notes.word(from) && !about).then_some(Right {
+        gap: cue.end..from,
+        content,
+        frame: Frame::Object,
+        glued: 0,
+    })
+}
+
+/// Whether the words are a whole noun phrase, which nothing joins to the next one.
+fn is_object(notes: &Notes<'_>, words: Range<usize>) -> bool {
+    let joint = |at: usize| {
+        let joints = [Particle::Preposition, Particle::And, Particle::Verb, Particle::To, Particle::Relative];
+        joints.iter().any(|&p| notes.is(at, p))
+    };
+    let last = words.end - 1;
+    let plain = !joint(last) && words.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Verb));
+    notes.pack.traits.bare_verbs && plain && !joint(words.start)
+}
+
+/// Where a quoted label ends the object in `range`: a comma before its closing mark, a time or a clause of time parts it from
+/// what follows ("blasted him as a “rat” on Thursday").
+fn label_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
+    let quote =
+        range.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.closed && quote.open > range.start)?;
+    let after = quote.close + 1;
+    let words = |particle| notes.particle(after, particle) > 0;
+    let parted = notes.comma(quote.close - 1)
+        || after < notes.tokens.len() && adjunct(notes, after) > 0
+        || words(Particle::Subordinate) && !notes.is(after, Particle::As);
+    (notes.pack.traits.bare_verbs && parted && notes.words(quote.open, quote.close) > 0).then_some(after)
+}
+
+/// An object with an infinitive: "expects turnout to fall", "asked the court to wait".
+pub fn object_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    if !kind.takes(Takes::ObjectInfinitive) {
+        return None;
+    }
+    let from = cue.end + notes.particle(cue.end, Particle::Adverb);
+    let ends = |at: usize| subject_border(notes, at) || notes.comma(at) || notes.finite_verb(at);
+    let inside = |at: &usize| *at == from || !ends(*at) && is_that(notes, *at, None) == 0;
+    let marker = (from..to.min(from + REACH)).take_while(inside).find(|&at| is_marker(notes, at))?;
+    let content = from..end_of(notes, from, marker + 1, to);
+    (marker > from && !notes.is(from, Particle::Negation)).then_some(Right {
+        gap: cue.end..from,
+        content,
+        frame: Frame::Infinitive,
+        glued: 0,
+    })
+}
+
+/// Whether the "to" at `at` marks an infinitive, and no noun phrase follows it.
+pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let noun = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(next, p));
+    let pronoun = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
+    let name = notes.tokens.get(next).is_some_and(|token| token.capital || token.kind == TokenKind::Number);
+    notes.is(at, Particle::To) && notes.word(next) && !noun && !pronoun && !name
+}
+
+/// Whether a number stands at `at`, and no article that looks like one ("put an end to").
+fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
+    let small = [Particle::Indefinite, Particle::To, Particle::Preposition].iter().any(|&p| notes.is(at, p));
+    notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !small
+}
+
+/// A bare clause or an object.
+pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    let clause = kind.takes(Takes::Clause) && notes.pack.traits.bare_clause;
+    if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb {
+        return None;
+    }
+    if notes.pack.traits.bare_comma {
+        return comma_right(notes, cue, kind, to, end_of);
+    }
+    if notes.pack.traits.order == Order::VerbFirst {
+        return object(notes, cue, object_start(notes, cue, to)?, to, end_of);
+    }
+    let whom = if clause { 0 } else { notes.particle(cue.end, Particle::Addressee) };
+    // "is sure the media is wrong": who has a verb right behind is no addressee.
+    let subject = notes.particle(cue.end, Particle::Addressee);
+    let speaks = subject > 0 && notes.is(cue.end + subject, Particle::Auxiliary) && notes.pack.traits.bare_verbs;
+    let from = if whom > 0 || speaks { cue.end } else { skip_adjuncts(notes, cue.end, to) };
+    if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
+        return None;
+    }
+    let from = if clause { past_addressee(notes, kind, from, to) } else { from };
+    let end = end_of(notes, from, from, to);
+    if !opens_object(notes, clause, from..end) {
+        return None;
+    }
+    let enough = if clause { 2 } else { 1 };
+    let says_something = (from..end).any(|at| notes.finite_verb(at));
+    let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
+    // "told another story": the outlet says that somebody spoke, and not what.
+    let account = (from..end).any(|at| notes.is(at, Particle::Account))
+        // "said no such thing"
+        || notes.pack.traits.bare_verbs && notes.is(from, Particle::Negation);
+    if clause && !kind.takes(Takes::Object) && (opens_badly || account) && !says_something {
+        return None;
+    }
+    let frame = if clause { Frame::Bare } else { Frame::Object };
+    (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
+}
+
+/// Whether the words may be an object or bare clause: no joint of time nor "each other" in front, and no place alone.
+fn opens_object(notes: &Notes<'_>, clause: bool, range: Range<usize>) -> bool {
+    let from = range.start;
+    let reciprocal = notes.notes[from].pronoun.is_some_and(|pronoun| pronoun.person == Person::Reciprocal);
+    let timed = notes.is(from, Particle::Subordinate) && !notes.is(from, Particle::As);
+    let alone = notes.words(from, range.end) <= 3;
+    let place = notes.pack.traits.object_between && notes.is(from, Particle::Preposition) && alone;
+    let about = notes.pack.traits.bare_clause && (notes.is(from, Particle::About) || notes.is(from, Particle::And));
+    // «Вину не признал и ушёл»: the object stands before the verb.
+    let goes_on = notes.pack.traits.object_between && notes.is(from, Particle::And);
+    !(reciprocal || !clause && timed || place || about || goes_on)
+}
+
+/// Past the name of whom something is told, where the statement follows without a particle ("told Reuters he had seen it").
+fn past_addressee(notes: &Notes<'_>, kind: &Cue, from: usize, to: usize) -> usize {
+    if !kind.takes(Takes::Addressee) {
+        return from;
+    }
+    let named =
+        notes.speaker_end(from, to).filter(|_| notes.tokens[from].capital || notes.is(from, Particle::Definite));
+    let reach = to.min(named.unwrap_or(from) + ADDRESSEE);
+    let subject = |at: usize| {
+        let pronoun = notes.notes[at].pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Third));
+        pronoun || notes.is(at, Particle::Definite) && !notes.is(at - 1, Particle::Preposition)
+    };
+    let plain = |at: &usize| notes.word(*at) && !notes.finite_verb(*at);
+    let begins = (named.unwrap_or(from + 1)..reach).take_while(|at| plain(at) || notes.is(*at, Particle::Definite));
+    begins.into_iter().find(|&at| subject(at)).or(named.filter(|&end| end < to && notes.word(end))).unwrap_or(from)
+}
+
+/// Whom something is told is named in at most so many words beyond a known name.
+const ADDRESSEE: usize = 6;
+
+/// Where the object of a verb-first language's verb begins: behind the subject, where a comma, a time, a known name or
+/// a verbal noun parts the two; right behind the verb if the subject does not stand there.
+fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
+    let after_adjuncts = skip_adjuncts(notes, cue.end, to);
+    if after_adjuncts > cue.end {
+        return Some(after_adjuncts);
+    }
+    let starts = |at: usize| notes.verbal_noun(at) || notes.possessed(at) || is_claim(notes, at);
+    if !cue.form.features.finite || subject_before(notes, cue) || starts(cue.end) {
+        return Some(cue.end);
+    }
+    let subject = subject::after(notes, cue.end, to).end;
+    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at)) {
+        return Some(at);
+    }
+    let from = skip_adjuncts(notes, subject, to);
+    if from > subject && from < to && subject > cue.end {
+        return Some(from);
+    }
+    // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
+    let named = notes.speaker_end(cue.end, subject).filter(|&end| end < subject);
+    named.or_else(|| has_no_subject_after(notes, cue).then_some(cue.end))
+}
+
+/// A bare clause behind a comma, or an object without one, in a language that always parts clauses by commas.
+fn comma_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    let comma = clause_comma(notes, cue.end, to);
+    if let Some(comma) = comma.filter(|_| kind.takes(Takes::Clause)) {
+        let from = comma + 1;
+        let end = end_of(notes, from, from, to);
+        let clause = notes.words(from, end) >= 3
+            && !notes.is(from, Particle::Relative)
+            && !notes.is(from, Particle::Subordinate);
+        return clause.then_some(Right { gap: cue.end..comma, content: from..end, frame: Frame::Bare, glued: 0 });
+    }
+    if !kind.takes(Takes::Object) {
+        return None;
+    }
+    let inverted = subject::before(notes, cue.start.saturating_sub(12), cue.start).is_empty();
+    let from = if inverted { second_noun_phrase(notes, cue.end, to)? } else { skip_adjuncts(notes, cue.end, to) };
+    let end = end_of(notes, from, from, to);
+    let stands = from < to && notes.words(from, end) >= 1 && !subject_border(notes, from);
+    stands.then_some(Right { gap: cue.end..from, content: from..end, frame: Frame::Object, glued: 0 })
+}
+
+/// The comma that ends the cue's own clause: a clause with a verb follows it, no apposition.
+fn clause_comma(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let reach = to.min(from + REACH);
+    let mut at = from;
+    while at < reach {
+        if subject_border(notes, at) || notes.opens(at).is_some() || notes.is(at, Particle::Verb) {
+            return None;
+        }
+        if notes.comma(at) {
+            let next = (at + 1..to).find(|&i| notes.comma(i)).unwrap_or(to);
+            let verb = |i: usize| notes.is(i, Particle::Verb) || notes.is(i, Particle::Reported);
+            if next == to || (at + 1..next).any(verb) {
+                return Some(at);
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where the second noun phrase after `from` begins: at the second article.
+fn second_noun_phrase(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let article = |at: &usize| notes.is(*at, Particle::Definite) || notes.is(*at, Particle::Indefinite);
+    (from + 1..to.min(from + 20)).take_while(|&at| !notes.comma(at)).find(article)
+}

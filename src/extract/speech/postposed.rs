@@ -1,0 +1,155 @@
+//! Statements before their cue: broken by it, or followed by it.
+
+use std::ops::Range;
+
+use super::Search;
+use super::attribution::Frame;
+use super::frames::{self, Right};
+use super::interposed::interposed;
+use super::left::{self, Left};
+use super::object_before;
+use super::subject;
+use crate::extract::notes::annotate::CueAt;
+use crate::lang::{CueKind, Order, Particle, Takes};
+
+impl Search<'_, '_> {
+    /// "The bridge, the mayor said, is open": the first speaker between commas takes what stands around.
+    pub(super) fn interposed(&mut self) {
+        if self.notes.pack.traits.order != Order::SubjectFirst {
+            return;
+        }
+        let cues: Vec<CueAt> = self.cues().collect();
+        let Some((cue, found)) =
+            cues.iter().find_map(|cue| interposed(self.notes, cue, &self.range).map(|found| (cue, found)))
+        else {
+            return;
+        };
+        let made = self.made(cue, vec![found.left, found.right], found.source, Frame::Before);
+        self.push(made);
+    }
+
+    /// "…, the ministry said": the last cue of a sentence whose statement stands before it takes all that stands there.
+    pub(super) fn postposed(&mut self) {
+        let cues: Vec<CueAt> = self.cues().collect();
+        for cue in cues.iter().rev() {
+            if self.entry(cue).kind != CueKind::Verb || !self.is_postposed(cue) {
+                continue;
+            }
+            if object_before::attribution(self, cue).is_some() {
+                continue;
+            }
+            let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
+            let order = self.notes.pack.traits.order;
+            if left.frame == Frame::Before
+                && (order == Order::VerbFirst
+                    || self.notes.pack.traits.object_before_verb
+                    || !self.is_clause(left.content.clone()) && !self.is_followed(&left))
+            {
+                continue;
+            }
+            let mut made = self.made(cue, vec![left.content], left.source, left.frame);
+            self.go_on(&mut made, left.end);
+            self.push(made);
+            return;
+        }
+    }
+
+    /// Whether the speaker stands behind the verb and a clause before it, so that the comma between parts statement and
+    /// speaker however the clause begins: «В порту погибли двое, сообщил мэр».
+    fn is_followed(&self, left: &Left) -> bool {
+        let notes = self.notes;
+        let front = left.content.start;
+        let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
+        let verb = left.content.clone().any(|at| notes.finite_verb(at));
+        // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
+        let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
+        let name = || left.content.clone().any(|at| notes.comma(at) && described(at));
+        let enough = verb || notes.words(front, left.content.end) >= 4 && !name();
+        !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
+    }
+
+    /// Whether nothing but adjuncts, another quote or another cue follows the cue.
+    fn is_postposed(&self, cue: &CueAt) -> bool {
+        match frames::right(self.notes, cue, self.range.end) {
+            None => true,
+            Some(right) if self.notes.pack.traits.order == Order::VerbFirst => {
+                right.frame == Frame::Quote && self.quote_before(cue)
+            }
+            Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
+                let border = self.border(cue);
+                let relative = self.notes.is(border, Particle::Relative);
+                // Who blasts or rejects something reports no clause that stands before it.
+                let reports = !self.notes.pack.traits.bare_verbs || self.entry(cue).takes(Takes::Clause);
+                let closes = |back: usize| border.checked_sub(back).is_some_and(|at| self.notes.closes(at).is_some());
+                let quoted = || closes(1) || closes(2) && self.is_inverted(cue);
+                // Where clauses are opened by a word, who says something of a clause before it stands behind the verb.
+                let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
+                let clause = || reports && self.is_clause(self.range.start..border) || quoted();
+                !relative && border > self.range.start && self.is_parted(border) && clause()
+            }
+            Some(right)
+                if self.quote_after(right.gap.end.saturating_sub(1)).is_some() || self.is_parted_from(&right) =>
+            {
+                let border = self.border(cue);
+                border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
+            }
+            Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
+        }
+    }
+
+    /// Whether a comma stands before what only seems to be the statement: "…, three people said, ending talk of who would win".
+    fn is_parted_from(&self, right: &Right) -> bool {
+        let parted = |at: usize| self.notes.comma(at) && self.notes.words(at, right.gap.end) > 1;
+        right.frame == Frame::That && self.notes.pack.traits.bare_verbs && right.gap.clone().any(parted)
+    }
+
+    /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
+    fn border(&self, cue: &CueAt) -> usize {
+        if self.is_inverted(cue) {
+            return subject::verb_group_start(self.notes, self.range.start, cue.start);
+        }
+        let before = subject::before(self.notes, self.range.start, cue.start);
+        if before.is_empty() { cue.start } else { before.start }
+    }
+
+    fn is_inverted(&self, cue: &CueAt) -> bool {
+        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some()
+    }
+
+    pub(super) fn is_parted(&self, border: usize) -> bool {
+        let last = border - 1;
+        self.notes.comma(last) || self.notes.dash(last) || self.notes.closes(last).is_some()
+    }
+
+    /// Whether a quote ends right before the cue's subject, so that what follows the cue only goes on with it.
+    fn quote_before(&self, cue: &CueAt) -> bool {
+        let border = self.border(cue);
+        let parted = |at: usize| {
+            self.notes.closes(at).is_some() || at > 0 && !self.notes.word(at) && self.notes.closes(at - 1).is_some()
+        };
+        border > self.range.start && parted(border - 1)
+    }
+
+    /// Whether the words are a clause and no adverbial: a verb among them, and no preposition or time in front.
+    fn is_clause(&self, range: Range<usize>) -> bool {
+        let notes = self.notes;
+        let Some(first) = range.clone().find(|&at| notes.word(at)) else { return false };
+        let adverbial = notes.notes[first].time > 0
+            || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
+                .iter()
+                .any(|&p| notes.is(first, p));
+        // "Pressed by a voter, the senator said": what has no subject describes the one who speaks.
+        let describes =
+            notes.finite_verb(first) || notes.cue(first).is_some_and(|n| notes.cues[n].form.features.participle);
+        if notes.pack.traits.bare_verbs && describes && !notes.is(first, Particle::Verb) {
+            return false;
+        }
+        let verb = range.clone().any(|at| notes.finite_verb(at));
+        // A name and what describes it between commas have no verb, however long they are.
+        let last = range.clone().rev().find(|&at| notes.word(at)).unwrap_or(first);
+        let described = notes.pack.traits.adjectives_follow && (first..last).any(|at| notes.comma(at));
+        (verb || notes.words(range.start, range.end) >= 7 && !described)
+            && (!adverbial || verb && notes.words(range.start, range.end) >= 8)
+    }
+}

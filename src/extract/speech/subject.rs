@@ -1,0 +1,618 @@
+//! The words that name the speaker: the noun phrase before or after a cue.
+
+use std::ops::Range;
+
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::quotes::Quote;
+use crate::extract::notes::sentences::is_abbreviation;
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, TokenKind};
+
+/// A speaker is named in at most this many tokens.
+const LONGEST: usize = 45;
+
+/// The noun phrase that ends right before `to`, not before `from`.
+///
+/// Auxiliaries, negations and adverbs between it and the cue are left out; an apposition between commas is kept, an
+/// adverbial before a comma at the front is not.
+pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut end = verb_group_start(notes, from, to);
+    if end > from && notes.pack.traits.order == Order::VerbFirst && notes.is(end - 1, Particle::Relative) {
+        // "the minister who said": the noun before the relative word speaks.
+        end -= 1;
+    }
+    if joins_verbs(notes, from, end) {
+        return end..end;
+    }
+    end = past_own_time(notes, end, to);
+    let mut at = end;
+    let mut noun_end = end;
+    let mut aside = None;
+    while at > from && end - at < LONGEST {
+        let last = at - 1;
+        if notes.comma(last) {
+            if at == noun_end {
+                // The phrase ends with a comma: an apposition or a relative clause stands before it.
+                match apposition_start(notes, from, last) {
+                    // "The ministers, however, said", "Moscou, lui, dit": what stands between the commas describes nobody.
+                    Some(start)
+                        if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last
+                            || is_pronoun(notes, start + 1..last) =>
+                    {
+                        noun_end = start;
+                        at = start;
+                        continue;
+                    }
+                    Some(start) => {
+                        noun_end = last;
+                        at = start;
+                        aside = Some(start);
+                        continue;
+                    }
+                    None => return trimmed(notes, at..noun_end),
+                }
+            }
+            if let Some(comma) = aside.filter(|&comma| describes_once_more(notes, from, at..comma)) {
+                aside = (notes.words(at, comma) == 1).then_some(last);
+                at = last;
+                continue;
+            }
+            break;
+        }
+        if opens_time_clause(notes, from, last) {
+            break;
+        }
+        if is_border_before(notes, last, at) {
+            match relative_start(notes, from, last) {
+                Some(start) => {
+                    at = start;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        at = last;
+    }
+    let phrase = own_name(notes, trimmed(notes, at..noun_end));
+    // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
+    let article = notes.is(phrase.start, Particle::Indefinite);
+    let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
+    // Where verbs come first, a phrase for place or time at the front is no subject.
+    let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
+    if matter || adverbial {
+        return end..end;
+    }
+    match notes.pack.traits.adjectives_follow {
+        true => last_clause(notes, adjuncts::to_subject(notes, phrase.start, phrase.end)..phrase.end),
+        false => phrase,
+    }
+}
+
+/// The phrase without a clause before its "and": "bien recibido y la audiencia".
+fn last_clause(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let noun = |at: usize| {
+        let note = &notes.notes[at];
+        let article = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        article || notes.tokens[at].capital || note.noun.is_some() || note.pronoun.is_some()
+    };
+    let plain = phrase.start < phrase.end && notes.notes[phrase.start].particle_length == 0;
+    if !plain || noun(phrase.start) {
+        return phrase;
+    }
+    let and = phrase.clone().find(|&at| notes.is(at, Particle::And) && at + 1 < phrase.end && noun(at + 1));
+    and.map_or(phrase.start, |and| and + 1)..phrase.end
+}
+
+/// The phrase up to where it says in what medium, place or company its noun spoke: «Министр Иван Лугов в разговоре с послом
+/// сказал».
+fn own_name(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let clause = |at: usize| notes.is(at, Particle::Relative);
+    let own = phrase.clone().skip(1).take_while(|&at| !clause(at) && !notes.comma(at));
+    match own.into_iter().find(|&at| opens_adjunct(notes, &phrase, at)) {
+        Some(at) => trimmed(notes, phrase.start..at),
+        None => phrase,
+    }
+}
+
+/// Whether a medium begins at `at` inside a noun phrase, or a preposition that no noun asks for.
+fn opens_adjunct(notes: &Notes<'_>, phrase: &Range<usize>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let inside_name = || notes.mention_behind(at).is_some_and(|name| name.start < at);
+    if notes.is(at, Particle::Medium) {
+        let pronoun = notes.notes[phrase.end - 1].pronoun.is_some();
+        return traits.order == Order::SubjectFirst && !inside_name() && !pronoun;
+    }
+    if !notes.is(at, Particle::Preposition) || notes.is(at, Particle::Of) {
+        return false;
+    }
+    // "Some of the witnesses": a noun of number or kind is joined to its whole.
+    let part = notes.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
+    let capital = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital);
+    // The first word of a sentence has a capital whatever it is: «Один из них».
+    let named =
+        || at - 1 > phrase.start && capital(at - 1) || notes.mention_behind(at - 1).is_some_and(|m| m.end == at);
+    let behind_name = traits.places_speak && named() && !capital(at + 1);
+    (traits.object_before_verb && !part || behind_name) && !inside_name()
+}
+
+/// Whether the words are one pronoun.
+fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    range.len() == 1 && notes.notes[range.start].pronoun.is_some()
+}
+
+/// Whether a piece between commas before an apposition belongs to the same speaker: an age, or a name whose office stands
+/// before it ("its chairman, Ann Hill, 67, said").
+fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> bool {
+    let number = |at: usize| notes.tokens[at].kind == TokenKind::Number;
+    if !notes.pack.traits.bare_verbs || piece.is_empty() {
+        return false;
+    }
+    if piece.len() == 1 && number(piece.start) {
+        return true;
+    }
+    let name = piece.len() <= 4 && piece.clone().all(|at| notes.tokens[at].capital);
+    let comma = piece.start - 1;
+    let office = (from..comma).rev().take_while(|&at| notes.word(at) && !is_border_before(notes, at, at + 1)).last();
+    let opens = |at: usize| {
+        let article = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(at, p));
+        article || notes.notes[at].noun.is_some()
+    };
+    name && office.is_some_and(opens)
+}
+
+/// Whether a preposition stands at `at`, by itself or written together with a word that is no name without it.
+fn opens_adverbial(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let prepositions = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
+    let glued = notes.tokens[at].clitics.0 & prepositions != 0 && notes.speaker_end(at, at + 1).is_none();
+    notes.is(at, Particle::Preposition) || glued
+}
+
+/// Whether "after" at `at` opens a clause of its own, whose subject follows: nothing but a measure of time stands before it
+/// ("…, hours after the mayor said"), and no noun that it could belong to ("the mayor after the vote").
+pub(super) fn opens_time_clause(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    if !notes.is(at, Particle::Subordinate) || !notes.is(at, Particle::Preposition) {
+        return false;
+    }
+    let reach = at.saturating_sub(MEASURE).max(from);
+    let border = (reach..at).rev().find(|&i| !notes.word(i)).map_or(reach, |mark| mark + 1);
+    let measure = |i: usize| {
+        let note = &notes.notes[i];
+        !notes.tokens[i].capital && note.noun.is_none() && note.pronoun.is_none() && !notes.is(i, Particle::Definite)
+    };
+    (border == from || !notes.word(border - 1)) && (border..at).all(measure)
+}
+
+/// A measure of time before "after" has at most so many words ("just two and a half hours").
+pub(super) const MEASURE: usize = 6;
+
+/// Past a time that belongs to the noun phrase, since a participle before it describes a noun: "a poll released Monday found".
+fn past_own_time(notes: &Notes<'_>, end: usize, to: usize) -> usize {
+    let time = notes.notes.get(end).map_or(0, |note| note.time as usize);
+    let participle = end > 0 && notes.finite_verb(end - 1) && !notes.is(end - 1, Particle::Verb);
+    let describes = notes.pack.traits.bare_verbs && participle && end + time <= to;
+    if describes { end + time } else { end }
+}
+
+/// Whether the verb group that begins at `group` goes on after "and": "he knows it and hopes".
+fn joins_verbs(notes: &Notes<'_>, from: usize, group: usize) -> bool {
+    group > from && notes.pack.traits.order == Order::SubjectFirst && notes.is(group - 1, Particle::And)
+}
+
+/// The relative clause that the token `at` stands in describes the speaker ("a man who saw it said"): the token of its
+/// relative word.
+fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
+    if notes.pack.traits.order != Order::SubjectFirst || !notes.word(at) {
+        return None;
+    }
+    let reach = from.max(at.saturating_sub(14));
+    let start = (reach..at).rev().take_while(|&i| notes.word(i)).find(|&i| notes.is(i, Particle::Relative))?;
+    (start > from && notes.word(start - 1)).then_some(start)
+}
+
+/// Where the verb group that ends at `to` begins: past auxiliaries, negations, adverbs, times before the cue.
+pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let mut at = to;
+    'outer: while at > from {
+        if is_adverb(notes, at - 1) {
+            at -= 1;
+            continue;
+        }
+        if joins_adverbs(notes, from, at) {
+            at -= 2;
+            continue;
+        }
+        for length in (1..=6.min(at - from)).rev() {
+            let start = at - length;
+            if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
+                continue;
+            }
+            let fits = |particle| notes.particle(start, particle) == length;
+            let time = notes.notes[start].time as usize == length;
+            let to_whom = !notes.pack.traits.bare_clause && fits(Particle::Addressee);
+            let verbal = [
+                Particle::Verb,
+                Particle::Negation,
+                Particle::Planned,
+                Particle::Adverb,
+                Particle::Hedge,
+                Particle::Medium,
+                Particle::Clitic,
+            ]
+            .into_iter()
+            .any(fits);
+            if (verbal || to_whom || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
+                at = start;
+                continue 'outer;
+            }
+        }
+        break;
+    }
+    at
+}
+
+/// Where the auxiliaries, negations and adverbs begin that stand right before the verb at `to`; `to` itself in languages
+/// that do not keep those as words by themselves.
+pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let grammar = [Particle::Auxiliary, Particle::Negation, Particle::Adverb];
+    let phrase = |end: usize, length: &usize| {
+        let at = end - length;
+        notes.word(at) && grammar.iter().any(|&p| notes.particle(at, p) == *length)
+            || *length == 1 && is_adverb(notes, at)
+    };
+    if !notes.pack.traits.cue_with_auxiliaries {
+        return to;
+    }
+    let mut start = to;
+    loop {
+        match (1..=PHRASE.min(start - from)).find(|length| phrase(start, length)) {
+            Some(length) => start -= length,
+            None if joins_adverbs(notes, from, start) => start -= 2,
+            None => return start,
+        }
+    }
+}
+
+/// Whether "and" joins the adverb that begins at `at` to the one before it: "categorically and flatly denied".
+fn joins_adverbs(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let adverb = |at: usize| is_adverb(notes, at) || notes.particle(at, Particle::Adverb) == 1;
+    at > from + 1 && at < notes.tokens.len() && notes.is(at - 1, Particle::And) && adverb(at - 2) && adverb(at)
+}
+
+/// An adverb before a verb has at most so many words ("once again").
+const PHRASE: usize = 3;
+
+/// Whether an auxiliary of the passive stands in the verb group of the cue, and the form is no participle that it makes
+/// a finite verb of ("was saying").
+pub fn is_passive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
+    let group = verb_group_start(notes, from, cue.start);
+    !is_progressive(notes, from, cue) && (group..cue.start).any(|at| notes.is(at, Particle::Passive))
+}
+
+/// Whether the cue is a gerund that an auxiliary makes a finite verb: "is saying", "has been warning".
+pub fn is_progressive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
+    let features = cue.form.features;
+    if !notes.pack.traits.bare_verbs || !features.participle || features.finite {
+        return false;
+    }
+    let group = verb_group_start(notes, from, cue.start);
+    (group..cue.start).any(|at| notes.is(at, Particle::Passive))
+}
+
+/// The subject of the participle at `verb` in a clause that "with" opens behind a mark: "…, with aides saying that".
+pub fn accompanying(notes: &Notes<'_>, from: usize, verb: usize) -> Option<Range<usize>> {
+    let group = auxiliaries_start(notes, from, verb);
+    let reach = from.max(group.saturating_sub(ACCOMPANYING));
+    let mut words = (reach..group).rev().take_while(|&at| notes.word(at) && !notes.finite_verb(at));
+    let with = words.find(|&at| notes.is(at, Particle::With))?;
+    let parted = with == from || !notes.word(with - 1) || notes.is(with - 1, Particle::And);
+    (parted && with + 1 < group).then_some(with + 1..group)
+}
+
+/// The subject of a participle behind "with" has at most so many words.
+const ACCOMPANYING: usize = 10;
+
+/// Whether the word has the ending of an adverb, and is no noun that ends so ("an ally", "the daily").
+fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
+    let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let endings = &notes.pack.traits.adverb_endings;
+    let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
+    let noun = || notes.notes[at].noun.is_some() || at > 0 && articles.iter().any(|&p| notes.is(at - 1, p));
+    let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
+    !endings.is_empty()
+        && notes.word(at)
+        && endings.iter().any(|ending| word().ends_with(ending.as_str()))
+        && !name()
+        && !noun()
+}
+
+/// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
+fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
+    let mut at = comma;
+    while at > from {
+        at -= 1;
+        if notes.comma(at) {
+            return (at > from).then_some(at);
+        }
+        let abbreviates = notes.mark(at, '.') && is_abbreviation(notes, at);
+        if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | ':' | '.' | '—' | '–' | '؛')) && !abbreviates
+            || is_quote_mark(notes, at)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
+    notes.quote(at).is_some_and(|n| {
+        let quote = &notes.quotes[n];
+        // A short quote is a name («Интерфакс»); it belongs to the phrase.
+        (quote.open == at || quote.close == at) && !is_name(notes, quote)
+    })
+}
+
+/// Whether the noun phrase cannot reach over token `at` to the left; `next` is the token after it.
+fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
+    let mark = match notes.tokens[at].kind {
+        TokenKind::Mark(c) => {
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$')
+                && (!is_name_quote(notes, at))
+        }
+        TokenKind::Break => true,
+        _ => false,
+    };
+    mark || is_quote_mark(notes, at)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::If)
+        || notes.is(at, Particle::But)
+        || notes.is(at, Particle::AsFor)
+        || notes.is(at, Particle::Verb)
+        || opens_question(notes, at, next)
+        || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
+        || notes.is(at, Particle::And) && clause_before(notes, at, next)
+}
+
+/// Whether a question word or joint stands at `at`, before the subject of its own clause ("what he calls", "since she").
+fn opens_question(notes: &Notes<'_>, at: usize, next: usize) -> bool {
+    let subject = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some()) && !notes.is(next, Particle::Owner);
+    let opens = notes.is(at, Particle::Whether) || notes.is(at, Particle::Subordinate);
+    subject && opens && notes.pack.traits.bare_verbs
+}
+
+fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
+    notes.quote(at).is_some_and(|n| {
+        let quote = &notes.quotes[n];
+        quote.closed && (quote.open == at || quote.close == at) && is_name(notes, quote)
+    })
+}
+
+/// Whether a quote is short enough for a name and ends with a word, not with the mark of a statement.
+fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
+    let parted = notes.dash(quote.open) || quote.closed && notes.dash(quote.close);
+    notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1) && !parted
+}
+
+/// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
+fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
+    at == 0 || notes.comma(at - 1) || notes.closes(at - 1).is_some()
+}
+
+/// Whether cue number `n` is a finite form of a verb that is not weak.
+pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let speaks = cue.form.features.finite || cue.form.features.participle && notes.pack.traits.verb_second;
+    speaks && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
+}
+
+/// Whether cue number `n` is a finite form of a verb, weak or not.
+pub fn is_finite_verb(notes: &Notes<'_>, n: usize) -> bool {
+    let cue = &notes.cues[n];
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    cue.form.features.finite && entry.kind == CueKind::Verb && !entry.hearsay
+}
+
+/// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
+///
+/// It ends before a particle that opens content, a quote, a colon, a time, an addressee, a preposition written together
+/// with its noun, or a comma; an apposition between commas is kept.
+pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut at = from;
+    while at < to && at - from < LONGEST {
+        if notes.comma(at) {
+            match apposition_end(notes, at, to) {
+                Some(end) => at = end,
+                None => break,
+            }
+            continue;
+        }
+        if is_border_after(notes, from, at) {
+            break;
+        }
+        at += 1;
+    }
+    trimmed(notes, from..at)
+}
+
+/// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
+/// from a clause or quote before it, and nothing but a noun phrase follows ("…, said the mayor on Monday").
+pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: usize) -> Option<Range<usize>> {
+    if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
+        return None;
+    }
+    let start = adjuncts::to_subject(notes, cue.end, to);
+    let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
+    let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
+    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let ends = end >= to
+        || !notes.word(end)
+        || notes.is(end, Particle::Relative)
+        || notes.is(end, Particle::And)
+        || notes.cue(end).is_some_and(passes_on);
+    let weak = notes.pack.cues[cue.form.cue as usize].weak;
+    let quoted = |at: usize| notes.closes(at).is_some();
+    let reach = group.saturating_sub(3).max(from);
+    let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
+    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
+    let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
+    let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
+    let clause = || plain() || !weak && verb();
+    let named = notes.opens(subject.start).is_none();
+    let quotes = (from..group).any(|at| notes.opens(at).is_some());
+    (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
+        .then_some(subject)
+}
+
+/// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
+/// else speaks.
+fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
+    let comma = (from..group.saturating_sub(1)).rev().find(|&at| notes.comma(at));
+    match comma {
+        Some(comma) if notes.is(comma + 1, Particle::Relative) || notes.cue(comma + 1).is_some() => from..comma,
+        _ => from..group,
+    }
+}
+
+/// Whether the noun phrase that begins at `from` ends before token `at`.
+fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let mark = match notes.tokens[at].kind {
+        TokenKind::Mark(c) => {
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$') && !is_name_quote(notes, at)
+        }
+        TokenKind::Break => true,
+        _ => false,
+    };
+    let glued_preposition = notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+    mark || is_quote_mark(notes, at)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::Whether)
+        || notes.notes[at].time > 0
+        || notes.is(at, Particle::Medium)
+        || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
+        || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
+        || glued_preposition
+        || at == from && notes.seems_adjunct(at, true)
+        || at == from
+            && notes.is(at, Particle::Preposition)
+            && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
+        || at > from && adjuncts::ends_speaker(notes, at)
+        || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::But)
+        || notes.is(at, Particle::Adverb) && at > from
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
+        || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
+        || at == from && opens_with_article(notes, at)
+}
+
+/// Whether a "that" and an article are written together with the word at `at` (שהגשר): no name begins so.
+fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
+    let that = notes.glued_that(at) as usize;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    that > 0 && articles.map(|p| p.text.as_str()).any(|article| word[that..].starts_with(article))
+}
+
+/// Whether subjects stand first and every clause is opened by a word.
+fn clauses_are_opened(notes: &Notes<'_>) -> bool {
+    notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause
+}
+
+/// Whether a noun of saying with its speaker's pronoun begins at `at`: قوله.
+fn hands_over(notes: &Notes<'_>, at: usize) -> bool {
+    notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::Noun && cue.form.features.finite
+    })
+}
+
+/// Whether a small word behind a noun shows, where nouns have capitals, that the noun phrase is over.
+fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let joins = [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::And];
+    notes.pack.traits.noun_capitals
+        && token.kind == TokenKind::Word
+        && !token.capital
+        && notes.tokens[at - 1].capital
+        && !joins.into_iter().any(|particle| notes.is(at, particle))
+}
+
+/// The longest apposition, in words.
+const APPOSITION: usize = 16;
+
+/// Where an apposition that begins after the comma `comma` ends, if what follows is one: a few words without verb or
+/// time, closed by a comma.
+fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
+    let end = after_piece(notes, comma + 1, to);
+    let closed = end >= to || notes.comma(end);
+    let words = notes.words(comma + 1, end);
+    let opens = |at: usize| {
+        let adjunct = [
+            Particle::Medium,
+            Particle::Adverb,
+            Particle::Preposition,
+            Particle::Subordinate,
+            Particle::As,
+            Particle::Negation,
+        ];
+        let joined = notes.has_and(at) && notes.pack.traits.order == Order::VerbFirst;
+        joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
+    };
+    let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
+    let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));
+    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb).then_some(end)
+}
+
+/// The end of the piece up to the next comma or border.
+fn after_piece(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let describes = notes.pack.traits.order == Order::SubjectFirst;
+    let mut relative = false;
+    for at in from..to {
+        relative |= describes && at > from && notes.is(at, Particle::Relative);
+        let inside = relative && notes.word(at) && notes.cue(at).is_none();
+        if notes.comma(at) || !inside && is_border_after(notes, from, at) {
+            return at;
+        }
+    }
+    to
+}
+
+/// The phrase without the joints at its front and the marks at its edges.
+pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let range_end = range.end;
+    let Range { mut start, mut end } = range;
+    // "just one in five"
+    let figure = |at: usize| at < range_end && (notes.tokens[at].kind == TokenKind::Number || notes.number(at));
+    loop {
+        let leading = [Particle::Adverb, Particle::And, Particle::But, Particle::Medium]
+            .into_iter()
+            .map(|particle| notes.particle(start, particle))
+            .max()
+            .unwrap_or(0)
+            .max(notes.notes.get(start).map_or(0, |note| note.time as usize));
+        if start >= end {
+            break;
+        }
+        let proper = notes.is(start, Particle::Definite)
+            || notes.notes[start].noun.is_some()
+            || notes.notes[start].pronoun.is_some()
+            || notes.pack.traits.bare_verbs && notes.is(start, Particle::Adverb) && figure(start + leading);
+        if leading > 0 && !proper && start + leading < end + 1 {
+            start += leading;
+        } else if !notes.word(start) && !is_name_quote(notes, start) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    let closes = |at: usize| notes.mark(at, ')') || is_name_quote(notes, at);
+    let joint =
+        |at: usize| notes.is(at, Particle::And) || notes.pack.traits.object_between && notes.is(at, Particle::Definite);
+    while start < end && (!notes.word(end - 1) && !closes(end - 1) || joint(end - 1)) {
+        end -= 1;
+    }
+    start.min(end)..end
+}

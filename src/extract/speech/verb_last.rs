@@ -1,0 +1,398 @@
+//! Speech in languages whose verb closes the sentence: the speaker, then the statement, then the word that hands it over.
+//!
+//! The statement is a quote, or a clause made a noun whose last word shows it (… olduğunu söyledi). Where a particle opens
+//! the statement after the verb (bildirib ki …), the search of other languages finds it.
+
+use std::ops::Range;
+
+use super::Search;
+use super::attribution::{Attribution, Frame, Relay};
+use super::dismissed;
+use super::ends;
+use super::frames;
+use super::subject::{self, trimmed};
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{CueKind, Particle, Takes, TokenKind};
+
+/// A speaker named without a comma behind ends within this many tokens.
+const SPEAKER: usize = 16;
+/// A phrase for where something was said ends within this many tokens of the speaker.
+const MEDIUM: usize = 10;
+
+/// Finds the attributions of one sentence.
+pub(super) fn attributions(search: &mut Search<'_, '_>) {
+    let cues: Vec<CueAt> = search.cues().collect();
+    let mut aside = Aside::default();
+    for cue in &cues {
+        let noun_form = cue.form.features.infinitive && search.is_top();
+        if cue.start < search.from || noun_form || search.is_taken(cue) {
+            continue;
+        }
+        let made = match search.entry(cue).kind {
+            CueKind::Verb => verb(search, cue, &mut aside),
+            CueKind::AccordingAfter if is_aside(search, cue, &cues) => {
+                aside.relay = Some(aside_of(search, cue));
+                None
+            }
+            CueKind::AccordingAfter | CueKind::According => according(search, cue),
+            CueKind::Relaying if !cue.form.features.finite => {
+                aside.quoted = Some((quoted_name(search.notes, search.from, cue.start), cue.start..cue.end));
+                None
+            }
+            CueKind::Relaying => search.relaying_verb(cue),
+            CueKind::Noun => search.noun(cue),
+        };
+        if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
+            search.push(made);
+            aside = Aside::default();
+        }
+    }
+}
+
+/// The name that ends right before a relaying word: a run of capitals, or the one word there is.
+fn quoted_name(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut start = to.saturating_sub(1).max(from);
+    while start > from && (notes.tokens[start].capital || is_suffix(notes, start)) && notes.tokens[start - 1].capital {
+        start -= 1;
+    }
+    trimmed(notes, start..to)
+}
+
+/// What stands between speaker and statement and belongs to neither.
+#[derive(Default)]
+struct Aside {
+    /// "…, as X reports, …".
+    relay: Option<Relay>,
+    /// "X, citing Y, …": Y with the cue.
+    quoted: Option<(Range<usize>, Range<usize>)>,
+}
+
+/// Whether an according phrase stands inside the clause of a later verb of saying, between commas.
+fn is_aside(search: &Search<'_, '_>, cue: &CueAt, cues: &[CueAt]) -> bool {
+    let source = subject::before(search.notes, search.from, cue.start);
+    let parted = source.start > search.from && search.notes.comma(source.start - 1) && search.notes.comma(cue.end);
+    let later = cues.iter().any(|other| other.start > cue.end && search.entry(other).kind == CueKind::Verb);
+    parted && later
+}
+
+fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
+    Relay { source: subject::before(search.notes, search.from, cue.start), cue: cue.start..cue.end }
+}
+
+/// "X'e göre …": the statement follows, or stands before at the end of a sentence.
+fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let source = subject::before(notes, search.from, cue.start);
+    let start = cue.end + usize::from(notes.comma(cue.end));
+    let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
+        Some(quote) => quote.inside(),
+        None => start..ends::content_end(notes, start, start, search.range.end).max(start),
+    };
+    // "Because of" is said with the same word: somebody must be named, or the cue must name the saying.
+    let head = source.end.saturating_sub(if source.len() > 1 && is_suffix(notes, source.end - 1) { 2 } else { 1 });
+    let speaks = cue.end - cue.start > 1 || is_name(notes, head);
+    let enough = notes.words(content.start, content.end) >= 2 && !source.is_empty() && speaks;
+    let enough = enough && !super::according::names_rule(notes, &source);
+    enough.then(|| search.made(cue, vec![content], source, Frame::According))
+}
+
+fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<Attribution> {
+    if opens_right(search, cue) {
+        let mut made = search.verb(cue)?;
+        let before = past_joints(search.notes, search.from..cue.start);
+        let (source, _) = speaker(search.notes, search.from, before, cue.start, cue, aside);
+        let source = if source.is_empty() { medium_source(search, cue) } else { source };
+        if !source.is_empty() {
+            made.source = vec![source];
+        }
+        hand_on(&mut made, aside);
+        return Some(made);
+    }
+    let notes = search.notes;
+    let floor = aside.relay.as_ref().map_or(search.from, |relay| relay.cue.end);
+    let end = content_floor(notes, floor, cue.start);
+    let inverted = quote_then_speaker(search, floor, end);
+    let inverted = inverted.filter(|_| !cue.form.features.relative);
+    if let Some((content, source)) = inverted {
+        let mut made = search.made(cue, vec![content], source, Frame::Quote);
+        search.go_on(&mut made, cue.end);
+        return Some(made);
+    }
+    let (content, before, frame) = content_of(search, cue, floor, end)?;
+    let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
+    let start = if frame == Frame::Quote { content.start } else { start.max(content.start).max(floor) };
+    let start = if frame == Frame::Quote { start } else { past_first_verb(notes, start.min(content.end)..content.end) };
+    let content = past_joints(notes, start.min(content.end)..content.end);
+    if content.is_empty() {
+        return None;
+    }
+    let source = if cue.form.features.relative { named_after(notes, cue.end, search.range.end) } else { source };
+    let source = match source.is_empty() {
+        true if frame == Frame::Quote && !cue.form.features.relative => named_after(notes, cue.end, search.range.end),
+        _ => source,
+    };
+    let source = if source.is_empty() { converb_source(search).unwrap_or(source) } else { source };
+    let mut made = search.made(cue, vec![content], source, frame);
+    if !cue.form.features.relative {
+        search.go_on(&mut made, cue.end);
+    }
+    hand_on(&mut made, aside);
+    Some(made)
+}
+
+/// Where the statement begins if the speaker first did something else, with a verb of its own before "and": "köprüyü inceledi ve
+/// yolun açıldığını söyledi".
+fn past_first_verb(notes: &Notes<'_>, range: Range<usize>) -> usize {
+    let joins = |&at: &usize| notes.is(at, Particle::And) && at > range.start && notes.finite_verb(at - 1);
+    let outside = |&at: &usize| notes.quote(at).is_none();
+    range.clone().rev().filter(outside).find(joins).map_or(range.start, |at| at + 1)
+}
+
+/// The speaker of a converb before (… yalanlayarak … duyurdu), who goes on.
+fn converb_source(search: &Search<'_, '_>) -> Option<Range<usize>> {
+    let last = search.found.last().filter(|a| a.form.is_some_and(|form| form.features.participle))?;
+    last.source.first().cloned()
+}
+
+/// "Məlumatda bildirilir ki …": with a passive verb the text that speaks is the source.
+fn medium_source(search: &Search<'_, '_>, cue: &CueAt) -> Range<usize> {
+    let notes = search.notes;
+    let medium = (search.from..cue.start).rev().find(|&at| notes.is(at, Particle::Medium));
+    match medium.filter(|_| cue.form.features.passive) {
+        Some(at) => trimmed_phrase(notes, search.from, at + notes.particle(at, Particle::Medium)),
+        None => cue.start..cue.start,
+    }
+}
+
+/// The words from the start of the clause to `end`, marks at the front left out.
+fn trimmed_phrase(notes: &Notes<'_>, from: usize, end: usize) -> Range<usize> {
+    let start = (from..end).rev().find(|&at| notes.comma(at)).map_or(from, |comma| comma + 1);
+    (start..end).find(|&at| notes.word(at)).unwrap_or(start)..end
+}
+
+/// Whether the statement stands to the right of the cue: behind a particle or a colon.
+fn opens_right(search: &Search<'_, '_>, cue: &CueAt) -> bool {
+    let at = adjuncts::skip_adjuncts(search.notes, cue.end, search.range.end);
+    frames::is_that(search.notes, at, None) > 0 || search.notes.colon(at)
+}
+
+/// Adds what was heard aside: who passed it on, or whom the subject quotes.
+fn hand_on(made: &mut Attribution, aside: &mut Aside) {
+    made.relayed.extend(aside.relay.take());
+    if let Some((quoted, cue)) = aside.quoted.take().filter(|(quoted, _)| !quoted.is_empty()) {
+        let relay = made.source.first().cloned().unwrap_or(cue.start..cue.start);
+        let relay = if relay.end > quoted.start { relay.start..quoted.start.max(relay.start) } else { relay };
+        made.relayed.push(Relay { source: relay, cue });
+        made.source = vec![quoted];
+    }
+}
+
+/// Where the statement before a cue ends: past adverbs, commas and what else belongs to the verb.
+fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
+    let mut end = subject::verb_group_start(notes, floor, cue);
+    while end > floor && (notes.comma(end - 1) || notes.mark(end - 1, '.') || notes.dash(end - 1)) {
+        end -= 1;
+    }
+    end
+}
+
+/// The statement before the cue, the words before it that may name the speaker, and how it was found.
+fn content_of(
+    search: &Search<'_, '_>,
+    cue: &CueAt,
+    floor: usize,
+    end: usize,
+) -> Option<(Range<usize>, Range<usize>, Frame)> {
+    let notes = search.notes;
+    let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    if let Some(quote) = notes.closes(last).filter(|quote| quote.open >= floor) {
+        let scare = notes.words(quote.open, quote.close) <= 2
+            && quote.open > floor
+            && notes.word(quote.open - 1)
+            && !notes.is(quote.open - 1, Particle::And);
+        if !scare {
+            return Some((quote.inside(), floor..quote.open, Frame::Quote));
+        }
+    }
+    let entry = search.entry(cue);
+    let clause = is_clause_end(notes, last);
+    let bare = entry.takes(Takes::Clause) && (notes.comma(end) || notes.mark(end, '.')) && end < cue.start;
+    match (clause, entry.takes(Takes::Object), bare) {
+        (true, _, _) => Some((floor..end, floor..end, Frame::That)),
+        (_, true, _) => Some((floor..end, floor..end, Frame::Object)),
+        (_, _, true) => Some((floor..end, floor..floor, Frame::Before)),
+        _ => None,
+    }
+}
+
+/// "“…”, – the minister said.": a quote, a comma or dash, the speaker.
+fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let notes = search.notes;
+    let reach = floor.max(end.saturating_sub(SPEAKER));
+    let close = (reach..end).rev().find(|&at| notes.closes(at).is_some())?;
+    let quote = notes.quotes[notes.quote(close)?];
+    let parted = notes.comma(close + 1) || notes.dash(close + 1) || notes.comma(close.saturating_sub(1));
+    let at_front = notes.words(floor, quote.open) == 0 && quote.open >= floor;
+    let source = past_joints(notes, close + 1..end);
+    let plain = source.clone().all(|at| !notes.comma(at) && !is_clause_end(notes, at));
+    (parted && at_front && !source.is_empty() && plain).then(|| (quote.inside(), trimmed(notes, source)))
+}
+
+/// Whether the word at `at` closes a clause that was made a noun.
+fn is_clause_end(notes: &Notes<'_>, at: usize) -> bool {
+    let endings = &notes.pack.traits.content_endings;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    notes.word(at) && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}
+
+/// The speaker at the front of `before`, and where the statement may begin after it.
+fn speaker(
+    notes: &Notes<'_>,
+    from: usize,
+    before: Range<usize>,
+    content: usize,
+    cue: &CueAt,
+    aside: &Aside,
+) -> (Range<usize>, usize) {
+    if cue.form.features.relative {
+        return (before.start..before.start, past_joints(notes, before).start);
+    }
+    // With an aside between them the speaker stands before it.
+    let whole = match &aside.relay {
+        Some(relay) => from..relay.source.start,
+        None => before.clone(),
+    };
+    let start = past_joints(notes, whole.clone()).start;
+    let Some(end) = speaker_end(notes, start, whole.end.max(content.min(before.end))) else {
+        let start = past_medium(notes, start, before.end);
+        return (before.start..before.start, start);
+    };
+    // "Ermenistan'ın yolun kapalı olduğunu açıkladığı": the ending belongs to the speaker of a clause made a noun, and
+    // shows an owner where the verb is finite.
+    let owner = end < before.end && is_suffix(notes, end) && is_genitive(notes, end);
+    if owner && cue.form.features.finite {
+        return (before.start..before.start, past_medium(notes, start, before.end));
+    }
+    let source = trimmed(notes, start..end);
+    (source, past_medium(notes, end + usize::from(owner), before.end))
+}
+
+/// Past commas, conjunctions, adverbs and times at the front.
+fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let mut at = range.start;
+    while at < range.end {
+        let joint = [Particle::But, Particle::And].into_iter().map(|p| notes.particle(at, p)).max().unwrap_or(0);
+        let skip = joint.max(adjuncts::adjunct(notes, at));
+        let mark = !notes.word(at) && notes.opens(at).is_none() && !notes.mark(at, '(');
+        if skip == 0 && !mark {
+            break;
+        }
+        at += skip.max(1);
+    }
+    at.min(range.end)..range.end
+}
+
+/// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end.
+fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let reach = to.min(start + SPEAKER);
+    for at in start..reach {
+        if notes.comma(at) || notes.is(at, Particle::But) {
+            return is_speaker(notes, start..at).then_some(at);
+        }
+        if is_clause_end(notes, at) || notes.opens(at).is_some_and(|q| notes.words(q.open, q.close) > 3) {
+            break;
+        }
+    }
+    names_end(notes, start, reach)
+}
+
+/// Whether a phrase before a comma may name a speaker: it does not end like an adverbial.
+fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let Some(last) = range.clone().rev().find(|&at| notes.word(at)) else { return false };
+    let medium = notes.is(last, Particle::Medium);
+    medium || !is_adverbial(notes, last) && range.clone().any(|at| is_name(notes, at))
+}
+
+/// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
+fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let word = token.span.of(notes.text).unwrap_or_default();
+    let ending = || notes.pack.traits.adjunct_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    !token.capital && (token.kind == TokenKind::Word || notes.word(at)) && ending()
+}
+
+/// Whether a word may stand in the name of a speaker.
+fn is_name(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some()
+}
+
+/// The end of a run of names, nouns for speakers and what joins them.
+fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let known = notes.speaker_end(start, to);
+    let mut at = known.unwrap_or(start);
+    let mut end = known;
+    let mut before = None;
+    while at < to {
+        let suffix = is_suffix(notes, at);
+        if suffix && !is_genitive(notes, at) && before.is_some() {
+            // A case other than "of" shows that the word before is no subject.
+            return before;
+        }
+        let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        if end.is_some() && fresh {
+            break;
+        }
+        let joins = suffix
+            || notes.is(at, Particle::Indefinite)
+            || notes.is(at, Particle::Definite)
+            || notes.is(at, Particle::And)
+            || matches!(notes.tokens[at].kind, TokenKind::Mark('(' | ')' | '-' | '.'));
+        if is_name(notes, at) || end.is_none() && notes.is(at, Particle::Medium) {
+            (before, end) = (end, Some(at + 1));
+        } else if notes.mark(at, ')') && end.is_some() {
+            end = Some(at + 1);
+        } else if !joins && (end.is_some() || at > start + 3) {
+            break;
+        }
+        at += 1;
+    }
+    end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
+}
+
+/// Whether the token is an ending behind an apostrophe.
+fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word
+}
+
+fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    notes
+        .pack
+        .traits
+        .genitive_endings
+        .iter()
+        .any(|ending| word[1..].trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
+}
+
+/// Past "in the statement it made to …" after the speaker.
+fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let start = past_joints(notes, from..to).start;
+    let reach = to.min(start + MEDIUM);
+    let border =
+        |at: usize| is_clause_end(notes, at) && !notes.is(at + 1, Particle::Medium) || notes.opens(at).is_some();
+    let stop = (start..reach).find(|&at| border(at)).unwrap_or(reach);
+    let medium = (start..stop).rev().find(|&at| notes.is(at, Particle::Medium));
+    match medium {
+        Some(at) => past_joints(notes, at + notes.particle(at, Particle::Medium)..to).start,
+        None => start,
+    }
+}
+
+/// "… diyen Akar": the speaker after a participle.
+fn named_after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let end = (from..to.min(from + SPEAKER)).find(|&at| notes.comma(at)).unwrap_or(to.min(from + SPEAKER));
+    let names = names_end(notes, from, end).unwrap_or(from);
+    let whole = if names > from { from..names } else { from..from };
+    trimmed(notes, whole)
+}

@@ -1,0 +1,115 @@
+//! "Laut der Polizei", "nach Angaben des Amts", "der Polizei zufolge": the phrase is cut out of the statement it stands in.
+
+use std::ops::Range;
+
+use super::{clause, phrase};
+use crate::extract::notes::adjuncts::skip_plain_adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::speech::Search;
+use crate::extract::speech::according::begins_name;
+use crate::extract::speech::attribution::{Attribution, Frame};
+use crate::extract::speech::ends::content_end;
+use crate::lang::{CueKind, Particle};
+
+/// The attribution of such a phrase, if it names somebody.
+pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let source = match search.entry(cue).kind {
+        CueKind::AccordingAfter => source_before(search, cue),
+        _ if cue.form.features.passive => cue.end..cue.end,
+        _ if search.entry(cue).parted => {
+            let from = behind_verb(notes, cue.end, search.range.end);
+            from..phrase::with_appositions(notes, from, search.range.end, phrase::long_end).end
+        }
+        _ => source_after(notes, cue, search.range.end),
+    };
+    let rule = source.clone().any(|at| notes.is(at, Particle::Rule));
+    // "…, so fällt der Preis": before a verb or an adverb it says "then".
+    let unnamed = search.entry(cue).parted && !begins_name(notes, source.start);
+    if source.is_empty() && !cue.form.features.passive || rule || unnamed {
+        return None;
+    }
+    let around =
+        if source.is_empty() { cue.start..cue.end } else { cue.start.min(source.start)..cue.end.max(source.end) };
+    let parted = search.entry(cue).parted;
+    if parted && !(around.start > search.range.start && search.is_parted(around.start)) {
+        return None;
+    }
+    let whole = around.start..clause::end(notes, around.end, search.range.end);
+    let content = statement(search, if parted { whole } else { around }, parted)?;
+    Some(search.made(cue, content, source, Frame::According))
+}
+
+fn source_after(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Range<usize> {
+    let at = skip_plain_adjuncts(notes, cue.end, to);
+    let from = at + notes.particle(at, Particle::By);
+    let short = phrase::with_appositions(notes, from, to, phrase::end).end;
+    // Before the finite verb all of the phrase is the speaker's name: "nach Angaben des Amts in Köln wurden".
+    let long = phrase::long_end(notes, from, to);
+    let verb = |at: usize| at < to && notes.word(at) && !notes.tokens[at].capital && notes.notes[at].time == 0;
+    from..if verb(long) && clause::start(notes, 0, cue.start) == cue.start { long } else { short }
+}
+
+/// Past a verb of saying: "so betont auch die Polizei".
+fn behind_verb(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let verb = notes.cue(from).filter(|&n| notes.cues[n].form.features.finite && !notes.tokens[from].capital);
+    verb.map_or(from, |n| skip_plain_adjuncts(notes, notes.cues[n].end, to))
+}
+
+/// The noun phrase that ends where the cue begins.
+fn source_before(search: &Search<'_, '_>, cue: &CueAt) -> Range<usize> {
+    let notes = search.notes;
+    let floor = clause::start(notes, search.from, cue.start);
+    let starts = |at: usize| {
+        phrase::is_nominative(notes, at) || notes.is(at, Particle::Oblique) || phrase::is_article(notes, at)
+    };
+    let plain = |at: &usize| {
+        !notes.is(*at, Particle::Verb) && !notes.is(*at, Particle::Reported) || phrase::is_article(notes, *at)
+    };
+    let first = (floor..cue.start).rev().take_while(plain).last().unwrap_or(cue.start);
+    // "Seiner Meinung nach": the cue may begin with the noun.
+    let ends = |at: usize| phrase::end(notes, at, cue.start + 1) >= cue.start;
+    let from = (first..cue.start).find(|&at| starts(at) && ends(at));
+    from.unwrap_or(cue.start)..cue.start
+}
+
+/// The statement around the phrase: the clause or the whole sentence it stands in.
+fn statement(search: &Search<'_, '_>, around: Range<usize>, parted: bool) -> Option<Vec<Range<usize>>> {
+    let notes = search.notes;
+    let to = search.range.end;
+    let piece = clause::start(notes, search.from, around.start);
+    let own = is_own_clause(notes, search, piece, around.end);
+    let from = if own { piece } else { search.from };
+    let left = super::left(search, around.start).filter(|_| parted).or_else(|| trimmed(search, from..around.start));
+    let next = around.end + usize::from(around.end < to && notes.comma(around.end));
+    let end = if own { clause::end(notes, next, to) } else { content_end(notes, next, next, to) };
+    let right = unquoted(notes, next.min(to)..end.max(next).min(to));
+    let goes_on =
+        !parted || notes.comma(next - 1) && !notes.is(next, Particle::But) && clause::opens(notes, next, next - 1) == 0;
+    let right = Some(right).filter(|right| goes_on && notes.words(right.start, right.end) > 0);
+    let words = |piece: &Option<Range<usize>>| piece.as_ref().map_or(0, |p| notes.words(p.start, p.end));
+    let enough = words(&left) + words(&right) > 1;
+    enough.then(|| left.into_iter().chain(right).collect())
+}
+
+/// Whether the piece between commas at `piece` that the phrase stands in is a statement by itself: opened by a relative or
+/// other word, or without a verb ("…, darunter laut Polizei drei Kinder").
+fn is_own_clause(notes: &Notes<'_>, search: &Search<'_, '_>, piece: usize, end: usize) -> bool {
+    let close = clause::end(notes, end, search.range.end);
+    let verb = (piece..close).any(|at| notes.finite_verb(at));
+    piece > search.range.start && (clause::opens(notes, piece, search.range.start) > 0 || !verb)
+}
+
+/// The stretch without marks at its edges.
+fn trimmed(search: &Search<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
+    let notes = search.notes;
+    let start = range.clone().find(|&at| notes.word(at) || notes.opens(at).is_some())?;
+    let end = (start..range.end).rev().find(|&at| notes.word(at) || search.notes.closes(at).is_some())?;
+    Some(start..end + 1)
+}
+
+/// The stretch without the marks around it, if it is one quote.
+fn unquoted(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let whole = notes.opens(range.start).filter(|quote| quote.closed && quote.close + 1 == range.end);
+    whole.map_or(range, |quote| quote.inside())
+}
