@@ -203,7 +203,7 @@ fn cue_words(notes: &Notes<'_>, attribution: &Attribution) -> Vec<Range<usize>> 
     if let Some(first) = pieces.first_mut().filter(|piece| verb && piece.start < piece.end) {
         let floor = attribution.source.iter().map(|source| source.end).filter(|&end| end <= first.start).max();
         first.start =
-            speech::subject::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
+            speech::verb_group::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
     }
     pieces
 }

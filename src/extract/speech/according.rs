@@ -9,6 +9,7 @@ use super::ends;
 use super::frames;
 use super::left::with_description;
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Person};
@@ -21,7 +22,7 @@ pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     }
     let start = search.range.start;
     let opens = |at: usize| at > start && notes.is(at - 1, Particle::As);
-    if opens(subject::verb_group_start(notes, start, cue.start)) {
+    if opens(verb_group::verb_group_start(notes, start, cue.start)) {
         return true;
     }
     let source = subject::before(notes, start, cue.start);

@@ -9,6 +9,7 @@ use super::frames::{self, Right};
 use super::object_before;
 use super::objects;
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::CueAt;
 use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
@@ -129,7 +130,7 @@ impl Search<'_, '_> {
     fn is_aside(&self, cue: &CueAt, source: &Range<usize>) -> bool {
         let notes = self.notes;
         let start = match source.is_empty() {
-            true => subject::verb_group_start(notes, self.range.start, cue.start),
+            true => verb_group::verb_group_start(notes, self.range.start, cue.start),
             false => source.start,
         };
         let joint = start > self.range.start && notes.is(start - 1, Particle::Relative);
@@ -220,7 +221,7 @@ impl Search<'_, '_> {
 
     /// "when the province declared its secession": the outlet tells of an act; nothing is passed on.
     fn tells_of_act(&self, cue: &CueAt) -> bool {
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let group = verb_group::verb_group_start(self.notes, self.range.start, cue.start);
         self.notes.pack.traits.order == Order::VerbFirst
             && group > self.range.start
             && self.notes.is(group - 1, Particle::Subordinate)
@@ -269,7 +270,7 @@ impl Search<'_, '_> {
 
     /// The "to" before the verb and its auxiliaries: "to have said".
     fn infinitive_marker(&self, cue: &CueAt) -> Option<usize> {
-        let start = subject::auxiliaries_start(self.notes, self.range.start, cue.start);
+        let start = verb_group::auxiliaries_start(self.notes, self.range.start, cue.start);
         let marker = start.checked_sub(1).filter(|&at| at >= self.range.start && self.notes.is(at, Particle::To))?;
         self.notes.pack.traits.bare_verbs.then_some(marker)
     }
@@ -283,13 +284,13 @@ impl Search<'_, '_> {
 
     /// "had been warned to": somebody else speaks, and to the one the sentence names.
     fn is_passive(&self, cue: &CueAt) -> bool {
-        subject::is_passive(self.notes, self.range.start, cue)
+        verb_group::is_passive(self.notes, self.range.start, cue)
     }
 
     /// Whether the form is a participle by itself, and no part of a verb with its own subject ("is saying").
     fn is_participle(&self, cue: &CueAt) -> bool {
         let participle = cue.form.features.participle && !cue.form.features.finite;
-        participle && !subject::is_progressive(self.notes, self.range.start, cue)
+        participle && !verb_group::is_progressive(self.notes, self.range.start, cue)
     }
 
     /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
@@ -326,7 +327,7 @@ impl Search<'_, '_> {
 
     /// Whether the verb opens its sentence where that needs no subject: "Pidió calma".
     fn opens_without_subject(&self, cue: &CueAt) -> bool {
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let group = verb_group::verb_group_start(self.notes, self.range.start, cue.start);
         let first = (self.range.start..group).all(|at| !self.notes.word(at) || self.notes.is(at, Particle::And));
         self.notes.pack.traits.null_subjects && cue.form.features.finite && first
     }
@@ -334,7 +335,7 @@ impl Search<'_, '_> {
     /// Where the verb group begins, or the phrase before it for whom is asked or told: "and of Nato asked".
     fn before_whom(&self, cue: &CueAt) -> usize {
         let notes = self.notes;
-        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
         let phrase = subject::before(notes, self.range.start, cue.start);
         let whom = notes.pack.traits.object_before_verb && notes.is(phrase.start, Particle::Preposition);
         if whom && !phrase.is_empty() { phrase.start } else { group }
@@ -493,7 +494,7 @@ impl Search<'_, '_> {
     /// somebody else (الأحكام التي اعتبر أنها).
     fn is_of_another(&self, cue: &CueAt) -> bool {
         let notes = self.notes;
-        let group = subject::verb_group_start(notes, self.range.start, cue.start);
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
         let relative = group.checked_sub(1).and_then(|at| notes.notes[at].pronoun);
         let gender = relative.filter(|pronoun| pronoun.person == Person::Relative).and_then(|pronoun| pronoun.gender);
         matches!((gender, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::ends;
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle, TokenKind};
@@ -39,7 +40,7 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
 
 /// Who speaks between the comma at `open` and the next one: before the cue or after it, and nothing else beside them.
 fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Range<usize>> {
-    let group = subject::verb_group_start(notes, open + 1, cue.start);
+    let group = verb_group::verb_group_start(notes, open + 1, cue.start);
     if group > open + 1 {
         let before = open + 1..group;
         let plain =

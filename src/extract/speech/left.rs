@@ -6,6 +6,7 @@ use super::attribution::Frame;
 use super::ends::strip_end;
 use super::frames::{has_right, only_quotes};
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Takes, TokenKind};
@@ -29,7 +30,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     if kind.kind != CueKind::Verb || !cue.form.features.finite {
         return None;
     }
-    let group = subject::verb_group_start(notes, from, cue.start);
+    let group = verb_group::verb_group_start(notes, from, cue.start);
     let inverted = subject::inverted(notes, cue, from, group, to);
     let follows = inverted.is_some();
     let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());

@@ -19,6 +19,7 @@ pub(super) mod objects;
 pub(super) mod postposed;
 pub(super) mod quoted;
 pub(super) mod subject;
+pub(super) mod verb_group;
 pub(super) mod verb_last;
 pub(super) mod verb_second;
 

@@ -1,7 +1,7 @@
 //! What a negation before a cue does: another stance, or no claim at all.
 
 use super::attribution::Attribution;
-use super::subject;
+use super::verb_group;
 use crate::extract::notes::annotate::Notes;
 use crate::lang::Particle;
 
@@ -10,7 +10,7 @@ pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
     let negated = |a: &Attribution| {
         let cue = a.cue.first()?;
         let floor = a.sentence.start;
-        let group = subject::verb_group_start(notes, floor, cue.start);
+        let group = verb_group::verb_group_start(notes, floor, cue.start);
         let reach = group.saturating_sub(2).max(floor);
         let negates = |at: usize| notes.is(at, Particle::Negation);
         let before = (reach..cue.start).rev().take_while(|&at| !notes.comma(at) && !notes.dash(at)).any(negates);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{Cue, Governed, Particle, Takes};
 
@@ -16,7 +17,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let kind = search.entry(cue);
-    let verb = subject::verb_group_start(notes, search.from, cue.start);
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let found = marked(notes, kind, search.from..verb).or_else(|| governed(notes, kind, search.from..verb))?;
     let mut source = subject::before(notes, search.from, found.start);
     if source.is_empty() && found.start > search.from && notes.comma(found.start - 1) {

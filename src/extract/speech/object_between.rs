@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Takes};
 
@@ -18,7 +19,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     if traits.order != Order::SubjectFirst || !traits.object_between || !takes || !closes_clause(search, cue) {
         return None;
     }
-    let verb = subject::verb_group_start(notes, search.from, cue.start);
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
     let object = name_end(notes, from..verb)?;

@@ -7,6 +7,7 @@ use super::dismissed::is_claim;
 use super::ends::End;
 use super::frames::{REACH, Right, clause, is_that, subject_border};
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::adjuncts::{adjunct, skip_adjuncts, skip_plain_adjuncts};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{Cue, CueKind, Governed, Order, Particle, Person, ProcliticKind, Takes, TokenKind};
@@ -99,7 +100,7 @@ fn has_no_subject_after(notes: &Notes<'_>, cue: &CueAt) -> bool {
 /// Whether the cue's clause only describes the noun before it ("the shares that he refused").
 fn is_relative(notes: &Notes<'_>, cue: &CueAt) -> bool {
     let from = cue.start.saturating_sub(3);
-    let group = subject::verb_group_start(notes, from, cue.start);
+    let group = verb_group::verb_group_start(notes, from, cue.start);
     group > 0 && notes.is(group - 1, Particle::Relative)
 }
 

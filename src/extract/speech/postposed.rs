@@ -9,6 +9,7 @@ use super::interposed::interposed;
 use super::left::{self, Left};
 use super::object_before;
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::annotate::CueAt;
 use crate::lang::{CueKind, Order, Particle, Takes};
 
@@ -106,14 +107,14 @@ impl Search<'_, '_> {
     /// Where the cue and the subject before it begin; a mark right before the cue says that its subject follows.
     fn border(&self, cue: &CueAt) -> usize {
         if self.is_inverted(cue) {
-            return subject::verb_group_start(self.notes, self.range.start, cue.start);
+            return verb_group::verb_group_start(self.notes, self.range.start, cue.start);
         }
         let before = subject::before(self.notes, self.range.start, cue.start);
         if before.is_empty() { cue.start } else { before.start }
     }
 
     fn is_inverted(&self, cue: &CueAt) -> bool {
-        let group = subject::verb_group_start(self.notes, self.range.start, cue.start);
+        let group = verb_group::verb_group_start(self.notes, self.range.start, cue.start);
         subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some()
     }
 

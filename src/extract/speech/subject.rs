@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::verb_group::{auxiliaries_start, verb_group_start};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
@@ -210,95 +211,6 @@ fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
     (start > from && notes.word(start - 1)).then_some(start)
 }
 
-/// Where the verb group that ends at `to` begins: past auxiliaries, negations, adverbs, times before the cue.
-pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let mut at = to;
-    'outer: while at > from {
-        if is_adverb(notes, at - 1) {
-            at -= 1;
-            continue;
-        }
-        if joins_adverbs(notes, from, at) {
-            at -= 2;
-            continue;
-        }
-        for length in (1..=6.min(at - from)).rev() {
-            let start = at - length;
-            if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
-                continue;
-            }
-            let fits = |particle| notes.particle(start, particle) == length;
-            let time = notes.notes[start].time as usize == length;
-            let to_whom = !notes.pack.traits.bare_clause && fits(Particle::Addressee);
-            let verbal = [
-                Particle::Verb,
-                Particle::Negation,
-                Particle::Planned,
-                Particle::Adverb,
-                Particle::Hedge,
-                Particle::Medium,
-                Particle::Clitic,
-            ]
-            .into_iter()
-            .any(fits);
-            if (verbal || to_whom || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
-                at = start;
-                continue 'outer;
-            }
-        }
-        break;
-    }
-    at
-}
-
-/// Where the auxiliaries, negations and adverbs begin that stand right before the verb at `to`; `to` itself in languages
-/// that do not keep those as words by themselves.
-pub fn auxiliaries_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let grammar = [Particle::Auxiliary, Particle::Negation, Particle::Adverb];
-    let phrase = |end: usize, length: &usize| {
-        let at = end - length;
-        notes.word(at) && grammar.iter().any(|&p| notes.particle(at, p) == *length)
-            || *length == 1 && is_adverb(notes, at)
-    };
-    if !notes.pack.traits.cue_with_auxiliaries {
-        return to;
-    }
-    let mut start = to;
-    loop {
-        match (1..=PHRASE.min(start - from)).find(|length| phrase(start, length)) {
-            Some(length) => start -= length,
-            None if joins_adverbs(notes, from, start) => start -= 2,
-            None => return start,
-        }
-    }
-}
-
-/// Whether "and" joins the adverb that begins at `at` to the one before it: "categorically and flatly denied".
-fn joins_adverbs(notes: &Notes<'_>, from: usize, at: usize) -> bool {
-    let adverb = |at: usize| is_adverb(notes, at) || notes.particle(at, Particle::Adverb) == 1;
-    at > from + 1 && at < notes.tokens.len() && notes.is(at - 1, Particle::And) && adverb(at - 2) && adverb(at)
-}
-
-/// An adverb before a verb has at most so many words ("once again").
-const PHRASE: usize = 3;
-
-/// Whether an auxiliary of the passive stands in the verb group of the cue, and the form is no participle that it makes
-/// a finite verb of ("was saying").
-pub fn is_passive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
-    let group = verb_group_start(notes, from, cue.start);
-    !is_progressive(notes, from, cue) && (group..cue.start).any(|at| notes.is(at, Particle::Passive))
-}
-
-/// Whether the cue is a gerund that an auxiliary makes a finite verb: "is saying", "has been warning".
-pub fn is_progressive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
-    let features = cue.form.features;
-    if !notes.pack.traits.bare_verbs || !features.participle || features.finite {
-        return false;
-    }
-    let group = verb_group_start(notes, from, cue.start);
-    (group..cue.start).any(|at| notes.is(at, Particle::Passive))
-}
-
 /// The subject of the participle at `verb` in a clause that "with" opens behind a mark: "…, with aides saying that".
 pub fn accompanying(notes: &Notes<'_>, from: usize, verb: usize) -> Option<Range<usize>> {
     let group = auxiliaries_start(notes, from, verb);
@@ -311,20 +223,6 @@ pub fn accompanying(notes: &Notes<'_>, from: usize, verb: usize) -> Option<Range
 
 /// The subject of a participle behind "with" has at most so many words.
 const ACCOMPANYING: usize = 10;
-
-/// Whether the word has the ending of an adverb, and is no noun that ends so ("an ally", "the daily").
-fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
-    let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    let endings = &notes.pack.traits.adverb_endings;
-    let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
-    let noun = || notes.notes[at].noun.is_some() || at > 0 && articles.iter().any(|&p| notes.is(at - 1, p));
-    let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
-    !endings.is_empty()
-        && notes.word(at)
-        && endings.iter().any(|ending| word().ends_with(ending.as_str()))
-        && !name()
-        && !noun()
-}
 
 /// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
 fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
@@ -372,7 +270,7 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || opens_question(notes, at, next)
         || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
-        || notes.is(at, Particle::And) && clause_before(notes, at, next)
+        || notes.is(at, Particle::And) && clause_before(notes, at)
 }
 
 /// Whether a question word or joint stands at `at`, before the subject of its own clause ("what he calls", "since she").
@@ -396,7 +294,7 @@ fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
 }
 
 /// Whether "and" at `at` joins clauses and not nouns: a comma or a verb stands before it.
-fn clause_before(notes: &Notes<'_>, at: usize, _next: usize) -> bool {
+fn clause_before(notes: &Notes<'_>, at: usize) -> bool {
     at == 0 || notes.comma(at - 1) || notes.closes(at - 1).is_some()
 }
 

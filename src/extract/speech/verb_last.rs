@@ -11,6 +11,7 @@ use super::dismissed;
 use super::ends;
 use super::frames;
 use super::subject::{self, trimmed};
+use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle, Takes, TokenKind};
@@ -190,7 +191,7 @@ fn hand_on(made: &mut Attribution, aside: &mut Aside) {
 
 /// Where the statement before a cue ends: past adverbs, commas and what else belongs to the verb.
 fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
-    let mut end = subject::verb_group_start(notes, floor, cue);
+    let mut end = verb_group::verb_group_start(notes, floor, cue);
     while end > floor && (notes.comma(end - 1) || notes.mark(end - 1, '.') || notes.dash(end - 1)) {
         end -= 1;
     }
