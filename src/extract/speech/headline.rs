@@ -12,7 +12,8 @@ use crate::lang::{CueKind, Particle, Takes};
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
-/// A name below speaks if a cue follows it within so many tokens.
+/// A name below speaks if a cue follows it within so many tokens, or in its clause within more.
+const BESIDE: usize = 4;
 const REACH_BELOW: usize = 9;
 /// A speaker behind the colon has at most this many.
 const LAST_SPEAKER: usize = 5;
@@ -176,7 +177,8 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
     let name = notes.tokens[phrase.end - 1].span.of(notes.text);
     // "Володимир Зеленський у вечірньому зверненні заявив": what parts the two is where and when.
     let clause = |at: usize| (at + 1..notes.tokens.len().min(at + REACH_BELOW)).take_while(|&i| notes.word(i));
-    let near = |at: usize| clause(at).any(|i| notes.cue(i).is_some());
+    let beside = |at: usize| at + 1..notes.tokens.len().min(at + BESIDE);
+    let near = |at: usize| beside(at).chain(clause(at)).any(|i| notes.cue(i).is_some());
     (below..notes.tokens.len()).any(|at| is_name(at) && notes.tokens[at].span.of(notes.text) == name && near(at))
 }
 
