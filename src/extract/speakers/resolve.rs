@@ -320,9 +320,6 @@ impl Trace<'_> {
                     }
                     let is_body =
                         |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
-                    if let Some(voice) = self.so_called(source) {
-                        return voice;
-                    }
                     let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
                     return match words.is_empty() {
                         true => self.latest(is_body),
