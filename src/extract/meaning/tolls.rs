@@ -266,14 +266,15 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
     let happened = ["incident", "fighting", "attack", "attack-noun"];
-    // "In the boarding": where names have capitals, a phrase without one names no place.
+    // "Died in the boarding": where names have capitals, a phrase without one names no place. "Three people in the car" are not
+    // all who died.
     let traits = &notes.pack.traits;
     let is_named = |behind: &Range<usize>| {
         !traits.capitals || traits.noun_capitals || behind.clone().any(|at| notes.tokens[at].capital)
     };
     let is_known = |place: &Hit| {
         let behind = place.tokens.end..clause.range.end.min(place.tokens.end + 4);
-        !is_named(&behind)
+        place.tokens.start >= hit.tokens.end && !is_named(&behind)
             || notes.in_time(place.tokens.start)
             || behind.clone().any(|at| notes.in_time(at))
             || state_at(clause, behind.start).is_some()
