@@ -53,7 +53,19 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
             _ => {}
         }
     }
-    out
+    said_only(out)
+}
+
+/// The attributions that say something, each with its parent's new place: a mark may have left nothing of a statement.
+fn said_only(all: Vec<Attribution>) -> Vec<Attribution> {
+    let says = |made: &Attribution| made.content.iter().any(|piece| !piece.is_empty());
+    if all.iter().all(says) {
+        return all;
+    }
+    let mut next = 0..;
+    let places: Vec<Option<usize>> = all.iter().map(|made| says(made).then(|| next.next()).flatten()).collect();
+    let kept = all.into_iter().filter(says);
+    kept.map(|made| Attribution { parent: made.parent.and_then(|parent| places[parent]), ..made }).collect()
 }
 
 fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
