@@ -62,7 +62,7 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
 pub(super) fn is_small(scene: &Scene<'_, '_>, at: usize) -> bool {
     let small =
         [Particle::Definite, Particle::Preposition, Particle::To, Particle::Verb, Particle::Adverb, Particle::And];
-    small.iter().any(|&particle| scene.notes.is(at, particle)) || scene.notes.notes[at].pronoun.is_some()
+    scene.notes.is_any(at, &small) || scene.notes.notes[at].pronoun.is_some()
 }
 
 /// Who speaks, as a side; `None` for several and for nobody known.

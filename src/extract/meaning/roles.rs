@@ -118,7 +118,7 @@ impl<'r, 't> Clause<'r, 't> {
         let end = self.past_likely(hit.tokens.end);
         let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
         let found = self.mentions.iter().find(near)?;
-        let small = |at: usize| [Particle::Negation, Particle::Definite].iter().any(|&p| self.scene.notes.is(at, p));
+        let small = |at: usize| self.scene.notes.is_any(at, &[Particle::Negation, Particle::Definite]);
         (end..found.tokens.start).all(small).then(|| found.party.clone())?
     }
 
@@ -181,7 +181,7 @@ impl<'r, 't> Clause<'r, 't> {
     fn leaves_subject_out(&self, hit: &Hit) -> bool {
         let notes = self.scene.notes;
         let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
-        let is_small = |at: usize| small.iter().any(|&particle| notes.is(at, particle));
+        let is_small = |at: usize| notes.is_any(at, &small);
         self.opens && self.indirect && (self.range.start..hit.tokens.start).all(is_small)
     }
 

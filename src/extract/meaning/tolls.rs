@@ -219,7 +219,7 @@ fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) 
         && notes.word(next)
         && hit.tokens.start != next
         && notes.notes[next].time == 0
-        && !grammar.iter().any(|&particle| notes.is(next, particle))
+        && !notes.is_any(next, &grammar)
 }
 
 /// The state that is named at `from` or right behind.

@@ -80,7 +80,7 @@ fn circumstance_end(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 /// Whether a noun phrase begins at `at` that no small word joins to the one before it.
 fn begins_noun_phrase(notes: &Notes<'_>, at: usize) -> bool {
     let joint = [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::And];
-    if joint.iter().any(|&particle| notes.is(at - 1, particle)) || notes.is(at, Particle::Of) {
+    if notes.is_any(at - 1, &joint) || notes.is(at, Particle::Of) {
         return false;
     }
     let ends_name = notes.mention_behind(at - 1).is_some_and(|name| name.end == at);

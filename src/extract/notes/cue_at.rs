@@ -177,9 +177,7 @@ impl Notes<'_> {
             let verb = traits.verb_endings.iter().chain(&traits.infinitive_endings).any(|e| word.ends_with(e.as_str()));
             // "Moscou, lui, le dément"
             let pronoun = self.comma(i) && i > 0 && self.notes[i - 1].pronoun.is_some();
-            !self.word(i) && !pronoun
-                || verb && !self.tokens[i].capital
-                || joint.iter().any(|&particle| self.is(i, particle))
+            !self.word(i) && !pronoun || verb && !self.tokens[i].capital || self.is_any(i, &joint)
         };
         !self.is(before, Particle::Clitic) || before.checked_sub(1).is_none_or(subjectless)
     }

@@ -337,7 +337,7 @@ impl Hearing<'_> {
         ];
         self.notes.is_possessive(at)
             || self.notes.in_time(at)
-            || small.iter().any(|&p| self.notes.is(at, p))
+            || self.notes.is_any(at, &small)
             || self.notes.tokens[at].kind == TokenKind::Break
     }
 

@@ -124,7 +124,7 @@ impl<'h> Hearing<'h> {
                 [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
             let inner = match self.notes.tokens[at].kind {
                 TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '.' | '«' | '»' | '"'),
-                TokenKind::Word => self.notes.is_possessive(at) || small.iter().any(|&p| self.notes.is(at, p)),
+                TokenKind::Word => self.notes.is_possessive(at) || self.notes.is_any(at, &small),
                 _ => false,
             };
             inner || self.covering(at).is_some_and(|m| matches!(self.name(m), Name::State(..) | Name::Role(_)))

@@ -118,8 +118,7 @@ pub(super) fn begins_name(notes: &Notes<'_>, at: usize) -> bool {
     !notes.pack.traits.noun_capitals
         || notes.tokens[at].capital
         || notes.notes[at].pronoun.is_some()
-        || [Particle::Definite, Particle::Indefinite].iter().any(|&p| notes.is(at, p))
-            && !notes.is(at, Particle::Oblique)
+        || notes.is_any(at, &[Particle::Definite, Particle::Indefinite]) && !notes.is(at, Particle::Oblique)
 }
 
 /// Whether the speaker is a relative pronoun: "…, according to whom …".

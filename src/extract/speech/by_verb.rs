@@ -171,7 +171,7 @@ impl Search<'_, '_> {
         let joins = [Particle::And, Particle::But, Particle::Relative, Particle::Preposition];
         self.up_to_comma(content, |comma| {
             let clause = comma + 1..end.min(comma + SPEAKER_NEAR);
-            let opens = !joins.iter().any(|&p| notes.is(clause.start, p));
+            let opens = !notes.is_any(clause.start, &joins);
             opens && clause.skip(1).take_while(|&at| !notes.comma(at)).any(|at| notes.finite_verb(at))
         })
     }
@@ -187,7 +187,7 @@ impl Search<'_, '_> {
             let joint = notes.particle(comma + 1, Particle::And).max(notes.particle(comma + 1, Particle::But));
             let subject = comma + 1 + joint;
             let clause = subject..end.min(subject + SPEAKER_NEAR);
-            let plain = |&at: &usize| notes.word(at) && !inside.iter().any(|&p| notes.is(at, p));
+            let plain = |&at: &usize| notes.word(at) && !notes.is_any(at, &inside);
             let verb = |at: usize| notes.is(at, Particle::Verb) || notes.cue(at).is_some_and(finite);
             joint > 0 && !verb(subject) && clause.take_while(plain).any(verb)
         })

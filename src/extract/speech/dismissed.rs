@@ -139,9 +139,8 @@ fn called_untrue(
 
 /// Where a label at the front of the content ends; the content's start if there is none.
 fn label_end(notes: &Notes<'_>, content: &Range<usize>) -> usize {
-    let joint = |at: usize| {
-        [Particle::Preposition, Particle::As, Particle::Indefinite, Particle::About].iter().any(|&p| notes.is(at, p))
-    };
+    let joint =
+        |at: usize| notes.is_any(at, &[Particle::Preposition, Particle::As, Particle::Indefinite, Particle::About]);
     let first = content.clone().take_while(|&at| joint(at)).last().map_or(content.start, |at| at + 1);
     let mut end = first;
     while end < content.end && notes.is(end, Particle::Untrue) {
@@ -154,9 +153,8 @@ fn label_end(notes: &Notes<'_>, content: &Range<usize>) -> usize {
 fn label_start(notes: &Notes<'_>, content: &Range<usize>) -> usize {
     let reach = content.end.saturating_sub(LABEL).max(content.start);
     let Some(first) = (reach..content.end).find(|&at| notes.is(at, Particle::Untrue)) else { return content.end };
-    let joint = |at: usize| {
-        [Particle::Preposition, Particle::As, Particle::Indefinite, Particle::Adverb].iter().any(|&p| notes.is(at, p))
-    };
+    let joint =
+        |at: usize| notes.is_any(at, &[Particle::Preposition, Particle::As, Particle::Indefinite, Particle::Adverb]);
     (content.start..first).rev().take_while(|&at| joint(at) || !notes.word(at)).last().unwrap_or(first)
 }
 

@@ -121,7 +121,7 @@ const FINDING: usize = 16;
 /// Whether the words are a subject and its verb, which stands in no clause that describes the subject.
 fn is_whole_clause(notes: &Notes<'_>, content: &Range<usize>) -> bool {
     let joint = |at: usize| {
-        [Particle::Relative, Particle::Subordinate, Particle::But, Particle::To].iter().any(|&p| notes.is(at, p))
+        notes.is_any(at, &[Particle::Relative, Particle::Subordinate, Particle::But, Particle::To])
             && !notes.is(at, Particle::Preposition)
             || is_that(notes, at, None) > 0 && !notes.is(at, Particle::Definite)
     };

@@ -59,9 +59,10 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
 /// Whether the two sides make one statement: no joint opens the right one, and both have a verb or the left has none.
 fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
     let first = right.start;
-    let joint = [Particle::That, Particle::Relative, Particle::And, Particle::But, Particle::Subordinate, Particle::If]
-        .into_iter()
-        .any(|particle| notes.is(first, particle));
+    let joint = notes.is_any(
+        first,
+        &[Particle::That, Particle::Relative, Particle::And, Particle::But, Particle::Subordinate, Particle::If],
+    );
     let verb = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
     // "«…», cuenta Ana, de 71 años": what was said stands in the marks, and nothing of it behind the speaker.
     let quoted = left.end.checked_sub(1).and_then(|last| notes.closes(last)).is_some_and(|q| q.open == left.start);

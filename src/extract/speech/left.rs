@@ -113,7 +113,7 @@ fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
 /// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".
 fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
     let article = |at: usize| notes.is(at, Particle::Indefinite) || notes.is(at, Particle::Definite);
-    let joins = |at: usize| [Particle::Preposition, Particle::And].iter().any(|&p| notes.is(at, p));
+    let joins = |at: usize| notes.is_any(at, &[Particle::Preposition, Particle::And]);
     let second = |at: usize| at > source.start + 1 && article(at) && notes.word(at - 1) && !joins(at - 1);
     let first = !source.is_empty() && source.end <= cue.start && notes.is(source.start, Particle::Indefinite);
     notes.pack.traits.bare_verbs && first && source.clone().any(second)
@@ -126,7 +126,7 @@ fn names_somebody(notes: &Notes<'_>, source: &Range<usize>) -> bool {
         notes.tokens[at].capital
             || note.noun.is_some()
             || note.pronoun.is_some()
-            || [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(at, p))
+            || notes.is_any(at, &[Particle::Definite, Particle::Indefinite, Particle::Owner])
     };
     source.clone().any(names)
 }

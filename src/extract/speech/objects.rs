@@ -177,7 +177,7 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
 fn is_object(notes: &Notes<'_>, words: Range<usize>) -> bool {
     let joint = |at: usize| {
         let joints = [Particle::Preposition, Particle::And, Particle::Verb, Particle::To, Particle::Relative];
-        joints.iter().any(|&p| notes.is(at, p))
+        notes.is_any(at, &joints)
     };
     let last = words.end - 1;
     let plain = !joint(last) && words.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Verb));
@@ -218,7 +218,7 @@ pub fn object_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
 /// Whether the "to" at `at` marks an infinitive, and no noun phrase follows it.
 pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
     let next = at + 1;
-    let noun = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(next, p));
+    let noun = notes.is_any(next, &[Particle::Definite, Particle::Indefinite, Particle::Owner]);
     let pronoun = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
     let name = notes.tokens.get(next).is_some_and(|token| token.capital || token.kind == TokenKind::Number);
     notes.is(at, Particle::To) && notes.word(next) && !noun && !pronoun && !name
@@ -226,7 +226,7 @@ pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a number stands at `at`, and no article that looks like one ("put an end to").
 fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
-    let small = [Particle::Indefinite, Particle::To, Particle::Preposition].iter().any(|&p| notes.is(at, p));
+    let small = notes.is_any(at, &[Particle::Indefinite, Particle::To, Particle::Preposition]);
     notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !small
 }
 

@@ -60,7 +60,7 @@ impl Search<'_, '_> {
     fn is_followed(&self, left: &Left) -> bool {
         let notes = self.notes;
         let front = left.content.start;
-        let joint = [Particle::Subordinate, Particle::If, Particle::As].iter().any(|&p| notes.is(front, p));
+        let joint = notes.is_any(front, &[Particle::Subordinate, Particle::If, Particle::As]);
         let verb = left.content.clone().any(|at| notes.finite_verb(at));
         // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
         let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
@@ -137,9 +137,10 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let Some(first) = range.clone().find(|&at| notes.word(at)) else { return false };
         let adverbial = notes.notes[first].time > 0
-            || [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium]
-                .iter()
-                .any(|&p| notes.is(first, p));
+            || notes.is_any(
+                first,
+                &[Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium],
+            );
         // "Pressed by a voter, the senator said": what has no subject describes the one who speaks.
         let describes =
             notes.finite_verb(first) || notes.cue(first).is_some_and(|n| notes.cues[n].form.features.participle);

@@ -155,7 +155,7 @@ fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> b
     let comma = piece.start - 1;
     let office = (from..comma).rev().take_while(|&at| notes.word(at) && !is_border_before(notes, at, at + 1)).last();
     let opens = |at: usize| {
-        let article = [Particle::Definite, Particle::Indefinite, Particle::Owner].iter().any(|&p| notes.is(at, p));
+        let article = notes.is_any(at, &[Particle::Definite, Particle::Indefinite, Particle::Owner]);
         article || notes.notes[at].noun.is_some()
     };
     name && office.is_some_and(opens)
@@ -435,7 +435,7 @@ fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
         && token.kind == TokenKind::Word
         && !token.capital
         && notes.tokens[at - 1].capital
-        && !joins.into_iter().any(|particle| notes.is(at, particle))
+        && !notes.is_any(at, &joins)
 }
 
 /// The longest apposition, in words.
@@ -457,7 +457,7 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
             Particle::Negation,
         ];
         let joined = notes.has_and(at) && notes.pack.traits.order == Order::VerbFirst;
-        joined || notes.notes[at].time > 0 || adjunct.iter().any(|&particle| notes.is(at, particle))
+        joined || notes.notes[at].time > 0 || notes.is_any(at, &adjunct)
     };
     let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
     let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));

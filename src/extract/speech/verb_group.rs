@@ -97,7 +97,7 @@ fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
     let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
     let endings = &notes.pack.traits.adverb_endings;
     let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
-    let noun = || notes.notes[at].noun.is_some() || at > 0 && articles.iter().any(|&p| notes.is(at - 1, p));
+    let noun = || notes.notes[at].noun.is_some() || at > 0 && notes.is_any(at - 1, &articles);
     let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
     !endings.is_empty()
         && notes.word(at)

@@ -113,7 +113,7 @@ fn has_quote(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 fn is_statement(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     let verb = range.clone().any(|at| notes.finite_verb(at));
     // "Als der Regen fiel, glaubten sie …": a clause that only says when or why.
-    let joint = [Particle::Subordinate, Particle::If].iter().any(|&p| notes.is(range.start, p));
+    let joint = notes.is_any(range.start, &[Particle::Subordinate, Particle::If]);
     let alone = (range.start..range.end).filter(|&at| notes.comma(at)).count() == 0;
     !(joint && alone) && notes.words(range.start, range.end) >= 2 && (verb || notes.words(range.start, range.end) >= 5)
 }

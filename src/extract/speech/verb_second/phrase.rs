@@ -130,7 +130,7 @@ fn before_noun(notes: &Notes<'_>, state: &mut State, at: usize, from: usize) -> 
 }
 
 pub fn is_article(notes: &Notes<'_>, at: usize) -> bool {
-    [Particle::Definite, Particle::Indefinite, Particle::Owner].into_iter().any(|particle| notes.is(at, particle))
+    notes.is_any(at, &[Particle::Definite, Particle::Indefinite, Particle::Owner])
 }
 
 /// Whether a quote is short enough for a name, and no statement behind a comma or colon.
@@ -190,7 +190,7 @@ pub fn is_nominative(notes: &Notes<'_>, from: usize) -> bool {
         Particle::Negation,
         Particle::Addressee,
     ];
-    !other.iter().any(|&particle| notes.is(from, particle)) && notes.notes[from].time == 0
+    !notes.is_any(from, &other) && notes.notes[from].time == 0
 }
 
 /// The subject in `range`, which begins behind the finite verb or behind what opens the clause.
