@@ -1,11 +1,11 @@
 //! `isnad compare`: whether two sentences about one event can both be true.
 
-use std::collections::BTreeMap;
 use std::io::{Read, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::compiled::Compiled;
 use super::model::{Model, ModelArgs};
 use super::stream::each_line;
 use super::{Ending, Out};
@@ -68,7 +68,7 @@ struct Fault {
 
 /// The languages met so far, each compiled once.
 #[derive(Default)]
-struct Tongues(Mutex<BTreeMap<String, Option<Language>>>);
+struct Tongues(Compiled<Option<Language>>);
 
 /// A language as statements need it.
 type Language = Arc<(Pack, Tongue)>;
@@ -199,19 +199,17 @@ impl Tongues {
 
     /// The language with this tag; `None` if it has no pack.
     fn get(&self, tag: &str) -> anyhow::Result<Option<Language>> {
-        // Whoever asks for a language that is being compiled waits for it; nothing of it is half done if that fails.
-        let mut met = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = met.get(tag) {
-            return Ok(known.clone());
-        }
         let base = tag.split(['-', '_']).next().unwrap_or(tag);
-        let tongue = Tongue::built_in(tag)?;
-        let pack = match built_in(tag).or_else(|| built_in(base)) {
-            Some(files) => Some(Pack::read(files)?),
-            None => tongue.bare_pack(),
+        let compile = || {
+            let tongue = Tongue::built_in(tag)?;
+            let pack = match built_in(tag).or_else(|| built_in(base)) {
+                Some(files) => Some(Pack::read(files)?),
+                None => tongue.bare_pack(),
+            };
+            // That a language has none is kept too: to find out costs as much.
+            Ok(Some(pack.map(|pack| Arc::new((pack, tongue)))))
         };
-        let compiled = pack.map(|pack| Arc::new((pack, tongue)));
-        Ok(met.entry(tag.to_owned()).or_insert(compiled).clone())
+        Ok(self.0.get(tag, compile)?.flatten())
     }
 }
 

@@ -1,12 +1,12 @@
 //! The languages that a run has met.
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use anyhow::Context;
 
 use super::Out;
+use super::compiled::Compiled;
 use crate::extract::{Extraction, Input, Language, World, extract};
 use crate::gazetteer::PartyBook;
 use crate::lang::PackText;
@@ -16,7 +16,7 @@ use crate::store::{WordFiles, language_packs};
 #[derive(Default)]
 pub(super) struct Languages {
     world: World,
-    compiled: Mutex<BTreeMap<String, Arc<Language>>>,
+    compiled: Compiled<Arc<Language>>,
 }
 
 impl Languages {
@@ -40,7 +40,7 @@ impl Languages {
             let borrowed: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), PackText::Yaml(text))).collect();
             match Language::read(&borrowed, &self.world) {
                 Ok(read) => {
-                    self.compiled.get_mut().unwrap_or_else(PoisonError::into_inner).insert(language, Arc::new(read));
+                    self.compiled.set(language, Arc::new(read));
                 }
                 Err(error) => {
                     let place = folder.join(&language);
@@ -59,14 +59,12 @@ impl Languages {
     /// # Errors
     /// If its pack is wrong.
     fn get(&self, tag: &str) -> anyhow::Result<Option<Arc<Language>>> {
-        // Whoever asks for a language that is being compiled waits for it; nothing of it is half done if that fails.
-        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(language) = compiled.get(tag) {
-            return Ok(Some(language.clone()));
-        }
-        let Some(language) = Language::built_in(tag, &self.world) else { return Ok(None) };
-        let language = language.with_context(|| format!("the language pack `{tag}` cannot be used"))?;
-        Ok(Some(compiled.entry(tag.to_owned()).or_insert(Arc::new(language)).clone()))
+        let compile = || {
+            let read = Language::built_in(tag, &self.world).transpose();
+            let read = read.with_context(|| format!("the language pack `{tag}` cannot be used"))?;
+            Ok(read.map(Arc::new))
+        };
+        self.compiled.get(tag, compile)
     }
 
     /// What extraction finds in an article in this language, or `None` if the language has no pack.

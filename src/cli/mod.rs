@@ -6,6 +6,7 @@ mod add;
 mod check;
 mod clashes;
 mod compare;
+mod compiled;
 mod completions;
 mod counts;
 mod decide;
