@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::text::fold;
 
 /// What a language does.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -65,11 +67,11 @@ pub struct Traits {
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").
     #[serde(default)]
     pub content_first: bool,
-    /// Endings with which a verb denies itself (-madığını).
-    #[serde(default)]
+    /// Endings with which a verb denies itself (-madığını), folded.
+    #[serde(default, deserialize_with = "folded")]
     pub negative_endings: Vec<String>,
     /// Verbs that deny by themselves and may stand apart from the noun they make a verb of: وارد خاک آن کشور نشد.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "folded")]
     pub negative_verbs: Vec<String>,
     /// The mark between whole number and fraction.
     #[serde(default)]
@@ -217,6 +219,11 @@ pub enum Apostrophe {
     Before,
     /// A piece ends with it (l'ONU).
     After,
+}
+
+/// Reads words as they are compared: once for each pack, and not at each comparison.
+fn folded<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<String>, D::Error> {
+    Ok(Vec::<String>::deserialize(words)?.iter().map(|word| fold(word)).collect())
 }
 
 impl Traits {

@@ -49,7 +49,7 @@ fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let folded = notes.tokens[last].span.of(notes.text).map(fold).unwrap_or_default();
     let end = hits.iter().map(|hit| hit.tokens.end).max().unwrap_or(clause.range.end);
     let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
-    let denies = |ending: &String| folded.strip_suffix(fold(ending).as_str()).is_some_and(|stem| !stem.is_empty());
+    let denies = |ending: &String| folded.strip_suffix(ending.as_str()).is_some_and(|stem| !stem.is_empty());
     is_near && endings.iter().any(denies)
 }
 
@@ -60,7 +60,7 @@ fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let verbs = &notes.pack.traits.negative_verbs;
     let Some(end) = hits.iter().map(|hit| hit.tokens.end).max().filter(|_| !verbs.is_empty()) else { return false };
     let folded = |at: usize| notes.tokens[at].span.of(notes.text).map(fold).unwrap_or_default();
-    let denies = |&at: &usize| verbs.iter().any(|verb| fold(verb) == folded(at));
+    let denies = |&at: &usize| verbs.contains(&folded(at));
     let reach = clause.range.end.min(end + REACH);
     let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(denies) else { return false };
     let closes = (at + 1..clause.range.end).find(|&i| !notes.is(i, Particle::Verb)).is_none_or(|i| !notes.word(i));
