@@ -198,8 +198,12 @@ impl Concepts {
                 (&entry.not_passive, Voice::Passive, true),
             ];
             for (list, voice, negated) in lists {
-                for word in list.iter().cloned().chain(list.iter().filter_map(|word| turned(word, movable))) {
-                    self.words.learn(words, &word, Spoken { concept, voice, negated, alone: entry.alone });
+                let spoken = Spoken { concept, voice, negated, alone: entry.alone };
+                for word in list {
+                    self.words.learn(words, word, spoken);
+                    if let Some(turned) = turned(word, movable) {
+                        self.words.learn(words, &turned, spoken);
+                    }
                 }
             }
             if let Some(text) = entry.example {
