@@ -117,17 +117,18 @@ fn is_own_thought(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
-    let speaker = out.iter().rev().find(|a| a.parent.is_none()).cloned();
+    let speaker = out.iter().rev().find(|a| a.parent.is_none());
     let told = |a: &Attribution| a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain);
     let reported = match mood(notes, &range) {
         Mood::Plain => false,
         Mood::Reported => true,
-        Mood::Unreal => !imagines(notes, &range) && speaker.as_ref().is_some_and(told),
+        Mood::Unreal => !imagines(notes, &range) && speaker.is_some_and(told),
     };
-    let speaks = speaker.as_ref().is_some_and(|a| a.sentence.end <= range.start);
+    let speaks = speaker.is_some_and(|a| a.sentence.end <= range.start);
     if !reported || !speaks || is_own_thought(notes, &range) {
         return false;
     }
+    let source = speaker.and_then(|a| a.source.first().cloned());
     let mut end = range.end;
     while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
         end -= 1;
@@ -137,7 +138,6 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         last.sentence.end = range.end;
         return true;
     }
-    let source = speaker.and_then(|a| a.source.into_iter().next());
     let mut made = without_cue(notes, range.start..end, source, Frame::Continued, range);
     made.manner = manner(notes, &made.content);
     out.push(made);
