@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Frame};
 use super::subject;
-use super::without_cue;
+use super::with_cue;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::Notes;
 use crate::lang::{CueKind, Particle};
@@ -33,8 +33,7 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
     if source.is_empty() || content.is_empty() {
         return None;
     }
-    let made = without_cue(notes, content, Some(source), Frame::Before, range.clone());
-    Some(Attribution { cue: cue.pieces(), form: Some(cue.form), stance: entry.stance, tone: entry.tone, ..made })
+    Some(with_cue(notes, cue, vec![content], Some(source), Frame::Before, range.clone()))
 }
 
 /// The sentence without the marks at its edges.

@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Frame};
 use super::ends;
 use super::frames;
 use super::subject::{self, trimmed};
-use super::without_cue;
+use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::Notes;
 use crate::lang::{CueKind, Particle, Takes};
 
@@ -39,8 +39,23 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
         return speaker_last(notes, colon, range, out);
     }
-    out.push(without_cue(notes, statement(notes, colon + 1..range.end), Some(source), Frame::Headline, range));
-    true
+    says(notes, source, colon + 1..range.end, range, out)
+}
+
+/// Adds that `source` says the words at `content`; says whether there are any.
+fn says(
+    notes: &Notes<'_>,
+    source: Range<usize>,
+    content: Range<usize>,
+    sentence: Range<usize>,
+    out: &mut Vec<Attribution>,
+) -> bool {
+    let content = statement(notes, content);
+    let has_words = notes.words(content.start, content.end) > 0;
+    if has_words {
+        out.push(without_cue(notes, content, Some(source), Frame::Headline, sentence));
+    }
+    has_words
 }
 
 /// Whether somebody speaks in the range, with a subject before the verb: "l'ONU accuse l'armée".
@@ -64,10 +79,7 @@ fn speaker_last(notes: &Notes<'_>, colon: usize, range: Range<usize>, out: &mut 
     let named = source.clone().all(|at| !notes.word(at) || notes.tokens[at].capital || notes.notes[at].noun.is_some());
     let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
     let fits = whole && named && short && notes.pack.traits.capitals && notes.words(range.start, colon) > 2;
-    if fits {
-        out.push(without_cue(notes, statement(notes, range.start..colon), Some(source), Frame::Headline, range));
-    }
-    fits
+    fits && says(notes, source, range.start..colon, range, out)
 }
 
 /// "Two dead in bridge collapse, police say": a headline needs no verb for what the words behind its last comma hand over.
@@ -79,10 +91,8 @@ pub fn told_last(notes: &Notes<'_>, range: Range<usize>) -> Option<Attribution> 
     let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
     let comma = source.start.checked_sub(1).filter(|&at| notes.comma(at) && at > range.start)?;
     let whole = notes.words(last.end, range.end) == 0 && notes.words(range.start, comma) > 2;
-    (says && short && whole).then(|| {
-        let made = without_cue(notes, range.start..comma, Some(source), Frame::Before, range);
-        Attribution { cue: last.pieces(), form: Some(last.form), stance: entry.stance, tone: entry.tone, ..made }
-    })
+    let content = range.start..comma;
+    (says && short && whole).then(|| with_cue(notes, last, vec![content], Some(source), Frame::Before, range))
 }
 
 /// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.
@@ -114,9 +124,7 @@ pub fn is_transcript(notes: &Notes<'_>, sentences: &[Range<usize>]) -> bool {
 pub fn labelled(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
     let Some(source) = label(notes, &range) else { return false };
     let colon = colon_of(notes, &range).unwrap_or(source.end);
-    let content = statement(notes, colon + 1..range.end);
-    out.push(without_cue(notes, content, Some(source), Frame::Headline, range));
-    true
+    says(notes, source, colon + 1..range.end, range, out)
 }
 
 /// The name before the colon that a transcript's sentence begins with: a few words with capitals, no verb.

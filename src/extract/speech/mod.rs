@@ -53,19 +53,7 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
             _ => {}
         }
     }
-    said_only(out)
-}
-
-/// The attributions that say something, each with its parent's new place: a mark may have left nothing of a statement.
-fn said_only(all: Vec<Attribution>) -> Vec<Attribution> {
-    let says = |made: &Attribution| made.content.iter().any(|piece| !piece.is_empty());
-    if all.iter().all(says) {
-        return all;
-    }
-    let mut next = 0..;
-    let places: Vec<Option<usize>> = all.iter().map(|made| says(made).then(|| next.next()).flatten()).collect();
-    let kept = all.into_iter().filter(says);
-    kept.map(|made| Attribution { parent: made.parent.and_then(|parent| places[parent]), ..made }).collect()
+    out
 }
 
 fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
@@ -294,22 +282,35 @@ impl<'s, 't> Search<'s, 't> {
         source: Range<usize>,
         frame: Frame,
     ) -> Attribution {
-        let entry = self.entry(cue);
-        let manner = quoted::manner(self.notes, &content);
-        Attribution {
-            manner,
-            content,
-            glued: 0,
-            source: if source.is_empty() { Vec::new() } else { vec![source] },
-            cue: cue.pieces(),
-            form: Some(cue.form),
-            stance: entry.stance,
-            tone: entry.tone,
-            relayed: Vec::new(),
-            parent: self.parent,
-            frame,
-            sentence: self.range.clone(),
-        }
+        let source = Some(source).filter(|source| !source.is_empty());
+        let made = with_cue(self.notes, cue, content, source, frame, self.range.clone());
+        Attribution { parent: self.parent, ..made }
+    }
+}
+
+/// An attribution by `cue`, which stands in no other.
+pub fn with_cue(
+    notes: &Notes<'_>,
+    cue: &CueAt,
+    content: Vec<Range<usize>>,
+    source: Option<Range<usize>>,
+    frame: Frame,
+    sentence: Range<usize>,
+) -> Attribution {
+    let entry = &notes.pack.cues[cue.form.cue as usize];
+    Attribution {
+        manner: quoted::manner(notes, &content),
+        content,
+        glued: 0,
+        source: source.into_iter().collect(),
+        cue: cue.pieces(),
+        form: Some(cue.form),
+        stance: entry.stance,
+        tone: entry.tone,
+        relayed: Vec::new(),
+        parent: None,
+        frame,
+        sentence,
     }
 }
 
