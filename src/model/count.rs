@@ -78,14 +78,28 @@ impl Count {
         self.about
     }
 
-    /// Whether no number lies in both ranges.
+    /// Whether no number lies in both ranges; a number with fewer figures covers what rounds to it.
     pub fn excludes(self, other: Count) -> bool {
-        self.high().is_some_and(|high| high < other.low()) || other.high().is_some_and(|high| high < self.low())
+        let below = |one: Count, other: Count| one.high().is_some_and(|high| high < other.low());
+        (below(self, other) || below(other, self)) && !self.covers(other) && !other.covers(self)
+    }
+
+    /// Whether both are numbers and this one is the other with fewer figures: 20000 for 19870, 2.26 million for 2262424.
+    pub fn covers(self, exact: Count) -> bool {
+        self.number().zip(exact.number()).is_some_and(|(round, exact)| rounds_to(exact, round))
     }
 
     fn slack(self) -> f64 {
         (self.low * ABOUT).max(1.0)
     }
+}
+
+/// Whether `round`, which keeps two figures at least, is `exact` rounded.
+fn rounds_to(exact: f64, round: f64) -> bool {
+    let units = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 10.0, 1.0, 0.1, 0.01];
+    let is_whole = |n: f64| (n - n.round()).abs() < 1e-6;
+    let unit = units.into_iter().find(|unit| round >= 10.0 * unit && is_whole(round / unit));
+    unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
 }
 
 impl std::str::FromStr for Count {
@@ -221,5 +235,12 @@ mod tests {
         assert!(count("3").excludes(count("5")));
         assert!(!count("~2000").excludes(count("1960")));
         assert!(!count("20..99").excludes(count("47")));
+    }
+
+    #[test]
+    fn a_number_with_fewer_figures_covers_what_rounds_to_it() {
+        assert!(!count("2260000").excludes(count("2262424")) && !count("19870").excludes(count("20000")));
+        assert!(count("2260000").excludes(count("2270000")) && count("20").excludes(count("19")));
+        assert!(count("9.1").excludes(count("9.4")));
     }
 }

@@ -50,7 +50,7 @@ fn follows(count: &Quantity, from: &Statement) -> bool {
 fn is_edge(p: &Quantity, q: &Quantity) -> bool {
     let near = |x: Option<f64>, y: f64| x.is_some_and(|x| (x - y).abs() <= 1.0 + 0.15 * y);
     match (p.count.number(), q.count.number()) {
-        (Some(x), Some(y)) => rounds_to(x, y) || rounds_to(y, x),
+        (Some(_), Some(_)) => p.count.covers(q.count) || q.count.covers(p.count),
         // "Thousands" and "tens of thousands": nobody counted.
         _ if is_vague(p) && is_vague(q) => true,
         _ => near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low()),
@@ -60,14 +60,6 @@ fn is_edge(p: &Quantity, q: &Quantity) -> bool {
 fn is_vague(quantity: &Quantity) -> bool {
     let count = quantity.count;
     count.number().is_none() && count.low() > 1.0 && count.high().is_some_and(|high| high > 2.0 * count.low())
-}
-
-/// Whether `round` is `exact` with fewer figures: 20,000 for 19,870.
-fn rounds_to(exact: f64, round: f64) -> bool {
-    let units = [1e6, 1e5, 1e4, 1e3, 1e2, 10.0, 1.0, 0.1, 0.01];
-    let is_whole = |n: f64| (n - n.round()).abs() < 1e-6;
-    let unit = units.into_iter().find(|unit| round >= 10.0 * unit && is_whole(round / unit));
-    unit.is_some_and(|unit| (exact - round).abs() <= unit / 2.0)
 }
 
 /// The share of the longer statement that must be common ground where the two do not begin alike.
