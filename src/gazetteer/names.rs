@@ -53,6 +53,10 @@ pub enum Role {
     Former,
     /// Works for it: adviser, office.
     Aide,
+    /// Says that a capital stands for its state: "официальный Киев".
+    Official,
+    /// Says that the body beside it is a region's or a town's: "областная", "городская".
+    Local,
     /// Leads a ministry that is named elsewhere: "the minister".
     Minister,
 }

@@ -141,6 +141,18 @@ pub struct Traits {
     /// Verbs of being that stand before or behind the participle they belong to: "ընկել է", "է ընկել".
     #[serde(default)]
     pub movable: Vec<String>,
+    /// Shapes of the word that ends a subject, since the article of the nominative is written together with it (նախարարը).
+    #[serde(default)]
+    pub subject_shapes: Vec<String>,
+    /// Endings of participles that stand before the noun they describe, behind their own object (հարցը քննող դատավորը).
+    #[serde(default)]
+    pub participle_endings: Vec<String>,
+    /// Endings of the verb of a clause that only goes with another verb, and has its subject (դիմելով).
+    #[serde(default)]
+    pub converb_endings: Vec<String>,
+    /// Endings of a name in other cases, and how it ends in the nominative, for the ids of parties that no list knows.
+    #[serde(default)]
+    pub name_endings: Vec<[String; 2]>,
     /// Whether the object stands before its verb as often as behind it.
     #[serde(default)]
     pub free_object: bool,

@@ -155,7 +155,7 @@ impl Hearing<'_> {
 
     /// A body beside its state, or beside an organisation that has it.
     fn composed(&self, mentions: &[Mention], n: usize, body: BodyIx) -> Heard {
-        if self.is_former(mentions, n) {
+        if self.is_former(mentions, n) || self.is_local(mentions, n) {
             return Heard::of(Who::Nobody, 0.0);
         }
         let body = self.as_spoken_for(mentions, n, body);
@@ -258,6 +258,14 @@ impl Hearing<'_> {
         before.any(|m| matches!(self.name(m), Name::Role(Role::Former)) && mentions[n].start - m.end <= 2)
     }
 
+    /// Whether body `n` is a region's or a town's, and none of a state: «областная администрация», «прокуратура края».
+    fn is_local(&self, mentions: &[Mention], n: usize) -> bool {
+        let here = &mentions[n];
+        let local = |m: &Mention| matches!(self.name(m), Name::Role(Role::Local));
+        let before = mentions[..n].iter().any(|m| local(m) && here.start - m.end <= 1);
+        before || mentions[n + 1..].iter().any(|m| local(m) && m.start - here.end <= 2)
+    }
+
     /// Whose body mention `n` is: the nearest state or organisation of the phrase; of one abroad the first, since its seat
     /// or host is named after it.
     fn owner(&self, mentions: &[Mention], n: usize, abroad: bool) -> Option<Owner> {
@@ -306,7 +314,9 @@ impl Hearing<'_> {
             Name::State(state, form) => Some((m, *state, *form)),
             _ => None,
         })?;
-        let said = |at: usize| self.notes.word(at) && !(mention.start..mention.end).contains(&at);
+        let official = |m: &Mention| form == Form::Capital && matches!(self.name(m), Name::Role(Role::Official));
+        let official = |at: usize| self.covering(at).is_some_and(official);
+        let said = |at: usize| self.notes.word(at) && !(mention.start..mention.end).contains(&at) && !official(at);
         let rest: Vec<usize> = range.clone().filter(|&at| said(at) && !self.is_small(at)).collect();
         let side =
             rest.iter().any(|&at| self.notes.notes[at].noun.is_some_and(|noun| matches!(noun.is, SourceKind::Side)));

@@ -248,7 +248,7 @@ impl<'h> Hearing<'h> {
             }
         };
         let paragraph = (0..at).rev().find(|&i| self.notes.tokens[i].kind == TokenKind::Break).unwrap_or(0);
-        for &(place, state, form) in &self.states {
+        for &(place, state, form) in self.states.iter().filter(|(place, ..)| !self.is_guest(*place)) {
             let near = match place < at {
                 true if place >= paragraph => 2.5,
                 true if at - place < NEAR => 1.6,
@@ -274,6 +274,17 @@ impl<'h> Hearing<'h> {
         let (state, most) = *counts.first()?;
         let second = counts.get(1).map_or(0.0, |(_, count)| *count);
         (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
+    }
+
+    /// Whether the state named at `at` only has an embassy here, so that the article is about another.
+    fn is_guest(&self, at: usize) -> bool {
+        let facts = &self.language.facts;
+        let beside = self.mentions.partition_point(|m| m.end <= at);
+        let near = &self.mentions[beside.saturating_sub(1)..self.mentions.len().min(beside + 2)];
+        near.iter().any(|m| match self.name(m) {
+            Name::Body(body) => facts.body(*body).ending == "embassy" && m.start.abs_diff(at) <= 2,
+            _ => false,
+        })
     }
 
     /// One of the listed holders of offices who is called `words` and held office when the article was published.

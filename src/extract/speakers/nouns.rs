@@ -68,6 +68,11 @@ impl Trace<'_> {
         if !heard.person.is_empty() {
             return Some(heard.person.clone());
         }
+        let in_marks = source.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.close < source.end);
+        if let Some(quote) = in_marks.filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES)
+        {
+            return Some(quote.inside());
+        }
         let start = source.clone().find(is_name)?;
         let end = (start..source.end).find(|at| !is_name(at)).unwrap_or(source.end);
         let noun = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Firm))?;
@@ -124,13 +129,21 @@ impl Trace<'_> {
 
     /// "the statement said": whoever issued it, but no private person; a version of the article itself is the outlet's.
     pub(super) fn document(&self, source: &Range<usize>) -> Voice {
+        let of_body =
+            |at: usize| [SourceKind::Institution, SourceKind::Firm].iter().any(|&kind| self.hearing.is_noun(at, kind));
+        if source.clone().any(of_body) && !self.is_indefinite(source) {
+            return self.so_called(source).unwrap_or_else(|| self.blank(source));
+        }
         let own = self.voices.is_empty() || self.hearing.corrects(source.start);
         match (self.is_indefinite(source), self.outlet) {
             (true, Some(outlet)) if self.names_nobody(source) && own => {
                 Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
             }
             (true, _) => self.vague(source),
-            _ => self.published(source).unwrap_or_else(|| self.latest(speaks_for_others)),
+            // An unknown body that spoke since wrote it as well as any other.
+            _ => self
+                .published(source)
+                .unwrap_or_else(|| self.latest(|voice| speaks_for_others(voice) || is_unknown_body(voice))),
         }
     }
 
@@ -160,6 +173,11 @@ impl Trace<'_> {
             || notes.tokens[source.start].kind == TokenKind::Number
             || common && !source.clone().any(known) && self.names_nobody(source)
     }
+}
+
+/// Whether something that no list knows was named by a word for a body, and by no name.
+fn is_unknown_body(voice: &Voice) -> bool {
+    voice.party.is_unknown() && voice.sort == Sort::Nobody && !voice.words.is_empty()
 }
 
 /// Whether somebody is a body, or known to speak for one.

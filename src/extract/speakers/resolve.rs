@@ -14,7 +14,7 @@ use super::told_of::ToldOf;
 use super::via::Link;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::extract::speech::attribution::{Attribution, Frame};
-use crate::gazetteer::{Holder, Name, StateIx};
+use crate::gazetteer::{Holder, Mention, Name, Role, StateIx};
 use crate::lang::{Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind, Stance};
 use crate::text::slug;
@@ -286,7 +286,15 @@ impl Trace<'_> {
             return voice;
         }
         let notes = self.hearing.notes;
-        let noun = source.clone().find_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        let nouns = source.clone().filter_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        // «Հետազոտության հեղինակ Անի Սերոբյանը»: a person beside a document wrote it.
+        let writes =
+            |noun: &SourceKind| matches!(noun, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
+        let wrote = |noun: &SourceKind| !heard.person.is_empty() && writes(noun);
+        let noun = match nouns.clone().next() {
+            Some(SourceKind::Document) => nouns.clone().find(wrote).or(Some(SourceKind::Document)),
+            first => first,
+        };
         if let Some(voice) = self.minister(source, heard) {
             return voice;
         }
@@ -306,6 +314,10 @@ impl Trace<'_> {
                     ..body
                 },
             };
+        }
+        let is_local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
+        if self.hearing.within(source).iter().any(is_local) {
+            return self.by_name(source, heard);
         }
         if heard.person.is_empty() || noun == Some(SourceKind::Document) {
             match noun {
@@ -497,12 +509,20 @@ impl Trace<'_> {
     pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
         let blank = self.blank(source);
         let name = crate::extract::span(self.hearing.notes, name).of(self.hearing.notes.text);
-        let Some((name, party)) = name.and_then(|name| Some((name, PartyId::new(&slug(name)).ok()?))) else {
+        let name = name.map(|name| self.nominative(name));
+        let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;
         };
         let is_private = self.outlet != Some(&party) && !blank.is_firm;
         let sort = if blank.is_firm { Sort::Body } else { Sort::Person };
-        Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name.to_owned()), ..blank }
+        Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
+    }
+
+    /// A name as a list would have it: without the article or case that the sentence gave it.
+    fn nominative(&self, name: &str) -> String {
+        let endings = &self.hearing.notes.pack.traits.name_endings;
+        let stripped = endings.iter().find_map(|[ending, plain]| Some((name.strip_suffix(ending.as_str())?, plain)));
+        stripped.map_or_else(|| name.to_owned(), |(stem, plain)| format!("{stem}{plain}"))
     }
 }
 
