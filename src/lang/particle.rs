@@ -34,6 +34,8 @@ pub enum Particle {
     ObjectEnd,
     /// A preposition that names the matter of a statement: about, о, عن, بشأن.
     About,
+    /// Names the matter of a statement behind it: մասին.
+    AboutAfter,
     /// Marks an infinitive: to.
     To,
     /// A definite article or demonstrative: the, this, هذا.

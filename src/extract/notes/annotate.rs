@@ -301,7 +301,10 @@ impl<'t> Notes<'t> {
         match self.tokens.get(at).map(|t| t.kind) {
             Some(TokenKind::Mark('–' | '—')) => true,
             Some(TokenKind::Mark('-')) => {
-                let parted = self.tokens[at].spaced || at > 0 && (self.comma(at - 1) || self.mark(at - 1, ')'));
+                let behind_mark = |mark: char| at > 0 && self.mark(at - 1, mark);
+                let parted = self.tokens[at].spaced
+                    || at > 0 && self.comma(at - 1)
+                    || [')', '։', '!', '?', '»'].into_iter().any(behind_mark);
                 parted && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
             }
             _ => false,

@@ -75,9 +75,11 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
 /// "According to the agency, the minister said …": the one who passes on what a later verb hands to its own speaker.
 pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
     let notes = search.notes;
-    let opens = (search.range.start..cue.start).all(|at| !notes.word(at) || notes.is(at, Particle::Adverb));
+    let after = search.entry(cue).kind == CueKind::AccordingAfter;
+    let named = if after { subject::before(notes, search.from, cue.start).start } else { cue.start };
+    let opens = (search.range.start..named).all(|at| !notes.word(at) || notes.is(at, Particle::Adverb));
     let comma = (cue.end..search.range.end.min(cue.end + 10)).find(|&at| notes.comma(at)).filter(|_| opens)?;
-    let source = subject::trimmed(notes, cue.end..comma);
+    let source = subject::trimmed(notes, if after { named..cue.start } else { cue.end..comma });
     let verb = search.cues().find(|other| other.start > comma)?;
     let entry = search.entry(&verb);
     let speaks = entry.kind == CueKind::Verb && verb.form.features.finite && !entry.weak;
@@ -138,7 +140,9 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         return cue.end..cue.end + 1;
     }
     if cue.form.features.passive {
-        return cue.end..cue.end;
+        // «Как говорится в сообщении мэрии, …»: the place speaks.
+        let place = notes.pack.traits.places_speak && is_as(search, cue) && notes.is(cue.end, Particle::Preposition);
+        return if place { subject::after(notes, cue.end, search.range.end) } else { cue.end..cue.end };
     }
     let behind = if is_as(search, cue) { adjuncts::to_subject(notes, cue.end, search.range.end) } else { cue.end };
     let source = subject::after(notes, behind, search.range.end);

@@ -4,6 +4,7 @@
 //! in two, so that the words between the dashes stand outside of it, as everywhere else.
 
 use super::subject;
+use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
@@ -80,5 +81,7 @@ fn begins_words(notes: &Notes<'_>, at: usize) -> bool {
     };
     // Some presses put no mark before the dash, but write it together with the reporter's first word: «Quien —dijo— venga».
     let opens = notes.tokens[at].spaced && notes.tokens.get(at + 1).is_some_and(|next| !next.spaced);
-    (!notes.word(at - 1) || opens) && notes.cue(at + 1).is_some_and(says)
+    // «Կամուրջը փակ է,- լրագրողներին ասել է նա»: to whom it is said may stand before the verb.
+    let verb = adjuncts::skip_plain_adjuncts(notes, at + 1, notes.tokens.len());
+    (!notes.word(at - 1) || opens) && notes.cue(verb).is_some_and(says)
 }

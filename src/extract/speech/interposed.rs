@@ -20,6 +20,9 @@ pub struct Interposed {
     pub source: Range<usize>,
 }
 
+/// What opens a clause that belongs to a word before it: nobody speaks there aside.
+const CLAUSE: [Particle; 3] = [Particle::Relative, Particle::That, Particle::Whether];
+
 /// The statement around `cue`, if the cue and its speaker stand alone between two commas or dashes of `range`.
 pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Interposed> {
     let entry = &notes.pack.cues[cue.form.cue as usize];
@@ -43,8 +46,7 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     let group = verb_group::verb_group_start(notes, open + 1, cue.start);
     if group > open + 1 {
         let before = open + 1..group;
-        let plain =
-            before.clone().all(|at| notes.word(at) && !notes.is(at, Particle::Relative) && notes.cue(at).is_none());
+        let plain = before.clone().all(|at| notes.word(at) && !notes.is_any(at, &CLAUSE) && notes.cue(at).is_none());
         return (plain && notes.words(open + 1, group) <= 8).then_some(before);
     }
     let parted = |at: usize| notes.comma(at) || notes.dash(at);

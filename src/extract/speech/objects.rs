@@ -18,6 +18,9 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
     if !kind.takes(Takes::About) && kind.governs.is_empty() {
         return None;
     }
+    if let Some(right) = about_after(notes, cue, kind, to) {
+        return Some(right);
+    }
     let reach = to.min(cue.end + 20);
     for at in cue.end..reach {
         // بیش از, "more than": inside a longer preposition none stands by itself.
@@ -49,6 +52,16 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
         }
     }
     None
+}
+
+/// What stands right behind the cue and before a word that names the matter of a statement: «հայտնում է հրդեհի մասին».
+fn about_after(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<Right> {
+    let from = skip_adjuncts(notes, cue.end, to);
+    let reach = to.min(from + REACH);
+    let plain = |at: &usize| !notes.comma(*at) && !subject_border(notes, *at) && is_that(notes, *at, None) == 0;
+    let about = (from..reach).take_while(plain).find(|&at| notes.is(at, Particle::AboutAfter))?;
+    let stands = kind.takes(Takes::About) && about > from && !subject::has_article(notes, from..about);
+    stands.then_some(Right { gap: cue.end..from, content: from..about + 1, frame: Frame::Object, glued: 0 })
 }
 
 /// A preposition of the cue at `at`: how many tokens it covers by itself and how many bytes of the next word.
@@ -233,7 +246,9 @@ fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
 /// A bare clause or an object.
 pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let clause = kind.takes(Takes::Clause) && notes.pack.traits.bare_clause;
-    if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb {
+    // What is denied is the subject of the passive.
+    let passive = cue.form.features.passive && notes.pack.traits.free_object;
+    if !clause && !kind.takes(Takes::Object) || kind.kind != CueKind::Verb || passive {
         return None;
     }
     if notes.pack.traits.bare_comma {

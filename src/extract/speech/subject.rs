@@ -7,7 +7,8 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::is_abbreviation;
-use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, TokenKind, has_shape};
+use crate::text::fold;
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -38,7 +39,8 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
                     // "The ministers, however, said", "Moscou, lui, dit": what stands between the commas describes nobody.
                     Some(start)
                         if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last
-                            || is_pronoun(notes, start + 1..last) =>
+                            || is_pronoun(notes, start + 1..last)
+                            || (start + 1..last).any(|at| is_converb(notes, at)) =>
                     {
                         noun_end = start;
                         at = start;
@@ -74,7 +76,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         }
         at = last;
     }
-    let phrase = own_name(notes, trimmed(notes, at..noun_end));
+    let phrase = up_to_article(notes, own_name(notes, trimmed(notes, at..noun_end)));
     // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
     let article = notes.is(phrase.start, Particle::Indefinite);
     let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
@@ -110,9 +112,54 @@ fn own_name(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
     let clause = |at: usize| notes.is(at, Particle::Relative);
     let own = phrase.clone().skip(1).take_while(|&at| !clause(at) && !notes.comma(at));
     match own.into_iter().find(|&at| opens_adjunct(notes, &phrase, at)) {
+        // «Գյումրիում կայացած ասուլիսում նախարարն ասաց»: the subject has an article, and none stands before the medium.
+        Some(at) if has_article(notes, at..phrase.end) && !has_article(notes, phrase.start..at) => {
+            let behind = at + notes.particle(at, Particle::Medium).max(1);
+            trimmed(notes, behind.min(phrase.end)..phrase.end)
+        }
         Some(at) => trimmed(notes, phrase.start..at),
         None => phrase,
     }
+}
+
+/// The phrase up to the word whose article says that it is the subject: what stands behind that is an object, or whom
+/// something is told («Նախարարն այս լուրը հերքել է»).
+fn up_to_article(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let end = phrase.clone().find(|&at| ends_subject(notes, at) && !goes_on(notes, at, phrase.end));
+    match end {
+        Some(at) => phrase.start..at + 1,
+        // «…», դիմելով պատգամավորներին՝ ասել է նա: a clause that only goes with the verb names nobody.
+        None if phrase.clone().any(|at| is_converb(notes, at)) => phrase.end..phrase.end,
+        None => phrase,
+    }
+}
+
+fn is_converb(notes: &Notes<'_>, at: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    notes.pack.traits.converb_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+}
+
+pub(super) fn has_article(notes: &Notes<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| ends_subject(notes, at))
+}
+
+/// Whether the word at `at` carries the article of a subject.
+pub(super) fn ends_subject(notes: &Notes<'_>, at: usize) -> bool {
+    let shapes = &notes.pack.traits.subject_shapes;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    // An abbreviation ends as it likes: ԱԳՆ.
+    let small = word.chars().last().is_some_and(char::is_lowercase);
+    let plain = small && notes.word(at) && notes.notes[at].particle_length == 0;
+    !shapes.is_empty() && plain && has_shape(shapes, &fold(word))
+}
+
+/// Whether the noun phrase goes on behind a word that looks like its last: with a surname, or a participle that the word is the
+/// object of («հարցը քննող դատավորը»).
+fn goes_on(notes: &Notes<'_>, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    let word = notes.tokens.get(next).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
+    let participle = notes.pack.traits.participle_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    next < end && (notes.tokens[next].capital || notes.mark(next, '-') || participle || !notes.word(next))
 }
 
 /// Whether a medium begins at `at` inside a noun phrase, or a preposition that no noun asks for.
@@ -261,6 +308,7 @@ fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         _ => false,
     };
     mark || is_quote_mark(notes, at)
+        || notes.colon(at)
         || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
         || notes.is(at, Particle::If)
@@ -288,7 +336,7 @@ fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// Whether a quote is short enough for a name and ends with a word, not with the mark of a statement.
-fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
+pub(super) fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
     let parted = notes.dash(quote.open) || quote.closed && notes.dash(quote.close);
     notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1) && !parted
 }
@@ -321,7 +369,7 @@ pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let mut at = from;
     while at < to && at - from < LONGEST {
         if notes.comma(at) {
-            match apposition_end(notes, at, to) {
+            match apposition_end(notes, at, to).filter(|_| !opens_clause(notes, at)) {
                 Some(end) => at = end,
                 None => break,
             }
@@ -355,13 +403,22 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
     let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
-    let plain = || !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition) && closed();
+    let plain = || {
+        let opened = !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition);
+        opened && closed() && !parts_adjunct(notes, from, group - 1)
+    };
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || plain() || !weak && verb();
     let named = notes.opens(subject.start).is_none();
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
         .then_some(subject)
+}
+
+/// Whether the comma at `comma` closes an adjunct that another opened: "The minister, in turn, said".
+fn parts_adjunct(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
+    let open = (from..comma).rev().take(MEASURE).find(|&at| notes.comma(at)).filter(|_| notes.comma(comma));
+    open.is_some_and(|open| adjuncts::skip_plain_adjuncts(notes, open + 1, comma) >= comma)
 }
 
 /// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
@@ -372,6 +429,11 @@ fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
         Some(comma) if notes.is(comma + 1, Particle::Relative) || notes.cue(comma + 1).is_some() => from..comma,
         _ => from..group,
     }
+}
+
+/// Whether the comma at `at` is a mark that opens statements: «Ըստ նրա՝ ճանապարհը բաց է».
+fn opens_clause(notes: &Notes<'_>, at: usize) -> bool {
+    matches!(notes.tokens[at].kind, TokenKind::Mark(mark) if notes.pack.traits.clause_marks.contains(&mark))
 }
 
 /// Whether the noun phrase that begins at `from` ends before token `at`.

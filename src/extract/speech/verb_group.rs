@@ -1,5 +1,6 @@
 //! A verb with what stands right before it: auxiliaries, negations, adverbs.
 
+use super::subject;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::Particle;
 
@@ -35,13 +36,20 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             .into_iter()
             .any(fits);
             if (verbal || to_whom || time) && notes.quote(start).is_none_or(|q| notes.quotes[q].open < from) {
-                at = start;
+                at = past_name(notes, from, start);
                 continue 'outer;
             }
         }
         break;
     }
     at
+}
+
+/// Past a name in marks before the noun that ends with it, where an article ends subjects: «Առագաստ» թերթին.
+fn past_name(notes: &Notes<'_>, from: usize, at: usize) -> usize {
+    let quote = at.checked_sub(1).and_then(|last| notes.closes(last)).filter(|quote| quote.open > from);
+    let name = quote.filter(|quote| !notes.pack.traits.subject_shapes.is_empty() && subject::is_name(notes, quote));
+    name.map_or(at, |quote| quote.open)
 }
 
 /// Where the auxiliaries, negations and adverbs begin that stand right before the verb at `to`; `to` itself in languages
