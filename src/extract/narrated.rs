@@ -54,7 +54,10 @@ fn touched(taken: &[bool], range: &Range<usize>) -> bool {
 fn of_sentence(notes: &Notes<'_>, sentence: Range<usize>, taken: &[bool], out: &mut Vec<Range<usize>>) {
     let asks =
         notes.tokens[sentence.clone()].iter().rev().take(2).any(|t| matches!(t.kind, TokenKind::Mark('?' | '؟' | '՞')));
-    if asks {
+    // «Об этом сообщило агентство.»: only says who told what stands before it.
+    let points_back =
+        notes.is(sentence.start, Particle::AboutThis) && sentence.clone().any(|at| notes.cue(at).is_some());
+    if asks || points_back {
         return;
     }
     if !touched(taken, &sentence) {

@@ -186,6 +186,9 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if notes.colon(at) || opens_clause(notes, cue, at) {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
+            if !quoted && !hands_clause_over(notes, cue, at) {
+                return None;
+            }
             if !quoted {
                 return (at + 1 < to).then_some(Right {
                     gap: cue.end..at,
@@ -199,6 +202,15 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         at += 1;
     }
     None
+}
+
+/// Whether the clause behind the colon at `colon` is the cue's statement: no infinitive of its own stands between them («советует
+/// банку ждать: цены упадут»), and it takes more than quotes.
+fn hands_clause_over(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
+    let kind = kind_of(notes, cue);
+    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
+    let bids = kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at));
+    !opened || !bids && !only_quotes(kind)
 }
 
 /// Whether the mark at `at` opens the statement of the cue right before it: «նշեց՝ ճանապարհը բաց է».

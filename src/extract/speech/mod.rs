@@ -232,8 +232,11 @@ impl<'s, 't> Search<'s, 't> {
                 continue;
             }
             let made = match self.entry(&cue).kind {
+                CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb => self.verb(&cue).or_else(|| object_between::attribution(self, &cue)),
-                CueKind::According if let Some(passed_on) = according::passed_on(self, &cue) => {
+                CueKind::According | CueKind::AccordingAfter
+                    if let Some(passed_on) = according::passed_on(self, &cue) =>
+                {
                     aside = Some(passed_on);
                     None
                 }

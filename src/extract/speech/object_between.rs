@@ -5,28 +5,89 @@ use std::ops::Range;
 
 use super::Search;
 use super::attribution::{Attribution, Frame};
+use super::dismissed::is_statement;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::model::Stance;
 
 /// The attribution of a cue that closes its clause with its object before it, if a name ends where the object begins.
 pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let traits = &notes.pack.traits;
     let kind = search.entry(cue);
-    let takes = kind.takes(Takes::Object) && kind.kind == CueKind::Verb && cue.form.features.finite;
+    let about = cue.start > search.from && notes.is(cue.start - 1, Particle::AboutAfter) && kind.takes(Takes::About);
+    let takes = kind.takes(Takes::Object) || about;
+    let takes = takes && kind.kind == CueKind::Verb && cue.form.features.finite && !cue.form.features.passive;
     if traits.order != Order::SubjectFirst || !traits.object_between || !takes || !closes_clause(search, cue) {
         return None;
     }
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
-    let object = name_end(notes, from..verb)?;
-    let enough = notes.words(object, verb) > 0 && !notes.is(object, Particle::Verb);
-    enough.then(|| {
-        search.made(cue, std::iter::once(object..verb).collect(), subject::trimmed(notes, from..object), Frame::Object)
-    })
+    let parts = parts(notes, from..verb)?;
+    let enough = notes.words(parts.object.start, parts.object.end) > 0 && !notes.is(parts.object.start, Particle::Verb);
+    let source = subject::trimmed(notes, parts.subject);
+    enough.then(|| search.made(cue, vec![parts.object], source, Frame::Object))
+}
+
+/// The attribution of a verb that calls the object before it by a quoted name or a lie: «В банке это сообщение назвали ложью»,
+/// «Дворец налёт назвал «местью»».
+pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let traits = &notes.pack.traits;
+    let kind = search.entry(cue);
+    let takes = kind.takes(Takes::Label) && kind.kind == CueKind::Verb && cue.form.features.finite;
+    if traits.order != Order::SubjectFirst || !traits.object_between || !takes {
+        return None;
+    }
+    let quote = notes.opens(cue.end).filter(|quote| quote.closed);
+    let end = quote.map_or(cue.end + notes.particle(cue.end, Particle::Untrue), |quote| quote.close + 1);
+    let closes = end > cue.end && (end >= search.range.end || !notes.word(end) || notes.is(end, Particle::And));
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
+    let from = clause_start(search, verb).filter(|_| closes)?;
+    let Parts { subject, object } = parts(notes, from + notes.particle(from, Particle::Adverb)..verb)?;
+    let claimed = object.clone().any(|at| is_statement(notes, at));
+    if subject.is_empty() || object.is_empty() || quote.is_none() && !claimed {
+        return None;
+    }
+    let content = std::iter::once(object).chain(quote.map(|quote| quote.inside())).collect();
+    let made = search.made(cue, content, subject::trimmed(notes, subject), Frame::Object);
+    Some(Attribution { stance: if quote.is_none() { Stance::Denies } else { made.stance }, ..made })
+}
+
+/// What stands before the verb.
+struct Parts {
+    subject: Range<usize>,
+    object: Range<usize>,
+}
+
+/// The subject and the object before the verb, in whichever order they stand.
+fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
+    if let Some(start) = subject_last(notes, &range) {
+        return Some(Parts { subject: start..range.end, object: range.start..start });
+    }
+    let border = object_word(notes, &range).or_else(|| name_end(notes, range.clone()))?;
+    Some(Parts { subject: range.start..border, object: border..range.end })
+}
+
+/// Where the subject begins that stands between its object and the verb: a noun for a speaker right before the verb, and none
+/// nor any name before it («Подробностей дипломат не раскрыл»).
+fn subject_last(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
+    let last = range.end.checked_sub(1).filter(|&last| last > range.start)?;
+    let speaks = |at: usize| notes.notes[at].noun.is_some() || notes.tokens[at].capital && at > range.start;
+    let before = range.start..last;
+    let plain = before.clone().all(|at| !speaks(at) && !notes.is(at, Particle::Preposition));
+    let named = notes.speaker_end(range.start, range.end).is_some();
+    (notes.notes[last].noun.is_some() && plain && !named).then_some(last)
+}
+
+/// Where an object begins that its first word tells: a demonstrative, or the preposition of a matter («Сторона об этом не
+/// сообщает», «В банке эту цифру подтвердили»).
+fn object_word(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
+    let first = range.start + notes.particle(range.start, Particle::Preposition).max(1);
+    (first..range.end).find(|&at| notes.is(at, Particle::Definite) || notes.is(at, Particle::About))
 }
 
 /// Whether nothing of the clause follows the cue, or another verb after "and".
@@ -49,13 +110,17 @@ fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     whole.then_some(start)
 }
 
-/// Where the name ends that a phrase begins with: a known one, the first run of capitals, or a noun for a speaker.
+/// Where the name ends that a phrase begins with: a known one, the first run of capitals, or a noun for a speaker; a
+/// preposition before it belongs to it («В банке»).
 fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
-    if let Some(end) = notes.speaker_end(range.start, range.end) {
+    let start = range.start + notes.particle(range.start, Particle::Preposition);
+    if let Some(end) = notes.speaker_end(start, range.end) {
         return Some(end).filter(|&end| end < range.end);
     }
-    let capital = |at: usize| notes.tokens[at].capital;
-    let last = range.clone().find(|&at| capital(at) && (at + 1 >= range.end || !capital(at + 1)));
-    let last = last.or_else(|| Some(range.start).filter(|&at| notes.notes[at].noun.is_some()));
+    let noun = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some());
+    let capital = |at: usize| notes.tokens[at].capital && at >= start;
+    let ends =
+        |at: &usize| capital(*at) && (at + 1 >= range.end || !capital(at + 1)) || subject::ends_subject(notes, *at);
+    let last = (start..range.end).find(ends).or_else(|| Some(start).filter(|&at| noun(at)));
     last.map(|at| at + 1).filter(|&end| end < range.end)
 }
