@@ -31,6 +31,8 @@ struct Said {
     #[serde(default)]
     via: Vec<String>,
     #[serde(default)]
+    r#type: Option<String>,
+    #[serde(default)]
     stance: Option<String>,
     said: String,
     #[serde(default)]
@@ -49,7 +51,8 @@ impl Said {
         let content = self.content.as_deref().unwrap_or("x");
         let via: Vec<_> = self.via.iter().map(|party| serde_json::json!({"party": party})).collect();
         serde_json::json!({
-            "id": id, "says": self.says, "via": via, "type": "indirect", "said": self.said,
+            "id": id, "says": self.says, "via": via, "said": self.said,
+            "type": self.r#type.as_deref().unwrap_or("indirect"),
             "stance": self.stance.as_deref().unwrap_or("asserts"), "content": content,
             "at": [[place, place + content.chars().count() as u32]],
             "readings": self.reads.iter().collect::<Vec<_>>(), "status": "proposed",
