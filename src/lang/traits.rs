@@ -61,7 +61,8 @@ pub struct Traits {
     /// Whether an object stands before its verb although clauses follow it (Persian).
     #[serde(default)]
     pub object_before_verb: bool,
-    /// Whether an object may stand between its subject and the verb (применение авиации отрицает).
+    /// Whether an object may stand between its subject and the verb (применение авиации отрицает), or open the sentence and
+    /// leave the subject behind the verb (мост взорвали войска).
     #[serde(default)]
     pub object_between: bool,
     /// Whether the content of indirect speech ends with the verb of saying after it ("… dedi", "… söyledi").

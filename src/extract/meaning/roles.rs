@@ -157,6 +157,8 @@ impl<'r, 't> Clause<'r, 't> {
     fn subject(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         let order = self.scene.notes.pack.traits.order;
         let before_thing = |m: &&Mention| thing.start <= hit.tokens.start || m.tokens.start < thing.start;
+        // "Плотину взорвали российские войска": where endings tell the object, it may open and the subject close.
+        let is_turned = self.scene.notes.pack.traits.object_between && thing.end <= hit.tokens.start;
         let after = || self.right_after(hit.tokens.end).filter(before_thing);
         if order == Order::VerbFirst
             && let Some(found) = after()
@@ -171,7 +173,7 @@ impl<'r, 't> Clause<'r, 't> {
                 Before::Nobody => {}
             },
         }
-        if let Some(found) = after().filter(|_| order != Order::VerbFirst && hit.spoken.alone) {
+        if let Some(found) = after().filter(|_| order != Order::VerbFirst && (hit.spoken.alone || is_turned)) {
             return found.party.clone();
         }
         self.speaker.clone().filter(|_| self.leaves_subject_out(hit))
