@@ -98,7 +98,8 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
 }
 
-/// Whether the clause ends by saying that there was none of what stands before `end` (предупреждений не было).
+/// Whether the clause, or what stands in it before an "and", ends by saying that there was none of what stands before `end`
+/// (предупреждений не было).
 fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
     let notes = clause.scene.notes;
     let reach = clause.range.end.min(end + REACH);
@@ -107,7 +108,7 @@ fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
     };
     let past_verb = at + 1 + usize::from(at + 1 < clause.range.end && notes.is(at + 1, Particle::Verb));
     let verbal = past_verb > at + 1 || notes.is(at, Particle::Verb);
-    verbal && (past_verb >= clause.range.end || !notes.word(past_verb))
+    verbal && (past_verb >= clause.range.end || !notes.word(past_verb) || notes.is(past_verb, Particle::And))
 }
 
 /// How firmly the clause says what stands at `hit`, before the stance is looked at.
