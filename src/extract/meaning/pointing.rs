@@ -92,6 +92,11 @@ impl Asked<'_> {
         let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)).filter(|&at| at >= near) else {
             return Vec::new();
         };
+        // "The accusation" is the one made last, even if no topic knows what it is about.
+        let accuses = |n: &usize| fits(*n) && proposals[*n].stance == Stance::Accuses && !claims(*n);
+        if before[last + 1..].iter().any(accuses) {
+            return Vec::new();
+        }
         let author = &proposals[before[last]].says;
         // Two unknown speakers are never one.
         let most = if author.iter().any(PartyId::is_unknown) { 1 } else { RUN };
