@@ -52,10 +52,14 @@ fn bare_count(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> Option<Count> 
     let refused = |at: usize| notes.is(at, Particle::Negation);
     let is_denied = last.tokens.start.saturating_sub(2).max(piece.start);
     let counted = |at: usize| found.iter().any(|number| number.tokens.contains(&at));
+    // "Three of its staff were among the dead" are a part of others.
+    let behind = last.tokens.end;
+    let part =
+        notes.is(behind, Particle::Preposition) && notes.is_any(behind + 1, &[Particle::Owner, Particle::Definite]);
     let words = piece
         .clone()
         .filter(|&at| notes.word(at) && !counted(at) && !is_small(scene, at) && !refused(at) && !known(at));
-    let fits = words.count() <= UNKNOWN && !(is_denied..last.tokens.start).any(refused);
+    let fits = !part && words.count() <= UNKNOWN && !(is_denied..last.tokens.start).any(refused);
     fits.then_some(last.count)
 }
 
@@ -87,6 +91,13 @@ mod tests {
         assert_eq!(counts("es", text), [["92"], ["319"]]);
         let text = "Russia said that 12 soldiers had been killed. Ukraine put the number at 40.";
         assert_eq!(counts("en", text), [["12"], ["40"]]);
+    }
+
+    #[test]
+    fn a_part_of_the_dead_answers_no_count_of_the_hurt() {
+        let text =
+            "Russia said that 12 soldiers had been wounded. Ukraine said that three of its men were among the dead.";
+        assert_eq!(counts("en", text)[1], Vec::<String>::new());
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::topic::{Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
 const REACH: usize = 9;
+/// So many tokens of grammar stand between what is counted and an aside: "twelve people at least, …".
+const NEAR_UNIT: usize = 2;
 /// A joint between clauses counts for as many tokens.
 const JOINT: usize = 4;
 
@@ -135,8 +137,12 @@ fn nearest<'c>(
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
     let whole = counted.tokens.start..end;
     let distance = |hit: &Hit| {
-        let (from, to) =
-            if hit.tokens.end <= whole.start { (hit.tokens.end, whole.start) } else { (whole.end, hit.tokens.start) };
+        let (from, to) = if hit.tokens.end <= whole.start {
+            (hit.tokens.end, whole.start)
+        } else {
+            let between = whole.end..hit.tokens.start;
+            (aside(clause, &between).map_or(between.start, |aside| aside.end), hit.tokens.start)
+        };
         let joints =
             (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
         to.saturating_sub(from) + joints * JOINT
@@ -154,6 +160,16 @@ fn nearest<'c>(
     let other = other.filter(|(hit, _)| distance(hit) <= REACH);
     let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)
+}
+
+/// What stands between two commas near the start of `between`, and says nothing that happened: "twelve people, including
+/// three children, were killed".
+fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>> {
+    let commas = between.clone().filter(|&at| clause.scene.notes.comma(at)).take(2).collect::<Vec<_>>();
+    let &[open, close] = commas.as_slice() else { return None };
+    let happens =
+        clause.scene.within(&(open..close)).any(|hit| !clause.scene.concepts.tolled(hit.spoken.concept).is_empty());
+    (open <= between.start + NEAR_UNIT && !happens).then_some(open..close + 1)
 }
 
 /// The reading of a count: its unit must be one of the topic's, or the count must stand right beside the word.
@@ -280,7 +296,11 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
             || state_at(clause, behind.start).is_some()
             || happened.iter().any(|concept| clause.scene.named(concept, &behind).next().is_some())
     };
-    let inside = |place: &Hit| counted.tokens.contains(&place.tokens.start);
+    let skipped = aside(clause, &(counted.tokens.end..hit.tokens.start));
+    let inside = |place: &Hit| {
+        let at = &place.tokens.start;
+        counted.tokens.contains(at) || skipped.as_ref().is_some_and(|aside| aside.contains(at))
+    };
     clause.scene.named("in", &(from..reach)).any(|place| !inside(place) && !is_known(place))
 }
 
