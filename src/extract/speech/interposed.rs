@@ -65,11 +65,14 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
         first,
         &[Particle::That, Particle::Relative, Particle::And, Particle::But, Particle::Subordinate, Particle::If],
     );
+    // «Quien venga —advirtió Ana— pagará»: a quote that goes on behind the speaker has its own search.
+    let broken = notes.opens(left.start).is_some_and(|quote| quote.close >= left.end);
     let verb = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
     // "«…», cuenta Ana, de 71 años": what was said stands in the marks, and nothing of it behind the speaker.
     let quoted = left.end.checked_sub(1).and_then(|last| notes.closes(last)).is_some_and(|q| q.open == left.start);
     !joint
         && !quoted
+        && !broken
         && notes.word(first)
         && notes.cue(first).is_none()
         && notes.notes[first].time == 0
