@@ -234,6 +234,10 @@ fn subject_start(notes: &Notes<'_>, from: usize, verb: usize) -> Option<usize> {
     let mut at = comma;
     for _ in 0..3 {
         let start = start(notes, from, at);
+        // "Zwölf Menschen, darunter drei Kinder, wurden getötet, sagte": the clause has a verb of its own.
+        if opens(notes, start, from) == 0 && (start..at).any(|at| notes.finite_verb(at)) {
+            return None;
+        }
         let before = start.checked_sub(1).filter(|&before| before > from && notes.comma(before))?;
         let first = self::start(notes, from, before);
         let lead = first + notes.particle(first, Particle::Adverb).max(notes.particle(first, Particle::But));
