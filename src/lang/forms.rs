@@ -24,6 +24,8 @@ pub struct Features {
     pub negated: bool,
     /// The verb's separable prefix stands at the end of the clause (teilte … mit).
     pub split: bool,
+    /// Its subject is a pronoun written with it (affirme-t-elle).
+    pub pronoun: bool,
     /// Its gender, where the form shows one.
     pub gender: Option<Gender>,
     /// Its number, where the form shows one.
@@ -62,6 +64,7 @@ impl TryFrom<String> for Features {
                 "relative" => features.relative = true,
                 "negated" => features.negated = true,
                 "split" => features.split = true,
+                "pronoun" => features.pronoun = true,
                 "m" => features.gender = Some(Gender::Masculine),
                 "f" => features.gender = Some(Gender::Feminine),
                 "n" => features.gender = Some(Gender::Neuter),
@@ -70,7 +73,7 @@ impl TryFrom<String> for Features {
                 "pl" => features.number = Some(Number::Plural),
                 _ => {
                     return Err(format!(
-                        "`{word}` is no feature: finite participle infinitive passive unreal relative negated split m f n sg du pl"
+                        "`{word}` is no feature: finite participle infinitive passive unreal relative negated split pronoun m f n sg du pl"
                     ));
                 }
             }
@@ -91,6 +94,7 @@ impl From<Features> for String {
             (features.relative, "relative"),
             (features.negated, "negated"),
             (features.split, "split"),
+            (features.pronoun, "pronoun"),
         ];
         words.extend(flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name));
         words.extend(features.gender.map(|gender| match gender {

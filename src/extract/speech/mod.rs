@@ -285,7 +285,9 @@ impl<'s, 't> Search<'s, 't> {
         source: Range<usize>,
         frame: Frame,
     ) -> Attribution {
-        let source = Some(source).filter(|source| !source.is_empty());
+        // "Affirme-t-elle dans un communiqué publié la nuit": nobody else is named behind the verb.
+        let named = |source: &Range<usize>| !(cue.form.features.pronoun && source.start >= cue.end);
+        let source = Some(source).filter(|source| !source.is_empty() && named(source));
         let made = with_cue(self.notes, cue, content, source, frame, self.range.clone());
         Attribution { parent: self.parent, ..made }
     }
