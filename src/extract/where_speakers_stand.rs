@@ -113,3 +113,74 @@ fn a_particle_behind_an_object_describes_it() {
         ("fr", "Moscou a parlé en faveur de la paix.", &[]),
     ]);
 }
+
+#[test]
+fn the_subject_of_a_statement_is_no_apposition_of_its_speaker() {
+    assert_said(&[
+        (
+            "en",
+            "According to Ann Hill, head of the clinic, the ferry, built in Gdansk, was unsafe.",
+            &["ann-hill: the ferry, built in Gdansk, was unsafe"],
+        ),
+        (
+            "en",
+            "According to her, the ferry, built in Gdansk, was unsafe.",
+            &["unknown: the ferry, built in Gdansk, was unsafe"],
+        ),
+        (
+            "es",
+            "Según ella, el barco, construido en Vigo, era inseguro.",
+            &["unknown: el barco, construido en Vigo, era inseguro"],
+        ),
+        (
+            "fr",
+            "Selon Ana Gil, directrice du port, le bateau, construit à Brest, était dangereux.",
+            &["ana-gil: le bateau, construit à Brest, était dangereux"],
+        ),
+        (
+            "fr",
+            "Selon Ana Gil, dont le frère était à bord, trente personnes étaient au port.",
+            &["ana-gil: trente personnes étaient au port"],
+        ),
+        (
+            "ru",
+            "По словам мэра, паром, который стоял у причала, был исправен.",
+            &["unknown: паром, который стоял у причала, был исправен"],
+        ),
+        (
+            "uk",
+            "За словами мера, пором, який стояв біля причалу, був справний.",
+            &["unknown: пором, який стояв біля причалу, був справний"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_with_an_aside_stands_before_its_speaker() {
+    assert_said(&[
+        (
+            "de",
+            "Neun Menschen, darunter zwei Kinder, wurden verletzt, teilte das Ministerium mit.",
+            &["unknown: Neun Menschen, darunter zwei Kinder, wurden verletzt"],
+        ),
+        (
+            "de",
+            "Das Feuer, das größte seit Jahren, brach nachts aus, sagte Anna Huber.",
+            &["anna-huber: Das Feuer, das größte seit Jahren, brach nachts aus"],
+        ),
+        (
+            "es",
+            "El fuego, el mayor en años, llegó de noche, dijo Ana Gil.",
+            &["ana-gil: El fuego, el mayor en años, llegó de noche"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_pronoun_written_with_its_verb_is_its_subject() {
+    assert_said(&[(
+        "fr",
+        "La Russie a réagi. « Le pont est fermé », affirme-t-elle dans un texte publié à Brest.",
+        &["russia: Le pont est fermé"],
+    )]);
+}

@@ -161,11 +161,39 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         {
             source.start..comma
         }
+        Some(_) if opens_sentence && lacks_subject(notes, source.end, search.range.end) => described(notes, source),
         // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
         Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
         _ if !opens_sentence => with_description(notes, source, search.range.end),
         _ => source,
     }
+}
+
+/// Whether what follows the comma at `at` wants a subject, so that the last words before it are no apposition of the speaker:
+/// "According to the mayor, the convoy, made up of lorries, was marked".
+fn lacks_subject(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let next = at + 1;
+    notes.pack.traits.order == Order::SubjectFirst
+        && next < to
+        && notes.comma(at)
+        && (notes.finite_verb(next) || notes.is(next, Particle::Relative))
+}
+
+/// The speaker with those pieces between commas that say who it is: a name, an office, a body.
+fn described(notes: &Notes<'_>, source: Range<usize>) -> Range<usize> {
+    let name = source.start;
+    let mut commas = source.clone().filter(|&at| notes.comma(at)).chain(std::iter::once(source.end));
+    let Some(mut end) = commas.next().filter(|_| notes.notes[name].pronoun.is_none() || !notes.comma(name + 1)) else {
+        return name..name + 1;
+    };
+    for comma in commas {
+        let is_noun = |at: usize| notes.notes[at].noun.is_some();
+        if !notes.tokens[end + 1].capital && !(end + 1..comma).any(is_noun) {
+            break;
+        }
+        end = comma;
+    }
+    name..end
 }
 
 /// A document with the day it came out and whoever brought it out, up to the comma behind them: "According to a poll released
@@ -223,8 +251,8 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
 fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
     let describes = notes.comma(end)
         && notes.pack.traits.order == Order::SubjectFirst
-        && notes.is(end + 1, Particle::That)
-        && !notes.pack.traits.bare_clause;
+        && (notes.is(end + 1, Particle::That) && !notes.pack.traits.bare_clause
+            || notes.is(end + 1, Particle::Relative));
     let close = (end + 1..to).take_while(|_| describes).find(|&at| notes.comma(at));
     close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
 }
