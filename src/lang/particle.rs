@@ -86,6 +86,10 @@ pub enum Particle {
     Topic,
     /// Opens a clause whose verb is a participle: with (aides saying).
     With,
+    /// A verb whose subject has an infinitive of saying done: ließ (mitteilen).
+    Lets,
+    /// A word that never ends a name: عبد, ابن.
+    OpensName,
 }
 
 /// A third-person pronoun, or one that a paradigm hides.

@@ -127,6 +127,15 @@ pub struct Traits {
     /// Whether what describes a noun follows it, so that it says which spokesperson or body is meant (la portavoz socialista).
     #[serde(default)]
     pub adjectives_follow: bool,
+    /// Names that look like a word of grammar, each with that word's own spelling: in a text that has it, the name is one.
+    #[serde(default)]
+    pub name_spellings: BTreeMap<String, String>,
+    /// The endings of a name that owns the noun behind it: "Hessens Minister".
+    #[serde(default)]
+    pub name_owner_endings: Vec<String>,
+    /// The endings of adjectives made of the names of lands: "hessische".
+    #[serde(default)]
+    pub land_adjective_endings: Vec<String>,
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,

@@ -3,7 +3,9 @@
 use super::quotes::{Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
-use crate::lang::{CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceNoun, Token, TokenKind, has_shape, tokens};
+use crate::lang::{
+    CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape, tokens,
+};
 use crate::text::Span;
 
 /// What begins at one token.
@@ -104,11 +106,34 @@ impl<'t> Notes<'t> {
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.annotate(at, &mut covered);
+            } else if pack.traits.noun_capitals && this.tokens[at].capital {
+                this.notes[at].noun = this.compound_noun(at);
             }
         }
         this.mark_times();
         this.mark_stops();
         this
+    }
+
+    /// What a noun that no list knows means by its last part ("Vorstandschefin", "Bezirksleiter"): one whose occupation it is,
+    /// since the body that it belongs to is another than the plain noun's; or nobody in particular.
+    fn compound_noun(&self, at: usize) -> Option<SourceNoun> {
+        let word = self.tokens[at].span.of(self.text)?;
+        let heads =
+            word.char_indices().skip(COMPOUND).map(|(n, _)| &word[n..]).filter(|head| head.chars().count() >= COMPOUND);
+        let noun = heads.filter_map(|head| self.noun_alone(head)).next()?;
+        let is = match noun.is {
+            SourceKind::Vague => SourceKind::Vague,
+            SourceKind::Spokesperson | SourceKind::Office | SourceKind::Person => SourceKind::Person,
+            _ => return None,
+        };
+        Some(SourceNoun { is, ..noun })
+    }
+
+    /// The noun for a speaker that a word is by itself.
+    fn noun_alone(&self, word: &str) -> Option<SourceNoun> {
+        let tokens = tokens(word, &self.pack.words);
+        self.pack.sources.longest(&tokens, 0).map(|found| *found.value)
     }
 
     /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
@@ -138,6 +163,15 @@ impl<'t> Notes<'t> {
 
     fn mark_times(&mut self) {
         self.times = times(self);
+        // «Bild am Sonntag»: a day inside a name is none.
+        let named = |at: usize| self.quote(at).map(|n| self.quotes[n]).filter(|quote| quote.closed && quote.open > 0);
+        let whole = |time: &TimeAt, quote: &Quote| time.start == quote.open + 1;
+        let inside = |time: &TimeAt| {
+            let short = |quote: &Quote| self.words(quote.open, quote.close) <= NAME && self.word(quote.open - 1);
+            let capital = |quote: &Quote| self.tokens.get(quote.open + 1).is_some_and(|token| token.capital);
+            named(time.start).is_some_and(|q| short(&q) && capital(&q) && !whole(time, &q))
+        };
+        self.times = self.times.iter().filter(|time| !inside(time)).cloned().collect();
         for time in &self.times {
             self.notes[time.start].time = (time.end - time.start) as u8;
         }
@@ -172,6 +206,11 @@ impl<'t> Notes<'t> {
             note.particles |= bit(*found.value);
             note.particle_length = note.particle_length.max(found.length as u8);
         });
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        if pack.traits.name_spellings.get(word).is_some_and(|grammar| self.text.contains(grammar.as_str())) {
+            (note.particles, note.particle_length) = (0, 0);
+            return;
+        }
         note.pronoun = pack.pronouns.longest(&self.tokens, at).map(|found| *found.value);
         // Where nouns have capitals, "Teile" is no verb.
         if pack.traits.noun_capitals && self.tokens[at].capital && at > 0 && self.word(at - 1) {
@@ -399,9 +438,13 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` carries the pronoun of its owner (التزامه).
     pub fn possessed(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.is_known()) && self.seems_possessed(at)
+    }
+
+    /// Whether the word at `at`, known or not, looks as if it carried the pronoun of its owner (رئيسها).
+    pub fn seems_possessed(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
         token.kind == TokenKind::Word
-            && !token.is_known()
             && !self.definite(at)
             && has_shape(&self.pack.traits.possessed_shapes, token.span.of(self.text).unwrap_or_default())
     }
@@ -425,6 +468,12 @@ impl<'t> Notes<'t> {
         self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
     }
 }
+
+/// Each part of a compound noun has at least so many letters.
+const COMPOUND: usize = 4;
+
+/// A name in quotation marks has at most so many words.
+const NAME: usize = 4;
 
 /// The mark that ends the sentences of a text which never uses its language's own.
 fn typed_stop(text: &str, pack: &Pack) -> Option<char> {

@@ -17,7 +17,7 @@ impl Notes<'_> {
                 best = Some(found);
             }
         });
-        let Some(Found { length, value }) = best else { return self.parted_cue(at) };
+        let Some(Found { length, value }) = best else { return self.parted_cue(at).or_else(|| self.around_cue(at)) };
         let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
         if !self.pack.traits.split_verbs {
             return Some(cue);
@@ -44,6 +44,22 @@ impl Notes<'_> {
         let found = all.iter().filter(reaches).max_by_key(|found| found.length)?;
         let verb = self.pack.cues[found.value.cue as usize].kind == CueKind::Verb;
         verb.then(|| CueAt { start: at, end: at + found.length + length, form: *found.value, tail: None })
+    }
+
+    /// The phrase of two words around one that says whose: "nach ukrainischen Angaben".
+    fn around_cue(&self, at: usize) -> Option<CueAt> {
+        let (first, inner, last) = (self.tokens.get(at)?, self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
+        let describes = self.pack.traits.noun_capitals && inner.kind == TokenKind::Word && !inner.capital;
+        let word = inner.span.of(self.text).unwrap_or_default();
+        let land = self.pack.traits.land_adjective_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        if !describes || !last.capital || !land {
+            return None;
+        }
+        let all = self.pack.cue_forms.all(&[*first, *last], 0);
+        let found = all.iter().find(|found| found.length == 2)?;
+        let according = self.pack.cues[found.value.cue as usize].kind == CueKind::According;
+        let names = according && !found.value.features.passive;
+        names.then(|| CueAt { start: at, end: at + 1, form: *found.value, tail: Some(at + 2) })
     }
 
     /// How many tokens an adverb covers at `at`, by list or by ending.

@@ -82,7 +82,13 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
     let single = || word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let listed = || notes.pack.traits.abbreviations.iter().any(|abbreviation| abbreviation == word);
     // "en X. El ministro dijo": an article with a capital begins a sentence.
-    let begins = notes.pack.traits.adjectives_follow && notes.is(at + 1, Particle::Definite);
+    // So does a pronoun or article with one where only nouns have capitals inside: "auf der Plattform X. Er schrieb".
+    let pronoun = || {
+        notes.pack.traits.noun_capitals && next.is_some_and(|n| n.capital && n.is_known()) && {
+            notes.notes[at + 1].pronoun.is_some() || notes.is(at + 1, Particle::Definite)
+        }
+    };
+    let begins = notes.pack.traits.adjectives_follow && notes.is(at + 1, Particle::Definite) || pronoun();
     // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
     !last
         && (small_next

@@ -17,6 +17,8 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let source = match search.entry(cue).kind {
         CueKind::AccordingAfter => source_before(search, cue),
         _ if cue.form.features.passive => cue.end..cue.end,
+        // "Nach ukrainischen Angaben": the adjective says whose.
+        _ if cue.tail.is_some() => cue.end..cue.whole_end() - 1,
         _ if search.entry(cue).parted => {
             let from = behind_verb(notes, cue.end, search.range.end);
             from..phrase::with_appositions(notes, from, search.range.end, phrase::long_end).end
@@ -29,8 +31,11 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     if source.is_empty() && !cue.form.features.passive || rule || unnamed {
         return None;
     }
-    let around =
-        if source.is_empty() { cue.start..cue.end } else { cue.start.min(source.start)..cue.end.max(source.end) };
+    let around = if source.is_empty() {
+        cue.start..cue.end
+    } else {
+        cue.start.min(source.start)..cue.whole_end().max(source.end)
+    };
     let parted = search.entry(cue).parted;
     if parted && !(around.start > search.range.start && search.is_parted(around.start)) {
         return None;
@@ -82,6 +87,7 @@ fn statement(search: &Search<'_, '_>, around: Range<usize>, parted: bool) -> Opt
     let from = if own { piece } else { search.from };
     let left = super::left(search, around.start).filter(|_| parted).or_else(|| trimmed(search, from..around.start));
     let next = around.end + usize::from(around.end < to && notes.comma(around.end));
+    let next = past_description(notes, around.end, next, to);
     let end = if own { clause::end(notes, next, to) } else { content_end(notes, next, next, to) };
     let right = unquoted(notes, next.min(to)..end.max(next).min(to));
     let goes_on =
@@ -90,6 +96,15 @@ fn statement(search: &Search<'_, '_>, around: Range<usize>, parted: bool) -> Opt
     let words = |piece: &Option<Range<usize>>| piece.as_ref().map_or(0, |p| notes.words(p.start, p.end));
     let enough = words(&left) + words(&right) > 1;
     enough.then(|| left.into_iter().chain(right).collect())
+}
+
+/// Past a clause between commas that describes the speaker: "einer Studie zufolge, die am Freitag erschien, …".
+fn past_description(notes: &Notes<'_>, comma: usize, next: usize, to: usize) -> usize {
+    if next == comma || clause::opens(notes, next, comma) == 0 || notes.is(next, Particle::That) {
+        return next;
+    }
+    let close = clause::end(notes, next, to);
+    if close < to && notes.comma(close) && notes.words(close, to) > 2 { close + 1 } else { next }
 }
 
 /// Whether the piece between commas at `piece` that the phrase stands in is a statement by itself: opened by a relative or

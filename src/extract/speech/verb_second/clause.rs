@@ -51,7 +51,10 @@ pub fn clause(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Cl
     let start = start(notes, range.start, cue.start);
     let end = end(notes, cue.whole_end(), range.end);
     let finite = finite(notes, cue, start, end)?;
-    let infinitive = cue.form.features.number == Some(Number::Plural) && finite.start < cue.start;
+    // "ließ mitteilen" has said it, "lässt sich sagen" has not.
+    let reflexive = || (finite.end..cue.start).any(|at| notes.is(at, Particle::Clitic));
+    let lets = notes.is(finite.start, Particle::Lets) && !reflexive();
+    let infinitive = cue.form.features.number == Some(Number::Plural) && finite.start < cue.start && !lets;
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let refused =
         infinitive && kind.negated.is_some() && (finite.end..cue.start).any(|at| notes.is(at, Particle::Negation));
@@ -143,6 +146,9 @@ fn finite(notes: &Notes<'_>, cue: &CueAt, start: usize, end: usize) -> Option<Ra
     let closes = cue.end >= end || notes.is(cue.end, Particle::And);
     match (features.participle, features.finite) {
         (true, _) => behind.or(before).map(|at| at..at + 1),
+        (false, false) if features.infinitive => {
+            before.filter(|&at| closes && notes.is(at, Particle::Lets)).map(|at| at..at + 1)
+        }
         // "erklärt" may be a participle, "sagen" an infinitive.
         (false, true) => match behind.or(before.filter(|_| closes)) {
             Some(at) => Some(at..at + 1),

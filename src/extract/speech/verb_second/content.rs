@@ -134,6 +134,12 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
     let end = clause::end(notes, from, to);
     let reported =
         |range: Range<usize>| range.clone().any(|at| notes.is(at, Particle::Reported) && notes.quote(at).is_none());
+    // "die nächste Runde werde": a noun phrase before such a verb, and no relative clause.
+    let subject = phrase::long_end(notes, from, end);
+    let verb_second = subject > from && subject < end && notes.is(subject, Particle::Reported);
+    if verb_second && phrase::is_article(notes, from) {
+        return true;
+    }
     if clause::opens(notes, from, from.saturating_sub(1)) > 0 {
         // "wenn es regne, werde er kommen": the main clause follows the other.
         let condition = notes.is(from, Particle::If)

@@ -96,7 +96,7 @@ fn following(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     if opened && behind.is_some() || source.is_empty() && !quoted && !hidden {
         return None;
     }
-    if !quoted && !is_statement(notes, &left) {
+    if !quoted && !is_statement(notes, &left) && !is_interposed(notes, &clause, search.range.end) {
         return None;
     }
     let mut pieces = vec![left];
@@ -109,11 +109,21 @@ fn has_quote(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| notes.opens(at).is_some())
 }
 
+/// Whether the statement goes on behind the clause with its verb: "Eine Antwort, behauptet Berg, habe er nie bekommen".
+fn is_interposed(notes: &Notes<'_>, clause: &Clause, to: usize) -> bool {
+    clause.end < to && notes.comma(clause.end) && notes.is(clause.end + 1, Particle::Reported)
+}
+
 /// Whether the words before a verb of saying are a clause: a verb among them, or many words.
 fn is_statement(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     let verb = range.clone().any(|at| notes.finite_verb(at));
     // "Als der Regen fiel, glaubten sie …": a clause that only says when or why.
     let joint = notes.is_any(range.start, &[Particle::Subordinate, Particle::If]);
+    // "Auf die Frage, ob …, antwortete er", "Sollte er kommen, drohte sie": when or on what condition somebody speaks.
+    let verb_first = notes.is(range.start, Particle::Verb) && !notes.is(range.start, Particle::Reported);
+    if notes.is(range.start, Particle::Medium) || verb_first {
+        return false;
+    }
     let alone = (range.start..range.end).filter(|&at| notes.comma(at)).count() == 0;
     !(joint && alone) && notes.words(range.start, range.end) >= 2 && (verb || notes.words(range.start, range.end) >= 5)
 }
@@ -249,11 +259,30 @@ fn before(notes: &Notes<'_>, clause: &Clause) -> Option<Range<usize>> {
         return None;
     }
     let found = phrase::with_appositions(notes, at, clause.finite.start, phrase::long_end);
+    let found = enumerated(notes, found.clone()).unwrap_or(found);
     let speaks = found.clone().any(|at| notes.notes[at].noun.is_some());
     let statement = !speaks && found.clone().any(|at| notes.cue(at).is_some_and(|n| is_noun(notes, n)));
     // "Die Forderung lehnte der Rat ab": what was said is no speaker.
-    let behind = || phrase::subject_in(notes, clause.finite.end..clause.end).is_empty();
-    (!found.is_empty() && (!statement || behind())).then_some(found)
+    let behind = phrase::subject_in(notes, clause.finite.end..clause.end);
+    // "Spekulationen wollte der Minister nicht kommentieren": what is declined is no speaker either.
+    let matter = clause.refused && !speaks && behind.clone().any(|at| notes.notes[at].noun.is_some());
+    (!found.is_empty() && !matter && (!statement || behind.is_empty())).then_some(found)
+}
+
+/// A subject with what stands before its comma, if that is a noun phrase of the same row: "Paris, Rom und Berlin".
+fn enumerated(notes: &Notes<'_>, found: Range<usize>) -> Option<Range<usize>> {
+    let row = found.clone().any(|at| notes.is(at, Particle::And));
+    let mut start = found.start;
+    while let Some(comma) = start.checked_sub(1).filter(|&at| row && notes.comma(at)) {
+        let before = clause::start(notes, 0, comma);
+        let whole = before < comma && phrase::end(notes, before, comma) == comma;
+        let named = notes.speaker_end(before, comma) == Some(comma);
+        if !whole || !named {
+            break;
+        }
+        start = before;
+    }
+    (start < found.start).then_some(start..found.end)
 }
 
 fn is_noun(notes: &Notes<'_>, n: usize) -> bool {
