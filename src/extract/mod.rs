@@ -166,7 +166,8 @@ fn spoken(
         let outer = matches!(attribution.frame, Frame::According | Frame::Before);
         first.start += if outer { notes.glued_and(piece.start) } else { attribution.glued };
     }
-    let mut source = spans(&attribution.source);
+    let shared = attribution.shares_subject(notes);
+    let mut source = if shared { Vec::new() } else { spans(&attribution.source) };
     if let (Some(first), Some(piece), Some(form)) = (source.first_mut(), attribution.source.first(), attribution.form)
         && attribution.frame == Frame::According
     {

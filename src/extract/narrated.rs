@@ -39,7 +39,9 @@ fn taken(notes: &Notes<'_>, attributions: &[Attribution]) -> Vec<bool> {
     let mut taken = vec![false; notes.tokens.len()];
     let relays = |a: &Attribution| a.relayed.iter().flat_map(|r| [r.source.clone(), r.cue.clone()]).collect::<Vec<_>>();
     for attribution in attributions.iter().filter(|a| a.parent.is_none()) {
-        let pieces = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue).cloned();
+        let shared = attribution.shares_subject(notes);
+        let source = attribution.source.iter().filter(|_| !shared);
+        let pieces = attribution.content.iter().chain(source).chain(&attribution.cue).cloned();
         for at in pieces.chain(relays(attribution)).flatten() {
             taken[at] = true;
         }

@@ -280,3 +280,103 @@ fn what_follows_a_noun_says_that_another_is_meant() {
         ),
     ]);
 }
+
+#[test]
+fn a_row_of_states_speaks_together() {
+    assert_said(&[
+        (
+            "de",
+            "Norwegen, Finnland und Dänemark forderten, die Brücke zu schließen.",
+            &["norway+finland+denmark demands: die Brücke zu schließen"],
+        ),
+        ("ar", "أصدرت إيطاليا واليونان بيانا دعت فيه إسبانيا إلى فتح الميناء.", &["italy+greece demands: فتح الميناء"]),
+    ]);
+}
+
+#[test]
+fn whom_a_verb_bids_or_accuses_does_not_speak() {
+    assert_said(&[
+        ("ar", "دعا الناطق مازن خليل الأطراف إلى فتح الميناء.", &["mazn-khlyl demands: الأطراف إلى فتح الميناء"]),
+        (
+            "ar",
+            "قال الناطق مازن خليل إن الجسر مغلق. واتهم خليل الحكومة بإغلاق الميناء.",
+            &["mazn-khlyl: الجسر مغلق", "mazn-khlyl accuses: الحكومة بإغلاق الميناء"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_goes_on_with_the_subject_of_its_sentence() {
+    assert_said(&[(
+        "ar",
+        "أكدت اليونان أن الجسر مغلق. وغادر وزير الخارجية الإيطالي القاعة، مؤكدا أن الميناء مفتوح.",
+        &["greece: الجسر مغلق", "italy-fm: الميناء مفتوح"],
+    )]);
+}
+
+#[test]
+fn a_statement_s_clause_may_begin_with_its_subject() {
+    assert_said(&[(
+        "ar",
+        "قالت اليونان إن إيطاليا أبلغت إسبانيا بأن الميناء مغلق.",
+        &["greece: إيطاليا أبلغت إسبانيا بأن الميناء مغلق", "greece < italy: الميناء مغلق"],
+    )]);
+}
+
+#[test]
+fn the_head_of_a_company_is_no_president() {
+    assert_said(&[(
+        "ar",
+        "أكدت اليونان أن الميناء مفتوح. وقال الرئيس التنفيذي مازن خليل إن الجسر مغلق.",
+        &["greece: الميناء مفتوح", "mazn-khlyl: الجسر مغلق"],
+    )]);
+}
+
+#[test]
+fn an_office_of_a_region_is_not_the_state_s() {
+    assert_said(&[(
+        "de",
+        "Norwegen teilte mit, die Grenze sei offen. Telemarks Verkehrsminister Ole Berg sagte, die Brücke sei gesperrt. Der \
+         telemarkische Innenminister Lars Lund sagte, der Hafen sei leer.",
+        &["norway: die Grenze sei offen", "ole-berg: die Brücke sei gesperrt", "lars-lund: der Hafen sei leer"],
+    )]);
+}
+
+#[test]
+fn a_word_for_what_somebody_is_means_whom_the_paragraph_named() {
+    assert_said(&[(
+        "de",
+        "Vorstandschefin Ute Brandt sagte, das Werk schließe. Das sei bitter, so die Politikerin.",
+        &["ute-brandt: das Werk schließe", "ute-brandt: Das sei bitter"],
+    )]);
+}
+
+#[test]
+fn a_statement_without_owner_is_whose_who_spoke_last() {
+    assert_said(&[(
+        "de",
+        "Das norwegische Verteidigungsministerium wies die Vorwürfe zurück. Das Lager sei leer, hieß es in einer kurzen Erklärung.",
+        &["norway-mod denies: die Vorwürfe", "norway-mod: Das Lager sei leer"],
+    )]);
+}
+
+#[test]
+fn an_adjective_says_whose_account_it_is() {
+    assert_said(&[
+        (
+            "de",
+            "Dabei wurden nach norwegischen Angaben zwei Menschen verletzt.",
+            &["norway: Dabei wurden … zwei Menschen verletzt"],
+        ),
+        ("ar", "أغلق الميناء أمس، بحسب ما أعلنت وزارة الصحة اليونانية.", &["greece-moh: أغلق الميناء أمس"]),
+    ]);
+}
+
+#[test]
+fn an_agency_in_the_dative_is_told() {
+    assert_said(&[(
+        "de",
+        "Die Brücke sei gesperrt, sagte Sprecher Otto Lehmann der Nachrichtenagentur Reuters.",
+        &["reuters < otto-lehmann: Die Brücke sei gesperrt"],
+    )]);
+}

@@ -62,7 +62,8 @@ impl Hearing<'_> {
             return Heard { outlet, ..Heard::of(Who::Vague, 0.9) };
         }
         let mentions = self.within(&range);
-        let mut heard = self.body(mentions).or_else(|| self.organisation(mentions)).or_else(|| self.leader(mentions));
+        let mut heard =
+            self.body(mentions).or_else(|| self.organisation(mentions, &person)).or_else(|| self.leader(mentions));
         if heard.is_none() {
             heard = self.state(&range, mentions, &person);
         }
@@ -94,8 +95,17 @@ impl Hearing<'_> {
             match name_at(self, at).filter(|_| may_begin) {
                 Some(name) => {
                     let end = name.end.min(range.end);
+                    let compound =
+                        self.notes.mark(end.saturating_sub(2), '-') && self.notes.notes[end - 1].noun.is_some();
+                    if compound && self.notes.pack.traits.noun_capitals {
+                        // "CDU-Politiker": what somebody is, and no name.
+                        at = end;
+                        continue;
+                    }
                     // A capital may begin with a title or be nothing else: "Xanım Hill", "General Hill", "Ministry".
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
+                        // "Hessens Minister Otto Lang": the first name owns the office of the second.
+                        Some(_) if self.owns(end, range.end) => at = end,
                         Some(start) => return start..end,
                         None => at = end,
                     }
@@ -104,6 +114,15 @@ impl Hearing<'_> {
             }
         }
         range.start..range.start
+    }
+
+    /// Whether the name that ends at `end` owns the office of another one behind it: "Baden-Württembergs Minister Otto Lang".
+    fn owns(&self, end: usize, to: usize) -> bool {
+        let word = self.notes.tokens[end - 1].span.of(self.notes.text).unwrap_or_default();
+        let endings = &self.notes.pack.traits.name_owner_endings;
+        let genitive = endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let office = end < to && (self.notes.notes[end].noun.is_some() || self.covering(end).is_some());
+        genitive && office && (end + 1..to).any(|at| name_at(self, at).is_some_and(|name| name.end <= to))
     }
 
     /// Whether the phrase is about nobody in particular: a vague noun, unless a name follows it at once.
@@ -171,7 +190,7 @@ impl Hearing<'_> {
                 let heard = self.of_state(state, body, 0.95);
                 Heard { is_office: heard.is_office && !served, ..heard }
             }
-            None if self.is_chair(&mentions[n], body) => Heard::of(Who::Nobody, 0.0),
+            None if self.is_chair(&mentions[n], body) || self.is_regional(&mentions[n]) => Heard::of(Who::Nobody, 0.0),
             None => {
                 let is_office = self.language.facts.body(body).is_office && !served;
                 Heard { is_office, ..Heard::of(Who::Stateless(body), 0.5) }
@@ -185,6 +204,19 @@ impl Hearing<'_> {
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
         let common = |at: usize| self.is_body_noun(at) && self.covering(at).is_none();
         top && (beside.into_iter().any(common) || self.chairs_other(mention))
+    }
+
+    /// Whether a name that is no state's owns the body behind it ("Hessens Innenminister"), or an adjective of one describes it
+    /// ("der hessische Innenminister").
+    fn is_regional(&self, mention: &Mention) -> bool {
+        let traits = &self.notes.pack.traits;
+        let Some(at) = mention.start.checked_sub(1).filter(|_| traits.noun_capitals) else { return false };
+        let token = &self.notes.tokens[at];
+        let word = token.span.of(self.notes.text).unwrap_or_default();
+        let ends = |endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let unknown = token.kind == TokenKind::Word && self.covering(at).is_none();
+        let owner = token.capital && ends(&traits.name_owner_endings) && !token.is_known();
+        unknown && (owner || !token.capital && ends(&traits.land_adjective_endings))
     }
 
     /// Whether something that is no state owns the office behind mention: "le président du tribunal", "de la Coparmex".
@@ -284,8 +316,18 @@ impl Hearing<'_> {
         owners.min_by_key(|(m, _)| distance(m) * 2 + usize::from(m.start > here.start)).map(|(_, owner)| owner)
     }
 
-    fn organisation(&self, mentions: &[Mention]) -> Option<Heard> {
-        let parties = mentions.iter().filter_map(|m| match self.name(m) {
+    fn organisation(&self, mentions: &[Mention], person: &Range<usize>) -> Option<Heard> {
+        // "Sprecher Otto Lehmann der Nachrichtenagentur AFP": in the case of an addressee, behind a name, it is one.
+        let told = |m: &Mention| {
+            let outlet = matches!(self.name(m), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
+            let between = person.end..m.start;
+            let article = between.clone().any(|at| self.notes.is(at, Particle::Definite));
+            let joined = between.clone().any(|at| self.notes.is(at, Particle::Preposition));
+            let titled = person.start > 0 && self.notes.notes[person.start - 1].noun.is_some();
+            let named = titled && person.end < m.start && self.notes.pack.traits.verb_second;
+            outlet && !person.is_empty() && named && article && !joined
+        };
+        let parties = mentions.iter().filter(|m| !told(m)).filter_map(|m| match self.name(m) {
             Name::Party(party, kind) => Some((party, matches!(kind, PartyKind::Agency | PartyKind::Outlet))),
             _ => None,
         });
@@ -361,19 +403,24 @@ impl Hearing<'_> {
         Some((id, guess))
     }
 
-    /// The parties that speak together in a phrase ("Paris and Berlin"), if there are several.
+    /// The parties that speak together in a phrase ("Paris, Rome and Berlin", فرنسا وبريطانيا), if there are several.
     pub fn joint(&self, range: Range<usize>) -> Vec<Heard> {
-        let ands: Vec<usize> = range
-            .clone()
-            .skip(1)
-            .filter(|&at| self.notes.is(at, Particle::And) && self.covering(at).is_none())
-            .collect();
-        let [and] = ands.as_slice() else { return Vec::new() };
-        let parts = [self.heard(range.start..*and), self.heard(*and + 1..range.end)];
-        match parts.iter().all(|part| part.party().is_some()) && parts[0].party() != parts[1].party() {
-            true => parts.into(),
-            false => Vec::new(),
+        let free = |at: &usize| self.covering(*at).is_none_or(|m| m.start == *at);
+        let and = |at: &usize| self.notes.is(*at, Particle::And) || self.notes.has_and(*at);
+        let Some(last) = range.clone().skip(1).filter(free).filter(and).next_back() else { return Vec::new() };
+        let inner = range.clone().skip(1).filter(|&at| at < last && free(&at) && (self.notes.comma(at) || and(&at)));
+        let mut parts = Vec::new();
+        let mut from = range.start;
+        for at in inner.chain([last]) {
+            parts.push(self.heard(from..at));
+            from = if self.notes.has_and(at) { at } else { at + 1 };
         }
+        parts.push(self.heard(from..range.end));
+        let mut parties: Vec<_> = parts.iter().filter_map(Heard::party).collect();
+        let all = parties.len() == parts.len();
+        parties.sort();
+        parties.dedup();
+        if all && parties.len() == parts.len() { parts } else { Vec::new() }
     }
 }
 

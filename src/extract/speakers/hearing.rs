@@ -354,12 +354,19 @@ const ABROAD: usize = 5;
 /// How much oftener than any other the state must be named.
 const CLEAR: f64 = 1.2;
 
+/// A surname of so many letters is no other word with another ending.
+const LONG: usize = 6;
+
 /// Whether `words` call the bearer of a full name: by the surname alone, or by words that are all in it, or that hold all
 /// of it. A short surname alone is as often a word where names have no capitals (`common`).
 fn is_called(name: &[String], words: &[String], common: bool) -> bool {
     let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| alike(other, word)));
     match (name.last(), words) {
-        (Some(surname), [word]) => alike(surname, word) && !(common && surname.chars().count() < 4),
+        // موديز is no Modi: without capitals only a long surname is known with other endings.
+        (Some(surname), [word]) if common && surname.chars().count() < LONG => {
+            surname.chars().count() > 3 && surname == word
+        }
+        (Some(surname), [word]) => alike(surname, word),
         _ => words.len() > 1 && name.len() > 1 && (within(words, name) || within(name, words)),
     }
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::antecedent::agrees;
 use super::heard::{Heard, Who};
 use super::resolve::{MOST_NAMES, Trace};
 use super::via::NEAR;
@@ -38,6 +39,43 @@ impl Trace<'_> {
         });
         // The words may hold a name that is told apart by no capital.
         if body.party.is_unknown() { blank } else { Voice { words: blank.words, ..body } }
+    }
+
+    /// The body that a spokesperson with a name speaks for: one of those before, and one called so if the phrase names
+    /// one of its own kind ("hospital spokesman Otto Lehmann" after the ministry).
+    pub(super) fn spoken_for(&self, source: &Range<usize>) -> Voice {
+        let owned = self.hearing.notes.seems_possessed(source.start);
+        if owned {
+            return self.body_just_named(source).unwrap_or_else(Voice::unknown);
+        }
+        let own = [SourceKind::Institution, SourceKind::Firm];
+        let bodies = source.clone().filter(|&at| own.iter().any(|&kind| self.hearing.is_noun(at, kind)));
+        let words: Vec<String> = bodies.flat_map(|at| self.blank(&(at..at + 1)).words).collect();
+        self.latest(|voice| speaks_for_others(voice) && (words.is_empty() || voice.shares_word(&words)))
+    }
+
+    /// "sagte der Politiker": where an article says that one is meant who was named, the person who spoke last in the
+    /// paragraph, or whom its last sentence was about.
+    pub(super) fn described(&self, source: &Range<usize>) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let head = (source.start..source.end).find(|&at| notes.opens(at).is_some()).unwrap_or(source.end);
+        let head = source.start..head - usize::from(head < source.end && notes.is(head - 1, Particle::Definite));
+        // "der CDU-Politiker": a listed noun, alone or behind a hyphen.
+        let listed = |at: usize| notes.notes[at].noun.is_some() && notes.tokens[at].is_known();
+        let alone = head.len() == 2 || head.len() == 4 && notes.mark(source.start + 2, '-');
+        let the = notes.is(source.start, Particle::Definite) && !notes.is(source.start, Particle::Owner);
+        let article = the && alone && listed(head.end - 1);
+        let told = self.subjects.last().map(|(voice, _)| voice).filter(|voice| voice.at < source.start);
+        let spoke = self.voices.last().filter(|voice| voice.at < source.start);
+        let last = [spoke, told].into_iter().flatten().max_by_key(|voice| voice.at)?;
+        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
+        let person = last.sort == Sort::Person && last.person.is_some() && !last.party.is_unknown();
+        let fits = notes.pack.traits.noun_capitals
+            && article
+            && same
+            && person
+            && agrees(self.blank(source).gender, last.gender);
+        fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.9, ..last.clone() })
     }
 
     /// "the company": one that spoke before and was called so, never a body of a state; or a company with its name.
@@ -168,7 +206,7 @@ impl Trace<'_> {
         let notes = self.hearing.notes;
         let glued = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
         let common = glued && notes.notes[source.start].noun.is_some();
-        let known = |at: usize| notes.definite(at) || notes.possessed(at) || notes.notes[at].pronoun.is_some();
+        let known = |at: usize| notes.definite(at) || notes.seems_possessed(at) || notes.notes[at].pronoun.is_some();
         notes.is(source.start, Particle::Indefinite)
             || notes.tokens[source.start].kind == TokenKind::Number
             || common && !source.clone().any(known) && self.names_nobody(source)

@@ -127,7 +127,8 @@ impl Trace<'_> {
     /// Who speaks.
     fn voice(&self, attribution: &Attribution, source: &Range<usize>) -> Voice {
         if !source.is_empty() {
-            return self.phrase(source);
+            let voice = self.phrase(source);
+            return self.of_last(attribution, source, &voice).unwrap_or(voice);
         }
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
         // One word may say in whose words: לדבריו.
@@ -144,6 +145,18 @@ impl Trace<'_> {
         }
         let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
         if form.participle { self.latest(fits) } else { self.antecedent(fits) }
+    }
+
+    /// "…, hieß es in einer Erklärung": the verb hides its speaker, and an account that nobody owns is that of whoever spoke in
+    /// the sentence before.
+    fn of_last(&self, attribution: &Attribution, source: &Range<usize>, voice: &Voice) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let hides = attribution.form.is_some_and(|form| form.features.passive && form.features.finite);
+        let account = source.clone().any(|at| notes.is(at, Particle::Account));
+        let last = self.voices.last().filter(|last| last.at < attribution.sentence.start)?;
+        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
+        let fits = hides && account && same && voice.party.is_unknown() && speaks_for_others(last);
+        fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
     }
 
     /// "Asked whether he would go, he said": who asked is not told, and is nobody who has spoken.
@@ -304,7 +317,7 @@ impl Trace<'_> {
         // "La portavoz de Junts": the first name is that of a body, if an unknown one.
         let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
         if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
-            let body = self.latest(speaks_for_others);
+            let body = self.spoken_for(source);
             return match body.party.is_unknown() || self.is_described(source, heard, &body) {
                 true => self.by_name(source, heard),
                 false => Voice {
@@ -348,8 +361,8 @@ impl Trace<'_> {
                     let holder = self.office_holder(source);
                     return if self.is_described(source, heard, &holder) { self.vague(source) } else { holder };
                 }
-                Some(SourceKind::Side | SourceKind::Person | SourceKind::Institution)
-                | Some(SourceKind::Body | SourceKind::Office) => {
+                Some(SourceKind::Person) => return self.described(source).unwrap_or_else(|| self.vague(source)),
+                Some(SourceKind::Side | SourceKind::Institution) | Some(SourceKind::Body | SourceKind::Office) => {
                     return self.vague(source);
                 }
                 _ => {}
@@ -476,10 +489,11 @@ impl Trace<'_> {
         name.len() == 1 && goes_on || before >= 3 && !title
     }
 
-    /// The phrase up to a comma or relative clause: what follows describes the speaker, and is no part of the name.
+    /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
     fn named_part(&self, source: &Range<usize>) -> Range<usize> {
         let head = self.hearing.head(source.clone());
-        let comma = head.clone().skip(1).find(|&at| self.hearing.notes.comma(at));
+        let notes = self.hearing.notes;
+        let comma = head.clone().skip(1).find(|&at| notes.comma(at) || notes.mark(at, '('));
         head.start..comma.unwrap_or(head.end)
     }
 

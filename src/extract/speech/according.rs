@@ -14,6 +14,9 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Person};
 
+/// "As" has at most so many words: على حد ما.
+const LONGEST_AS: usize = 3;
+
 /// Whether `cue` is the verb of such a phrase: "as the ministry said, …".
 pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     let notes = search.notes;
@@ -21,7 +24,8 @@ pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
         return false;
     }
     let start = search.range.start;
-    let opens = |at: usize| at > start && notes.is(at - 1, Particle::As);
+    // بحسب ما أعلنت: the phrase may have several words.
+    let opens = |at: usize| (1..=LONGEST_AS).any(|n| at >= start + n && notes.particle(at - n, Particle::As) == n);
     if opens(verb_group::verb_group_start(notes, start, cue.start)) {
         return true;
     }

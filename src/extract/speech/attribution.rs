@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lang::CueForm;
+use crate::extract::notes::annotate::Notes;
+use crate::lang::{CueForm, Order};
 use crate::model::{Manner, Stance, Tone};
 
 /// One statement handed to a speaker, before parties and dates are worked out.
@@ -66,4 +67,15 @@ pub enum Frame {
     Headline,
     /// A quote that goes on without a cue.
     Continued,
+}
+
+impl Attribution {
+    /// Whether the words for the speaker are the subject of another clause, which a participle goes on with: زار الوزير السوق،
+    /// مؤكدا أن.
+    pub fn shares_subject(&self, notes: &Notes<'_>) -> bool {
+        let form = self.form.map(|form| form.features).unwrap_or_default();
+        let goes_on = self.cue.first().is_some_and(|cue| cue.start > 0 && notes.comma(cue.start - 1));
+        let verb_first = notes.pack.traits.order == Order::VerbFirst;
+        verb_first && form.participle && !form.finite && goes_on && !self.source.is_empty()
+    }
 }

@@ -389,7 +389,11 @@ impl Search<'_, '_> {
                 let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
                 let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
                 let plural = cue.form.features.number == Some(Number::Plural);
-                let no_subject = addressee || plural || self.notes.possessed(cue.end) || preceded();
+                let possessed = self.notes.possessed(cue.end);
+                let no_subject = addressee || plural || possessed || preceded() || self.stands_behind_subject(cue);
+                if let Some(issuer) = self.issuer(cue) {
+                    return issuer;
+                }
                 let found = if no_subject { none.clone() } else { after() };
                 let may_precede = !self.notes.has_and(cue.start) || self.as_for(cue);
                 let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
@@ -410,13 +414,66 @@ impl Search<'_, '_> {
         }
     }
 
-    /// A subject up to the preposition that the verb asks for, which opens its matter: حذر النواب من خطورة أن ….
+    /// A subject up to the preposition that the verb asks for, which opens its matter, or up to whom it bids or accuses: حذر
+    /// النواب من خطورة أن …, دعا الوزير الأطراف إلى ….
     fn up_to_matter(&self, cue: &CueAt, subject: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
         let entry = self.entry(cue);
-        let verb_first = self.notes.pack.traits.order == Order::VerbFirst && !entry.governs.is_empty();
-        let opens = |&at: &usize| matches!(objects::governed(self.notes, at, entry), Some((length, 0)) if length > 0);
-        let matter = subject.clone().skip(1).find(opens).filter(|_| verb_first);
-        subject.start..matter.unwrap_or(subject.end)
+        if notes.pack.traits.order != Order::VerbFirst {
+            return subject;
+        }
+        let opens = |&at: &usize| matches!(objects::governed(notes, at, entry), Some((length, 0)) if length > 0);
+        let matter = subject.clone().skip(1).find(opens).filter(|_| !entry.governs.is_empty());
+        let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses);
+        let whom = objects::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
+        subject.start..matter.or(whom).unwrap_or(subject.end)
+    }
+
+    /// Whether the definite noun at `at` begins a second noun phrase: a definite word stands before it, or a full name behind
+    /// one; and it is no title, which a name would follow.
+    fn is_whom(&self, subject: &Range<usize>, at: usize) -> bool {
+        let notes = self.notes;
+        let kind = notes.notes[at].noun.map(|noun| noun.is);
+        let title = matches!(kind, Some(SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson));
+        let name = |i: usize| notes.word(i) && !notes.tokens[i].is_known() && !notes.definite(i);
+        let names = (subject.start..at).rev().take_while(|&i| name(i)).count();
+        let definite = at.checked_sub(names + 1).is_some_and(|i| i >= subject.start && notes.definite(i));
+        !title && definite && names != 1
+    }
+
+    /// Whether the clause of a statement begins with its subject, right before the verb (أن الوزير أبلغ النواب): what follows
+    /// is whom it is told.
+    fn stands_behind_subject(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
+        let describes = group > self.range.start && notes.is(group - 1, Particle::Relative);
+        if self.is_top() || describes || notes.has_and(cue.start) || cue.form.features.gender.is_none() {
+            return false;
+        }
+        let subject = subject::before(notes, self.from, cue.start);
+        let noun = subject.clone().find_map(|at| notes.notes[at].noun).and_then(|noun| noun.gender);
+        let other = matches!((noun, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb);
+        !subject.is_empty() && subject.start == self.range.start && !other
+    }
+
+    /// Who issued the document that the clause describes, if what follows the verb is whom it bids: أصدرت باريس بيانا دعت فيه
+    /// الأطراف إلى ….
+    fn issuer(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let bids = matches!(self.entry(cue).stance, Stance::Demands | Stance::Asks | Stance::Accuses);
+        let describes = notes.particle(cue.end, Particle::Medium) == 1 && !notes.has_and(cue.start);
+        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
+        let subject = subject::after(notes, verb + 1, cue.start);
+        let name = notes.speaker_end(subject.start, subject.end);
+        let named = name.is_some() || notes.notes.get(subject.start).is_some_and(|note| note.noun.is_some());
+        if !bids || !describes || !named || !self.found.is_empty() {
+            return None;
+        }
+        // The document is the object, and its own words stand before the verb.
+        let joined = |end: usize| end < subject.end && notes.has_and(end);
+        let next = |end: usize| notes.speaker_end(end, subject.end);
+        let end = std::iter::successors(name, |&end| next(end).filter(|_| joined(end))).last();
+        Some(subject.start..end.unwrap_or(subject.end))
     }
 
     /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
@@ -472,7 +529,8 @@ impl Search<'_, '_> {
     /// after "and": وصل الوزير إلى بغداد وقال إن …
     fn first_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
         let notes = self.notes;
-        if !self.found.is_empty() || !notes.has_and(cue.start) || !self.is_top() {
+        let goes_on = notes.has_and(cue.start) || self.is_participle(cue) && notes.comma(cue.start.saturating_sub(1));
+        if !self.found.is_empty() || !goes_on || !self.is_top() {
             return None;
         }
         let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
@@ -482,7 +540,13 @@ impl Search<'_, '_> {
             (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
         let before = subject::before(notes, start, verb.unwrap_or(start));
         let subject = match verb {
-            Some(verb) if before.is_empty() => subject::after(notes, verb + 1, cue.start),
+            Some(verb) if before.is_empty() => {
+                let subject = subject::after(notes, verb + 1, cue.start);
+                // أصدر المركز بيانا: what it brought out is the object.
+                let paper = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
+                let object = subject.clone().skip(1).find(|&at| paper(at) && !notes.definite(at));
+                subject.start..object.unwrap_or(subject.end)
+            }
             Some(_) => before,
             None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
         };

@@ -65,7 +65,12 @@ fn up_to_claim(notes: &Notes<'_>, source: Range<usize>) -> Range<usize> {
 
 /// "رفضت اتهامات باكو": what is refused is what somebody claims, and no comment or meeting.
 fn refuses_statement(notes: &Notes<'_>, made: &Attribution, content: &Range<usize>) -> bool {
-    let claim = |at: usize| is_claim(notes, at);
+    // رفض هذه الاتهامات, but not: رفض التعليق على هذه الاتهامات
+    let kind = made.form.map(|form| &notes.pack.cues[form.cue as usize]);
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let this =
+        |at: usize| verb_first && notes.is(at, Particle::Definite) && kind.is_some_and(|k| k.takes(Takes::Object));
+    let claim = |at: usize| is_claim(notes, at + usize::from(this(at)));
     let from = made.cue.last().map_or(content.start, |cue| cue.end).min(content.start);
     let between = if made.frame == Frame::That { from..content.start } else { content.start..content.start };
     claim(content.start) || between.into_iter().any(claim)

@@ -23,7 +23,9 @@ impl Search<'_, '_> {
         let reach = self.range.end.min(cue.end + 12);
         let opener = (cue.end..reach)
             .take_while(|&at| {
-                !notes.is(at, Particle::Verb) && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
+                // إلا أن: the "that" of a longer joint opens a clause of its own.
+                let borders = notes.is(at, Particle::Verb) || notes.is(at, Particle::But);
+                !borders && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
             })
             .find(|&at| frames::is_that(notes, at, Some(entry)) > 0 && self.states(at))?;
         let from = opener + frames::is_that(notes, opener, Some(entry));

@@ -8,7 +8,7 @@ use super::frames;
 use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{CueKind, Particle, Takes};
+use crate::lang::{CueKind, Order, Particle, Takes};
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
@@ -139,6 +139,9 @@ fn label(notes: &Notes<'_>, range: &Range<usize>) -> Option<Range<usize>> {
 
 /// Ends an object where the headline goes on with what happens meanwhile: "Kyiv dismisses the claims as toll rises".
 pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
+    if let [source] = made.source.as_mut_slice() {
+        *source = second_clause(notes, source.clone());
+    }
     let [content] = made.content.as_mut_slice() else { return };
     let meanwhile =
         |at: usize| notes.is(at, Particle::As) && notes.is(at, Particle::Subordinate) && notes.quote(at).is_none();
@@ -157,6 +160,45 @@ pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
     {
         content.end = at;
     }
+}
+
+/// A subject before its verb without the clause before the conjunction that begins it: "تسعة قتلى والجيش ينفي".
+fn second_clause(notes: &Notes<'_>, source: Range<usize>) -> Range<usize> {
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let begins = |at: usize| begins_subject(notes, at);
+    let verb = notes.cue(source.end).is_some_and(|n| subject::is_finite_verb(notes, n));
+    let long = |at: &usize| notes.words(source.start, *at) > 1;
+    let second = source.clone().rev().find(|&at| begins(at)).filter(|at| verb_first && verb && long(at));
+    second.unwrap_or(source.start)..source.end
+}
+
+/// Whether a speaker with a conjunction written together with it begins at `at`.
+fn begins_subject(notes: &Notes<'_>, at: usize) -> bool {
+    notes.has_and(at) && (notes.notes[at].noun.is_some() || notes.speaker_end(at, at + 1).is_some())
+}
+
+/// The parts of a headline that two stops or more divide: "قتلى في غارة.. والجيش ينفي".
+pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let stop = |at: usize| notes.mark(at, '.') || notes.mark(at, '…');
+    let divides = |&at: &usize| notes.mark(at, '…') || stop(at) && stop(at + 1);
+    let inside = |at: usize| notes.quote(at).is_some();
+    let mut out = Vec::new();
+    let mut from = range.start;
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let colon = colon_of(notes, &range).unwrap_or(range.end);
+    // "باكو: سقط قتلى والجيش ينفي": behind the colon the second speaker has a clause of his own.
+    let second = |at: usize| {
+        let verb = notes.cue(at + 1).is_some_and(|n| subject::is_finite_verb(notes, n));
+        verb_first && at > colon + 1 && verb && begins_subject(notes, at)
+    };
+    while let Some(at) = (from..range.end).find(|&at| at > from && (divides(&at) || second(at)) && !inside(at)) {
+        let next = (at..range.end).find(|&at| !stop(at)).unwrap_or(range.end);
+        out.push(from..at);
+        from = next;
+    }
+    out.push(from..range.end);
+    out.retain(|part| notes.words(part.start, part.end) > 0);
+    out
 }
 
 /// The first colon outside quotes.
@@ -179,21 +221,26 @@ fn last_part(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
 fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool {
     let capitals = notes.pack.traits.capitals;
     let is_name = |at: usize| (notes.tokens[at].capital || !capitals) && notes.tokens[at].is_word();
-    if phrase.is_empty() || phrase.len() > 3 || !phrase.clone().all(is_name) {
+    if phrase.is_empty() || notes.is(phrase.start, Particle::Topic) || phrase.len() > 3 || !phrase.clone().all(is_name)
+    {
         return false;
     }
-    let name = notes.tokens[phrase.end - 1].span.of(notes.text);
+    let whole =
+        |at: usize| notes.tokens[at].span.of(notes.text).and_then(|word| word.get(notes.glued_and(at) as usize..));
+    let name = whole(phrase.end - 1);
     // "Володимир Зеленський у вечірньому зверненні заявив": what parts the two is where and when.
     let clause = |at: usize| (at + 1..notes.tokens.len().min(at + REACH_BELOW)).take_while(|&i| notes.word(i));
     let beside = |at: usize| at + 1..notes.tokens.len().min(at + BESIDE);
     let near = |at: usize| beside(at).chain(clause(at)).any(|i| notes.cue(i).is_some());
-    (below..notes.tokens.len()).any(|at| is_name(at) && notes.tokens[at].span.of(notes.text) == name && near(at))
+    (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && near(at))
 }
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
 fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     let words = notes.words(phrase.start, phrase.end);
-    let plain = phrase.clone().all(|at| !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Topic));
+    // An event with its article belongs to a name: رئيس لجنة الانتخابات.
+    let topic = |at: usize| notes.is(at, Particle::Topic) && (at == phrase.start || !notes.definite(at));
+    let plain = phrase.clone().all(|at| !notes.is(at, Particle::Verb) && !topic(at));
     let named = notes.speaker_end(phrase.start, phrase.end).is_some()
         || phrase.clone().any(|at| notes.notes[at].noun.is_some());
     (1..=SPEAKER).contains(&words) && plain && named

@@ -38,7 +38,8 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
     for block in blocks {
         match block.kind {
             BlockKind::Title | BlockKind::Heading => {
-                for range in semicolon_parts(notes, &block.tokens, headline::speaks) {
+                let parts = headline::parts(notes, block.tokens.clone()).into_iter();
+                for range in parts.flat_map(|part| semicolon_parts(notes, &part, headline::speaks)) {
                     if !headline::attribution(notes, range.clone(), &mut out) {
                         let first = out.len();
                         sentence(notes, range.clone(), None, &mut out);

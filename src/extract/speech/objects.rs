@@ -89,14 +89,19 @@ pub fn object_before(notes: &Notes<'_>, cue: &CueAt, at: usize) -> Option<usize>
     if parted > subject.end && parted < at {
         return Some(parted);
     }
-    if has_no_subject_after(notes, cue) {
-        return Some(cue.end);
+    // واتهم المالكي الجماعة ب: a definite noun behind another definite word is a second noun phrase.
+    let second = second_definite(notes, cue.end..at).filter(|&at| cue.form.features.finite && notes.definite(at - 1));
+    if second.is_some() || has_no_subject_after(notes, cue) {
+        return second.or(Some(cue.end));
     }
+    second_definite(notes, cue.end..at)
+}
+
+/// The last definite noun for a speaker in `range` that owns nothing before it, and is neither first nor joined by "and".
+pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let construct = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
-    (cue.end + 1..at)
-        .rev()
-        .find(|&at| notes.notes[at].noun.is_some() && notes.definite(at))
-        .filter(|&at| !construct(at - 1))
+    let noun = |at: usize| notes.notes[at].noun.is_some() && notes.definite(at) && !notes.has_and(at);
+    range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
 }
 
 /// Whether the cue's subject cannot stand behind it: a participle, a verb whose subject stands before it, or one that

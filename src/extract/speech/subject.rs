@@ -518,8 +518,11 @@ fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
             Particle::As,
             Particle::Negation,
         ];
-        let joined = notes.has_and(at) && notes.pack.traits.order == Order::VerbFirst;
-        joined || notes.notes[at].time > 0 || notes.is_any(at, &adjunct)
+        let verb_first = notes.pack.traits.order == Order::VerbFirst;
+        let joined = verb_first && notes.has_and(at);
+        // "، لرويترز،": one word with such a preposition says to whom.
+        let whom = verb_first && words == 1 && closed && notes.genitive(at) && notes.speaker_end(at, at + 1).is_none();
+        joined || whom || notes.notes[at].time > 0 || notes.is_any(at, &adjunct)
     };
     let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
     let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));
