@@ -2,9 +2,11 @@
 
 use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
+use super::concepts::Turn;
+use super::figures::starts_alike;
 use super::ground::{COMMON, Ground, is_state, is_variant};
 use super::roles::is_relation;
-use super::{Rule, Term};
+use super::{Rule, Statement, Term};
 use crate::text::Span;
 
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
@@ -22,12 +24,24 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let count = no.terms.iter().filter(|term| term.negated).count();
     let reached: f64 = no.terms.iter().filter(|term| term.negated).map(|term| term.weight).sum();
     let met: f64 = flipped.iter().map(|(x, y)| if first_no { x.weight } else { y.weight }).sum();
-    let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
-    let (share, likeness) = ((met / reached).max(flipped.len() as f64 / count as f64), ground.likeness());
+    // A long statement says much of which another may be so.
+    let roomy = ground.whole(0) >= WIDE;
+    // Where both have the verb of denial, each may deny in its own order.
+    let reverses = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses);
+    let seconds = roomy && !ground.same_pairs().any(|(x, y)| reverses(x) && reverses(y));
+    let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head || seconds && (x.is_second || y.is_second));
+    let share = (met / reached).max(flipped.len() as f64 / count as f64).max(if no.is_indefinite {
+        told_heavily(no, &flipped)
+    } else {
+        0.0
+    });
+    let likeness = ground.likeness();
     // Of new things ("a man") every word must agree: another man may well do what this one does not.
     let indefinite = no.is_indefinite || yes.is_indefinite;
     let enough = match indefinite {
         true => share >= 1.0 && likeness >= 0.9,
+        // The more of what is denied the other one says, the less else need they share.
+        false if roomy && (share >= 0.6 && likeness >= 0.5 || share >= 1.0 && likeness >= 0.33) => true,
         false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
     if !has_head || !enough {
@@ -37,6 +51,17 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let sure = 0.2 + 0.3 * share + 0.45 * likeness;
     Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
 }
+
+/// The share of what weighs among what is denied that the other says: in "not one person came" nobody in particular did not.
+fn told_heavily(no: &Statement, flipped: &[(&Term, &Term)]) -> f64 {
+    let heavy = |term: &&Term| term.negated && term.weight >= 1.0;
+    let reached = no.terms.iter().filter(heavy).count();
+    let met = flipped.iter().filter(|(x, y)| heavy(x) || heavy(y)).count();
+    if reached == 0 { 0.0 } else { met as f64 / reached as f64 }
+}
+
+/// The share of the longer statement that must be common ground where a denial needs little of it.
+const WIDE: f64 = 0.35;
 
 /// The share of the longer statement that must be common ground: a long one has many words, and some opposite of each.
 const ROOM: f64 = 0.1;
@@ -55,7 +80,10 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let common = ground.common(opposites.len());
     let room = common >= 1.0 || ground.whole(opposites.len()) >= ROOM;
     let placed = ground.is_among_same(pair) && room && common >= COMMON;
-    if both_new || !opposites.iter().all(agree) || !(placed || ground.whole(opposites.len()) >= 0.4) {
+    if both_new
+        || !opposites.iter().all(agree)
+        || !(placed || acts(ground, pair) && ground.whole(opposites.len()) >= 0.4)
+    {
         return None;
     }
     let sure = 0.45 + 0.45 * common;
@@ -63,21 +91,52 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
 }
 
-/// One sentence of two states: the same is told of each.
+/// Whether the two say what is done, and not how big or old something is.
+fn acts(ground: &Ground<'_>, pair: &Pair) -> bool {
+    let degree = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_degree());
+    !degree(&ground.a.terms[pair.a]) && !degree(&ground.b.terms[pair.b])
+}
+
+/// One sentence of two states, or of two days: the same is told of each.
 pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (&ground.a.terms, &ground.b.terms);
-    let (mut lone_a, mut lone_b) = (ground.lone_a(is_state), ground.lone_b(is_state));
-    let (x, y) = (lone_a.next()?, lone_b.next()?);
-    let only = lone_a.next().is_none() && lone_b.next().is_none();
+    let states: Vec<(usize, usize)> = only_pair(ground.lone_a(is_state), ground.lone_b(is_state)).into_iter().collect();
+    let rivals = || rivals(ground);
+    let (x, y) = states.first().copied().or_else(rivals)?;
     // Neither French nor German: both may well be so.
     let told = !a[x].negated && !b[y].negated && ground.same_pairs().all(|(x, y)| x.negated == y.negated);
     let plain = told && ground.pairs.iter().all(|pair| pair.how == How::Same);
     let new = ground.a.is_indefinite && ground.b.is_indefinite;
     let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
-    if !only || !plain || new || ground.same < 3 || common < 0.7 || longer < 0.45 {
+    // "An American actor", "a French actor": said of one who both begin with.
+    let near = longer >= 0.45 || longer >= 0.3 && common >= 1.0 && starts_alike(ground) && is_of_one_noun(ground, x, y);
+    if !plain || new || ground.same < 3 || common < 0.7 || !near {
         return None;
     }
     Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
+}
+
+/// The one of each side, where each has one only.
+fn only_pair(mut left: impl Iterator<Item = usize>, mut right: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
+    let pair = left.next().zip(right.next());
+    pair.filter(|_| left.next().is_none() && right.next().is_none())
+}
+
+/// The only two words that are values of one list: Monday and Tuesday.
+fn rivals(ground: &Ground<'_>) -> Option<(usize, usize)> {
+    let listed = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_rival_of_any());
+    let (x, y) = only_pair(ground.lone_a(listed), ground.lone_b(listed))?;
+    let senses = ground.a.terms[x].sense.as_ref().zip(ground.b.terms[y].sense.as_ref());
+    senses.is_some_and(|(x, y)| x.is_rival(y)).then_some((x, y))
+}
+
+/// Whether both stand before or both behind the same word.
+fn is_of_one_noun(ground: &Ground<'_>, x: usize, y: usize) -> bool {
+    let same = |i: Option<usize>, j: Option<usize>| {
+        i.zip(j)
+            .is_some_and(|(i, j)| ground.pairs.iter().any(|pair| pair.how == How::Same && (pair.a, pair.b) == (i, j)))
+    };
+    same(Some(x + 1), Some(y + 1)) || same(x.checked_sub(1), y.checked_sub(1))
 }
 
 /// One sentence twice, but for one word in one place; a name, where names can be told.

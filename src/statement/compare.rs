@@ -2,6 +2,7 @@
 
 use super::align::aligned;
 use super::clash::{opposite_clash, other_state, other_word, polarity_clash};
+use super::crossed::crossed_opposites;
 use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
 use super::once::other_year;
@@ -101,7 +102,8 @@ fn is_dated_so(what: &Statement, by: &[Statement]) -> bool {
 }
 
 fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
-    let words = [polarity_clash, opposite_clash, other_state, other_word, swapped_roles, other_value];
+    let words =
+        [polarity_clash, crossed_opposites, opposite_clash, other_state, other_word, swapped_roles, other_value];
     let rules = [count_clash, date_clash, other_year].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))
 }
@@ -122,11 +124,11 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
     let dated = b.dates.iter().all(|q| a.dates.iter().any(|p| !p.differs(q)));
     // A figure that both have is strong common ground: fewer words need to agree.
     let figures = !b.quantities.is_empty() && counted;
-    let share = ground.same as f64 / b.terms.len().max(1) as f64;
+    let share = if figures { ground.same as f64 / b.terms.len().max(1) as f64 } else { ground.told_of_b() };
     let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated);
     // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
     let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
-    let enough = if figures { share >= 0.65 } else { share >= 1.0 };
+    let enough = if figures { share >= 0.65 } else { share >= 0.9 };
     if b.terms.is_empty()
         || !(enough && polar && counted && dated && denied(a) <= denied(b))
         || (a.is_open && !b.is_open)

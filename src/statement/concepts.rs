@@ -33,6 +33,12 @@ struct Meaning {
     mutual: bool,
     /// Whether it happens once: born, founded.
     once: bool,
+    /// Whether it says how something is, more or less: big, old.
+    degree: bool,
+    /// Whether it hands over what somebody says.
+    reports: bool,
+    /// The list of values it is one of: days of the week.
+    list: Option<u16>,
 }
 
 /// How concepts for states are called.
@@ -81,6 +87,24 @@ impl Sense {
         self.0.once
     }
 
+    pub(super) fn is_degree(&self) -> bool {
+        self.0.degree
+    }
+
+    pub(super) fn reports(&self) -> bool {
+        self.0.reports
+    }
+
+    /// Whether it is a value of a list, of which a thing has one.
+    pub(super) fn is_rival_of_any(&self) -> bool {
+        self.0.list.is_some()
+    }
+
+    /// Whether both are values of one list, of which a thing has one.
+    pub(super) fn is_rival(&self, other: &Sense) -> bool {
+        self.0.list.is_some() && self.0.list == other.0.list && !self.meets(other)
+    }
+
     pub(super) fn is_mutual(&self) -> bool {
         self.0.mutual
     }
@@ -118,6 +142,12 @@ pub(super) struct Axes {
     mutual: FxHashSet<String>,
     /// Concepts of what happens to a thing once.
     once: FxHashSet<String>,
+    /// Concepts of how something is, more or less; they stand beside what is so.
+    degrees: FxHashSet<String>,
+    /// Concepts of words that hand over what somebody says.
+    reports: FxHashSet<String>,
+    /// Lists of values that news compare: days, places in an order.
+    values: Vec<Vec<String>>,
 }
 
 /// The concepts that the words of one language stand for, while its files are read.
@@ -210,8 +240,17 @@ fn sense_of(
         one_valued: any(&axes.one_valued),
         mutual: any(&axes.mutual),
         once: any(&axes.once),
+        degree: any(&axes.degrees),
+        reports: any(&axes.reports),
+        list: list_of(concepts, axes),
         state: concepts.iter().any(|concept| concept.starts_with(STATE)),
     }))
+}
+
+/// The list of values that a word is one of; none for a state, and none for a word of several meanings.
+fn list_of(concepts: &[String], axes: &Axes) -> Option<u16> {
+    let [only] = concepts else { return None };
+    axes.values.iter().position(|list| list.contains(only)).map(|at| at as u16)
 }
 
 impl Axes {
@@ -230,7 +269,7 @@ impl Axes {
 
     /// Every concept it names.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let pairs = self.opposites.iter().flatten().chain(self.exclusive.iter().flatten());
-        pairs.map(String::as_str)
+        let lists = self.exclusive.iter().chain(&self.values).flatten();
+        self.opposites.iter().flatten().chain(lists).map(String::as_str)
     }
 }

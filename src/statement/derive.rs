@@ -22,6 +22,9 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
         if words.ends_clause(at) {
             clause.close(&mut made);
         }
+        if words.parts(at) {
+            clause.part();
+        }
         if words.ends_sentence(at) {
             clause.end_sentence(&made);
         }

@@ -24,7 +24,8 @@ pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
         return None;
     }
     let (mut left, mut right) = ground.unmatched();
-    let rounded = |p: &Quantity, q: &Quantity| matches!((p.count.number(), q.count.number()), (Some(_), Some(_)));
+    let rounded =
+        |p: &Quantity, q: &Quantity| p.count.number().is_some() && q.count.number().is_some() || is_next(p, q);
     drop_pairs(&mut left, &mut right, |p, q| is_edge(p, q) && (!one || rounded(p, q)));
     // Where every count has its counterpart none is the sum of others.
     let each = one && ground.a.quantities.len() == ground.b.quantities.len();
@@ -38,12 +39,24 @@ pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     None
 }
 
-/// Whether a count is worked out of two in the other statement: the sum of parts, what is left, so many times so much.
+/// Whether a count is worked out of those in the other statement: the sum of parts, what is left, so many times so much.
 fn follows(count: &Quantity, from: &Statement) -> bool {
     let Some(n) = count.count.number() else { return false };
     let numbers: Vec<f64> = from.quantities.iter().filter_map(|quantity| quantity.count.number()).collect();
     let made = |x: f64, y: f64| [x + y, (x - y).abs(), x * y].contains(&n) || x == n * y;
-    numbers.iter().enumerate().any(|(at, &x)| numbers[at + 1..].iter().any(|&y| made(x, y) || made(y, x)))
+    let of_two = numbers.iter().enumerate().any(|(at, &x)| numbers[at + 1..].iter().any(|&y| made(x, y) || made(y, x)));
+    of_two || n > 0.0 && numbers.len() <= MANY && is_balance(n, &numbers)
+}
+
+/// More numbers than this make any sum.
+const MANY: usize = 5;
+
+/// Whether some of the numbers, added and taken away, leave `n`: ten had come, three went, five came.
+fn is_balance(n: f64, numbers: &[f64]) -> bool {
+    match numbers.split_first() {
+        None => n.abs() < 1e-6,
+        Some((first, rest)) => [0.0, *first, -first].iter().any(|part| is_balance(n - part, rest)),
+    }
 }
 
 /// Whether free wording may tell one number with both: one begins near where the other stands, or is the other rounded.
@@ -55,6 +68,13 @@ fn is_edge(p: &Quantity, q: &Quantity) -> bool {
         _ if is_vague(p) && is_vague(q) => true,
         _ => near(p.count.high(), q.count.low()) || near(q.count.high(), p.count.low()),
     }
+}
+
+/// Whether both are vague and one order of size lies beside the other: dozens and hundreds.
+fn is_next(p: &Quantity, q: &Quantity) -> bool {
+    const APART: f64 = 3.0;
+    let close = |x: &Quantity, y: &Quantity| x.count.high().is_some_and(|high| high * APART >= y.count.low());
+    is_vague(p) && is_vague(q) && close(p, q) && close(q, p)
 }
 
 fn is_vague(quantity: &Quantity) -> bool {
@@ -86,11 +106,19 @@ pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
 }
 
 /// Whether the shorter one begins with what the other begins with: the two speak of one thing.
-fn starts_alike(ground: &Ground<'_>) -> bool {
+pub(super) fn starts_alike(ground: &Ground<'_>) -> bool {
     const BEGINNING: usize = 3;
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
     let early = |pair: &Pair| pair.a.min(pair.b) == 0 && pair.a.max(pair.b) < BEGINNING.min(shorter);
     ground.pairs.iter().any(|pair| pair.how == How::Same && early(pair))
+}
+
+/// Whether the date beside the term at `date` belongs to the one at `at`: no other predicate begins between them.
+fn is_of_part(statement: &Statement, at: usize, date: usize, is_lone: impl Fn(usize) -> bool) -> bool {
+    let terms = &statement.terms;
+    let of_date = |i: &usize| terms[*i].part == terms[date].part && *i <= date;
+    let tells = |i: usize| terms[i].weight >= 1.0 && !terms[i].is_name && is_lone(i);
+    terms[at].part == terms[date].part || !(at..terms.len()).filter(of_date).any(tells)
 }
 
 /// Whether both dates stand beside the same word, or near it.
@@ -98,6 +126,9 @@ fn is_of_one_word(ground: &Ground<'_>, p: &Dated, q: &Dated) -> bool {
     let Some((x, y)) = p.near.zip(q.near) else { return false };
     let near = |at: usize, date: usize| date <= at + 4 && at <= date + 3;
     let same = |pair: &&Pair| pair.how == How::Same;
-    let beside = |pair: &Pair| near(pair.a, x) && near(pair.b, y);
+    // "Born in Bergen and moved in 1951": the year belongs to what only one of them tells.
+    let told_a = |at: usize| is_of_part(ground.a, at, x, |i| ground.is_lone_a(i));
+    let told_b = |at: usize| is_of_part(ground.b, at, y, |j| ground.is_lone_b(j));
+    let beside = |pair: &Pair| near(pair.a, x) && near(pair.b, y) && told_a(pair.a) && told_b(pair.b);
     ground.pairs.iter().filter(same).any(beside)
 }

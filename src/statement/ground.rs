@@ -87,6 +87,11 @@ impl<'s> Ground<'s> {
         }
     }
 
+    /// The share of the second statement that the first has too.
+    pub(super) fn told_of_b(&self) -> f64 {
+        share(self.shared, weight(&self.b.terms))
+    }
+
     /// Whether a neighbour of the pair is the same in both.
     pub(super) fn is_among_same(&self, pair: &Pair) -> bool {
         let near = |x: usize, y: usize| x.abs_diff(y) <= 2;

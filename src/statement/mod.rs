@@ -9,6 +9,7 @@ mod beginnings;
 mod clash;
 mod compare;
 mod concepts;
+mod crossed;
 mod derive;
 #[cfg(test)]
 mod examples;

@@ -12,7 +12,7 @@ pub(super) fn other_year(ground: &Ground<'_>) -> Option<Judgement> {
     let mut years = once.filter(|pair| is_of_one(ground, pair)).filter_map(|pair| {
         let p = year_beside(ground.a, pair.a)?;
         let q = year_beside(ground.b, pair.b)?;
-        (p.year != q.year).then_some((p, q))
+        p.differs(&q).then_some((p, q))
     });
     let (p, q) = years.next()?;
     (told && says_little_else(ground))

@@ -8,9 +8,10 @@ use super::{Rule, Statement, Term};
 /// One sentence twice, but for two that have changed places around the verb: A beat B, B beat A.
 pub(super) fn swapped_roles(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (ground.a, ground.b);
-    let told = ground.terms().all(|term| !term.negated && !term.open);
+    let told = ground.pairs.iter().all(|pair| a.terms[pair.a].open == b.terms[pair.b].open)
+        && ground.terms().all(|term| !term.negated);
     // "A was beaten by B" and "B beat A" are one.
-    let alike = ground.is_one_sentence() && a.names_doer == b.names_doer && !(a.is_indefinite && b.is_indefinite);
+    let alike = is_nearly_one(ground) && a.names_doer == b.names_doer && !(a.is_indefinite && b.is_indefinite);
     if !told || !alike || ground.pairs.iter().any(|pair| pair.how != How::Same) {
         return None;
     }
@@ -27,13 +28,22 @@ pub(super) fn swapped_roles(ground: &Ground<'_>) -> Option<Judgement> {
         .then(|| judged(Label::Contradiction, 0.75, Rule::Roles, vec![x.span, y.span], vec![p.span, q.span]))
 }
 
+/// Whether one says all that the other says, and hardly more.
+fn is_nearly_one(ground: &Ground<'_>) -> bool {
+    const MORE: usize = 2;
+    let (x, y) = (ground.a.terms.len(), ground.b.terms.len());
+    ground.same == x.min(y) && x.abs_diff(y) <= MORE
+}
+
 /// The two pairs that stand in each other's place, all others being in order.
 fn exchanged(pairs: &[Pair]) -> Option<(&Pair, &Pair)> {
-    let mut places: Vec<&Pair> = pairs.iter().collect();
-    places.sort_by_key(|pair| pair.a);
-    let mut moved = places.iter().filter(|pair| pair.a != pair.b);
-    let (first, last) = (moved.next()?, moved.next()?);
-    (moved.next().is_none() && first.a == last.b && last.a == first.b).then_some((*first, *last))
+    let mut by_a: Vec<&Pair> = pairs.iter().collect();
+    by_a.sort_by_key(|pair| pair.a);
+    let mut by_b = by_a.clone();
+    by_b.sort_by_key(|pair| pair.b);
+    let mut moved = by_a.iter().zip(&by_b).filter(|(x, y)| x.a != y.a);
+    let ((first, second), (last, first_again)) = (moved.next()?, moved.next()?);
+    (moved.next().is_none() && first.a == first_again.a && last.a == second.a).then_some((*first, *last))
 }
 
 /// Whether both sides of it do the same: meet, agree.

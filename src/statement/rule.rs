@@ -14,7 +14,7 @@ pub enum Rule {
     Polarity,
     /// Opposite words in one place.
     Opposites,
-    /// The same is told of two states.
+    /// The same is told of two states, two days or two places in an order.
     OtherState,
     /// One sentence twice, but for one word.
     OtherWord,
@@ -55,7 +55,7 @@ impl Rule {
             Rule::Date => "both date the same thing, to different years",
             Rule::Polarity => "one denies what the other says",
             Rule::Opposites => "the marked words are opposites, and the rest is common ground",
-            Rule::OtherState => "the same is told of two states",
+            Rule::OtherState => "the same is told of two states, days or places in an order",
             Rule::OtherWord => "one sentence twice, but for the marked words",
             Rule::Roles => "the marked words have changed places: who did it to whom",
             Rule::OneValue => "only one of the marked names can be right",

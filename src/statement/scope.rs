@@ -1,5 +1,6 @@
 //! How far a negation reaches in its clause.
 
+use super::words::LIGHT;
 use super::{Statement, Term};
 
 /// The clause being read, and the negations met in it.
@@ -29,10 +30,15 @@ pub(super) struct Clause {
     open: bool,
     /// Which sentence it stands in.
     sentence: usize,
+    /// Which part of the statement, between commas and conjunctions.
+    part: usize,
 }
 
 /// Two words of negation within this many tokens are one negation.
-const NEAR: usize = 4;
+const NEAR: usize = 2;
+
+/// As many for words that reverse what they govern.
+const NEAR_REVERSAL: usize = 4;
 
 impl Clause {
     pub(super) fn new(concord: bool) -> Clause {
@@ -58,7 +64,7 @@ impl Clause {
     /// A word that says of what it governs that it is not so, at token `at`, with `terms` terms up to it.
     pub(super) fn reverse(&mut self, at: usize, terms: usize) {
         // "Refuses with a refusal" refuses once.
-        let again = self.reversed.is_some_and(|last| at <= last + NEAR);
+        let again = self.reversed.is_some_and(|last| at <= last + NEAR_REVERSAL);
         self.reversals += usize::from(!again);
         (self.reversed, self.before, self.in_verb) = (Some(at), terms, false);
     }
@@ -86,18 +92,35 @@ impl Clause {
         (self.negations + self.reversals) % 2 == 1
     }
 
+    /// A comma or a conjunction: another predicate may follow.
+    pub(super) fn part(&mut self) {
+        self.part += 1;
+    }
+
     /// Adds a term, denied and open as it stands in the clause.
     pub(super) fn push(&self, term: Term, made: &mut Statement) {
         let negated = self.is_denied();
         // "Without anything happening" denies what happens: light words are no head.
         let between = made.terms.get(self.before..).unwrap_or_default();
-        let is_head = negated && between.iter().all(|term| term.weight < 1.0);
-        made.terms.push(Term { negated, is_head, open: self.open, sentence: self.sentence, ..term });
+        let passed = between.iter().filter(|term| term.weight >= 1.0).count();
+        let is_head = negated && passed == 0;
+        // Of "fails to get a licence" the licence is a head as well.
+        let is_second = negated && passed == 1 && self.reversed.is_some();
+        made.terms.push(Term {
+            negated,
+            is_head,
+            is_second,
+            open: self.open,
+            sentence: self.sentence,
+            part: self.part,
+            ..term
+        });
     }
 
     /// Adds a term that a negation of its own denies.
     pub(super) fn push_denied(&self, term: Term, made: &mut Statement) {
-        made.terms.push(Term { negated: true, is_head: true, open: self.open, sentence: self.sentence, ..term });
+        let (open, sentence, part) = (self.open, self.sentence, self.part);
+        made.terms.push(Term { negated: true, is_head: true, open, sentence, part, ..term });
     }
 
     /// "That the mayor resigned is false", "is not true": denies all of the clause, if it says anything but "the report".
@@ -112,15 +135,27 @@ impl Clause {
         }
     }
 
+    /// "…, police say": who says it adds little to what is said.
+    fn lighten_report(&self, made: &mut Statement) {
+        const SHORT: usize = 5;
+        let Some(clause) = made.terms.get_mut(self.start..) else { return };
+        let reports =
+            |term: Option<&Term>| term.and_then(|term| term.sense.as_ref()).is_some_and(|sense| sense.reports());
+        if self.start > 0 && clause.len() <= SHORT && (reports(clause.first()) || reports(clause.last())) {
+            clause.iter_mut().for_each(|term| term.weight = term.weight.min(LIGHT));
+        }
+    }
+
     /// Ends the clause. A negation with nothing after it but the verb it stands in denies what stands before it, as in
     /// languages whose verb comes last.
     pub(super) fn close(&mut self, made: &mut Statement) {
         let end = made.terms.len();
         self.refute(made);
+        self.lighten_report(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
             made.terms[self.start..end].iter_mut().for_each(|term| term.negated = true);
             made.terms[end - 1].is_head = true;
         }
-        *self = Clause { start: end, sentence: self.sentence, ..Clause::new(self.concord) };
+        *self = Clause { start: end, sentence: self.sentence, part: self.part, ..Clause::new(self.concord) };
     }
 }

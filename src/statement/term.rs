@@ -74,6 +74,8 @@ pub struct Term {
     pub negated: bool,
     /// Whether that negation stands beside it.
     pub is_head: bool,
+    /// Whether it stands behind such a one, and a verb of denial governs both: fails to get a licence.
+    pub is_second: bool,
     /// Whether it is left open: wanted, planned, possible.
     pub open: bool,
     /// Whether it is a name.
@@ -82,6 +84,8 @@ pub struct Term {
     pub weight: f64,
     /// Which sentence of the statement it stands in, from 0.
     pub sentence: usize,
+    /// Which part of it, between commas and conjunctions, from 0.
+    pub part: usize,
 }
 
 impl Statement {

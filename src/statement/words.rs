@@ -20,7 +20,7 @@ pub(super) struct Words<'a> {
 }
 
 /// What a word of little content weighs.
-const LIGHT: f64 = 0.4;
+pub(super) const LIGHT: f64 = 0.4;
 
 impl<'a> Words<'a> {
     pub(super) fn new(notes: &'a Notes<'a>, tongue: &'a Tongue, counts: &'a [NumberAt]) -> Words<'a> {
@@ -133,7 +133,7 @@ impl<'a> Words<'a> {
         let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
         let part = before.is_some_and(|at| self.does(at, Role::Fraction));
         let ratio = |joint: usize| self.notes.is(joint, Particle::Preposition) || self.notes.mark(joint, '/');
-        let fraction = self.below(count).is_some();
+        let fraction = self.below(count).is_some() || self.out_of(count).is_some();
         let of = |other: &NumberAt| {
             other.tokens.start == end + 1 && ratio(end) && !fraction
                 || other.tokens.end + 1 == start && ratio(other.tokens.end)
@@ -152,6 +152,11 @@ impl<'a> Words<'a> {
             TokenKind::Break => true,
             _ => self.notes.is_any(at, &[Particle::But, Particle::Subordinate, Particle::Relative]),
         }
+    }
+
+    /// Whether another predicate of the same subject may follow the token at `at`: behind a comma, behind "and".
+    pub(super) fn parts(&self, at: usize) -> bool {
+        self.ends_clause(at) || self.notes.is(at, Particle::And)
     }
 
     /// Whether the sentence ends with the token at `at`, and more follows: not behind an initial or a short title.
@@ -220,6 +225,7 @@ impl<'a> Words<'a> {
         let sense = self.tongue.sense(&word).or_else(|| self.tongue.sense(whole).filter(|_| word != whole)).cloned();
         Term {
             sentence: 0,
+            part: 0,
             weight: if sense.as_ref().is_some_and(|sense| sense.is_light()) { LIGHT } else { 1.0 },
             sense,
             kind: self.tongue.kind(&word),
@@ -229,6 +235,7 @@ impl<'a> Words<'a> {
             span: token.span,
             negated: false,
             is_head: false,
+            is_second: false,
             open: false,
             is_name: token.capital && at > 0 && !self.notes.pack.traits.noun_capitals,
         }
@@ -292,7 +299,9 @@ impl<'a> Words<'a> {
     pub(super) fn quantity(&self, count: &NumberAt, places: &[usize]) -> Quantity {
         let next = places.partition_point(|&place| place < count.tokens.end);
         let near = |n: usize| places.get(n).is_some_and(|&place| place < count.tokens.end + 4);
-        let unit = if near(next) { Some(next) } else { next.checked_sub(1) };
+        let beside = if near(next) { Some(next) } else { next.checked_sub(1) };
+        // "3 of 4" is a share, to be compared with no number of things.
+        let unit = beside.filter(|_| self.out_of(count).is_none());
         let (first, last) = (count.tokens.start, count.tokens.end.saturating_sub(1));
         let span = Span { start: self.notes.tokens[first].span.start, end: self.notes.tokens[last].span.end };
         Quantity { count: self.value(count), unit, aside: self.is_denied_count(first), span }
@@ -300,7 +309,7 @@ impl<'a> Words<'a> {
 
     /// The number, or the fraction that it begins: 5/8 of.
     fn value(&self, count: &NumberAt) -> Count {
-        let parts = self.below(count).filter(|&parts| parts > 0.0);
+        let parts = self.below(count).or_else(|| self.out_of(count)).filter(|&parts| parts > 0.0);
         let share = |parts: f64| Count::between(count.count.low() / parts, count.count.high().map(|high| high / parts));
         parts.and_then(share).unwrap_or(count.count)
     }
@@ -309,7 +318,16 @@ impl<'a> Words<'a> {
     fn below(&self, count: &NumberAt) -> Option<f64> {
         let end = count.tokens.end;
         let next = self.counts.iter().find(|below| below.tokens.start == end + 1 && self.notes.mark(end, '/'))?;
-        next.count.number().filter(|_| self.notes.is(next.tokens.end, Particle::Preposition))
+        let sum = || self.notes.tokens[end].spaced && self.notes.tokens.get(end + 1).is_some_and(|token| token.spaced);
+        next.count.number().filter(|_| self.notes.is(next.tokens.end, Particle::Preposition) || sum())
+    }
+
+    /// How many there are of which a number is a part: the 4 of "3 of 4".
+    fn out_of(&self, count: &NumberAt) -> Option<f64> {
+        let end = count.tokens.end;
+        let all =
+            self.counts.iter().find(|all| all.tokens.start == end + 1 && self.notes.is(end, Particle::Preposition))?;
+        all.count.number().filter(|&all| all > count.count.low())
     }
 
     /// How long ago something was, as it is told.
