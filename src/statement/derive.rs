@@ -54,7 +54,8 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         return denying;
     }
     let negates = words.negation(at);
-    if negates > 0 && (words.counts_at(at + negates) || words.is_half(at)) {
+    let empty = words.counts_at(at + negates) || words.is_half(at) || words.goes_on(at) && clause.is_denied();
+    if negates > 0 && empty {
         return negates;
     }
     if negates > 0 {

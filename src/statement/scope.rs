@@ -88,7 +88,7 @@ impl Clause {
         self.sentence = made.terms.last().map_or(0, |term| term.sentence + 1);
     }
 
-    fn is_denied(&self) -> bool {
+    pub(super) fn is_denied(&self) -> bool {
         (self.negations + self.reversals) % 2 == 1
     }
 

@@ -73,6 +73,8 @@ pub(super) enum Role {
     Denying = 512,
     /// Until, unless, where a "not" that follows denies nothing (пока не).
     Until = 1024,
+    /// Goes on with a denial and is none of its own: neither … nor.
+    Nor = 2048,
 }
 
 /// Parts of words that deny.
@@ -150,6 +152,9 @@ struct TongueFile {
     /// Words behind which "not" denies nothing.
     #[serde(default)]
     until: Vec<String>,
+    /// Words that go on with a denial (nor).
+    #[serde(default)]
+    nor: Vec<String>,
     /// Whether endings tell who acts.
     #[serde(default)]
     cases: bool,
@@ -279,6 +284,7 @@ impl Tongue {
             (Role::Fraction, &data.fractions),
             (Role::Doer, &data.doers),
             (Role::Until, &data.until),
+            (Role::Nor, &data.nor),
         ];
         for (role, words) in lists {
             words.iter().for_each(|word| tongue.learn_role(fold(word), role));

@@ -100,6 +100,11 @@ impl<'a> Words<'a> {
         self.counts.iter().any(|count| count.tokens.start == at && !one(count)) || figure()
     }
 
+    /// Whether the denying word at `at` only goes on with a denial: nor.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        self.does(at, Role::Nor)
+    }
+
     /// Whether the denying word at `at` denies nothing by itself ("ne"): the other half of the denial does.
     pub(super) fn is_half(&self, at: usize) -> bool {
         self.does(at, Role::Half)
