@@ -123,6 +123,7 @@ impl Days<'_, '_> {
                 && time.end <= attribution.sentence.end
                 && !time.time.bound
                 && !self.is_stated(time, n)
+                && !self.describes_speaker(time, attribution)
                 && !self.is_another_s(time, n, &at)
         };
         let distance =
@@ -138,6 +139,13 @@ impl Days<'_, '_> {
         let around = self.attributions[n].parent.is_some_and(|parent| holds(&self.attributions[parent]));
         let held = self.held[time.start].min(self.held[time.end.max(time.start + 1) - 1]);
         held > u32::from(around)
+    }
+
+    /// Whether the time stands in an apposition or relative clause of the speaker: "Ann Hill, who came on Sunday, said".
+    fn describes_speaker(&self, time: &TimeAt, attribution: &Attribution) -> bool {
+        let holds = |source: &Range<usize>| source.start <= time.start && time.end <= source.end;
+        let aside = |source: &Range<usize>| (source.start..time.start).any(|at| self.notes.comma(at));
+        attribution.source.iter().any(|source| holds(source) && aside(source))
     }
 
     /// Whether another act of saying stands between the time and this one.

@@ -192,7 +192,13 @@ fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
 /// before it ("its chairman, Ann Hill, 67, said").
 fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> bool {
     let number = |at: usize| notes.tokens[at].kind == TokenKind::Number;
-    if !notes.pack.traits.bare_verbs || piece.is_empty() {
+    if piece.is_empty() {
+        return false;
+    }
+    if is_office_of_name(notes, from, &piece) {
+        return true;
+    }
+    if !notes.pack.traits.bare_verbs {
         return false;
     }
     if piece.len() == 1 && number(piece.start) {
@@ -206,6 +212,19 @@ fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> b
         article || notes.notes[at].noun.is_some()
     };
     name && office.is_some_and(opens)
+}
+
+/// Whether a piece behind a comma says what somebody is whose name stands before it: "Ann Hill, the mayor, who was there, said".
+fn is_office_of_name(notes: &Notes<'_>, from: usize, piece: &Range<usize>) -> bool {
+    let traits = &notes.pack.traits;
+    let comma = piece.start - 1;
+    let name = (from..comma).rev().take_while(|&at| notes.tokens[at].capital).last();
+    let place = |name: usize| name > from && notes.is(name - 1, Particle::Preposition);
+    let named = traits.capitals
+        && !traits.noun_capitals
+        && name.is_some_and(|name| !notes.is(name, Particle::Preposition) && !place(name));
+    let office = piece.clone().any(|at| notes.notes[at].noun.is_some());
+    named && office && !piece.clone().any(|at| notes.finite_verb(at))
 }
 
 /// Whether a preposition stands at `at`, by itself or written together with a word that is no name without it.
