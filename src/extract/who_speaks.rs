@@ -380,3 +380,11 @@ fn an_agency_in_the_dative_is_told() {
         &["reuters < otto-lehmann: Die Brücke sei gesperrt"],
     )]);
 }
+
+#[test]
+fn an_envoy_is_not_of_the_state_that_is_spoken_of() {
+    assert_said(&[
+        ("en", "The envoy said Iran could stay.", &["unknown: Iran could stay"]),
+        ("fr", "L'ambassadeur a dit que l'Iran pouvait rester.", &["unknown: l'Iran pouvait rester"]),
+    ]);
+}

@@ -395,12 +395,13 @@ impl Hearing<'_> {
 
     /// The party that a body without a state beside it is, as the rest of the article tells.
     pub fn placed(&self, body: BodyIx, at: usize, words: &[String], hint: Option<StateIx>) -> Option<(PartyId, Guess)> {
-        let guess = self.state_of(body, at, words, None, hint)?;
         let facts = &self.language.facts;
-        let state = facts.state(guess.state);
-        let id =
-            if facts.body(body).ending == "ambassador" { state.id.clone() } else { facts.composed(guess.state, body) };
-        Some((id, guess))
+        // Those who are sent somewhere are as often spoken of by where they are: "the envoy" in Tehran is of any state.
+        if facts.body(body).ending == "ambassador" {
+            return None;
+        }
+        let guess = self.state_of(body, at, words, None, hint)?;
+        Some((facts.composed(guess.state, body), guess))
     }
 
     /// The parties that speak together in a phrase ("Paris, Rome and Berlin", فرنسا وبريطانيا), if there are several.
