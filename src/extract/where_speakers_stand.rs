@@ -184,3 +184,76 @@ fn a_pronoun_written_with_its_verb_is_its_subject() {
         &["russia: Le pont est fermé"],
     )]);
 }
+
+#[test]
+fn a_name_an_office_and_a_clause_are_one_speaker() {
+    assert_said(&[
+        (
+            "en",
+            "Ann Hill, the port's spokeswoman, who came on Sunday, told reporters that the quay had held.",
+            &["ann-hill: the quay had held"],
+        ),
+        (
+            "fr",
+            "Ana Gil, porte-parole du port, arrivée dimanche, a déclaré que le quai avait tenu.",
+            &["ana-gil: le quai avait tenu"],
+        ),
+        (
+            "es",
+            "Ana Gil, portavoz del puerto, que llegó el domingo, dijo que el muelle resistió.",
+            &["ana-gil: el muelle resistió"],
+        ),
+        (
+            "uk",
+            "Анна Гіль, речниця порту, яка прибула в неділю, заявила, що причал вистояв.",
+            &["anna-gil: причал вистояв"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_phrase_or_clause_at_the_front_only_leads_to_the_speaker() {
+    assert_said(&[
+        (
+            "en",
+            "In a statement carried by the agency on Monday, the mayor said the ferry had left the port.",
+            &["unknown: the ferry had left the port"],
+        ),
+        (
+            "en",
+            "While the crew says the ferry was old, the owner insists it was new.",
+            &["unknown: the ferry was old", "unknown: it was new"],
+        ),
+        (
+            "fr",
+            "Si l'équipage dit que le bateau était vieux, les voisins affirment qu'il était neuf.",
+            &["unknown: le bateau était vieux", "unknown: il était neuf"],
+        ),
+        (
+            "es",
+            "Mientras la tripulación dice que el barco era viejo, los vecinos afirman que era nuevo.",
+            &["unknown: el barco era viejo", "unknown: era nuevo"],
+        ),
+    ]);
+}
+
+#[test]
+fn nobody_says_nothing_and_a_speaker_s_clause_is_no_statement() {
+    assert_said(&[
+        (
+            "en",
+            "Nothing suggests that the ferry was old, according to the owner, which sold it in May.",
+            &["unknown: Nothing suggests that the ferry was old"],
+        ),
+        (
+            "fr",
+            "Rien n'indique que le bateau soit vieux, selon le propriétaire, qui l'a vendu en mai.",
+            &["unknown: Rien n'indique que le bateau soit vieux"],
+        ),
+        (
+            "es",
+            "Nada indica que el barco sea viejo, según el dueño, que lo vendió en mayo.",
+            &["unknown: Nada indica que el barco sea viejo"],
+        ),
+    ]);
+}

@@ -22,6 +22,8 @@ pub enum Particle {
     Subordinate,
     /// Opens a condition: if, unless.
     If,
+    /// Nobody at all, who says nothing: no one, nothing, никто.
+    Nobody,
     /// Not, no, never.
     Negation,
     /// May, perhaps, reportedly, allegedly.

@@ -43,6 +43,10 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     if notes.is(cue.start, Particle::As) && !is_as(search, cue) && notes.cue(cue.end).is_some_and(verb) {
         return None;
     }
+    // "L'affirmation selon laquelle l'usine …": the clause says what was affirmed.
+    if notes.is(cue.end, Particle::Relative) && !relative(notes, &(cue.end..cue.end + 1)) {
+        return None;
+    }
     let (source, start) = speaker_and_start(search, cue);
     let left = trim_left(search, search.from..start);
     let end = source.end.max(cue.end);
@@ -56,6 +60,10 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     };
     // "Pidió calma, según dijo su portavoz, Ana Gil": the statement has its speaker already, and a name is none.
     let taken = search.from > search.range.start && content[0].start >= end;
+    // "…, according to the operator, which closed it": what describes the speaker is no statement.
+    if taken && notes.is(content[0].start, Particle::Relative) {
+        return None;
+    }
     if taken && !content.iter().cloned().flatten().any(|at| notes.finite_verb(at)) {
         return None;
     }
@@ -222,7 +230,7 @@ const PUBLISHER: usize = 12;
 
 /// Whether what follows a phrase between commas still belongs to the sentence before it.
 fn goes_on_after(notes: &Notes<'_>, at: usize) -> bool {
-    !notes.is(at, Particle::But) && !notes.has_and(at)
+    !notes.is_any(at, &[Particle::But, Particle::Relative, Particle::That]) && !notes.has_and(at)
 }
 
 /// Where the phrase begins: with "as" before its verb.

@@ -3,7 +3,8 @@
 use super::frames::{has_right, is_that};
 use super::subject;
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{CueKind, Order, Particle};
+use crate::extract::notes::sentences::is_stop;
+use crate::lang::{CueKind, Order, Particle, TokenKind};
 
 /// How the end of content that begins at the first number is found, looking from the second on and up to the third.
 pub type End = fn(&Notes<'_>, usize, usize, usize) -> usize;
@@ -28,6 +29,18 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
     }
     strip_end(notes, from, to)
 }
+
+/// Whether the comma at `comma` closes the first clause of a sentence that sets two accounts against each other: "Si l'armée dit
+/// que …, les habitants disent que …".
+fn contrasts(notes: &Notes<'_>, comma: usize) -> bool {
+    let ends = |at: usize| notes.tokens[at].kind == TokenKind::Break || notes.mark(at, ';') || is_stop(notes, at);
+    let start = (comma.saturating_sub(FIRST_CLAUSE)..comma).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
+    notes.is_any(start, &[Particle::But, Particle::Subordinate, Particle::If])
+        && notes.pack.traits.order == Order::SubjectFirst
+}
+
+/// The first of two contrasted clauses has at most so many tokens.
+const FIRST_CLAUSE: usize = 60;
 
 /// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
 pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
@@ -59,6 +72,10 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         if notes.is(next, Particle::With)
             && let Some(n) = cue_soon(next + 1, 10).filter(|&n| goes_with(notes, n, next))
             && has_right(notes, &notes.cues[n], to)
+        {
+            return true;
+        }
+        if cue_soon(next, 8).is_some_and(|n| speaks(n) && has_right(notes, &notes.cues[n], to)) && contrasts(notes, at)
         {
             return true;
         }

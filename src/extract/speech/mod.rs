@@ -253,7 +253,8 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     pub(super) fn push(&mut self, made: Attribution) {
-        if made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
+        let nobody = made.source.first().is_some_and(|source| self.notes.is(source.start, Particle::Nobody));
+        if nobody || made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
             return;
         }
         let ends = |pieces: &[Range<usize>]| pieces.iter().map(|piece| piece.end).max().unwrap_or(self.from);

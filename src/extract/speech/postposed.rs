@@ -85,7 +85,8 @@ impl Search<'_, '_> {
                 let quoted = || closes(1) || closes(2) && self.is_inverted(cue);
                 // Where clauses are opened by a word, who says something of a clause before it stands behind the verb.
                 let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
-                let clause = || reports && self.is_clause(self.range.start..border) || quoted();
+                let clause =
+                    || reports && self.is_clause(self.range.start..border) && !self.leads_in(border - 1) || quoted();
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right)
@@ -96,6 +97,14 @@ impl Search<'_, '_> {
             }
             Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
         }
+    }
+
+    /// Whether what stands before the comma at `comma` only leads to the speaker behind it: "While the army says it was mined,
+    /// residents insist it fell", "In a statement carried by the agency, the ministry said it fell".
+    fn leads_in(&self, comma: usize) -> bool {
+        let Some(first) = (self.range.start..comma).find(|&at| self.notes.word(at)) else { return false };
+        let leads = [Particle::But, Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Medium];
+        self.notes.is_any(first, &leads) && !(first..comma).any(|at| self.notes.comma(at))
     }
 
     /// Whether a comma stands before what only seems to be the statement: "…, three people said, ending talk of who would win".
