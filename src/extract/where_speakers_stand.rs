@@ -257,3 +257,24 @@ fn nobody_says_nothing_and_a_speaker_s_clause_is_no_statement() {
         ),
     ]);
 }
+
+#[test]
+fn german_and_turkish_accounts_are_kept_apart_too() {
+    assert_said(&[
+        (
+            "de",
+            "Anna Huber, Sprecherin des Hafens, die am Sonntag ankam, sagte, der Kai habe gehalten.",
+            &["anna-huber: der Kai habe gehalten"],
+        ),
+        (
+            "de",
+            "In einer am Montag verbreiteten Erklärung sagte der Bürgermeister, die Fähre sei fort.",
+            &["unknown: die Fähre sei fort"],
+        ),
+        (
+            "tr",
+            "Mürettebat geminin eski olduğunu söylerken, bölge sakinleri geminin yeni olduğunu savunuyor.",
+            &["unknown: geminin eski olduğunu", "unknown: geminin yeni olduğunu"],
+        ),
+    ]);
+}

@@ -36,7 +36,6 @@ fn contrasts(notes: &Notes<'_>, comma: usize) -> bool {
     let ends = |at: usize| notes.tokens[at].kind == TokenKind::Break || notes.mark(at, ';') || is_stop(notes, at);
     let start = (comma.saturating_sub(FIRST_CLAUSE)..comma).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
     notes.is_any(start, &[Particle::But, Particle::Subordinate, Particle::If])
-        && notes.pack.traits.order == Order::SubjectFirst
 }
 
 /// The first of two contrasted clauses has at most so many tokens.

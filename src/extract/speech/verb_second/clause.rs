@@ -249,9 +249,21 @@ fn subject_start(notes: &Notes<'_>, from: usize, verb: usize) -> Option<usize> {
         let lead = first + notes.particle(first, Particle::Adverb).max(notes.particle(first, Particle::But));
         let whole = phrase::long_end(notes, lead, before) == before;
         if whole && lead < before && phrase::is_nominative(notes, lead) {
-            return Some(first);
+            return Some(name_before(notes, from, first).unwrap_or(first));
         }
         at = before;
     }
     None
 }
+
+/// Where a name begins that stands between the sentence's start and an office behind a comma: "Anna Huber, Sprecherin des
+/// Hafens, die …, sagte".
+fn name_before(notes: &Notes<'_>, from: usize, office: usize) -> Option<usize> {
+    let comma = office.checked_sub(1).filter(|&at| at > from && notes.comma(at))?;
+    let name = start(notes, from, comma);
+    let is_name = (name..comma).all(|at| notes.tokens[at].capital && notes.notes[at].noun.is_none());
+    (is_name && comma - name <= LONGEST_NAME).then_some(name)
+}
+
+/// A name has at most so many words.
+const LONGEST_NAME: usize = 4;

@@ -53,7 +53,9 @@ fn is_adverbial(search: &Search<'_, '_>, cue: &CueAt, end: usize) -> bool {
         entry.kind == CueKind::Verb && !entry.weak && entry.takes(Takes::Clause) && apart
     };
     let verb = || search.cues().filter(|other| (start..end).contains(&other.start)).any(|other| says(&other));
-    lead.is_some_and(behind) && verb()
+    // "In einer am Montag verbreiteten Erklärung sagte der Minister, …"
+    let front = || notes.is(start, Particle::Preposition);
+    (lead.is_some_and(behind) || front()) && verb()
 }
 
 /// Whose statement it is: the owner behind the noun.
