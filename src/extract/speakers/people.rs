@@ -197,7 +197,7 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
         // At the head of a sentence any word has a capital: there a known one is no name.
         (true, false) => {
             // "Anne Le Gall": an article with a capital inside a name is part of it.
-            let article = !first && notes.is(at, Particle::Definite) && notes.tokens[at - 1].capital;
+            let article = !first && at > 0 && notes.is(at, Particle::Definite) && notes.tokens[at - 1].capital;
             token.capital && (article || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
         }
         _ => !token.is_known(),
