@@ -13,6 +13,7 @@ mod language;
 mod meaning;
 mod narrated;
 mod notes;
+mod own_mind;
 mod proposal;
 mod speakers;
 mod speech;
@@ -81,6 +82,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     }
     meaning::pointing::answer(&scene, &language.facts, &found, &mut proposals);
     meaning::recount::answer(&scene, &found, &mut proposals);
+    own_mind::fold(&notes, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.
     let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };
     proposals.extend(narrated.into_iter().map(|range| {
@@ -200,7 +202,8 @@ fn spoken(
 /// themselves: "has never said".
 fn cue_words(notes: &Notes<'_>, attribution: &Attribution) -> Vec<Range<usize>> {
     let mut pieces = attribution.cue.clone();
-    let verb = attribution.form.is_some_and(|form| notes.pack.cues[form.cue as usize].kind == CueKind::Verb);
+    let verbal = |kind: CueKind| matches!(kind, CueKind::Verb | CueKind::Relaying);
+    let verb = attribution.form.is_some_and(|form| verbal(notes.pack.cues[form.cue as usize].kind));
     if let Some(first) = pieces.first_mut().filter(|piece| verb && piece.start < piece.end) {
         let floor = attribution.source.iter().map(|source| source.end).filter(|&end| end <= first.start).max();
         first.start =

@@ -43,6 +43,10 @@ pub struct Traits {
     /// Whether the auxiliaries and adverbs right before a verb of saying are part of the cue ("has never said").
     #[serde(default)]
     pub cue_with_auxiliaries: bool,
+    /// Whether "I think", "he hopes" before a clause only comment on it, so that inside somebody's words they hand over
+    /// nothing more (R. Quirk et al. 1985, 15.53).
+    #[serde(default)]
+    pub comment_clauses: bool,
     /// Whether forms of verbs look like nouns (reports, claims), so that the word before them must tell.
     #[serde(default)]
     pub bare_verbs: bool,
