@@ -94,6 +94,20 @@ fn adverbs_stand_inside_the_verb() {
 }
 
 #[test]
+fn verbs_of_trying_and_seeming_belong_to_the_verb_of_saying() {
+    assert_said(&[
+        ("en", "Ann Hill was quick to argue that the road was safe.", &["ann-hill: the road was safe"]),
+        ("en", "Ann Hill seems to believe that the road is safe.", &["ann-hill: the road is safe"]),
+        ("en", "Ann Hill kept saying that the road was safe.", &["ann-hill: the road was safe"]),
+        (
+            "en",
+            "Asked by Tom Reed whether the road was safe, Ann Hill paused and said it was shut.",
+            &["tom-reed asks: whether the road was safe", "ann-hill: it was shut"],
+        ),
+    ]);
+}
+
+#[test]
 fn names_and_nouns_are_no_verbs() {
     assert_said(&[
         ("fr", "« Le pont est fermé », a expliqué Zimmer.", &["zimmer: Le pont est fermé"]),

@@ -34,6 +34,72 @@ fn with_somebody_saying_is_a_clause_of_its_own() {
 }
 
 #[test]
+fn what_speakers_tell_of_their_own_mind_is_one_statement() {
+    assert_said(&[
+        ("en", "Ann Hill said she hoped the hall was full.", &["ann-hill: she hoped the hall was full"]),
+        ("en", "“I think the hall is full,” Ann Hill said.", &["ann-hill: I think the hall is full,"]),
+        (
+            "en",
+            "Ann Hill said Tom Reed hoped the road was open.",
+            &["ann-hill: Tom Reed hoped the road was open", "ann-hill < tom-reed believes: the road was open"],
+        ),
+        // What is denied has a reading of its own, which must not become the speaker's.
+        (
+            "en",
+            "Ann Hill said she denied that two soldiers had been killed.",
+            &[
+                "ann-hill: she denied that two soldiers had been killed",
+                "ann-hill denies: two soldiers had been killed",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_behind_a_pronoun_has_a_that_of_its_own() {
+    assert_said(&[
+        (
+            "en",
+            "Aides say he sees it as proof that the road is safe.",
+            &["unknown: he sees it as proof that the road is safe"],
+        ),
+        ("en", "Ann Hill said after the vote she would go.", &["ann-hill: she would go"]),
+        ("en", "Ann Hill has said little in public.", &[]),
+        ("en", "Ann Hill never disclosed that the road was shut.", &[]),
+        ("en", "Ann Hill announced the levy in a tweet on Monday.", &["ann-hill: the levy"]),
+        ("en", "“The road is shut,” Ann Hill said when I asked.", &["ann-hill: The road is shut,"]),
+        ("en", "Ann Hill spoke with Tom Reed that day and left.", &[]),
+        (
+            "en",
+            "Ann Hill said the road was shut, and some worry that it will stay so.",
+            &["ann-hill: the road was shut", "unknown believes: it will stay so"],
+        ),
+        (
+            "en",
+            "Ann Hill expects a vote, provided that Tom Reed agrees.",
+            &["ann-hill believes: a vote, provided that Tom Reed agrees"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_poll_or_complaint_is_belongs_to_its_name() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("en", &world).unwrap().unwrap();
+    let source = |text: &str| {
+        let text = format!("0\n\n{text}");
+        let found = extract(&Input::new(&text), &language).proposals;
+        found[0].source.iter().filter_map(|span| span.of(&text)).collect::<String>()
+    };
+    assert_eq!(
+        source("The road is shut, according to a complaint filed Monday in court."),
+        "a complaint filed Monday in court"
+    );
+    assert_eq!(source("According to a poll released Thursday, the road is shut."), "a poll released Thursday");
+    assert_eq!(source("The ministry was quoted by TASS as saying the road was shut."), "The ministry");
+}
+
+#[test]
 fn hearsay_is_nobody_s() {
     assert_said(&[
         ("en", "Ann Hill is expected to resign.", &["unknown believes: to resign"]),

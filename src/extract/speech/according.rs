@@ -7,7 +7,7 @@ use super::Search;
 use super::attribution::{Attribution, Frame, Relay};
 use super::ends;
 use super::frames;
-use super::left::with_description;
+use super::left::{is_made, with_description};
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
@@ -65,6 +65,12 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         return None;
     }
     if taken && !content.iter().cloned().flatten().any(|at| notes.finite_verb(at)) {
+        return None;
+    }
+    // "“…,” she told a meeting, according to two men": what stands behind the one who spoke is no statement.
+    let remnant = |piece: &Range<usize>| !piece.clone().any(|at| notes.finite_verb(at) || notes.opens(at).is_some());
+    let behind = search.from > search.range.start && content[0].end <= start && notes.pack.traits.bare_verbs;
+    if behind && content.iter().all(remnant) {
         return None;
     }
     let unparted = search.entry(cue).parted
@@ -217,6 +223,9 @@ fn with_publisher(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<u
         && !notes.is(source.end, Particle::Verb);
     let behind = source.end + usize::from(participle);
     let by = behind + notes.notes.get(behind).map_or(0, |note| usize::from(note.time));
+    if by > source.end && by < to && notes.comma(by) && (participle || is_made(notes, &source)) {
+        return source.start..by;
+    }
     if source.is_empty() || by == source.end || !notes.is(by, Particle::Preposition) {
         return source;
     }

@@ -28,7 +28,7 @@ impl Search<'_, '_> {
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
         }
-        if self.entry(cue).hearsay && !self.is_top() || self.is_noun(cue) {
+        if self.entry(cue).hearsay && !self.is_top() || self.is_noun(cue) || self.is_unsaid(cue) {
             return None;
         }
         let right = frames::right(self.notes, cue, self.range.end);
@@ -65,13 +65,14 @@ impl Search<'_, '_> {
         if weak && source.is_empty() && !may_drop && !self.entry(cue).hearsay {
             return None;
         }
-        let fronted = source.is_empty() && self.opens_sentence(cue);
+        let fronted = self.opens_sentence(cue) && (source.is_empty() || self.asks(cue, &right));
         let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
         let between_commas = self.is_aside(cue, &source);
         let content = if between_commas { self.up_to_main_verb(content) } else { content };
         let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
         let phrase = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.bare_verbs;
         let content = if phrase { self.up_to_next_clause(content) } else { content };
+        let content = if phrase || right.frame == Frame::Bare { self.up_to_medium(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
@@ -193,6 +194,15 @@ impl Search<'_, '_> {
         })
     }
 
+    /// A phrase up to where or in what it was said: "announced the cuts in a tweet".
+    fn up_to_medium(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let level = |at: usize| notes.word(at) && notes.quote(at) == notes.quote(content.start);
+        let plain = |at: usize| notes.pack.traits.bare_verbs && level(at) && !notes.finite_verb(at);
+        let medium = content.clone().skip(1).take_while(|&at| plain(at)).find(|&at| notes.is(at, Particle::Medium));
+        content.start..medium.unwrap_or(content.end)
+    }
+
     /// A content up to the first comma that ends it.
     fn up_to_comma(&self, content: Range<usize>, ends: impl Fn(usize) -> bool) -> Range<usize> {
         let level = |at: usize| frames::at_level(self.notes, content.start, at);
@@ -205,7 +215,9 @@ impl Search<'_, '_> {
     /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
     fn goes_on(&self, cue: &CueAt) -> bool {
         let before = cue.start.saturating_sub(1);
-        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And)
+        // "kept saying that"
+        let keeps = self.notes.pack.traits.bare_verbs && self.notes.finite_verb(before);
+        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And) || keeps
     }
 
     /// A content without the clause that begins with "but": where another is quoted, the one who quotes him speaks there.
@@ -242,6 +254,13 @@ impl Search<'_, '_> {
     /// its subject does ("took the floor to argue that").
     fn is_unsaid_infinitive(&self, cue: &CueAt) -> bool {
         self.is_marked_infinitive(cue) && self.acts_to(cue).is_none()
+    }
+
+    /// "never disclosed that": a negation right before the verb leaves nothing that is said.
+    fn is_unsaid(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let group = verb_group::auxiliaries_start(notes, self.range.start, cue.start);
+        self.entry(cue).negated.is_none() && (group..cue.start).any(|at| notes.is(at, Particle::Negation))
     }
 
     /// The subject of the verb before an infinitive of saying: "used the speech to argue that", "went on to say that".
@@ -371,6 +390,9 @@ impl Search<'_, '_> {
         }
         if self.is_marked_infinitive(cue) {
             return self.acts_to(cue).unwrap_or(none);
+        }
+        if self.opens_sentence(cue) && self.entry(cue).stance == Stance::Asks {
+            return self.doer(cue, right).unwrap_or(none);
         }
         if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
             return self.doer(cue, right).unwrap_or(none);
@@ -511,11 +533,14 @@ impl Search<'_, '_> {
             return self.first_subject(cue);
         }
         let goes_on = cue.start > self.range.start && self.goes_on(cue);
-        if notes.pack.traits.order != Order::SubjectFirst || !self.found.is_empty() || !goes_on {
+        // "Asked whether he would go, he paused and said": the one who asked is not told.
+        let asked = |a: &Attribution| a.stance == Stance::Asks && a.cue[0].start == self.range.start;
+        let start = if self.found.iter().all(asked) { self.from } else { self.range.start };
+        if notes.pack.traits.order != Order::SubjectFirst || !self.found.iter().all(asked) || !goes_on {
             return None;
         }
-        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
-        let subject = subject::before(notes, self.range.start, verb);
+        let verb = (start..cue.start).find(|&at| notes.finite_verb(at))?;
+        let subject = subject::before(notes, start, verb);
         let named = |at: usize| {
             let note = &notes.notes[at];
             let capital = notes.tokens[at].capital && !(notes.is(at, Particle::Definite) && at == subject.start);

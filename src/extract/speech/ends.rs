@@ -85,7 +85,9 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
             let found = cue_soon(next + length, 8);
             let and = notes.is(next, Particle::And);
-            if let Some(n) = found.filter(|&n| if and { speaks(n) } else { against(n) })
+            // ", and some worry that": behind "and" a verb of thinking needs its particle.
+            let thinks = |n: usize| against(n) && is_that(notes, notes.cues[n].end, None) > 0;
+            if let Some(n) = found.filter(|&n| if and { speaks(n) || thinks(n) } else { against(n) })
                 && has_right(notes, &notes.cues[n], to)
             {
                 return true;
@@ -99,9 +101,11 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     }
     if notes.is(at, Particle::And) {
         let next = at + notes.particle(at, Particle::And);
+        // "and demanded to know": a phrase of several words has no other sense.
+        let phrase = |n: usize| notes.cues[n].end > next + 1 && subject::is_finite_verb(notes, n);
         return notes
             .cue(next)
-            .is_some_and(|n| subject::is_finite_cue(notes, n) && has_right(notes, &notes.cues[n], to));
+            .is_some_and(|n| (subject::is_finite_cue(notes, n) || phrase(n)) && has_right(notes, &notes.cues[n], to));
     }
     if notes.pack.traits.order == Order::VerbFirst && notes.begins_with_and(at) && notes.cue(at).is_none() {
         // A conjunction written together with a subject before its verb: والوزير ينفي.

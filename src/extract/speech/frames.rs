@@ -11,7 +11,7 @@ use super::subject;
 use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts, to_subject};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::sentences::{is_abbreviation, is_stop};
-use crate::lang::{Cue, CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::lang::{Cue, CueKind, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
 
 /// A content to the right of its cue.
@@ -286,6 +286,10 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
 /// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
 pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
+    // "said that night"
+    if notes.particle(at, Particle::Adverb) > that {
+        return 0;
+    }
     match cue {
         Some(cue) if that > 0 && !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
         _ => that,
@@ -401,6 +405,10 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             at = quote.close.max(at) + 1;
             continue;
         }
+        // "expects a vote, provided that …": the condition has a "that" of its own.
+        if notes.particle(at, Particle::If) > 1 {
+            return None;
+        }
         let subordinate = notes.particle(at, Particle::Subordinate);
         timed |= subordinate > 0;
         // "demanded his resignation after it emerged that …": the clause of time has a statement of its own.
@@ -412,12 +420,21 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             at += subordinate;
             continue;
         }
-        if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) {
+        if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) || clause_in_gap(notes, at) {
             return None;
         }
         at += 1;
     }
     None
+}
+
+/// Whether the word at `at` is a verb right behind its pronoun, which have a statement of their own: "say he sees it as proof
+/// that …".
+fn clause_in_gap(notes: &Notes<'_>, at: usize) -> bool {
+    let subject = at.checked_sub(1).and_then(|before| notes.notes[before].pronoun);
+    let speaks = subject.is_some_and(|pronoun| matches!(pronoun.person, Person::First | Person::Third));
+    let verb = || notes.finite_verb(at) || notes.cue(at).is_some_and(|n| subject::is_finite_verb(notes, n));
+    speaks && notes.pack.traits.bare_verbs && !notes.is(at - 1, Particle::Owner) && verb()
 }
 
 /// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
@@ -488,7 +505,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
             let content = from..end_of(notes, from, at + 1, to);
             return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
         }
-        if subject_border(notes, at) || notes.is(at, Particle::Verb) {
+        if subject_border(notes, at) || notes.is(at, Particle::Verb) || notes.particle(at, Particle::If) > 1 {
             return None;
         }
     }

@@ -9,6 +9,7 @@ use super::ends;
 use super::frames;
 use super::objects;
 use super::subject;
+use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Takes};
 
@@ -115,6 +116,11 @@ impl Search<'_, '_> {
                 (subject::after(self.notes, gap.start, at), subject::after(self.notes, at + words, gap.end))
             }
             (Order::VerbFirst, None) => return None,
+            // "was quoted by the agency as saying"
+            _ if verb_group::is_passive(self.notes, self.range.start, cue) => {
+                let by = gap.start + self.notes.particle(gap.start, Particle::By);
+                (subject::after(self.notes, by, gap.end), subject::before(self.notes, self.from, cue.start))
+            }
             _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
         };
         let mut made = self.made(cue, vec![right.content], source, right.frame);

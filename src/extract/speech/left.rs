@@ -9,7 +9,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, Takes, TokenKind};
+use crate::lang::{CueKind, Order, Particle, SourceKind, Takes, TokenKind};
 
 /// A content to the left of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,12 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
             (source.clone(), group, source.end.max(cue.whole_end()))
         }
     };
-    if is_relative_verb(notes, &source, cue) || is_contact_clause(notes, &source, cue) {
+    // "He said it was safe, said the sides had met": what has a verb behind it is the subject of a clause.
+    let clause = !follows && source.start >= cue.end && source.end < to && notes.finite_verb(source.end);
+    if is_relative_verb(notes, &source, cue)
+        || is_contact_clause(notes, &source, cue)
+        || clause && notes.pack.traits.bare_verbs
+    {
         return None;
     }
     let content_to = content_before(notes, from, border)?;
@@ -90,7 +95,10 @@ pub(super) fn with_description(notes: &Notes<'_>, source: Range<usize>, to: usiz
     let clause = source.end + usize::from(parted)..to;
     let participle =
         |at: usize| !parted && notes.finite_verb(at) && !notes.is(at, Particle::Verb) && notes.cue(at).is_none();
-    let opens = clause.start < to && (notes.is(clause.start, Particle::Relative) || participle(clause.start));
+    // "a complaint filed Monday in court"
+    let timed = |at: usize| !parted && notes.notes[at].time > 0 && is_made(notes, &source);
+    let opens = clause.start < to
+        && (notes.is(clause.start, Particle::Relative) || participle(clause.start) || timed(clause.start));
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to));
     let breaks = |at: usize| {
         let marked = notes.opens(at).is_some() || notes.colon(at) || notes.dash(at) || notes.mark(at, ';');
@@ -101,6 +109,13 @@ pub(super) fn with_description(notes: &Notes<'_>, source: Range<usize>, to: usiz
         return source;
     }
     source.start..strip_end(notes, source.start, to)
+}
+
+/// Whether the words name a document and end with what was done with it: "a poll released".
+pub(super) fn is_made(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let document = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
+    let last = source.end.saturating_sub(1);
+    notes.pack.traits.bare_verbs && source.clone().any(document) && !document(last) && !notes.tokens[last].capital
 }
 
 /// Whether the cue only says something of the noun before "that": "a figure that critics dispute".

@@ -160,7 +160,8 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         return None;
     }
     // "saw him as a threat": whom it is said of is no addressee.
-    let him = kind.takes(Takes::As) && notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
+    let pronoun = notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
+    let him = kind.takes(Takes::As) && (pronoun || notes.particle(cue.end, Particle::Addressee) == 1);
     let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
@@ -235,7 +236,8 @@ pub fn object_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
 
 /// Whether the "to" at `at` marks an infinitive, and no noun phrase follows it.
 pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
-    let next = at + 1;
+    // "his pledge to “clean the house”"
+    let next = at + 1 + usize::from(notes.opens(at + 1).is_some());
     let noun = notes.is_any(next, &[Particle::Definite, Particle::Indefinite, Particle::Owner]);
     let pronoun = notes.notes.get(next).is_some_and(|note| note.pronoun.is_some());
     let name = notes.tokens.get(next).is_some_and(|token| token.capital || token.kind == TokenKind::Number);
@@ -270,7 +272,7 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
-    let from = if clause { past_addressee(notes, kind, from, to) } else { from };
+    let from = if clause { past_addressee(notes, kind, past_occasion(notes, from, to), to) } else { from };
     let end = end_of(notes, from, from, to);
     if !opens_object(notes, clause, from..end) {
         return None;
@@ -317,6 +319,19 @@ fn past_addressee(notes: &Notes<'_>, kind: &Cue, from: usize, to: usize) -> usiz
     let plain = |at: &usize| notes.word(*at) && !notes.finite_verb(*at);
     let begins = (named.unwrap_or(from + 1)..reach).take_while(|at| plain(at) || notes.is(*at, Particle::Definite));
     begins.into_iter().find(|&at| subject(at)).or(named.filter(|&end| end < to && notes.word(end))).unwrap_or(from)
+}
+
+/// Past the occasion before a clause that begins with a pronoun: "said after the vote he would go".
+fn past_occasion(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let opens = notes.is(from, Particle::Preposition) && notes.pack.traits.bare_verbs;
+    let subject = |at: usize| {
+        let pronoun = notes.notes[at].pronoun.is_some_and(|p| matches!(p.person, Person::First | Person::Third));
+        pronoun && !notes.is(at, Particle::Owner)
+    };
+    let plain = |at: &usize| notes.word(*at) && !notes.finite_verb(*at);
+    let reach = to.min(from + ADDRESSEE);
+    let begins = (from..reach).take_while(plain).find(|&at| at > from + 1 && subject(at)).filter(|_| opens);
+    begins.unwrap_or(from)
 }
 
 /// Whom something is told is named in at most so many words beyond a known name.

@@ -87,7 +87,9 @@ const PHRASE: usize = 3;
 /// a finite verb of ("was saying").
 pub fn is_passive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
     let group = verb_group_start(notes, from, cue.start);
-    !is_progressive(notes, from, cue) && (group..cue.start).any(|at| notes.is(at, Particle::Passive))
+    // "was quick to say" is no passive.
+    let hides = |at: usize| notes.is(at, Particle::Passive) && notes.particle(at, Particle::Auxiliary) < 2;
+    !is_progressive(notes, from, cue) && (group..cue.start).any(hides)
 }
 
 /// Whether the cue is a gerund that an auxiliary makes a finite verb: "is saying", "has been warning".
