@@ -89,10 +89,7 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     let notes = clause.scene.notes;
     let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
     let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
-    let plain = (from..tokens.start)
-        .rev()
-        .take_while(|&at| notes.word(at))
-        .any(|at| near(at) && notes.is(at, Particle::Negation));
+    let plain = (from..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
     plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))

@@ -372,5 +372,5 @@ fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
 fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
     let notes = clause.scene.notes;
     let from = at.saturating_sub(4).max(clause.range.start);
-    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.is(i, Particle::Negation))
+    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.negates(i))
 }

@@ -98,8 +98,20 @@ pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
         .map(|particle| notes.particle(at, particle))
         .max();
     let time = timed(notes, at);
+    let phrase = phrase.map(|length| length + name_in_marks(notes, at, length));
     let length = phrase.unwrap_or(0).max(time);
     length + if length > 0 { day_in_brackets(notes, at + length) } else { 0 }
+}
+
+/// «телеканалу «Юг»»: how many tokens the name in marks covers behind an addressee or medium.
+fn name_in_marks(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    let named = length > 0 && (notes.is(at, Particle::Addressee) || notes.is(at, Particle::Medium));
+    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
+    let quote = notes.opens(at + length).filter(|quote| named && opened && quote.closed);
+    let short = quote.filter(|quote| notes.words(quote.open, quote.close) <= 4 && notes.word(quote.close - 1));
+    // A statement stands at the end of its sentence.
+    let inside = short.filter(|quote| notes.word(quote.close + 1) || notes.comma(quote.close + 1));
+    inside.map_or(0, |quote| quote.close + 1 - quote.open)
 }
 
 /// "yesterday (Monday)": how many tokens the day in brackets behind a time covers.

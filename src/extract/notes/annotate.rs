@@ -458,6 +458,12 @@ impl<'t> Notes<'t> {
                 && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
     }
 
+    /// Whether a negation stands at `at` that is no part of a number ("не менее пяти").
+    pub fn negates(&self, at: usize) -> bool {
+        let in_number = || self.pack.numbers.longest(&self.tokens, at).is_some_and(|number| number.length > 1);
+        self.is(at, Particle::Negation) && !in_number()
+    }
+
     /// Whether a number written in words begins at `at`.
     pub fn number(&self, at: usize) -> bool {
         self.pack.numbers.longest(&self.tokens, at).is_some()

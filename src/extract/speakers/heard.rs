@@ -106,7 +106,7 @@ impl Hearing<'_> {
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
                         Some(_) if self.owns(end, range.end) => at = end,
-                        Some(start) => return start..end,
+                        Some(start) => return self.own_name(start..end),
                         None => at = end,
                     }
                 }
@@ -123,6 +123,21 @@ impl Hearing<'_> {
         let genitive = endings.iter().any(|ending| word.ends_with(ending.as_str()));
         let office = end < to && (self.notes.notes[end].noun.is_some() || self.covering(end).is_some());
         genitive && office && (end + 1..to).any(|at| name_at(self, at).is_some_and(|name| name.end <= to))
+    }
+
+    /// A full name without the word before it that only says whence or of what the person is: «учительница из Ялты Анна Белова»,
+    /// «аналитик Crisis Group Иван Лугов».
+    fn own_name(&self, name: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let latin = |at: usize| {
+            let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+            word.chars().next().is_some_and(|letter| letter.is_ascii())
+        };
+        let other = name.clone().skip(1).find(|&at| notes.word(at) && latin(at) != latin(name.start));
+        let place = name.start > 0 && notes.is(name.start - 1, Particle::Preposition);
+        let behind_place = Some(name.start + 1).filter(|_| place && notes.words(name.start, name.end) == 3);
+        let own = other.or(behind_place).filter(|&start| notes.words(start, name.end) >= 2);
+        own.filter(|_| notes.pack.traits.places_speak).unwrap_or(name.start)..name.end
     }
 
     /// Whether the phrase is about nobody in particular: a vague noun, unless a name follows it at once.
@@ -174,7 +189,7 @@ impl Hearing<'_> {
 
     /// A body beside its state, or beside an organisation that has it.
     fn composed(&self, mentions: &[Mention], n: usize, body: BodyIx) -> Heard {
-        if self.is_former(mentions, n) || self.is_local(mentions, n) {
+        if self.is_former(mentions, n) || self.is_local(&mentions[n]) {
             return Heard::of(Who::Nobody, 0.0);
         }
         let body = self.as_spoken_for(mentions, n, body);
@@ -290,12 +305,14 @@ impl Hearing<'_> {
         before.any(|m| matches!(self.name(m), Name::Role(Role::Former)) && mentions[n].start - m.end <= 2)
     }
 
-    /// Whether body `n` is a region's or a town's, and none of a state: «областная администрация», «прокуратура края».
-    fn is_local(&self, mentions: &[Mention], n: usize) -> bool {
-        let here = &mentions[n];
-        let local = |m: &Mention| matches!(self.name(m), Name::Role(Role::Local));
-        let before = mentions[..n].iter().any(|m| local(m) && here.start - m.end <= 1);
-        before || mentions[n + 1..].iter().any(|m| local(m) && m.start - here.end <= 2)
+    /// Whether a body is a region's or a town's, and none of a state: «областная администрация», «прокуратура края».
+    fn is_local(&self, here: &Mention) -> bool {
+        let n = self.mentions.partition_point(|m| m.start < here.start);
+        let local = |m: &&Mention| matches!(self.name(m), Name::Role(Role::Local));
+        let apart = |from: usize, to: usize| to.saturating_sub(from) > 1 || (from..to).any(|at| !self.notes.word(at));
+        let before = self.mentions[..n].iter().rev().take(2).find(local);
+        let behind = self.mentions[n..].iter().skip(1).take(2).find(local);
+        before.is_some_and(|m| !apart(m.end, here.start)) || behind.is_some_and(|m| !apart(here.end, m.start))
     }
 
     /// Whose body mention `n` is: the nearest state or organisation of the phrase; of one abroad the first, since its seat

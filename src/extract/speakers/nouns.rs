@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::antecedent::agrees;
 use super::heard::{Heard, Who};
+use super::people::folded_words;
 use super::resolve::{MOST_NAMES, Trace};
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
@@ -27,6 +28,12 @@ impl Trace<'_> {
 
     /// "the spokesman": the body that spoke before, and no private person; "a spokesman" is somebody new, of a body at most.
     pub(super) fn spokesperson(&self, source: &Range<usize>) -> Voice {
+        let other =
+            |at: usize| self.hearing.is_noun(at, SourceKind::Firm) || self.hearing.is_noun(at, SourceKind::Institution);
+        // «Представитель перевозчика»: none of a state's bodies.
+        if source.clone().any(other) {
+            return self.so_called(source).unwrap_or_else(|| self.blank(source));
+        }
         let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
         let only_bodies = names_body || self.is_indefinite(source);
         if let Some(voice) = names_body.then(|| self.body_just_named(source)).flatten() {
@@ -120,7 +127,11 @@ impl Trace<'_> {
 
     /// The latest known speaker whom a word of `source` brought in: "the hospital", of Shifa hospital.
     pub(super) fn so_called(&self, source: &Range<usize>) -> Option<Voice> {
-        let words = self.blank(source).words;
+        // "The opposition of France" is not France's ministry: the name of a state calls nobody.
+        let state =
+            |at: usize| self.hearing.covering(at).is_some_and(|m| matches!(self.hearing.name(m), Name::State(..)));
+        let own = source.clone().filter(|&at| !state(at));
+        let words: Vec<String> = own.flat_map(|at| folded_words(self.hearing.notes, &(at..at + 1))).collect();
         let found =
             self.latest(|voice| !voice.party.is_unknown() && voice.sort == Sort::Body && voice.shares_word(&words));
         (!found.party.is_unknown()).then_some(found)
@@ -129,7 +140,8 @@ impl Trace<'_> {
     /// "the ministry", where the paragraph has named one since anybody spoke.
     pub(super) fn body_just_named(&self, source: &Range<usize>) -> Option<Voice> {
         let recent = self.voices.iter().rev().take(NEAR);
-        let spoke = recent.filter(|voice| voice.at < source.start).map(|voice| voice.at).max().unwrap_or(0);
+        let spoke =
+            recent.filter(|voice| voice.at < source.start).map(|voice| voice.at.max(voice.until)).max().unwrap_or(0);
         let (at, state, body) = self.hearing.body_before(source.start)?;
         let party = self.hearing.language.facts.composed(state, body);
         let voice = Voice {

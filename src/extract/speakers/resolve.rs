@@ -15,7 +15,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::gazetteer::{Holder, Mention, Name, Role, StateIx};
-use crate::lang::{Particle, Person, SourceKind, TokenKind};
+use crate::lang::{Features, Number, Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind, Stance};
 use crate::text::slug;
 
@@ -102,6 +102,7 @@ impl Trace<'_> {
         if attribution.parent.is_none() && !self.is_asked(attribution) {
             // An anonymous speaker stays with whom they spoke to.
             voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
+            voice.until = attribution.content.iter().map(|piece| piece.end).max().unwrap_or(0);
             self.remember(&voice, place(attribution).2);
         }
         Resolved { says, person: voice.person.clone(), via, certainty }
@@ -126,11 +127,11 @@ impl Trace<'_> {
 
     /// Who speaks.
     fn voice(&self, attribution: &Attribution, source: &Range<usize>) -> Voice {
+        let form = attribution.form.map(|form| form.features).unwrap_or_default();
         if !source.is_empty() {
-            let voice = self.phrase(source);
+            let voice = self.just_named(source, form).unwrap_or_else(|| self.phrase(source));
             return self.of_last(attribution, source, &voice).unwrap_or(voice);
         }
-        let form = attribution.form.map(|form| form.features).unwrap_or_default();
         // One word may say in whose words: לדבריו.
         let in_their_words = attribution.frame == Frame::According && form.number.is_some();
         if attribution.frame == Frame::Noun || form.passive && !in_their_words {
@@ -159,6 +160,23 @@ impl Trace<'_> {
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
     }
 
+    /// "…, the expert says" right behind what a person with a name has said in the same paragraph: the same person, where one
+    /// speaks and nothing describes another.
+    fn just_named(&self, source: &Range<usize>, form: Features) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let noun = notes.notes[source.start].noun.filter(|noun| noun.is == SourceKind::Vague && source.len() == 1)?;
+        let last = self.voices.last().filter(|voice| voice.sort == Sort::Person && !voice.party.is_unknown())?;
+        let named = last.person.is_some() || last.is_private;
+        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
+        let one = form.number == Some(Number::Singular) && notes.pack.traits.capitals && !notes.pack.traits.bare_clause;
+        let fits = agrees(noun.gender, last.gender) && agrees(form.gender, last.gender);
+        (named && same && one && fits).then(|| Voice {
+            is_traced: true,
+            certainty: last.certainty * 0.85,
+            ..last.clone()
+        })
+    }
+
     /// "Asked whether he would go, he said": who asked is not told, and is nobody who has spoken.
     fn is_asked(&self, attribution: &Attribution) -> bool {
         let notes = self.hearing.notes;
@@ -176,6 +194,11 @@ impl Trace<'_> {
                 .covering(*at)
                 .is_some_and(|m| matches!(self.hearing.name(m), Name::Party(_, PartyKind::Agency)))
         };
+        // «Её муж»: somebody else.
+        let relation = words == 2 && self.hearing.is_noun(source.start + 1, SourceKind::Person);
+        if relation && notes.notes[source.start].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third) {
+            return self.vague(source);
+        }
         let rest = source.clone().skip(1).filter(|&at| notes.word(at)).filter(|at| !agency(at)).count();
         if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2 || rest == 0) {
             return self.pronoun(pronoun, source);
@@ -269,6 +292,7 @@ impl Trace<'_> {
             Some(state) => (facts.composed(state, body), state, 0.8),
             None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
                 Some((party, guess)) => (party, guess.state, guess.certainty),
+                None if heard.person.len() > 1 => return self.by_name(source, heard),
                 None => return Voice { sort: Sort::Body, ..self.blank(source) },
             },
         };

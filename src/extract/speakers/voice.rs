@@ -10,6 +10,8 @@ use crate::model::PartyId;
 pub struct Voice {
     /// The token at which they are named.
     pub at: usize,
+    /// The token behind the last word of what they said.
+    pub until: usize,
     /// The party; unknown if the text does not tell.
     pub party: PartyId,
     /// The name of the person, in the text's words.
@@ -58,6 +60,7 @@ impl Voice {
     pub fn unknown() -> Voice {
         Voice {
             at: 0,
+            until: 0,
             party: PartyId::unknown(),
             person: None,
             words: Vec::new(),
