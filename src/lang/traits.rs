@@ -164,6 +164,9 @@ pub struct Traits {
     /// Endings of the verb of a clause that only goes with another verb, and has its subject (դիմելով).
     #[serde(default)]
     pub converb_endings: Vec<String>,
+    /// Endings of whom something is said to: a name in marks that ends so before the verb is no subject («Արմենպրեսին» ասել է).
+    #[serde(default)]
+    pub dative_endings: Vec<String>,
     /// Endings of a name in other cases, and how it ends in the nominative, for the ids of parties that no list knows.
     #[serde(default)]
     pub name_endings: Vec<[String; 2]>,

@@ -270,10 +270,12 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
 
 /// Past a clause between commas that describes the speaker: "D'après le rapport, que Le Monde a pu lire, …".
 fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
+    let relative = notes.is(end + 1 + notes.particle(end + 1, Particle::Preposition), Particle::Relative);
     let describes = notes.comma(end)
         && notes.pack.traits.order == Order::SubjectFirst
         && (notes.is(end + 1, Particle::That) && !notes.pack.traits.bare_clause
-            || notes.is(end + 1, Particle::Relative));
+            || notes.is(end + 1, Particle::Relative)
+            || relative && !notes.pack.traits.bare_clause);
     let close = (end + 1..to).take_while(|_| describes).find(|&at| notes.comma(at));
     close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
 }

@@ -22,6 +22,12 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
             }
             continue;
         }
+        if at > from
+            && let Some(close) = aside_end(notes, from, at, to)
+        {
+            at = close + 1;
+            continue;
+        }
         if at > from && ends_content(notes, at, to) {
             return strip_end(notes, from, at);
         }
@@ -40,6 +46,17 @@ fn contrasts(notes: &Notes<'_>, comma: usize) -> bool {
 
 /// The first of two contrasted clauses has at most so many tokens.
 const FIRST_CLAUSE: usize = 60;
+
+/// Where an "in his words" ends that stands between commas inside a clause whose verb is still to come: «что Баку, по его
+/// мнению, готовит».
+fn aside_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
+    let cue = &notes.cues[notes.cue(at + 1).filter(|_| notes.comma(at))?];
+    let according = notes.pack.cues[cue.form.cue as usize].kind == CueKind::According;
+    let own = (cue.start..cue.end).any(|i| notes.notes[i].pronoun.is_some());
+    let waits = !notes.pack.traits.bare_clause && !(from..at).any(|i| notes.finite_verb(i));
+    let close = Some(cue.end).filter(|&close| notes.comma(close) && close + 1 < to);
+    close.filter(|_| according && own && waits)
+}
 
 /// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
 pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
@@ -65,6 +82,9 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
                 || subject::is_finite_cue(notes, n)
                     && (notes.has_and(next + skip) || notes.pack.traits.order == Order::VerbFirst);
             if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
+                return true;
+            }
+            if entry.kind == CueKind::Verb && cue.form.features.finite && tells_last(notes, cue.end, to) {
                 return true;
             }
         }
@@ -136,6 +156,16 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             && !notes.pack.traits.verb_second
     });
     (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// Whether the words behind a verb of saying, up to the end of the sentence, only name who or what tells: «…, передаёт ТАСС»,
+/// «…, говорится в заявлении мэрии».
+fn tells_last(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
+    let source = subject::after(notes, from, to);
+    let named = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
+    let whole = source.start == from && notes.words(source.end, to) == 0;
+    opened && notes.pack.traits.places_speak && whole && source.clone().any(named)
 }
 
 /// Whether cue number `n` is the participle of a clause that "with" opens at `with`: "…, with aides saying".

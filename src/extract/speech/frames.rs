@@ -502,7 +502,13 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         let is_to = marked > 0 && (bare || !notes.is(at, Particle::Preposition));
         if is_to || is_infinitive(notes, at) || at == cue.end && notes.genitive(at) {
             let from = infinitive_start(notes, cue.end, at);
-            let content = from..end_of(notes, from, at + 1, to);
+            // «посоветовал мэру «меньше спать»»: the whole of the quote is the statement.
+            let quote = notes.quote(at).map(|n| notes.quotes[n]).filter(|quote| quote.closed && quote.open >= cue.end);
+            let content = match quote {
+                Some(quote) => quote.inside(),
+                None => from..end_of(notes, from, at + 1, to),
+            };
+            let from = content.start;
             return Some(Right { gap: cue.end..from, content, frame: Frame::Infinitive, glued: 0 });
         }
         if subject_border(notes, at) || notes.is(at, Particle::Verb) || notes.particle(at, Particle::If) > 1 {

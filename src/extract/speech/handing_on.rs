@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Search;
 use super::attribution::{Attribution, Frame, Relay};
+use super::dismissed;
 use super::ends;
 use super::frames;
 use super::objects;
@@ -147,7 +148,10 @@ impl Search<'_, '_> {
                 .iter_mut()
                 .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun)
                 .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
-            let Some(target) = target.filter(|_| !source.is_empty()) else { continue };
+            let Some(target) = target.filter(|target| !source.is_empty() && !only_proves(self.notes, target, &source))
+            else {
+                continue;
+            };
             if in_content(target) {
                 cut_out(self.notes, target, cue.start, source.end);
             }
@@ -156,6 +160,13 @@ impl Search<'_, '_> {
             target.source = vec![source];
         }
     }
+}
+
+/// Whether a speaker only points to what nobody stands for: «Минздрав опроверг это, сославшись на данные учёта».
+fn only_proves(notes: &Notes<'_>, target: &Attribution, source: &Range<usize>) -> bool {
+    let names = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
+    let claim = dismissed::is_statement(notes, source.start);
+    !target.source.is_empty() && claim && !source.clone().skip(1).any(names)
 }
 
 /// Cuts a content off at token `at`, where words about its source begin; if nothing stands before them it begins where they

@@ -8,7 +8,7 @@ use super::frames;
 use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
@@ -241,8 +241,11 @@ fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     // An event with its article belongs to a name: رئيس لجنة الانتخابات.
     let topic = |at: usize| notes.is(at, Particle::Topic) && (at == phrase.start || !notes.definite(at));
     let plain = phrase.clone().all(|at| !notes.is(at, Particle::Verb) && !topic(at));
+    let person = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Person);
+    // «Учителя на площади»: somebody is seen somewhere, and does not speak.
+    let seen = person(phrase.start) && notes.is(phrase.start + 1, Particle::Preposition);
     let named = notes.speaker_end(phrase.start, phrase.end).is_some()
-        || phrase.clone().any(|at| notes.notes[at].noun.is_some());
+        || !seen && phrase.clone().any(|at| notes.notes[at].noun.is_some());
     (1..=SPEAKER).contains(&words) && plain && named
 }
 

@@ -233,6 +233,10 @@ impl<'s, 't> Search<'s, 't> {
                 continue;
             }
             let made = match self.entry(&cue).kind {
+                CueKind::Verb if let Some((object, why)) = object_between::explained(self, &cue) => {
+                    self.push(object);
+                    why
+                }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb => self.verb(&cue).or_else(|| object_between::attribution(self, &cue)),
                 CueKind::According | CueKind::AccordingAfter

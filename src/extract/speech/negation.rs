@@ -1,6 +1,6 @@
 //! What a negation before a cue does: another stance, or no claim at all.
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, Frame};
 use super::verb_group;
 use crate::extract::notes::annotate::Notes;
 use crate::lang::Particle;
@@ -24,7 +24,11 @@ pub fn negations(notes: &Notes<'_>, attributions: &mut Vec<Attribution>) {
         if negated(attribution).is_none() && !form.features.negated {
             continue;
         }
+        // «Банк этого не признаёт: сейф цел»: what stands behind the colon is asserted all the same.
+        let explains = attribution.frame == Frame::That
+            && attribution.content.first().is_some_and(|piece| piece.start > 0 && notes.mark(piece.start - 1, ':'));
         match notes.pack.cues[form.cue as usize].negated {
+            Some(_) if explains => {}
             Some(stance) => attribution.stance = stance,
             None => gone[n] = true,
         }

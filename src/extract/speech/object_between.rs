@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::dismissed::is_statement;
+use super::ends;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -27,9 +28,28 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
     let parts = parts(notes, from..verb)?;
-    let enough = notes.words(parts.object.start, parts.object.end) > 0 && !notes.is(parts.object.start, Particle::Verb);
+    // «Глава СБУ Иван Лугов подтвердил»: a name is no object.
+    let name = parts.object.clone().all(|at| notes.tokens[at].capital);
+    let enough = !name && !parts.object.is_empty() && !notes.is(parts.object.start, Particle::Verb);
     let source = subject::trimmed(notes, parts.subject);
     enough.then(|| search.made(cue, vec![parts.object], source, Frame::Object))
+}
+
+/// The two attributions of a verb between its object and a colon, behind which its speaker says why: «Мэрия слухи отвергла: мост
+/// цел».
+pub(super) fn explained(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Attribution, Option<Attribution>)> {
+    let notes = search.notes;
+    let from = cue.end + 1;
+    let colon = from < search.range.end && notes.colon(cue.end) && notes.opens(from).is_none();
+    let first = Some(cue).filter(|_| colon).and_then(|cue| attribution(search, cue))?;
+    let according = |other: &CueAt| other.start >= from && search.entry(other).kind == CueKind::According;
+    // «…: мост цел, по словам мэра»: who says so is told there.
+    let why = first.source.first().filter(|_| !search.cues().any(|other| according(&other))).map(|source| {
+        let content = from..ends::content_end(notes, from, from, search.range.end);
+        let why = search.made(cue, vec![content], source.clone(), Frame::That);
+        Attribution { stance: Stance::Asserts, ..why }
+    });
+    Some((first, why))
 }
 
 /// The attribution of a verb that calls the object before it by a quoted name or a lie: «В банке это сообщение назвали ложью»,
@@ -65,6 +85,10 @@ struct Parts {
 
 /// The subject and the object before the verb, in whichever order they stand.
 fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
+    // «Заявления чиновников военные назвали …»: where the second noun phrase begins is not to be told.
+    if is_statement(notes, range.start) {
+        return None;
+    }
     if let Some(start) = subject_last(notes, &range) {
         return Some(Parts { subject: start..range.end, object: range.start..start });
     }
@@ -87,7 +111,8 @@ fn subject_last(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
 /// сообщает», «В банке эту цифру подтвердили»).
 fn object_word(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
     let first = range.start + notes.particle(range.start, Particle::Preposition).max(1);
-    (first..range.end).find(|&at| notes.is(at, Particle::Definite) || notes.is(at, Particle::About))
+    let word = (first..range.end).find(|&at| notes.is(at, Particle::Definite) || notes.is(at, Particle::About))?;
+    Some(word - usize::from(word > first && notes.is(word - 1, Particle::Preposition)))
 }
 
 /// Whether nothing of the clause follows the cue, or another verb after "and".
@@ -101,7 +126,7 @@ fn closes_clause(search: &Search<'_, '_>, cue: &CueAt) -> bool {
 fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     let notes = search.notes;
     let plain = |at: usize| {
-        notes.word(at)
+        (notes.word(at) || subject::is_name_quote(notes, at))
             && !notes.is(at, Particle::Relative)
             && notes.cue(at).is_none_or(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
     };
@@ -119,8 +144,11 @@ fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     }
     let noun = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some());
     let capital = |at: usize| notes.tokens[at].capital && at >= start;
-    let ends =
-        |at: &usize| capital(*at) && (at + 1 >= range.end || !capital(at + 1)) || subject::ends_subject(notes, *at);
+    let has_articles = !notes.pack.traits.subject_shapes.is_empty();
+    let ends = |at: &usize| match has_articles {
+        true => subject::ends_subject(notes, *at),
+        false => capital(*at) && (at + 1 >= range.end || !capital(at + 1)),
+    };
     let last = (start..range.end).find(ends).or_else(|| Some(start).filter(|&at| noun(at)));
     last.map(|at| at + 1).filter(|&end| end < range.end)
 }

@@ -7,7 +7,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::is_abbreviation;
-use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, TokenKind, has_shape};
+use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind, has_shape};
 use crate::text::fold;
 
 /// A speaker is named in at most this many tokens.
@@ -83,6 +83,15 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
     if matter || adverbial {
+        return end..end;
+    }
+    // «Ему это обещал мэр»: to whom it is said.
+    let whom = |at: usize| notes.is(at, Particle::Addressee) || notes.is(at, Particle::Definite);
+    if clauses_are_opened(notes)
+        && !phrase.is_empty()
+        && notes.is(phrase.start, Particle::Addressee)
+        && phrase.clone().all(whom)
+    {
         return end..end;
     }
     match notes.pack.traits.adjectives_follow {
@@ -347,7 +356,7 @@ fn opens_question(notes: &Notes<'_>, at: usize, next: usize) -> bool {
     subject && opens && notes.pack.traits.bare_verbs
 }
 
-fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
     notes.quote(at).is_some_and(|n| {
         let quote = &notes.quotes[n];
         quote.closed && (quote.open == at || quote.close == at) && is_name(notes, quote)
@@ -399,7 +408,18 @@ pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         }
         at += 1;
     }
-    trimmed(notes, from..at)
+    trimmed(notes, from..pronoun_end(notes, from..at))
+}
+
+/// Where a subject ends that is a pronoun: what stands behind it is whom it is said to, unless the pronoun owns it («сказал он
+/// судьям», «её муж»).
+fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
+    let owns = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.comma(at);
+    let third = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+    let length = notes.pack.pronouns.longest(&notes.tokens, subject.start).map_or(1, |pronoun| pronoun.length);
+    let end = subject.start + length;
+    let alone = end < subject.end && third(subject.start) && !owns(end) && clauses_are_opened(notes);
+    if alone { end } else { subject.end }
 }
 
 /// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group

@@ -8,6 +8,7 @@ use crate::lang::Particle;
 pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let mut at = to;
     'outer: while at > from {
+        let before = at;
         if is_adverb(notes, at - 1) {
             at -= 1;
             continue;
@@ -15,6 +16,12 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         if joins_adverbs(notes, from, at) {
             at -= 2;
             continue;
+        }
+        if to_name(notes, at) {
+            at = past_name(notes, from, at);
+            if at < before {
+                continue;
+            }
         }
         for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
@@ -45,9 +52,16 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     at
 }
 
+/// Whether a name in marks ends right before `at` with the ending of whom something is said to.
+fn to_name(notes: &Notes<'_>, at: usize) -> bool {
+    let last =
+        at.checked_sub(2).filter(|_| notes.closes(at - 1).is_some()).and_then(|i| notes.tokens[i].span.of(notes.text));
+    last.is_some_and(|word| notes.pack.traits.dative_endings.iter().any(|ending| word.ends_with(ending.as_str())))
+}
+
 /// Past a name in marks before the noun that ends with it, where an article ends subjects: «Առագաստ» թերթին.
 fn past_name(notes: &Notes<'_>, from: usize, at: usize) -> usize {
-    let quote = at.checked_sub(1).and_then(|last| notes.closes(last)).filter(|quote| quote.open > from);
+    let quote = at.checked_sub(1).and_then(|last| notes.closes(last)).filter(|quote| quote.open >= from);
     let name = quote.filter(|quote| !notes.pack.traits.subject_shapes.is_empty() && subject::is_name(notes, quote));
     name.map_or(at, |quote| quote.open)
 }
