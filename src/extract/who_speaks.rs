@@ -388,3 +388,42 @@ fn an_envoy_is_not_of_the_state_that_is_spoken_of() {
         ("fr", "L'ambassadeur a dit que l'Iran pouvait rester.", &["unknown: l'Iran pouvait rester"]),
     ]);
 }
+
+#[test]
+fn whoever_the_sentence_before_is_about_goes_on_in_reported_speech() {
+    assert_said(&[
+        (
+            "de",
+            "Norwegens Außenminister Ole Berg sagte, die Brücke sei offen. Der finnische Innenminister Pekka Laine verteidigte \
+             den Einsatz. Man habe nur das Recht durchgesetzt.",
+            &["norway-fm: die Brücke sei offen", "finland-interior-minister: Man habe nur das Recht durchgesetzt"],
+        ),
+        (
+            "de",
+            "Norwegen teilte mit, die Brücke sei offen. Der finnische Außenminister zeigte sich besorgt und kündigte eine strenge \
+             Prüfung an.",
+            &["norway: die Brücke sei offen", "finland-fm promises: eine strenge Prüfung"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_state_that_is_accused_does_not_speak() {
+    assert_said(&[
+        ("ar", "اتهم وزير الخارجية اليوناني سالم منصور إسبانيا بإغلاق الميناء.", &["greece-fm accuses: إغلاق الميناء"]),
+        (
+            "ar",
+            "نفى وزير الخارجية اليوناني سالم منصور ما نشر عن إغلاق الميناء.",
+            &["greece-fm denies: ما نشر عن إغلاق الميناء"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_describes_witnesses_is_no_part_of_what_they_say() {
+    assert_said(&[(
+        "ar",
+        "قال القائد عبد الملك الحسن إن الجسر مغلق. وبحسب شهود تحدثوا للصحفيين، فإن الميناء مفتوح.",
+        &["unknown: الجسر مغلق", "unknown: الميناء مفتوح"],
+    )]);
+}

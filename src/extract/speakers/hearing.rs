@@ -117,6 +117,11 @@ impl<'h> Hearing<'h> {
         self.mentions.get(n).filter(|m| m.start <= at)
     }
 
+    /// Whether the word at `at` only goes on a name (الملك in عبد الملك), whatever it means elsewhere.
+    pub fn goes_on_name(&self, at: usize) -> bool {
+        at > 0 && self.notes.is(at - 1, Particle::OpensName)
+    }
+
     /// Whether only small words and marks inside names stand between two names of one phrase.
     pub fn is_joined(&self, from: usize, to: usize) -> bool {
         (from..to).all(|at| {

@@ -188,7 +188,8 @@ fn name_before(hearing: &Hearing<'_>, to: usize) -> Option<Range<usize>> {
 fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
     let notes = hearing.notes;
     let token = &notes.tokens[at];
-    if token.kind != TokenKind::Word || hearing.covering(at).is_some() || notes.in_time(at) {
+    if token.kind != TokenKind::Word || hearing.covering(at).is_some() && !hearing.goes_on_name(at) || notes.in_time(at)
+    {
         return false;
     }
     let traits = &notes.pack.traits;
@@ -200,7 +201,8 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
             let article = !first && at > 0 && notes.is(at, Particle::Definite) && notes.tokens[at - 1].capital;
             token.capital && (article || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
         }
-        _ => !token.is_known(),
+        // عبد الملك: a word that opens names is one of a name, and so is what follows it.
+        _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && notes.is(at - 1, Particle::OpensName),
     }
 }
 

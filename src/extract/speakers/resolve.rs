@@ -380,6 +380,8 @@ impl Trace<'_> {
                 Some(SourceKind::Institution) if !self.is_indefinite(source) => {
                     return self.so_called(source).unwrap_or_else(|| self.blank(source));
                 }
+                // "the opposing member Mazin Khalil": with two words that no list knows it is somebody else's name.
+                Some(SourceKind::Office) if !notes.pack.traits.capitals && self.unknown_words(source) >= 2 => {}
                 Some(SourceKind::Office) if !self.is_indefinite(source) => {
                     // "la présidente du tribunal": of something that has not spoken.
                     let holder = self.office_holder(source);
@@ -415,6 +417,13 @@ impl Trace<'_> {
         rest.flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
     }
 
+    /// How many words of a phrase no list knows.
+    fn unknown_words(&self, source: &Range<usize>) -> usize {
+        let notes = self.hearing.notes;
+        let unknown = |at: &usize| notes.tokens[*at].is_word() && !notes.tokens[*at].is_known();
+        source.clone().filter(unknown).filter(|&at| self.hearing.covering(at).is_none()).count()
+    }
+
     /// How many words of a phrase say something.
     pub(super) fn content_words(&self, source: &Range<usize>) -> usize {
         let notes = self.hearing.notes;
@@ -429,7 +438,7 @@ impl Trace<'_> {
         let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
             true => name
                 .clone()
-                .filter(|&at| !notes.tokens[at].is_known())
+                .filter(|&at| !notes.tokens[at].is_known() || notes.is(at, Particle::OpensName))
                 .flat_map(|at| folded_words(notes, &(at..at + 1)))
                 .collect(),
             false => folded_words(notes, name),

@@ -258,7 +258,10 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     if let Some(quote) = colon.and_then(|colon| notes.opens(colon + 1)).filter(|quote| quote.close <= to) {
         return quote.inside();
     }
-    let end = past_description(notes, end, to);
+    // وبحسب شهود تحدثوا إلى الوكالة، فإن: the word that opens the statement stands behind what describes the speaker.
+    let opener = |&at: &usize| notes.comma(at) && notes.has_and(at + 1) && frames::is_that(notes, at + 1, None) > 0;
+    let opens = (end..to.min(end + PUBLISHER)).find(opener).filter(|_| notes.pack.traits.order == Order::VerbFirst);
+    let end = past_description(notes, opens.unwrap_or(end), to);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
     let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
     from += frames::left_out(notes, from, frames::is_that(notes, from, None));

@@ -451,8 +451,8 @@ impl Search<'_, '_> {
         subject.start..matter.or(whom).unwrap_or(subject.end)
     }
 
-    /// Whether the definite noun at `at` begins a second noun phrase: a definite word stands before it, or a full name behind
-    /// one; and it is no title, which a name would follow.
+    /// Whether the definite noun at `at` begins a second noun phrase: a definite word stands before it, or a name behind one;
+    /// and it is no title, which a name would follow.
     fn is_whom(&self, subject: &Range<usize>, at: usize) -> bool {
         let notes = self.notes;
         let kind = notes.notes[at].noun.map(|noun| noun.is);
@@ -460,7 +460,7 @@ impl Search<'_, '_> {
         let name = |i: usize| notes.word(i) && !notes.tokens[i].is_known() && !notes.definite(i);
         let names = (subject.start..at).rev().take_while(|&i| name(i)).count();
         let definite = at.checked_sub(names + 1).is_some_and(|i| i >= subject.start && notes.definite(i));
-        !title && definite && names != 1
+        !title && definite
     }
 
     /// Whether the clause of a statement begins with its subject, right before the verb (أن الوزير أبلغ النواب): what follows

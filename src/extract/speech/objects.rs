@@ -23,6 +23,11 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
     }
     let reach = to.min(cue.end + 20);
     for at in cue.end..reach {
+        // أقر المجلس القانون الذي يسمح ب: the preposition belongs to the clause that describes a noun.
+        let pronoun = notes.notes[at].pronoun.filter(|pronoun| pronoun.person == Person::Relative);
+        if pronoun.is_some() && notes.pack.traits.order == Order::VerbFirst {
+            return None;
+        }
         // بیش از, "more than": inside a longer preposition none stands by itself.
         let inside = at > cue.end && notes.particle(at - 1, Particle::Preposition) > 1;
         if let Some((length, glued)) = governed(notes, at, kind).filter(|_| !inside) {
@@ -100,7 +105,14 @@ pub fn object_before(notes: &Notes<'_>, cue: &CueAt, at: usize) -> Option<usize>
 /// The last definite noun for a speaker in `range` that owns nothing before it, and is neither first nor joined by "and".
 pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let construct = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
-    let noun = |at: usize| notes.notes[at].noun.is_some() && notes.definite(at) && !notes.has_and(at);
+    let from = range.start;
+    // اتهم وزير الخارجية سالم منصور إسبانيا ب: so is a state behind a name or a definite word.
+    let land = |at: usize| {
+        let plain = |i: usize| notes.word(i) && notes.notes[i].noun.is_none() && !notes.is(i, Particle::Preposition);
+        let name = |i: usize| i > from && !notes.tokens[i].is_known() && plain(i) && notes.definite(i - 1);
+        notes.lands.iter().any(|land| land.start == at) && plain(at - 1) && (notes.definite(at - 1) || name(at - 1))
+    };
+    let noun = |at: usize| (notes.notes[at].noun.is_some() && notes.definite(at) || land(at)) && !notes.has_and(at);
     range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
 }
 
@@ -352,6 +364,9 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at)) {
         return Some(at);
     }
+    if subject > cue.end && subject < to && opens_object_clause(notes, subject) {
+        return Some(subject);
+    }
     let from = skip_adjuncts(notes, subject, to);
     if from > subject && from < to && subject > cue.end {
         return Some(from);
@@ -359,6 +374,12 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
     let named = notes.speaker_end(cue.end, subject).filter(|&end| end < subject);
     named.or_else(|| has_no_subject_after(notes, cue).then_some(cue.end))
+}
+
+/// Whether "what" opens a clause at `at` that is an object where verbs come first: نفى الوزير ما نشر.
+pub fn opens_object_clause(notes: &Notes<'_>, at: usize) -> bool {
+    let plain = notes.notes[at].pronoun.is_none() && !notes.is(at, Particle::Preposition);
+    notes.pack.traits.order == Order::VerbFirst && notes.is(at, Particle::Relative) && plain
 }
 
 /// A bare clause behind a comma, or an object without one, in a language that always parts clauses by commas.

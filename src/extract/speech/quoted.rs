@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Frame};
-use super::without_cue;
+use super::{verb_second, without_cue};
 use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::sentences::sentences;
 use crate::lang::{Particle, Person};
 use crate::model::Manner;
 
@@ -114,6 +115,16 @@ fn is_own_thought(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| plain(at) && first(at))
 }
 
+/// The subject of the outlet's own sentence right before `range`, if somebody spoke before that: "Der Minister verteidigte den
+/// Einsatz. Man habe …".
+fn told_between(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<usize>) -> Option<Range<usize>> {
+    let from = speaker?.sentence.end;
+    let between = sentences(notes, from..range.start).into_iter().rev().find(|s| notes.words(s.start, s.end) > 0)?;
+    let subject = verb_second::leading_subject(notes, &between)?;
+    let known = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
+    subject.clone().any(known).then_some(subject)
+}
+
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
@@ -128,7 +139,7 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if !reported || !speaks || is_own_thought(notes, &range) {
         return false;
     }
-    let source = speaker.and_then(|a| a.source.first().cloned());
+    let source = told_between(notes, speaker, &range).or_else(|| speaker.and_then(|a| a.source.first().cloned()));
     let mut end = range.end;
     while end > range.start && !notes.word(end - 1) && notes.quote(end - 1).is_none() {
         end -= 1;

@@ -505,6 +505,7 @@ fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
+        || at > from && super::objects::opens_object_clause(notes, at)
 }
 
 /// Whether a "that" and an article are written together with the word at `at` (שהגשר): no name begins so.

@@ -96,7 +96,10 @@ fn following(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     if opened && behind.is_some() || source.is_empty() && !quoted && !hidden {
         return None;
     }
-    if !quoted && !is_statement(notes, &left) && !is_interposed(notes, &clause, search.range.end) {
+    let whole = is_statement(notes, &left)
+        || is_interposed(notes, &clause, search.range.end)
+        || ends_statement(notes, &clause, search.range.end) && is_plain_clause(notes, &left);
+    if !quoted && !whole {
         return None;
     }
     let mut pieces = vec![left];
@@ -112,6 +115,18 @@ fn has_quote(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 /// Whether the statement goes on behind the clause with its verb: "Eine Antwort, behauptet Berg, habe er nie bekommen".
 fn is_interposed(notes: &Notes<'_>, clause: &Clause, to: usize) -> bool {
     clause.end < to && notes.comma(clause.end) && notes.is(clause.end + 1, Particle::Reported)
+}
+
+/// Whether nothing but a clause behind "and" follows the clause of saying.
+fn ends_statement(notes: &Notes<'_>, clause: &Clause, to: usize) -> bool {
+    notes.words(clause.end, to) == 0 || notes.comma(clause.end) && notes.is(clause.end + 1, Particle::And)
+}
+
+/// Whether the words are a subject with a verb behind it that no list knows: "Die Welt schaue weg".
+fn is_plain_clause(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    let verb = phrase::long_end(notes, range.start, range.end);
+    let small = verb > range.start && verb < range.end && notes.word(verb) && !notes.tokens[verb].capital;
+    small && phrase::is_nominative(notes, range.start) && notes.words(range.start, range.end) > 2
 }
 
 /// Whether the words before a verb of saying are a clause: a verb among them, or many words.
@@ -201,6 +216,10 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     }
     let kind = search.entry(cue);
     let source = speaker(notes, &clause);
+    // "Der Minister zeigte sich besorgt und kündigte … an": the subject of the verb before speaks.
+    let joined = clause.place == Place::Joined && search.found.is_empty() && search.is_top();
+    let source =
+        Some(search.range.clone()).filter(|_| joined).and_then(|s| leading_subject(notes, &s)).unwrap_or(source);
     let found = content::behind(notes, kind, clause.end, range.end);
     // "muss sagen, dass": without a word that opens it nothing has been said.
     let open = matches!(found.as_ref().map(|found| found.frame), Some(Frame::That | Frame::Quote));
@@ -221,6 +240,15 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         return None;
     }
     Some(made(search, cue, &clause, found, source))
+}
+
+/// The subject that a sentence begins with.
+pub(super) fn leading_subject(notes: &Notes<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let first = sentence.clone().find(|&at| notes.word(at))?;
+    let start = first + notes.particle(first, Particle::But);
+    let end = phrase::with_appositions(notes, start, sentence.end, phrase::long_end).end;
+    let verb = end < sentence.end && notes.word(end) && !notes.tokens[end].capital;
+    (verb && end > start && phrase::is_nominative(notes, start)).then_some(start..end)
 }
 
 /// The words that name the speaker of a clause of saying.
