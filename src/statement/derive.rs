@@ -54,8 +54,11 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         return denying;
     }
     let negates = words.negation(at);
-    let empty = words.counts_at(at + negates) || words.is_half(at) || words.goes_on(at) && clause.is_denied();
-    if negates > 0 && empty {
+    if negates > 0 && (words.counts_at(at + negates) || words.is_half(at)) {
+        return negates;
+    }
+    if negates > 0 && words.goes_on(at) && clause.is_denied() {
+        clause.go_on(at, made.terms.len());
         return negates;
     }
     if negates > 0 {

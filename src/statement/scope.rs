@@ -55,6 +55,11 @@ impl Clause {
         (self.last, self.before, self.in_verb) = (at, terms, false);
     }
 
+    /// A word that goes on with the denial, at token `at`, after `terms` terms: nor.
+    pub(super) fn go_on(&mut self, at: usize, terms: usize) {
+        (self.last, self.before, self.in_verb) = (at, terms, false);
+    }
+
     /// A verb at token `at`, after `terms` terms, that a part of itself denies.
     pub(super) fn negate_verb(&mut self, at: usize, terms: usize) {
         self.negate(at, terms);

@@ -332,7 +332,7 @@ impl<'a> Words<'a> {
         let end = count.tokens.end;
         let all =
             self.counts.iter().find(|all| all.tokens.start == end + 1 && self.notes.is(end, Particle::Preposition))?;
-        all.count.number().filter(|&all| all > count.count.low())
+        all.count.number().filter(|&all| all >= count.count.low())
     }
 
     /// How long ago something was, as it is told.
