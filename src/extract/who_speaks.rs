@@ -424,6 +424,6 @@ fn what_describes_witnesses_is_no_part_of_what_they_say() {
     assert_said(&[(
         "ar",
         "قال القائد عبد الملك الحسن إن الجسر مغلق. وبحسب شهود تحدثوا للصحفيين، فإن الميناء مفتوح.",
-        &["unknown: الجسر مغلق", "unknown: الميناء مفتوح"],
+        &["abd-almlk-alhsn: الجسر مغلق", "unknown: الميناء مفتوح"],
     )]);
 }
