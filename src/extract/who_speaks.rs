@@ -427,3 +427,15 @@ fn what_describes_witnesses_is_no_part_of_what_they_say() {
         &["abd-almlk-alhsn: الجسر مغلق", "unknown: الميناء مفتوح"],
     )]);
 }
+
+#[test]
+fn an_arabic_noun_in_the_case_of_an_object_does_not_speak() {
+    assert_said(&[
+        (
+            "ar",
+            "أعلنت أثينا أن الجسر مغلق. ودعت الطرفين إلى العودة إلى المحادثات.",
+            &["greece: الجسر مغلق", "greece demands: العودة إلى المحادثات"],
+        ),
+        ("ar", "ودعت الصين إلى وقف القصف.", &["china demands: وقف القصف"]),
+    ]);
+}

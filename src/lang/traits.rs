@@ -176,6 +176,9 @@ pub struct Traits {
     /// Endings behind a name's apostrophe that make it the object: "Ukrayna'yı".
     #[serde(default)]
     pub object_endings: Vec<String>,
+    /// Endings behind an article that no subject has, but those of names and offices: دعا الطرفين.
+    #[serde(default)]
+    pub oblique_endings: Vec<String>,
     /// Endings of nouns that would otherwise pass for those of verbs.
     #[serde(default)]
     pub noun_endings: Vec<String>,

@@ -412,7 +412,12 @@ impl Search<'_, '_> {
                 let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
                 let plural = cue.form.features.number == Some(Number::Plural);
                 let possessed = self.notes.possessed(cue.end);
-                let no_subject = addressee || plural || possessed || preceded() || self.stands_behind_subject(cue);
+                let no_subject = addressee
+                    || plural
+                    || possessed
+                    || preceded()
+                    || self.stands_behind_subject(cue)
+                    || self.is_oblique(cue.end);
                 if let Some(issuer) = self.issuer(cue) {
                     return issuer;
                 }
@@ -476,6 +481,18 @@ impl Search<'_, '_> {
         let noun = subject.clone().find_map(|at| notes.notes[at].noun).and_then(|noun| noun.gender);
         let other = matches!((noun, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb);
         !subject.is_empty() && subject.start == self.range.start && !other
+    }
+
+    /// Whether the noun at `at` has the case of an object, unless a list knows it as a name or an office: دعا الطرفين.
+    fn is_oblique(&self, at: usize) -> bool {
+        let notes = self.notes;
+        let Some(token) = notes.tokens.get(at) else { return false };
+        let word = token.span.of(notes.text).unwrap_or_default();
+        let ends = notes.pack.traits.oblique_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let office = || notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Office);
+        let known = || office() || notes.speaker_end(at, at + 1).is_some();
+        let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+        ends && articles.map(|p| p.text.as_str()).any(|article| word.starts_with(article)) && !known()
     }
 
     /// Who issued the document that the clause describes, if what follows the verb is whom it bids: أصدرت باريس بيانا دعت فيه
