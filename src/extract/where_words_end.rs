@@ -145,3 +145,12 @@ fn a_label_needs_no_marks_and_a_noun_is_no_verb() {
         ("en", "A poll found Ann Hill ahead by 9 points.", &["unknown: Ann Hill ahead by 9 points"]),
     ]);
 }
+
+#[test]
+fn an_infinitive_may_begin_like_its_marker() {
+    assert_said(&[(
+        "de",
+        "Anna Huber forderte die Stadt auf, ihre Schiffe zurückzuziehen.",
+        &["anna-huber demands: ihre Schiffe zurückzuziehen"],
+    )]);
+}

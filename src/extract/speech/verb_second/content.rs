@@ -120,11 +120,12 @@ fn ends_clause(notes: &Notes<'_>, at: usize, end: usize) -> bool {
     at >= end || notes.is(at, Particle::And) || at + 1 >= end && is_small(notes, at)
 }
 
-/// Whether the marker of the infinitive stands inside the word: "auszusprechen".
+/// Whether the marker of the infinitive stands inside the word: "auszusprechen", and "zurückzutreten", which begins like it.
 fn holds_marker(notes: &Notes<'_>, at: usize) -> bool {
     let traits = &notes.pack.traits;
     let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    let inside = |infix: &String| word.find(infix.as_str()).is_some_and(|n| n >= 2 && word.len() > n + infix.len() + 3);
+    let inside =
+        |infix: &String| word.match_indices(infix.as_str()).any(|(n, _)| n >= 2 && word.len() > n + infix.len() + 3);
     is_small(notes, at) && traits.infinitive_infixes.iter().any(inside) && word.ends_with('n')
 }
 
