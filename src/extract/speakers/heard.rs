@@ -425,7 +425,7 @@ impl Hearing<'_> {
     pub fn joint(&self, range: Range<usize>) -> Vec<Heard> {
         let free = |at: &usize| self.covering(*at).is_none_or(|m| m.start == *at);
         let and = |at: &usize| self.notes.is(*at, Particle::And) || self.notes.has_and(*at);
-        let Some(last) = range.clone().skip(1).filter(free).filter(and).next_back() else { return Vec::new() };
+        let Some(last) = range.clone().skip(1).filter(free).rfind(and) else { return Vec::new() };
         let inner = range.clone().skip(1).filter(|&at| at < last && free(&at) && (self.notes.comma(at) || and(&at)));
         let mut parts = Vec::new();
         let mut from = range.start;
