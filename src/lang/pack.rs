@@ -114,6 +114,8 @@ pub struct Pack {
     pub lines: Phrases<LineKind>,
     /// Number words.
     pub numbers: Phrases<NumberWord>,
+    /// Number words that are proclitics (כ: about), by the proclitic's number.
+    pub number_clitics: Vec<(usize, NumberWord)>,
     /// Time words.
     pub times: Phrases<TimeWord>,
     /// The day a week begins with, from Monday as 1.
@@ -189,6 +191,7 @@ impl Pack {
             sources: Phrases::default(),
             lines: Phrases::default(),
             numbers: Phrases::default(),
+            number_clitics: Vec::new(),
             times: Phrases::default(),
             week_starts: 1,
             month_capitals: false,
@@ -252,6 +255,7 @@ impl Pack {
         for entry in entries {
             for word in &entry.words {
                 self.numbers.learn(&mut self.words, word, entry.is);
+                self.number_clitics.extend(self.words.proclitic(word).map(|proclitic| (proclitic, entry.is)));
             }
             let means = entry.gives.map(|count| count.to_string());
             self.note_meaning("numbers.yaml", entry.words.join(", "), entry.example, means);

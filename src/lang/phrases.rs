@@ -37,13 +37,15 @@ pub struct Phrases<T> {
 struct Node<T> {
     /// The values of the phrase that ends here.
     values: Vec<T>,
+    /// Those of the phrases whose last word is a proclitic of the next one (מוכן ל, מוכן לשיחות), by its number.
+    glued: Vec<(usize, T)>,
     /// Whether a longer phrase goes on: most do not, and need no search for the next word.
     goes_on: bool,
 }
 
 impl<T> Node<T> {
     fn new() -> Node<T> {
-        Node { values: Vec::new(), goes_on: false }
+        Node { values: Vec::new(), glued: Vec::new(), goes_on: false }
     }
 }
 
@@ -53,9 +55,10 @@ impl<T> Default for Phrases<T> {
     }
 }
 
-impl<T> Phrases<T> {
+impl<T: Clone> Phrases<T> {
     /// Adds the phrase that `pattern` writes, in the words of `words`, which must be the same for all of the list. A phrase
-    /// without words is never found.
+    /// without words is never found. A proclitic at its end may be a word by itself or the first letters of the next one, which
+    /// is then no part of the phrase.
     pub fn learn(&mut self, words: &mut Words, pattern: &str, value: T) {
         let phrase = words.learn(pattern);
         let Some((&head, rest)) = phrase.split_first() else { return };
@@ -72,7 +75,12 @@ impl<T> Phrases<T> {
             self.nodes.push(Node::new());
         }
         let mut node = self.first[slot];
-        for &word in rest {
+        let glued = pattern.split_whitespace().last().and_then(|last| words.proclitic(last));
+        for (n, &word) in rest.iter().enumerate() {
+            if let Some(glued) = glued.filter(|_| n + 1 == rest.len()) {
+                self.nodes[node as usize].glued.push((glued, value.clone()));
+                self.nodes[node as usize].goes_on = true;
+            }
             let fresh = self.nodes.len() as u32;
             self.nodes[node as usize].goes_on = true;
             node = *self.steps.entry((node, word)).or_insert(fresh);
@@ -82,7 +90,9 @@ impl<T> Phrases<T> {
         }
         self.nodes[node as usize].values.push(value);
     }
+}
 
+impl<T> Phrases<T> {
     /// Whether a phrase of the list begins with the word of `token`.
     #[inline]
     pub fn may_begin(&self, token: &Token) -> bool {
@@ -121,9 +131,11 @@ impl<T> Phrases<T> {
     }
 
     fn walk<'p>(&'p self, node: u32, tokens: &[Token], at: usize, length: usize, take: &mut impl FnMut(Found<'p, T>)) {
-        let Node { values, goes_on } = &self.nodes[node as usize];
+        let Node { values, glued, goes_on } = &self.nodes[node as usize];
         values.iter().for_each(|value| take(Found { length, value }));
         let Some(token) = tokens.get(at).filter(|_| *goes_on) else { return };
+        let opens = glued.iter().filter(|(proclitic, _)| token.opens.has(*proclitic));
+        opens.for_each(|(_, value)| take(Found { length, value }));
         for word in [token.exact, token.stem, token.other] {
             if word.is_known()
                 && let Some(&next) = self.steps.get(&(node, word))

@@ -19,6 +19,8 @@ pub struct Token {
     pub begins: Lists,
     /// Its proclitics, if it is known without them only.
     pub clitics: Clitics,
+    /// The proclitics it is written together with: its `clitics`; of a word that no list knows, what its first letters may be.
+    pub opens: Clitics,
     /// What it is.
     pub kind: TokenKind,
     /// Whether it begins with a capital letter.
@@ -45,8 +47,8 @@ pub enum TokenKind {
 impl Token {
     fn new(span: Span, kind: TokenKind, capital: bool, spaced: bool) -> Token {
         let [exact, stem, other] = [WordId::UNKNOWN; 3];
-        let (begins, clitics) = (Lists::default(), Clitics::default());
-        Token { span, exact, stem, other, begins, clitics, kind, capital, digits: false, spaced }
+        let (begins, clitics, opens) = (Lists::default(), Clitics::default(), Clitics::default());
+        Token { span, exact, stem, other, begins, clitics, opens, kind, capital, digits: false, spaced }
     }
 
     /// The token as a vocabulary without words has it.

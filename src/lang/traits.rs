@@ -16,6 +16,9 @@ pub struct Traits {
     /// Words written together with the next one, in the order in which they may follow each other.
     #[serde(default)]
     pub proclitics: Vec<Proclitic>,
+    /// Words that only look as if they began with a proclitic, and that no list has: nothing is taken off them (Hebrew שביתה).
+    #[serde(default)]
+    pub whole_words: Vec<String>,
     /// Endings that a stem marked with a bar may take.
     #[serde(default)]
     pub endings: Vec<String>,

@@ -85,6 +85,7 @@ impl Words {
             ..Words::default()
         };
         words.allow_endings(&traits.endings);
+        traits.whole_words.iter().for_each(|word| drop(words.learn(word)));
         words
     }
 
@@ -182,6 +183,7 @@ impl Words {
     /// may both be known, and both are kept.
     pub(super) fn analyse(&self, folded: &str, token: &mut Token) {
         self.identify(folded, token);
+        token.opens = if token.is_known() { token.clitics } else { self.may_open(folded) };
         token.begins = self.begun_by([token.exact, token.stem, token.other]);
     }
 
@@ -197,6 +199,19 @@ impl Words {
             return;
         }
         self.strip(folded, 0, Clitics::default(), token);
+    }
+
+    /// Which proclitic, written alone, `word` is.
+    pub(super) fn proclitic(&self, word: &str) -> Option<usize> {
+        let word = folded(&self.traits, word);
+        self.proclitics.iter().position(|proclitic| **proclitic == *word)
+    }
+
+    /// The proclitic that a word which no list knows seems to begin with: the longest that leaves enough letters for a noun.
+    fn may_open(&self, folded: &str) -> Clitics {
+        let leaves = |p: &str| folded.strip_prefix(p).is_some_and(|rest| rest.chars().nth(2).is_some());
+        let begins = self.proclitics.iter().enumerate().filter(|(_, p)| leaves(p));
+        Clitics(begins.max_by_key(|(_, p)| p.len()).map_or(0, |(n, _)| 1 << n))
     }
 
     /// The word in the spelling of today, if it has letters of an older one.

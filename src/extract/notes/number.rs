@@ -62,8 +62,9 @@ fn may_part_thousands(figure: &str) -> bool {
 
 /// The count that begins at `at`, with the words that widen it.
 fn counted(notes: &Notes<'_>, at: usize, end: usize) -> Option<NumberAt> {
-    let (bound, skip) = prefix(notes, at).unwrap_or((NumberWord::Number(0.0), 0));
-    let from = at + skip;
+    let none = (NumberWord::Number(0.0), 0);
+    let (bound, skip) = prefix(notes, at).or_else(|| glued_prefix(notes, at)).unwrap_or(none);
+    let from = past_hyphen(notes, at + skip, at);
     if notes.in_time(from) || is_below_nought(notes, from) {
         return None;
     }
@@ -72,7 +73,7 @@ fn counted(notes: &Notes<'_>, at: usize, end: usize) -> Option<NumberAt> {
         return Some(range);
     }
     let after = from + first.length;
-    let (bound, tail) = if skip > 0 { (bound, after) } else { suffix(notes, after, end) };
+    let (bound, tail) = if bound != none.0 { (bound, after) } else { suffix(notes, after, end) };
     Some(NumberAt { tokens: at..tail, count: widened(bound, first.low, first.high)? })
 }
 
@@ -91,6 +92,20 @@ fn prefix(notes: &Notes<'_>, at: usize) -> Option<(NumberWord, usize)> {
         NumberWord::Number(_) | NumberWord::Ordinal(_) | NumberWord::Scale(_) | NumberWord::Vague(..)
     );
     widens.then_some((*found.value, found.length))
+}
+
+/// A prefix that is written together with the number at `at` (כארבעים: about forty).
+fn glued_prefix(notes: &Notes<'_>, at: usize) -> Option<(NumberWord, usize)> {
+    let clitics = notes.tokens[at].clitics;
+    let about = |(n, word): &&(usize, NumberWord)| clitics.has(*n) && *word == NumberWord::About;
+    notes.pack.number_clitics.iter().find(about).map(|&(_, word)| (word, 0))
+}
+
+/// Past a hyphen at `at` that joins a number to a small word which begins behind `from` (כ-2000).
+fn past_hyphen(notes: &Notes<'_>, at: usize, from: usize) -> usize {
+    let joins = |at: usize| notes.tokens.get(at).is_some_and(|token| !token.spaced);
+    let hyphen = |at: usize| notes.tokens.get(at).is_some_and(|t| matches!(t.kind, TokenKind::Mark('-' | '־' | '–')));
+    at + usize::from(at > from && hyphen(at) && joins(at) && joins(at + 1))
 }
 
 /// "25 people at least": the word may follow what is counted. Gives the word and where the count ends.
@@ -124,6 +139,7 @@ fn stretch(notes: &Notes<'_>, before: Range<usize>, first: &Figure, bound: Numbe
     if to == 0 && !glued || matches!(bound, NumberWord::AtLeast | NumberWord::MoreThan) {
         return None;
     }
+    let to = past_hyphen(notes, joint + to, joint) - joint;
     let second = figure(notes, joint + to, end)?;
     // "2 to 3 thousand": the scale belongs to both.
     let scale = if first.high < 100.0 && second.high >= 1000.0 && !dash { second.scale } else { 1.0 };

@@ -396,7 +396,7 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
             return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
         }
-        let glued = notes.glued_that(at);
+        let glued = if is_object_of_preposition(notes, cue, at) { 0 } else { notes.glued_that(at) };
         if glued > 0 && !is_name_before_that(notes, cue, at) {
             let content = at..end_of(notes, at, at, to);
             return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
@@ -435,6 +435,12 @@ fn clause_in_gap(notes: &Notes<'_>, at: usize) -> bool {
     let speaks = subject.is_some_and(|pronoun| matches!(pronoun.person, Person::First | Person::Third));
     let verb = || notes.finite_verb(at) || notes.cue(at).is_some_and(|n| subject::is_finite_verb(notes, n));
     speaks && notes.pack.traits.bare_verbs && !notes.is(at - 1, Particle::Owner) && verb()
+}
+
+/// Whether a preposition or a word for "whether" stands right before the word at `at`, behind the cue: its first letters are
+/// then no "that" (הכריז על שביתה).
+fn is_object_of_preposition(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    at > cue.end && notes.is_any(at - 1, &[Particle::Preposition, Particle::Whether, Particle::If])
 }
 
 /// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
