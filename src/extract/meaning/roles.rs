@@ -156,6 +156,9 @@ impl<'r, 't> Clause<'r, 't> {
     /// The subject of a verb.
     fn subject(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         let order = self.scene.notes.pack.traits.order;
+        if let Some(found) = self.right_before(hit.tokens.start) {
+            return found.party.clone();
+        }
         let before_thing = |m: &&Mention| thing.start <= hit.tokens.start || m.tokens.start < thing.start;
         // "Плотину взорвали российские войска": where endings tell the object, it may open and the subject close.
         let is_turned = self.scene.notes.pack.traits.object_between && thing.end <= hit.tokens.start;
@@ -177,6 +180,15 @@ impl<'r, 't> Clause<'r, 't> {
             return found.party.clone();
         }
         self.speaker.clone().filter(|_| self.leaves_subject_out(hit))
+    }
+
+    /// The party right before a verb at `at`, where subjects stand there as often as behind their verb: then none is behind it.
+    fn right_before(&self, at: usize) -> Option<&Mention> {
+        let notes = self.scene.notes;
+        let small = |i: usize| notes.is_any(i, &[Particle::Negation, Particle::Adverb, Particle::Verb]);
+        let beside = |m: &&Mention| m.tokens.end <= at && (m.tokens.end..at).all(small);
+        let found = self.mentions.iter().rev().find(beside).filter(|m| !self.is_governed(m));
+        found.filter(|_| notes.pack.traits.speaker_before)
     }
 
     /// "denied shelling the town": the subject is left out where the statement opens with its verb.
@@ -243,14 +255,15 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whether token `i` parts what stands on both sides of it.
     fn parts(&self, i: usize) -> bool {
         let notes = self.scene.notes;
-        !notes.word(i) || notes.is(i, Particle::Preposition) || notes.is(i, Particle::And)
+        !notes.word(i) || notes.is_any(i, &[Particle::Preposition, Particle::About, Particle::And])
     }
 
     /// Whether a preposition stands before the party, alone or written together with it.
     fn is_governed(&self, mention: &Mention) -> bool {
         let notes = self.scene.notes;
         let start = mention.tokens.start;
-        let prepositions = notes.pack.traits.clitics(ProcliticKind::Preposition);
+        let of_kind = |kind| notes.pack.traits.clitics(kind);
+        let prepositions = of_kind(ProcliticKind::Preposition) | of_kind(ProcliticKind::Genitive);
         let glued = notes.tokens[start].clitics.0 & prepositions != 0;
         let reach = start.saturating_sub(BESIDE).max(self.range.start);
         let governs = |at: usize| notes.is(at, Particle::Preposition) || notes.notes[at].time > 0;
