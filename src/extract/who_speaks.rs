@@ -439,3 +439,24 @@ fn an_arabic_noun_in_the_case_of_an_object_does_not_speak() {
         ("ar", "ودعت الصين إلى وقف القصف.", &["china demands: وقف القصف"]),
     ]);
 }
+
+#[test]
+fn one_person_is_no_they() {
+    assert_said(&[
+        (
+            "he",
+            "שר החוץ של יוון אמר כי הגשר סגור. בתחנה מסרו כי הדרך פתוחה.",
+            &["greece-fm: הגשר סגור", "unknown: הדרך פתוחה"],
+        ),
+        ("he", "עדי ראייה אמרו כי הגשר סגור. לדבריו, הדרך פתוחה.", &["unknown: הגשר סגור", "unknown: הדרך פתוחה"]),
+    ]);
+}
+
+#[test]
+fn a_newspaper_with_a_name_is_no_body_named_before() {
+    assert_said(&[(
+        "he",
+        "משרד החוץ של יוון הכחיש את הדברים. העיתון \"כוכב הים\" דיווח כי הגשר סגור.",
+        &["greece-mfa denies: את הדברים", "kvkb-hym: הגשר סגור"],
+    )]);
+}

@@ -52,19 +52,12 @@ impl Trace<'_> {
             Person::Indefinite | Person::Reciprocal => self.blank(source),
             Person::Relative => self.before(source.start),
             Person::Third => self.antecedent(|voice| {
-                let number = match pronoun.number {
-                    Some(Number::Plural) => {
-                        voice.sort != Sort::Person || voice.party.is_unknown() || voice.number == Some(Number::Plural)
-                    }
-                    Some(Number::Singular) => voice.number != Some(Number::Plural),
-                    _ => true,
-                };
                 let sort = match (pronoun.gender, voice.sort) {
                     (Some(Gender::Neuter), sort) => sort != Sort::Person,
                     (Some(_), sort) if self.hearing.notes.pack.traits.natural_gender => sort != Sort::Body,
                     _ => true,
                 };
-                number && sort && agrees(pronoun.gender, voice.gender)
+                agrees_in_number(pronoun.number, voice) && sort && agrees(pronoun.gender, voice.gender)
             }),
         }
     }
@@ -93,4 +86,15 @@ impl Trace<'_> {
 /// Whether two genders may be one speaker's.
 pub(super) fn agrees(a: Option<Gender>, b: Option<Gender>) -> bool {
     a.is_none() || b.is_none() || a == b
+}
+
+/// Whether a pronoun or verb of this number may mean the speaker: one person is no "they", witnesses are no "he".
+pub(super) fn agrees_in_number(number: Option<Number>, voice: &Voice) -> bool {
+    match number {
+        Some(Number::Plural) => {
+            voice.sort != Sort::Person || voice.party.is_unknown() || voice.number == Some(Number::Plural)
+        }
+        Some(Number::Singular) => voice.number != Some(Number::Plural),
+        _ => true,
+    }
 }

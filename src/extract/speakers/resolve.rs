@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::agrees;
+use super::antecedent::{agrees, agrees_in_number};
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::nouns::speaks_for_others;
@@ -144,7 +144,9 @@ impl Trace<'_> {
                 ..Voice::unknown()
             };
         }
-        let fits = |voice: &Voice| form.participle || agrees(form.gender, voice.gender);
+        let fits = |voice: &Voice| {
+            form.participle || agrees(form.gender, voice.gender) && agrees_in_number(form.number, voice)
+        };
         if form.participle { self.latest(fits) } else { self.antecedent(fits) }
     }
 
@@ -338,6 +340,11 @@ impl Trace<'_> {
         if noun == Some(SourceKind::Firm) {
             return self.firm(source, heard);
         }
+        if noun == Some(SourceKind::Body)
+            && let Some(name) = self.quoted_name(source)
+        {
+            return self.new_party(source, &name);
+        }
         // "La portavoz de Junts": the first name is that of a body, if an unknown one.
         let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
         if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
@@ -397,6 +404,13 @@ impl Trace<'_> {
         self.by_name(source, heard)
     }
 
+    /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.
+    fn quoted_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let quote = source.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.close < source.end);
+        quote.map(|quote| quote.inside()).filter(|_| !notes.pack.traits.capitals)
+    }
+
     /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".
     fn is_described(&self, source: &Range<usize>, heard: &Heard, voice: &Voice) -> bool {
         let words = self.describing(source, heard);
@@ -451,10 +465,12 @@ impl Trace<'_> {
         let short = words.len() == 1 && !heard.person.is_empty() && !matches!(heard.who, Who::Nobody);
         let by_surname =
             |known: &[String]| !short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0]));
-        let spoken =
-            self.voices.iter().rev().take(FAR).find(|voice| {
-                (voice.person.is_some() || !capitals) && voice.is_named(&words) && by_surname(&voice.words)
-            });
+        // The minister of shipping is no shipping company.
+        let office =
+            source.clone().find_map(|at| notes.notes[at].noun).is_some_and(|noun| noun.is == SourceKind::Office);
+        let may_be = |voice: &Voice| (voice.person.is_some() || !capitals) && !(office && voice.is_firm);
+        let named = |voice: &&Voice| may_be(voice) && voice.is_named(&words) && by_surname(&voice.words);
+        let spoken = self.voices.iter().rev().take(FAR).find(named);
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
@@ -561,7 +577,8 @@ impl Trace<'_> {
             return blank;
         };
         let is_private = self.outlet != Some(&party) && !blank.is_firm;
-        let sort = if blank.is_firm { Sort::Body } else { Sort::Person };
+        let is_body = source.clone().any(|at| self.hearing.is_body_noun(at));
+        let sort = if is_body { Sort::Body } else { Sort::Person };
         Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
     }
 
