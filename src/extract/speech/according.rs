@@ -164,6 +164,9 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     }
     let behind = if is_as(search, cue) { adjuncts::to_subject(notes, cue.end, search.range.end) } else { cue.end };
     let source = subject::after(notes, behind, search.range.end);
+    // «به گفته او ۹ نفر»: where owners follow their nouns, a pronoun is all of the name.
+    let alone = notes.pack.traits.object_before_verb && !source.is_empty() && pronoun(source.start).is_some();
+    let source = if alone { source.start..source.start + 1 } else { source };
     if source.is_empty() && is_as(search, cue) {
         let before = subject::before(notes, search.range.start, cue.start);
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };

@@ -52,7 +52,14 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
                         aside = Some(start);
                         continue;
                     }
-                    None => return trimmed(notes, at..noun_end),
+                    None => match closed_relative(notes, from, last) {
+                        Some(start) => {
+                            noun_end = start;
+                            at = start;
+                            continue;
+                        }
+                        None => return trimmed(notes, at..noun_end),
+                    },
                 }
             }
             if let Some(comma) = aside.filter(|&comma| describes_once_more(notes, from, at..comma)) {
@@ -65,7 +72,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         if opens_time_clause(notes, from, last) {
             break;
         }
-        if is_border_before(notes, last, at) {
+        if is_border_before(notes, last, at) && !is_but_inside(notes, from, last) {
             match relative_start(notes, from, last) {
                 Some(start) => {
                     at = start;
@@ -119,8 +126,9 @@ fn last_clause(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
 /// сказал».
 fn own_name(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
     let clause = |at: usize| notes.is(at, Particle::Relative);
+    let but = |at: usize| notes.pack.traits.object_before_verb && notes.is(at, Particle::But);
     let own = phrase.clone().skip(1).take_while(|&at| !clause(at) && !notes.comma(at));
-    match own.into_iter().find(|&at| opens_adjunct(notes, &phrase, at)) {
+    match own.into_iter().find(|&at| but(at) || opens_adjunct(notes, &phrase, at)) {
         // «Գյումրիում կայացած ասուլիսում նախարարն ասաց»: the subject has an article, and none stands before the medium.
         Some(at) if has_article(notes, at..phrase.end) && !has_article(notes, phrase.start..at) => {
             let behind = at + notes.particle(at, Particle::Medium).max(1);
@@ -282,8 +290,29 @@ fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
         return None;
     }
     let reach = from.max(at.saturating_sub(14));
-    let start = (reach..at).rev().take_while(|&i| notes.word(i)).find(|&i| notes.is(i, Particle::Relative))?;
-    (start > from && notes.word(start - 1)).then_some(start)
+    // Where one word opens both kinds of clause, it may itself be what stops the phrase.
+    let own = usize::from(notes.pack.traits.object_before_verb && notes.is(at, Particle::That));
+    let start = (reach..at + own).rev().take_while(|&i| notes.word(i)).find(|&i| notes.is(i, Particle::Relative))?;
+    (start > from && notes.word(start - 1) && !(own > 0 && notes.finite_verb(start - 1))).then_some(start)
+}
+
+/// Whether the "but" at `at` stands behind the subject of its clause, where a verb would have closed one before it: no verb does
+/// (شهردار اما گفت).
+fn is_but_inside(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let inside = notes.pack.traits.object_before_verb && notes.is(at, Particle::But) && at > from;
+    inside && !(from..at).any(|i| notes.finite_verb(i))
+}
+
+/// Where the relative clause begins that a verb closes right before the comma at `comma`, behind the noun that it describes:
+/// «نویسندگان گزارش که دیروز چاپ شد، گفتند».
+fn closed_relative(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
+    if !notes.pack.traits.object_before_verb || comma == from || !notes.finite_verb(comma - 1) {
+        return None;
+    }
+    let inside = (from..comma).rev().take_while(|&at| notes.word(at) || notes.quote(at).is_some());
+    let start = inside.into_iter().find(|&at| notes.is(at, Particle::Relative))?;
+    let noun = start.checked_sub(1).filter(|&at| at >= from && notes.word(at) && !notes.finite_verb(at));
+    noun.map(|_| start)
 }
 
 /// The subject of the participle at `verb` in a clause that "with" opens behind a mark: "…, with aides saying that".
