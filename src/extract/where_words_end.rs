@@ -154,3 +154,11 @@ fn an_infinitive_may_begin_like_its_marker() {
         &["anna-huber demands: ihre Schiffe zurückzuziehen"],
     )]);
 }
+
+#[test]
+fn the_first_letter_of_a_word_is_no_that() {
+    assert_said(&[
+        ("he", "האיגוד הכריז הבוקר על שביתה בנמל.", &["unknown: שביתה בנמל"]),
+        ("he", "השר לא הגיב לשאלה אם שוחח עם הנהג.", &["unknown declines: שאלה אם שוחח עם הנהג"]),
+    ]);
+}
