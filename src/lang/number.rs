@@ -26,6 +26,12 @@ pub enum NumberWord {
     LessThan,
     /// Not quite the number: about, около, نحو.
     About,
+    /// More than the number that stands before it: 200'den fazla.
+    MoreBehind,
+    /// Fewer than the number that stands before it: 200'ün altında.
+    LessBehind,
+    /// Not quite the number that stands before it: 200'e yakın.
+    AboutBehind,
     /// Opens a range: between, от, بين.
     Between,
     /// Stands between the ends of a range: to, до, إلى.
@@ -53,6 +59,9 @@ fn read(text: &str) -> Option<NumberWord> {
         ["at-most"] => NumberWord::AtMost,
         ["less-than"] => NumberWord::LessThan,
         ["about"] => NumberWord::About,
+        ["more-than", "behind"] => NumberWord::MoreBehind,
+        ["less-than", "behind"] => NumberWord::LessBehind,
+        ["about", "behind"] => NumberWord::AboutBehind,
         ["between"] => NumberWord::Between,
         ["to"] => NumberWord::To,
         _ => return None,

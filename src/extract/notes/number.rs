@@ -90,7 +90,7 @@ fn prefix(notes: &Notes<'_>, at: usize) -> Option<(NumberWord, usize)> {
     let widens = !matches!(
         found.value,
         NumberWord::Number(_) | NumberWord::Ordinal(_) | NumberWord::Scale(_) | NumberWord::Vague(..)
-    );
+    ) && behind(*found.value).is_none();
     widens.then_some((*found.value, found.length))
 }
 
@@ -111,6 +111,11 @@ fn past_hyphen(notes: &Notes<'_>, at: usize, from: usize) -> usize {
 /// "25 people at least": the word may follow what is counted. Gives the word and where the count ends.
 fn suffix(notes: &Notes<'_>, after: usize, end: usize) -> (NumberWord, usize) {
     let none = (NumberWord::Number(0.0), after);
+    if let Some(found) = notes.pack.numbers.longest(&notes.tokens, after).filter(|_| after < end)
+        && let Some(word) = behind(*found.value)
+    {
+        return (word, if holds_noun(notes, after, found.length) { after } else { after + found.length });
+    }
     for at in after..end.min(after + 4) {
         if let Some((word @ (NumberWord::AtLeast | NumberWord::AtMost), length)) = prefix(notes, at) {
             // Behind the noun only the word itself belongs to the count; the noun is looked for elsewhere.
@@ -122,6 +127,22 @@ fn suffix(notes: &Notes<'_>, after: usize, end: usize) -> (NumberWord, usize) {
         }
     }
     none
+}
+
+/// What a word that stands only behind its number does to it.
+fn behind(word: NumberWord) -> Option<NumberWord> {
+    match word {
+        NumberWord::MoreBehind => Some(NumberWord::MoreThan),
+        NumberWord::LessBehind => Some(NumberWord::LessThan),
+        NumberWord::AboutBehind => Some(NumberWord::About),
+        _ => None,
+    }
+}
+
+/// Whether a phrase behind a number begins with what is counted ("200 kişiden fazla"), not with an ending of the number's.
+fn holds_noun(notes: &Notes<'_>, at: usize, length: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    length > 1 && word.starts_with(char::is_alphabetic)
 }
 
 /// "from three to five", "10–12".
