@@ -34,6 +34,8 @@ pub enum Particle {
     Preposition,
     /// Ends an object that stands before its verb: را.
     ObjectEnd,
+    /// A verb made an adjective, which ends the clause before the noun it describes: konuşan, istemeyen.
+    Participle,
     /// A preposition that names the matter of a statement: about, о, عن, بشأن.
     About,
     /// Names the matter of a statement behind it: մասին.

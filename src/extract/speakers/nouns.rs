@@ -40,6 +40,10 @@ impl Trace<'_> {
             return voice;
         }
         let blank = self.blank(source);
+        let is_own = |kind| source.clone().any(|at| self.hearing.is_noun(at, kind));
+        if is_own(SourceKind::Institution) {
+            return self.so_called(source).unwrap_or(blank);
+        }
         let body = self.latest(|voice| match only_bodies {
             true => voice.sort == Sort::Body && !voice.party.is_unknown(),
             false => speaks_for_others(voice),

@@ -321,6 +321,9 @@ impl Trace<'_> {
 
     /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
     fn nameless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if self.is_kin(source, heard) {
+            return self.vague(source);
+        }
         if let Some(voice) = self.introduced(source, heard) {
             return voice;
         }
@@ -409,6 +412,13 @@ impl Trace<'_> {
         let notes = self.hearing.notes;
         let quote = source.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.close < source.end);
         quote.map(|quote| quote.inside()).filter(|_| !notes.pack.traits.capitals)
+    }
+
+    /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.
+    fn is_kin(&self, source: &Range<usize>, heard: &Heard) -> bool {
+        let owner = heard.person.end;
+        let owns = !heard.person.is_empty() && owner < source.end && self.hearing.notes.is_possessive(owner);
+        owns && owner + 2 == source.end && self.hearing.is_noun(owner + 1, SourceKind::Person)
     }
 
     /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".

@@ -85,6 +85,7 @@ fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
 fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let source = subject::before(notes, search.from, cue.start);
+    let source = past_joints(notes, search.from..source.end).start.max(source.start)..source.end;
     let start = cue.end + usize::from(notes.comma(cue.end));
     let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
         Some(quote) => quote.inside(),
@@ -275,7 +276,7 @@ fn speaker(
     if owner && cue.form.features.finite {
         return (before.start..before.start, past_medium(notes, start, before.end));
     }
-    let source = trimmed(notes, start..end);
+    let source = trimmed(notes, past_participle(notes, start, end)..end);
     (source, past_medium(notes, end + usize::from(owner), before.end))
 }
 
@@ -297,7 +298,7 @@ fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
 /// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end.
 fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let reach = to.min(start + SPEAKER);
-    for at in start..reach {
+    for at in past_participle(notes, start, reach)..reach {
         if notes.comma(at) || notes.is(at, Particle::But) {
             return is_speaker(notes, start..at).then_some(at);
         }
@@ -305,7 +306,13 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             break;
         }
     }
-    names_end(notes, start, reach)
+    names_end(notes, past_participle(notes, start, reach), reach)
+}
+
+/// Past a clause that stands before the noun it describes: "to the agency speaking", "its name not-wanting".
+fn past_participle(notes: &Notes<'_>, start: usize, to: usize) -> usize {
+    let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).unwrap_or(to);
+    (start..comma).rev().find(|&at| notes.is(at, Particle::Participle)).map_or(start, |at| at + 1)
 }
 
 /// Whether a phrase before a comma may name a speaker: it does not end like an adverbial.
@@ -340,7 +347,9 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             // A case other than "of" shows that the word before is no subject.
             return before;
         }
+        // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        let fresh = fresh && !notes.tokens[at].capital;
         if end.is_some() && fresh {
             break;
         }
@@ -361,9 +370,20 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
 }
 
-/// Whether the token is an ending behind an apostrophe.
+/// Whether the token is an ending behind an apostrophe, or behind the hyphen of a name in capitals: SOCAR-ın.
 fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
-    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word
+    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word || is_hyphened(notes, at)
+}
+
+fn is_hyphened(notes: &Notes<'_>, at: usize) -> bool {
+    let glued = |at: usize| !notes.tokens[at].spaced;
+    at > 1
+        && notes.mark(at - 1, '-')
+        && glued(at)
+        && glued(at - 1)
+        && notes.tokens[at].kind == TokenKind::Word
+        && !notes.tokens[at].capital
+        && notes.tokens[at - 2].capital
 }
 
 fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
@@ -373,7 +393,7 @@ fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
         .traits
         .genitive_endings
         .iter()
-        .any(|ending| word[1..].trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
+        .any(|ending| word.trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
 }
 
 /// Past "in the statement it made to …" after the speaker.
