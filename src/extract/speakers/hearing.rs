@@ -11,6 +11,7 @@ use super::voice::{alike, is_named};
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::layout::{Block, BlockKind};
+use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
 use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
@@ -128,7 +129,8 @@ impl<'h> Hearing<'h> {
             let small =
                 [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
             let inner = match self.notes.tokens[at].kind {
-                TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '.' | '«' | '»' | '"'),
+                TokenKind::Mark('.') => !ends_sentence(self.notes, at),
+                TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '«' | '»' | '"'),
                 TokenKind::Word => self.notes.is_possessive(at) || self.notes.is_any(at, &small),
                 _ => false,
             };
