@@ -4,7 +4,8 @@ use super::quotes::{Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{
-    CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape, tokens,
+    CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape, known_as,
+    tokens,
 };
 use crate::text::Span;
 
@@ -78,6 +79,8 @@ pub struct Notes<'t> {
     pub times: Vec<TimeAt>,
     /// The mark that ends sentences here in place of the language's own.
     typed_stop: Option<char>,
+    /// Words that are names here, since the text spells the word of grammar that they look like in another way.
+    spelled_names: Vec<&'t str>,
 }
 
 impl<'t> Notes<'t> {
@@ -98,16 +101,18 @@ impl<'t> Notes<'t> {
             lands: Vec::new(),
             times: Vec::new(),
             typed_stop: typed_stop(text, pack),
+            spelled_names: spelled_names(text, pack),
         };
         if this.pack.traits.clitics(ProcliticKind::And) != 0 {
             (0..this.tokens.len()).for_each(|at| this.notes[at].glued_and = this.find_and(at) as u8);
         }
         let mut covered = 0;
+        let mut folded = String::new();
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.annotate(at, &mut covered);
             } else if pack.traits.noun_capitals && this.tokens[at].capital {
-                this.notes[at].noun = this.compound_noun(at);
+                this.notes[at].noun = this.compound_noun(at, &mut folded);
             }
         }
         this.mark_times();
@@ -116,12 +121,18 @@ impl<'t> Notes<'t> {
     }
 
     /// What a noun that no list knows means by its last part ("Vorstandschefin", "Bezirksleiter"): one whose occupation it is,
-    /// since the body that it belongs to is another than the plain noun's; or nobody in particular.
-    fn compound_noun(&self, at: usize) -> Option<SourceNoun> {
-        let word = self.tokens[at].span.of(self.text)?;
-        let heads =
-            word.char_indices().skip(COMPOUND).map(|(n, _)| &word[n..]).filter(|head| head.chars().count() >= COMPOUND);
-        let noun = heads.filter_map(|head| self.noun_alone(head)).next()?;
+    /// since the body that it belongs to is another than the plain noun's; or nobody in particular. `folded` is room to work in.
+    fn compound_noun(&self, at: usize, folded: &mut String) -> Option<SourceNoun> {
+        let compound = &self.tokens[at];
+        let word = compound.span.of(self.text)?;
+        let heads = word.char_indices().map(|(n, _)| n).skip(COMPOUND);
+        let last = word.char_indices().rev().nth(COMPOUND - 1)?.0;
+        let noun = heads.take_while(|&n| n <= last).find_map(|n| {
+            let span = Span { start: compound.span.start + n as u32, ..compound.span };
+            let head =
+                known_as(self.text, &Token { span, capital: false, ..compound.unknown() }, &self.pack.words, folded);
+            self.pack.sources.longest(&[head], 0).map(|found| *found.value)
+        })?;
         let is = match noun.is {
             SourceKind::Vague => SourceKind::Vague,
             SourceKind::Spokesperson | SourceKind::Office | SourceKind::Person => SourceKind::Person,
@@ -130,20 +141,16 @@ impl<'t> Notes<'t> {
         Some(SourceNoun { is, ..noun })
     }
 
-    /// The noun for a speaker that a word is by itself.
-    fn noun_alone(&self, word: &str) -> Option<SourceNoun> {
-        let tokens = tokens(word, &self.pack.words);
-        self.pack.sources.longest(&tokens, 0).map(|found| *found.value)
-    }
-
     /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
     pub fn of_sentence(text: &'t str, pack: &'t Pack) -> Notes<'t> {
         let tokens = tokens(text, &pack.words);
         let notes = vec![Note::default(); tokens.len()];
         let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
         let typed_stop = typed_stop(text, pack);
+        let spelled_names = spelled_names(text, pack);
         let (lands, times) = (Vec::new(), Vec::new());
-        let mut this = Notes { text, pack, tokens, notes, quotes, cues, mentions, lands, times, typed_stop };
+        let mut this =
+            Notes { text, pack, tokens, notes, quotes, cues, mentions, lands, times, typed_stop, spelled_names };
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.mark_grammar(at);
@@ -162,7 +169,7 @@ impl<'t> Notes<'t> {
     }
 
     fn mark_times(&mut self) {
-        self.times = times(self);
+        let mut times = times(self);
         // «Bild am Sonntag»: a day inside a name is none.
         let named = |at: usize| self.quote(at).map(|n| self.quotes[n]).filter(|quote| quote.closed && quote.open > 0);
         let whole = |time: &TimeAt, quote: &Quote| time.start == quote.open + 1;
@@ -171,7 +178,8 @@ impl<'t> Notes<'t> {
             let capital = |quote: &Quote| self.tokens.get(quote.open + 1).is_some_and(|token| token.capital);
             named(time.start).is_some_and(|q| short(&q) && capital(&q) && !whole(time, &q))
         };
-        self.times = self.times.iter().filter(|time| !inside(time)).cloned().collect();
+        times.retain(|time| !inside(time));
+        self.times = times;
         for time in &self.times {
             self.notes[time.start].time = (time.end - time.start) as u8;
         }
@@ -206,8 +214,8 @@ impl<'t> Notes<'t> {
             note.particles |= bit(*found.value);
             note.particle_length = note.particle_length.max(found.length as u8);
         });
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        if pack.traits.name_spellings.get(word).is_some_and(|grammar| self.text.contains(grammar.as_str())) {
+        let word = self.tokens[at].span.of(self.text);
+        if word.is_some_and(|word| self.spelled_names.contains(&word)) {
             (note.particles, note.particle_length) = (0, 0);
             return;
         }
@@ -480,6 +488,12 @@ const COMPOUND: usize = 4;
 
 /// A name in quotation marks has at most so many words.
 const NAME: usize = 4;
+
+/// The names of the pack that look like a word of grammar, if the text has that word in its own spelling.
+fn spelled_names<'t>(text: &str, pack: &'t Pack) -> Vec<&'t str> {
+    let spellings = pack.traits.name_spellings.iter();
+    spellings.filter(|(_, grammar)| text.contains(grammar.as_str())).map(|(name, _)| name.as_str()).collect()
+}
 
 /// The mark that ends the sentences of a text which never uses its language's own.
 fn typed_stop(text: &str, pack: &Pack) -> Option<char> {

@@ -110,7 +110,9 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
     let land = |at: usize| {
         let plain = |i: usize| notes.word(i) && notes.notes[i].noun.is_none() && !notes.is(i, Particle::Preposition);
         let name = |i: usize| i > from && !notes.tokens[i].is_known() && plain(i) && notes.definite(i - 1);
-        notes.lands.iter().any(|land| land.start == at) && plain(at - 1) && (notes.definite(at - 1) || name(at - 1))
+        notes.lands.binary_search_by_key(&at, |land| land.start).is_ok()
+            && plain(at - 1)
+            && (notes.definite(at - 1) || name(at - 1))
     };
     let noun = |at: usize| (notes.notes[at].noun.is_some() && notes.definite(at) || land(at)) && !notes.has_and(at);
     range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
