@@ -90,7 +90,7 @@ fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize))
 }
 
 /// What each is called, the language that it is read in, and what is repeated.
-const HOSTILE: [(&str, &str, &str); 12] = [
+const HOSTILE: [(&str, &str, &str); 13] = [
     ("quotation marks", "en", "“"),
     ("guillemets", "ru", "« "),
     ("cues", "en", "said "),
@@ -103,6 +103,7 @@ const HOSTILE: [(&str, &str, &str); 12] = [
     ("numbers with dots", "en", "1.5."),
     ("brackets", "en", "("),
     ("lines of one word", "en", "word\n"),
+    ("names like words of grammar", "ar", "علي "),
 ];
 
 /// A whole check: ten times the claims should take at most twelve times as long.

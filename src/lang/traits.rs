@@ -262,6 +262,11 @@ fn folded<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<String>, D::Error> 
 }
 
 impl Traits {
+    /// Whether subjects stand first and every clause is opened by a word.
+    pub fn opens_clauses(&self) -> bool {
+        self.order == Order::SubjectFirst && !self.bare_clause
+    }
+
     /// The bits of the proclitics of one kind.
     pub fn clitics(&self, kind: ProcliticKind) -> u16 {
         let of_kind = self.proclitics.iter().enumerate().filter(|(_, p)| p.is == kind);

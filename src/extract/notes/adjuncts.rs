@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::annotate::Notes;
-use crate::lang::{Order, Particle};
+use crate::lang::Particle;
 
 /// Past commas, addressees, media, adverbs and times.
 pub fn skip_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
@@ -55,7 +55,7 @@ pub fn ends_speaker(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether a phrase for a place or an occasion begins at `at`: with a preposition that joins no owner to a noun.
 fn opens_circumstance(notes: &Notes<'_>, at: usize) -> bool {
     let traits = &notes.pack.traits;
-    let adjuncts = traits.order == Order::SubjectFirst && !traits.bare_clause && !traits.places_speak;
+    let adjuncts = traits.opens_clauses() && !traits.places_speak;
     adjuncts && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Of)
 }
 
@@ -106,8 +106,8 @@ pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
 /// «телеканалу «Юг»»: how many tokens the name in marks covers behind an addressee or medium.
 fn name_in_marks(notes: &Notes<'_>, at: usize, length: usize) -> usize {
     let named = length > 0 && (notes.is(at, Particle::Addressee) || notes.is(at, Particle::Medium));
-    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
-    let quote = notes.opens(at + length).filter(|quote| named && opened && quote.closed);
+    let opened = named && notes.pack.traits.opens_clauses();
+    let quote = notes.opens(at + length).filter(|quote| opened && quote.closed);
     let short = quote.filter(|quote| notes.words(quote.open, quote.close) <= 4 && notes.word(quote.close - 1));
     // A statement stands at the end of its sentence.
     let inside = short.filter(|quote| notes.word(quote.close + 1) || notes.comma(quote.close + 1));

@@ -7,7 +7,7 @@ use crate::lang::{
     CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape, known_as,
     tokens,
 };
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// What begins at one token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,6 +30,8 @@ pub struct Note {
     glued_and: u8,
     /// Whether it is a mark that ends a sentence.
     pub stop: bool,
+    /// Whether it is a word that carries the article of a subject.
+    pub ends_subject: bool,
 }
 
 /// A cue in the text.
@@ -117,6 +119,7 @@ impl<'t> Notes<'t> {
         }
         this.mark_times();
         this.mark_stops();
+        this.mark_subject_ends();
         this
     }
 
@@ -188,6 +191,17 @@ impl<'t> Notes<'t> {
     fn mark_stops(&mut self) {
         for at in 0..self.tokens.len() {
             self.notes[at].stop = ends_sentence(self, at);
+        }
+    }
+
+    fn mark_subject_ends(&mut self) {
+        let shapes = &self.pack.traits.subject_shapes;
+        for at in (0..self.tokens.len()).filter(|_| !shapes.is_empty()) {
+            let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+            // An abbreviation ends as it likes: ԱԳՆ.
+            let small = word.chars().last().is_some_and(char::is_lowercase);
+            let plain = small && self.word(at) && self.notes[at].particle_length == 0;
+            self.notes[at].ends_subject = plain && has_shape(shapes, &fold(word));
         }
     }
 
@@ -464,6 +478,12 @@ impl<'t> Notes<'t> {
             || token.kind == TokenKind::Word
                 && !token.is_known()
                 && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether the word at `at` ends with one of `endings`.
+    pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
+        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
+        endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a negation stands at `at` that is no part of a number ("не менее пяти").

@@ -50,9 +50,7 @@ impl Notes<'_> {
     fn around_cue(&self, at: usize) -> Option<CueAt> {
         let (first, inner, last) = (self.tokens.get(at)?, self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
         let describes = self.pack.traits.noun_capitals && inner.kind == TokenKind::Word && !inner.capital;
-        let word = inner.span.of(self.text).unwrap_or_default();
-        let land = self.pack.traits.land_adjective_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        if !describes || !last.capital || !land {
+        if !describes || !last.capital || !self.ends_like(at + 1, &self.pack.traits.land_adjective_endings) {
             return None;
         }
         let all = self.pack.cue_forms.all(&[*first, *last], 0);
@@ -64,16 +62,14 @@ impl Notes<'_> {
 
     /// How many tokens an adverb covers at `at`, by list or by ending.
     fn adverb_at(&self, at: usize) -> Option<usize> {
-        let token = self.tokens.get(at).filter(|token| token.is_word())?;
+        self.tokens.get(at).filter(|token| token.is_word())?;
         let mut longest = 0;
         self.pack.particles.each(&self.tokens, at, |found| {
             if *found.value == Particle::Adverb {
                 longest = found.length.max(longest);
             }
         });
-        let word = token.span.of(self.text).unwrap_or_default();
-        let ends = || self.pack.traits.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        (longest > 0 || ends()).then_some(longest.max(1))
+        (longest > 0 || self.ends_like(at, &self.pack.traits.adverb_endings)).then_some(longest.max(1))
     }
 
     /// Where the separable prefix of a form stands after `from`: the last word of its clause.
@@ -180,17 +176,15 @@ impl Notes<'_> {
         if self.hangs_on(at) {
             return true;
         }
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        let past = self.pack.traits.verb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let past = self.ends_like(at, &self.pack.traits.verb_endings);
         let article = self.is(before, Particle::Definite) && self.notes[before].pronoun.is_none();
         if past || !article {
             return false;
         }
         let joint = [Particle::Preposition, Particle::That, Particle::And, Particle::Verb, Particle::Subordinate];
         let subjectless = |i: usize| {
-            let word = self.tokens[i].span.of(self.text).unwrap_or_default();
             let traits = &self.pack.traits;
-            let verb = traits.verb_endings.iter().chain(&traits.infinitive_endings).any(|e| word.ends_with(e.as_str()));
+            let verb = self.ends_like(i, &traits.verb_endings) || self.ends_like(i, &traits.infinitive_endings);
             // "Moscou, lui, le dément"
             let pronoun = self.comma(i) && i > 0 && self.notes[i - 1].pronoun.is_some();
             !self.word(i) && !pronoun || verb && !self.tokens[i].capital || self.is_any(i, &joint)
@@ -202,8 +196,7 @@ impl Notes<'_> {
     fn takes_noun(&self, at: usize) -> bool {
         let preposition = self.is(at, Particle::Preposition) && !self.is(at, Particle::To);
         let article = self.is(at, Particle::Definite) && !self.is(at, Particle::That);
-        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
-        let verb = !self.tokens[at].capital && self.pack.traits.verb_endings.iter().any(|e| word.ends_with(e.as_str()));
+        let verb = !self.tokens[at].capital && self.ends_like(at, &self.pack.traits.verb_endings);
         self.owns(at) || preposition || article || verb || self.is(at, Particle::Indefinite)
     }
 

@@ -118,9 +118,7 @@ impl Hearing<'_> {
 
     /// Whether the name that ends at `end` owns the office of another one behind it: "Baden-Württembergs Minister Otto Lang".
     fn owns(&self, end: usize, to: usize) -> bool {
-        let word = self.notes.tokens[end - 1].span.of(self.notes.text).unwrap_or_default();
-        let endings = &self.notes.pack.traits.name_owner_endings;
-        let genitive = endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let genitive = self.notes.ends_like(end - 1, &self.notes.pack.traits.name_owner_endings);
         let office = end < to && (self.notes.notes[end].noun.is_some() || self.covering(end).is_some());
         genitive && office && (end + 1..to).any(|at| name_at(self, at).is_some_and(|name| name.end <= to))
     }
@@ -227,8 +225,7 @@ impl Hearing<'_> {
         let traits = &self.notes.pack.traits;
         let Some(at) = mention.start.checked_sub(1).filter(|_| traits.noun_capitals) else { return false };
         let token = &self.notes.tokens[at];
-        let word = token.span.of(self.notes.text).unwrap_or_default();
-        let ends = |endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let ends = |endings| self.notes.ends_like(at, endings);
         let unknown = token.kind == TokenKind::Word && self.covering(at).is_none();
         let owner = token.capital && ends(&traits.name_owner_endings) && !token.is_known();
         unknown && (owner || !token.capital && ends(&traits.land_adjective_endings))

@@ -263,7 +263,8 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     }
     // وبحسب شهود تحدثوا إلى الوكالة، فإن: the word that opens the statement stands behind what describes the speaker.
     let opener = |&at: &usize| notes.comma(at) && notes.has_and(at + 1) && frames::is_that(notes, at + 1, None) > 0;
-    let opens = (end..to.min(end + PUBLISHER)).find(opener).filter(|_| notes.pack.traits.order == Order::VerbFirst);
+    let reach = if notes.pack.traits.order == Order::VerbFirst { to.min(end + PUBLISHER) } else { end };
+    let opens = (end..reach).find(opener);
     let end = past_description(notes, opens.unwrap_or(end), to);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
     let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
@@ -276,13 +277,13 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
 
 /// Past a clause between commas that describes the speaker: "D'après le rapport, que Le Monde a pu lire, …".
 fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
-    let relative = notes.is(end + 1 + notes.particle(end + 1, Particle::Preposition), Particle::Relative);
+    let traits = &notes.pack.traits;
+    let next = end + 1;
+    let behind = |at: usize| notes.is(at + notes.particle(at, Particle::Preposition), Particle::Relative);
     let describes = notes.comma(end)
-        && notes.pack.traits.order == Order::SubjectFirst
-        && (notes.is(end + 1, Particle::That) && !notes.pack.traits.bare_clause
-            || notes.is(end + 1, Particle::Relative)
-            || relative && !notes.pack.traits.bare_clause);
-    let close = (end + 1..to).take_while(|_| describes).find(|&at| notes.comma(at));
+        && (traits.opens_clauses() && (notes.is(next, Particle::That) || behind(next))
+            || traits.order == Order::SubjectFirst && notes.is(next, Particle::Relative));
+    let close = (next..to).take_while(|_| describes).find(|&at| notes.comma(at));
     close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
 }
 

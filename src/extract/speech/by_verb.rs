@@ -488,7 +488,7 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let Some(token) = notes.tokens.get(at) else { return false };
         let word = token.span.of(notes.text).unwrap_or_default();
-        let ends = notes.pack.traits.oblique_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let ends = notes.ends_like(at, &notes.pack.traits.oblique_endings);
         let office = || notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Office);
         let known = || office() || notes.speaker_end(at, at + 1).is_some();
         let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
@@ -501,11 +501,14 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let bids = matches!(self.entry(cue).stance, Stance::Demands | Stance::Asks | Stance::Accuses);
         let describes = notes.particle(cue.end, Particle::Medium) == 1 && !notes.has_and(cue.start);
+        if !bids || !describes || !self.found.is_empty() {
+            return None;
+        }
         let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
         let subject = subject::after(notes, verb + 1, cue.start);
         let name = notes.speaker_end(subject.start, subject.end);
         let named = name.is_some() || notes.notes.get(subject.start).is_some_and(|note| note.noun.is_some());
-        if !bids || !describes || !named || !self.found.is_empty() {
+        if !named {
             return None;
         }
         // The document is the object, and its own words stand before the verb.

@@ -53,9 +53,9 @@ fn aside_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> Option<usi
     let cue = &notes.cues[notes.cue(at + 1).filter(|_| notes.comma(at))?];
     let according = notes.pack.cues[cue.form.cue as usize].kind == CueKind::According;
     let own = (cue.start..cue.end).any(|i| notes.notes[i].pronoun.is_some());
-    let waits = !notes.pack.traits.bare_clause && !(from..at).any(|i| notes.finite_verb(i));
+    let waits = || !notes.pack.traits.bare_clause && !(from..at).any(|i| notes.finite_verb(i));
     let close = Some(cue.end).filter(|&close| notes.comma(close) && close + 1 < to);
-    close.filter(|_| according && own && waits)
+    close.filter(|_| according && own && waits())
 }
 
 /// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
@@ -161,11 +161,13 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
 /// Whether the words behind a verb of saying, up to the end of the sentence, only name who or what tells: «…, передаёт ТАСС»,
 /// «…, говорится в заявлении мэрии».
 fn tells_last(notes: &Notes<'_>, from: usize, to: usize) -> bool {
-    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
+    if !notes.pack.traits.opens_clauses() || !notes.pack.traits.places_speak {
+        return false;
+    }
     let source = subject::after(notes, from, to);
     let named = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
     let whole = source.start == from && notes.words(source.end, to) == 0;
-    opened && notes.pack.traits.places_speak && whole && source.clone().any(named)
+    whole && source.clone().any(named)
 }
 
 /// Whether cue number `n` is the participle of a clause that "with" opens at `with`: "…, with aides saying".

@@ -208,9 +208,8 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 /// банку ждать: цены упадут»), and it takes more than quotes.
 fn hands_clause_over(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
     let kind = kind_of(notes, cue);
-    let opened = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
-    let bids = kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at));
-    !opened || !bids && !only_quotes(kind)
+    let bids = || kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at));
+    !notes.pack.traits.opens_clauses() || !only_quotes(kind) && !bids()
 }
 
 /// Whether the mark at `at` opens the statement of the cue right before it: «նշեց՝ ճանապարհը բաց է».
@@ -287,11 +286,11 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
 pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
     // "said that night"
-    if notes.particle(at, Particle::Adverb) > that {
+    if that == 0 || notes.particle(at, Particle::Adverb) > that {
         return 0;
     }
     match cue {
-        Some(cue) if that > 0 && !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
+        Some(cue) if !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
         _ => that,
     }
 }
@@ -544,8 +543,5 @@ fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
     let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
     let known_noun = notes.notes[at].noun.is_some() || token.capital || at > 0 && article(at - 1);
     let word = token.span.of(notes.text).unwrap_or_default();
-    token.kind == TokenKind::Word
-        && !known_noun
-        && word.chars().count() > 4
-        && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    token.kind == TokenKind::Word && !known_noun && word.chars().count() > 4 && notes.ends_like(at, endings)
 }

@@ -176,7 +176,7 @@ fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize
         if let Some(quote) = notes.closes(last).filter(|quote| quote.closed) {
             // «Профсоюз «Альянс врачей» назвал …»: a name in marks, which nothing parts from its verb.
             let name = !parted && quote.open > from && notes.word(quote.open - 1) && subject::is_name(notes, quote);
-            let named = name && notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause;
+            let named = name && notes.pack.traits.opens_clauses();
             return (!named).then_some(end);
         } else if notes.comma(last) || notes.dash(last) {
             parted = true;

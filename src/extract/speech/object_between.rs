@@ -146,7 +146,7 @@ fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let capital = |at: usize| notes.tokens[at].capital && at >= start;
     let has_articles = !notes.pack.traits.subject_shapes.is_empty();
     let ends = |at: &usize| match has_articles {
-        true => subject::ends_subject(notes, *at),
+        true => notes.notes[*at].ends_subject,
         false => capital(*at) && (at + 1 >= range.end || !capital(at + 1)),
     };
     let last = (start..range.end).find(ends).or_else(|| Some(start).filter(|&at| noun(at)));

@@ -96,7 +96,7 @@ impl Search<'_, '_> {
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)
             }
             // "“No,” she said when I asked": the time of saying, and no statement.
-            Some(right) if self.notes.is_any(cue.end, &[Particle::Subordinate]) && right.gap.is_empty() => {
+            Some(right) if self.notes.is(cue.end, Particle::Subordinate) && right.gap.is_empty() => {
                 self.notes.pack.traits.bare_verbs && self.quote_before(cue)
             }
             Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),

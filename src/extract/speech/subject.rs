@@ -7,8 +7,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::is_abbreviation;
-use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind, has_shape};
-use crate::text::fold;
+use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -86,7 +85,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let phrase = up_to_article(notes, own_name(notes, trimmed(notes, at..noun_end)));
     // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
     let article = notes.is(phrase.start, Particle::Indefinite);
-    let matter = clauses_are_opened(notes) && notes.is(phrase.start, Particle::About) && !article;
+    let matter = notes.pack.traits.opens_clauses() && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
     let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
     if matter || adverbial {
@@ -94,7 +93,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     }
     // «Ему это обещал мэр»: to whom it is said.
     let whom = |at: usize| notes.is(at, Particle::Addressee) || notes.is(at, Particle::Definite);
-    if clauses_are_opened(notes)
+    if notes.pack.traits.opens_clauses()
         && !phrase.is_empty()
         && notes.is(phrase.start, Particle::Addressee)
         && phrase.clone().all(whom)
@@ -142,7 +141,7 @@ fn own_name(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
 /// The phrase up to the word whose article says that it is the subject: what stands behind that is an object, or whom
 /// something is told («Նախարարն այս լուրը հերքել է»).
 fn up_to_article(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
-    let end = phrase.clone().find(|&at| ends_subject(notes, at) && !goes_on(notes, at, phrase.end));
+    let end = phrase.clone().find(|&at| notes.notes[at].ends_subject && !goes_on(notes, at, phrase.end));
     match end {
         Some(at) => phrase.start..at + 1,
         // «…», դիմելով պատգամավորներին՝ ասել է նա: a clause that only goes with the verb names nobody.
@@ -152,31 +151,19 @@ fn up_to_article(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
 }
 
 fn is_converb(notes: &Notes<'_>, at: usize) -> bool {
-    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    notes.pack.traits.converb_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    notes.ends_like(at, &notes.pack.traits.converb_endings)
 }
 
 pub(super) fn has_article(notes: &Notes<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| ends_subject(notes, at))
-}
-
-/// Whether the word at `at` carries the article of a subject.
-pub(super) fn ends_subject(notes: &Notes<'_>, at: usize) -> bool {
-    let shapes = &notes.pack.traits.subject_shapes;
-    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    // An abbreviation ends as it likes: ԱԳՆ.
-    let small = word.chars().last().is_some_and(char::is_lowercase);
-    let plain = small && notes.word(at) && notes.notes[at].particle_length == 0;
-    !shapes.is_empty() && plain && has_shape(shapes, &fold(word))
+    range.any(|at| notes.notes[at].ends_subject)
 }
 
 /// Whether the noun phrase goes on behind a word that looks like its last: with a surname, or a participle that the word is the
 /// object of («հարցը քննող դատավորը»).
 fn goes_on(notes: &Notes<'_>, at: usize, end: usize) -> bool {
     let next = at + 1;
-    let word = notes.tokens.get(next).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
-    let participle = notes.pack.traits.participle_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-    next < end && (notes.tokens[next].capital || notes.mark(next, '-') || participle || !notes.word(next))
+    let participle = || notes.ends_like(next, &notes.pack.traits.participle_endings);
+    next < end && (notes.tokens[next].capital || notes.mark(next, '-') || participle() || !notes.word(next))
 }
 
 /// Whether a medium begins at `at` inside a noun phrase, or a preposition that no noun asks for.
@@ -445,10 +432,12 @@ pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
 fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
     let owns = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.comma(at);
     let third = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+    if subject.is_empty() || !notes.pack.traits.opens_clauses() || !third(subject.start) {
+        return subject.end;
+    }
     let length = notes.pack.pronouns.longest(&notes.tokens, subject.start).map_or(1, |pronoun| pronoun.length);
     let end = subject.start + length;
-    let alone = end < subject.end && third(subject.start) && !owns(end) && clauses_are_opened(notes);
-    if alone { end } else { subject.end }
+    if end < subject.end && !owns(end) { end } else { subject.end }
 }
 
 /// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
@@ -543,11 +532,6 @@ fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
     let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
     let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
     that > 0 && articles.map(|p| p.text.as_str()).any(|article| word[that..].starts_with(article))
-}
-
-/// Whether subjects stand first and every clause is opened by a word.
-fn clauses_are_opened(notes: &Notes<'_>) -> bool {
-    notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.bare_clause
 }
 
 /// Whether a noun of saying with its speaker's pronoun begins at `at`: قوله.

@@ -54,9 +54,7 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 
 /// Whether a name in marks ends right before `at` with the ending of whom something is said to.
 fn to_name(notes: &Notes<'_>, at: usize) -> bool {
-    let last =
-        at.checked_sub(2).filter(|_| notes.closes(at - 1).is_some()).and_then(|i| notes.tokens[i].span.of(notes.text));
-    last.is_some_and(|word| notes.pack.traits.dative_endings.iter().any(|ending| word.ends_with(ending.as_str())))
+    at >= 2 && notes.closes(at - 1).is_some() && notes.ends_like(at - 2, &notes.pack.traits.dative_endings)
 }
 
 /// Past a name in marks before the noun that ends with it, where an article ends subjects: «Առագաստ» թերթին.
@@ -118,14 +116,8 @@ pub fn is_progressive(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
 
 /// Whether the word has the ending of an adverb, and is no noun that ends so ("an ally", "the daily").
 fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
-    let word = || notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    let endings = &notes.pack.traits.adverb_endings;
     let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
     let noun = || notes.notes[at].noun.is_some() || at > 0 && notes.is_any(at - 1, &articles);
     let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
-    !endings.is_empty()
-        && notes.word(at)
-        && endings.iter().any(|ending| word().ends_with(ending.as_str()))
-        && !name()
-        && !noun()
+    notes.ends_like(at, &notes.pack.traits.adverb_endings) && notes.word(at) && !name() && !noun()
 }

@@ -243,9 +243,7 @@ fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Opti
 
 /// Whether the word at `at` closes a clause that was made a noun.
 fn is_clause_end(notes: &Notes<'_>, at: usize) -> bool {
-    let endings = &notes.pack.traits.content_endings;
-    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    notes.word(at) && endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    notes.word(at) && notes.ends_like(at, &notes.pack.traits.content_endings)
 }
 
 /// The speaker at the front of `before`, and where the statement may begin after it.
@@ -325,8 +323,7 @@ fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
 /// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
 fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
     let token = &notes.tokens[at];
-    let word = token.span.of(notes.text).unwrap_or_default();
-    let ending = || notes.pack.traits.adjunct_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
     !token.capital && (token.kind == TokenKind::Word || notes.word(at)) && ending()
 }
 
