@@ -165,8 +165,8 @@ fn nearest<'c>(
 /// What stands between two commas near the start of `between`, and says nothing that happened: "twelve people, including
 /// three children, were killed".
 fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>> {
-    let commas = between.clone().filter(|&at| clause.scene.notes.comma(at)).take(2).collect::<Vec<_>>();
-    let &[open, close] = commas.as_slice() else { return None };
+    let mut commas = between.clone().filter(|&at| clause.scene.notes.comma(at));
+    let (open, close) = commas.next().zip(commas.next())?;
     let happens =
         clause.scene.within(&(open..close)).any(|hit| !clause.scene.concepts.tolled(hit.spoken.concept).is_empty());
     (open <= between.start + NEAR_UNIT && !happens).then_some(open..close + 1)

@@ -294,7 +294,12 @@ impl Hearing<'_> {
 
     /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
     pub fn is_body_noun(&self, at: usize) -> bool {
-        [SourceKind::Body, SourceKind::Firm, SourceKind::Institution].into_iter().any(|kind| self.is_noun(at, kind))
+        self.is_noun(at, SourceKind::Body) || self.is_no_state_s(at)
+    }
+
+    /// Whether the word at `at` means a body that is none of a state: a company, a party, a hospital.
+    pub fn is_no_state_s(&self, at: usize) -> bool {
+        self.is_noun(at, SourceKind::Firm) || self.is_noun(at, SourceKind::Institution)
     }
 
     fn is_former(&self, mentions: &[Mention], n: usize) -> bool {

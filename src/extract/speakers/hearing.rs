@@ -11,6 +11,7 @@ use super::voice::{alike, is_named};
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::layout::{Block, BlockKind};
+use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
 use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
@@ -118,6 +119,16 @@ impl<'h> Hearing<'h> {
         self.mentions.get(n).filter(|m| m.start <= at)
     }
 
+    /// Whether all the tokens of `range` stand in one paragraph.
+    pub fn in_one_paragraph(&self, mut range: Range<usize>) -> bool {
+        range.all(|at| self.notes.tokens[at].kind != TokenKind::Break)
+    }
+
+    /// The first quote that opens in `range`, if it closes there.
+    pub fn marks_in(&self, range: &Range<usize>) -> Option<&'h Quote> {
+        range.clone().find_map(|at| self.notes.opens(at)).filter(|quote| quote.close < range.end)
+    }
+
     /// Whether the word at `at` only goes on a name (الملك in عبد الملك), whatever it means elsewhere.
     pub fn goes_on_name(&self, at: usize) -> bool {
         at > 0 && self.notes.is(at - 1, Particle::OpensName)
@@ -163,7 +174,7 @@ impl<'h> Hearing<'h> {
     /// The last body beside its state that the paragraph names before token `at`: where, whose and which.
     pub fn body_before(&self, at: usize) -> Option<(usize, StateIx, BodyIx)> {
         let owned = self.owned.iter().rev().find(|owned| owned.at < at)?;
-        let same = (owned.at..at).all(|i| self.notes.tokens[i].kind != TokenKind::Break);
+        let same = self.in_one_paragraph(owned.at..at);
         let is_body = !self.language.facts.body(owned.family).is_office;
         (same && is_body).then_some((owned.at, owned.state, owned.family))
     }

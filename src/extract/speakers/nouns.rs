@@ -11,6 +11,7 @@ use super::people::folded_words;
 use super::resolve::{MOST_NAMES, Trace};
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
+use crate::extract::notes::quotes::Quote;
 use crate::gazetteer::{Name, Role};
 use crate::lang::{Particle, ProcliticKind, SourceKind, TokenKind};
 
@@ -28,10 +29,8 @@ impl Trace<'_> {
 
     /// "the spokesman": the body that spoke before, and no private person; "a spokesman" is somebody new, of a body at most.
     pub(super) fn spokesperson(&self, source: &Range<usize>) -> Voice {
-        let other =
-            |at: usize| self.hearing.is_noun(at, SourceKind::Firm) || self.hearing.is_noun(at, SourceKind::Institution);
         // «Представитель перевозчика»: none of a state's bodies.
-        if source.clone().any(other) {
+        if source.clone().any(|at| self.hearing.is_no_state_s(at)) {
             return self.so_called(source).unwrap_or_else(|| self.blank(source));
         }
         let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
@@ -40,10 +39,6 @@ impl Trace<'_> {
             return voice;
         }
         let blank = self.blank(source);
-        let is_own = |kind| source.clone().any(|at| self.hearing.is_noun(at, kind));
-        if is_own(SourceKind::Institution) {
-            return self.so_called(source).unwrap_or(blank);
-        }
         let body = self.latest(|voice| match only_bodies {
             true => voice.sort == Sort::Body && !voice.party.is_unknown(),
             false => speaks_for_others(voice),
@@ -59,8 +54,7 @@ impl Trace<'_> {
         if owned {
             return self.body_just_named(source).unwrap_or_else(Voice::unknown);
         }
-        let own = [SourceKind::Institution, SourceKind::Firm];
-        let bodies = source.clone().filter(|&at| own.iter().any(|&kind| self.hearing.is_noun(at, kind)));
+        let bodies = source.clone().filter(|&at| self.hearing.is_no_state_s(at));
         let words: Vec<String> = bodies.flat_map(|at| self.blank(&(at..at + 1)).words).collect();
         self.latest(|voice| speaks_for_others(voice) && (words.is_empty() || voice.shares_word(&words)))
     }
@@ -79,12 +73,12 @@ impl Trace<'_> {
         let told = self.subjects.last().map(|(voice, _)| voice).filter(|voice| voice.at < source.start);
         let spoke = self.voices.last().filter(|voice| voice.at < source.start);
         let last = [spoke, told].into_iter().flatten().max_by_key(|voice| voice.at)?;
-        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
+        let same = || self.hearing.in_one_paragraph(last.at..source.start);
         let person = last.sort == Sort::Person && last.person.is_some() && !last.party.is_unknown();
         let fits = notes.pack.traits.noun_capitals
             && article
-            && same
             && person
+            && same()
             && agrees(self.blank(source).gender, last.gender);
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.9, ..last.clone() })
     }
@@ -117,9 +111,8 @@ impl Trace<'_> {
         if !heard.person.is_empty() {
             return Some(heard.person.clone());
         }
-        let in_marks = source.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.close < source.end);
-        if let Some(quote) = in_marks.filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES)
-        {
+        let short = |quote: &&Quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES;
+        if let Some(quote) = self.hearing.marks_in(source).filter(short) {
             return Some(quote.inside());
         }
         let start = source.clone().find(is_name)?;
@@ -183,9 +176,7 @@ impl Trace<'_> {
 
     /// "the statement said": whoever issued it, but no private person; a version of the article itself is the outlet's.
     pub(super) fn document(&self, source: &Range<usize>) -> Voice {
-        let of_body =
-            |at: usize| [SourceKind::Institution, SourceKind::Firm].iter().any(|&kind| self.hearing.is_noun(at, kind));
-        if source.clone().any(of_body) && !self.is_indefinite(source) {
+        if source.clone().any(|at| self.hearing.is_no_state_s(at)) && !self.is_indefinite(source) {
             return self.so_called(source).unwrap_or_else(|| self.blank(source));
         }
         let own = self.voices.is_empty() || self.hearing.corrects(source.start);

@@ -157,8 +157,8 @@ impl Trace<'_> {
         let hides = attribution.form.is_some_and(|form| form.features.passive && form.features.finite);
         let account = source.clone().any(|at| notes.is(at, Particle::Account));
         let last = self.voices.last().filter(|last| last.at < attribution.sentence.start)?;
-        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
-        let fits = hides && account && same && voice.party.is_unknown() && speaks_for_others(last);
+        let same = || self.hearing.in_one_paragraph(last.at..source.start);
+        let fits = hides && account && same() && voice.party.is_unknown() && speaks_for_others(last);
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
     }
 
@@ -169,10 +169,10 @@ impl Trace<'_> {
         let noun = notes.notes[source.start].noun.filter(|noun| noun.is == SourceKind::Vague && source.len() == 1)?;
         let last = self.voices.last().filter(|voice| voice.sort == Sort::Person && !voice.party.is_unknown())?;
         let named = last.person.is_some() || last.is_private;
-        let same = (last.at..source.start).all(|at| notes.tokens[at].kind != TokenKind::Break);
+        let same = || self.hearing.in_one_paragraph(last.at..source.start);
         let one = form.number == Some(Number::Singular) && notes.pack.traits.capitals && !notes.pack.traits.bare_clause;
         let fits = agrees(noun.gender, last.gender) && agrees(form.gender, last.gender);
-        (named && same && one && fits).then(|| Voice {
+        (named && one && fits && same()).then(|| Voice {
             is_traced: true,
             certainty: last.certainty * 0.85,
             ..last.clone()
@@ -304,9 +304,8 @@ impl Trace<'_> {
 
     /// The state of whoever spoke last before token `at` in its paragraph.
     fn spoke_last(&self, at: usize) -> Option<StateIx> {
-        let notes = self.hearing.notes;
         let last = self.voices.iter().rev().find(|voice| voice.at < at)?;
-        let same = (last.at..at).all(|i| notes.tokens[i].kind != TokenKind::Break);
+        let same = self.hearing.in_one_paragraph(last.at..at);
         last.state.filter(|_| same)
     }
 
@@ -409,9 +408,8 @@ impl Trace<'_> {
 
     /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.
     fn quoted_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
-        let notes = self.hearing.notes;
-        let quote = source.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.close < source.end);
-        quote.map(|quote| quote.inside()).filter(|_| !notes.pack.traits.capitals)
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        self.hearing.marks_in(source).filter(|_| !capitals).map(|quote| quote.inside())
     }
 
     /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.
