@@ -4,6 +4,7 @@ pub(super) mod antecedent;
 pub(super) mod credits;
 pub(super) mod heard;
 pub(super) mod hearing;
+pub(super) mod naming;
 pub(super) mod nouns;
 pub(super) mod people;
 pub(super) mod resolve;

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::antecedent::agrees;
 use super::heard::{Heard, Who};
+use super::naming::MOST_NAMES;
 use super::people::folded_words;
-use super::resolve::{MOST_NAMES, Trace};
+use super::resolve::Trace;
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
 use crate::extract::notes::quotes::Quote;

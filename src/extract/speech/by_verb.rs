@@ -7,12 +7,10 @@ use super::according;
 use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::object_before;
-use super::objects;
 use super::subject;
 use super::verb_group;
-use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::CueAt;
-use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes};
+use crate::lang::{CueForm, Features, Gender, Order, Particle, Person, Takes};
 use crate::model::Stance;
 
 /// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
@@ -213,7 +211,7 @@ impl Search<'_, '_> {
     }
 
     /// Whether a participle goes on after a comma or "and", and does not describe the noun before it ("letters asking for").
-    fn goes_on(&self, cue: &CueAt) -> bool {
+    pub(super) fn goes_on(&self, cue: &CueAt) -> bool {
         let before = cue.start.saturating_sub(1);
         // "kept saying that"
         let keeps = self.notes.pack.traits.bare_verbs && self.notes.finite_verb(before);
@@ -240,7 +238,7 @@ impl Search<'_, '_> {
     }
 
     /// "Asked whether …, he said": a verb that opens its sentence with no subject only describes one that follows.
-    fn opens_sentence(&self, cue: &CueAt) -> bool {
+    pub(super) fn opens_sentence(&self, cue: &CueAt) -> bool {
         let finite = cue.form.features.finite && !cue.form.features.passive;
         finite && cue.start == self.range.start && self.notes.pack.traits.bare_verbs
     }
@@ -264,7 +262,7 @@ impl Search<'_, '_> {
     }
 
     /// The subject of the verb before an infinitive of saying: "used the speech to argue that", "went on to say that".
-    fn acts_to(&self, cue: &CueAt) -> Option<Range<usize>> {
+    pub(super) fn acts_to(&self, cue: &CueAt) -> Option<Range<usize>> {
         let notes = self.notes;
         let to = self.infinitive_marker(cue)?;
         let verb = (self.from..to).rev().take(ACTS_NEAR).find(|&at| notes.finite_verb(at))?;
@@ -283,7 +281,7 @@ impl Search<'_, '_> {
     }
 
     /// "expected to announce": nothing was announced.
-    fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
+    pub(super) fn is_marked_infinitive(&self, cue: &CueAt) -> bool {
         self.infinitive_marker(cue).is_some()
     }
 
@@ -307,13 +305,13 @@ impl Search<'_, '_> {
     }
 
     /// Whether the form is a participle by itself, and no part of a verb with its own subject ("is saying").
-    fn is_participle(&self, cue: &CueAt) -> bool {
+    pub(super) fn is_participle(&self, cue: &CueAt) -> bool {
         let participle = cue.form.features.participle && !cue.form.features.finite;
         participle && !verb_group::is_progressive(self.notes, self.range.start, cue)
     }
 
     /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
-    fn is_nobody_s(&self, cue: &CueAt) -> bool {
+    pub(super) fn is_nobody_s(&self, cue: &CueAt) -> bool {
         self.is_passive(cue) && (self.notes.pack.traits.bare_verbs || !self.is_reflexive(cue))
     }
 
@@ -323,14 +321,6 @@ impl Search<'_, '_> {
         let subject = subject::before(notes, self.from, cue.start);
         let speaks = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
         subject.clone().any(speaks) || notes.speaker_end(subject.start, subject.end).is_some()
-    }
-
-    /// Who speaks where the verb is passive: "was told by officials that …".
-    fn doer(&self, cue: &CueAt, right: &Right) -> Option<Range<usize>> {
-        let notes = self.notes;
-        let by = (cue.end..right.gap.end).find(|&at| notes.is(at, Particle::By))?;
-        let found = subject::after(notes, by + notes.particle(by, Particle::By), right.gap.end);
-        (!found.is_empty()).then_some(found)
     }
 
     /// Whether the form may do without a subject of its own: a participle, or a verb that goes on after "and".
@@ -360,267 +350,8 @@ impl Search<'_, '_> {
         if whom && !phrase.is_empty() { phrase.start } else { group }
     }
 
-    /// Who speaks in a clause that only goes with the one around it: "…, with aides saying that".
-    fn accompanying(&self, cue: &CueAt) -> Option<Range<usize>> {
-        subject::accompanying(self.notes, self.from, cue.start)
-    }
-
-    /// A subject without the words that make its clause describe the noun before it: "a subject that they believe".
-    fn behind_relative(&self, subject: Range<usize>) -> Range<usize> {
-        let notes = self.notes;
-        let describes = |at: usize| notes.is(at, Particle::Relative) || notes.is(at, Particle::That);
-        // "the firm, which sells guns": between commas it describes the speaker, and so does "who".
-        let front = |at: usize| at == subject.start || notes.word(at - 1);
-        let joint = |at: &usize| describes(*at) && !notes.is(*at, Particle::Whether) && front(*at);
-        let joint = subject.clone().rev().find(joint).filter(|_| notes.pack.traits.bare_verbs);
-        let own = joint.map_or(subject.start, |at| at + 1)..subject.end;
-        let names =
-            |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
-        let article = notes.is(own.start, Particle::Definite) || notes.is(own.start, Particle::Owner);
-        let plain = own.clone().all(|at| notes.word(at) && !notes.finite_verb(at));
-        let named = !own.is_empty() && (article || names(own.start)) && names(own.end - 1);
-        if plain && named { own } else { subject }
-    }
-
-    /// The words that name the speaker of a cue with its content on the right.
-    fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
-        let none = cue.start..cue.start;
-        if self.is_participle(cue) {
-            return self.accompanying(cue).or_else(|| self.main_subject(cue)).unwrap_or(none);
-        }
-        if self.is_marked_infinitive(cue) {
-            return self.acts_to(cue).unwrap_or(none);
-        }
-        if self.opens_sentence(cue) && self.entry(cue).stance == Stance::Asks {
-            return self.doer(cue, right).unwrap_or(none);
-        }
-        if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
-            return self.doer(cue, right).unwrap_or(none);
-        }
-        let before = || subject::before(self.notes, self.from, cue.start);
-        let after = || {
-            let found = subject::after(self.notes, cue.end, right.gap.end);
-            let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
-            let found = self.up_to_matter(cue, found);
-            if self.is_indirect_object(&found) { none.clone() } else { found }
-        };
-        match self.notes.pack.traits.order {
-            Order::VerbFirst => {
-                // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
-                let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
-                let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
-                let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
-                let plural = cue.form.features.number == Some(Number::Plural);
-                let possessed = self.notes.possessed(cue.end);
-                let no_subject = addressee
-                    || plural
-                    || possessed
-                    || preceded()
-                    || self.stands_behind_subject(cue)
-                    || self.is_oblique(cue.end);
-                if let Some(issuer) = self.issuer(cue) {
-                    return issuer;
-                }
-                let found = if no_subject { none.clone() } else { after() };
-                let may_precede = !self.notes.has_and(cue.start) || self.as_for(cue);
-                let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
-                    before()
-                } else {
-                    found
-                };
-                if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
-            }
-            _ => {
-                let found = self.behind_relative(self.without_preposition(before()));
-                if !found.is_empty() {
-                    return found;
-                }
-                let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
-                self.main_subject(cue).unwrap_or_else(went_on)
-            }
-        }
-    }
-
-    /// A subject up to the preposition that the verb asks for, which opens its matter, or up to whom it bids or accuses: حذر
-    /// النواب من خطورة أن …, دعا الوزير الأطراف إلى ….
-    fn up_to_matter(&self, cue: &CueAt, subject: Range<usize>) -> Range<usize> {
-        let notes = self.notes;
-        let entry = self.entry(cue);
-        if notes.pack.traits.order != Order::VerbFirst {
-            return subject;
-        }
-        let opens = |&at: &usize| matches!(objects::governed(notes, at, entry), Some((length, 0)) if length > 0);
-        let matter = subject.clone().skip(1).find(opens).filter(|_| !entry.governs.is_empty());
-        let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses);
-        let whom = objects::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
-        subject.start..matter.or(whom).unwrap_or(subject.end)
-    }
-
-    /// Whether the definite noun at `at` begins a second noun phrase: a definite word stands before it, or a name behind one;
-    /// and it is no title, which a name would follow.
-    fn is_whom(&self, subject: &Range<usize>, at: usize) -> bool {
-        let notes = self.notes;
-        let kind = notes.notes[at].noun.map(|noun| noun.is);
-        let title = matches!(kind, Some(SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson));
-        let name = |i: usize| notes.word(i) && !notes.tokens[i].is_known() && !notes.definite(i);
-        let names = (subject.start..at).rev().take_while(|&i| name(i)).count();
-        let definite = at.checked_sub(names + 1).is_some_and(|i| i >= subject.start && notes.definite(i));
-        !title && definite
-    }
-
-    /// Whether the clause of a statement begins with its subject, right before the verb (أن الوزير أبلغ النواب): what follows
-    /// is whom it is told.
-    fn stands_behind_subject(&self, cue: &CueAt) -> bool {
-        let notes = self.notes;
-        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
-        let describes = group > self.range.start && notes.is(group - 1, Particle::Relative);
-        if self.is_top() || describes || notes.has_and(cue.start) || cue.form.features.gender.is_none() {
-            return false;
-        }
-        let subject = subject::before(notes, self.from, cue.start);
-        let noun = subject.clone().find_map(|at| notes.notes[at].noun).and_then(|noun| noun.gender);
-        let other = matches!((noun, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb);
-        !subject.is_empty() && subject.start == self.range.start && !other
-    }
-
-    /// Whether the noun at `at` has the case of an object, unless a list knows it as a name or an office: دعا الطرفين.
-    fn is_oblique(&self, at: usize) -> bool {
-        let notes = self.notes;
-        let Some(token) = notes.tokens.get(at) else { return false };
-        let word = token.span.of(notes.text).unwrap_or_default();
-        let ends = notes.ends_like(at, &notes.pack.traits.oblique_endings);
-        let office = || notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Office);
-        let known = || office() || notes.speaker_end(at, at + 1).is_some();
-        let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
-        ends && articles.map(|p| p.text.as_str()).any(|article| word.starts_with(article)) && !known()
-    }
-
-    /// Who issued the document that the clause describes, if what follows the verb is whom it bids: أصدرت باريس بيانا دعت فيه
-    /// الأطراف إلى ….
-    fn issuer(&self, cue: &CueAt) -> Option<Range<usize>> {
-        let notes = self.notes;
-        let bids = matches!(self.entry(cue).stance, Stance::Demands | Stance::Asks | Stance::Accuses);
-        let describes = notes.particle(cue.end, Particle::Medium) == 1 && !notes.has_and(cue.start);
-        if !bids || !describes || !self.found.is_empty() {
-            return None;
-        }
-        let verb = (self.range.start..cue.start).find(|&at| notes.finite_verb(at))?;
-        let subject = subject::after(notes, verb + 1, cue.start);
-        let name = notes.speaker_end(subject.start, subject.end);
-        let named = name.is_some() || notes.notes.get(subject.start).is_some_and(|note| note.noun.is_some());
-        if !named {
-            return None;
-        }
-        // The document is the object, and its own words stand before the verb.
-        let joined = |end: usize| end < subject.end && notes.has_and(end);
-        let next = |end: usize| notes.speaker_end(end, subject.end);
-        let end = std::iter::successors(name, |&end| next(end).filter(|_| joined(end))).last();
-        Some(subject.start..end.unwrap_or(subject.end))
-    }
-
-    /// The subject behind a medium or time, if it is somebody known: «قال في بيان وزير الخارجية إن».
-    fn behind_medium(&self, cue: &CueAt, to: usize) -> Option<Range<usize>> {
-        let notes = self.notes;
-        let start = adjuncts::to_subject(notes, cue.end, to);
-        let told = (cue.end..start).any(|at| notes.is(at, Particle::Addressee));
-        let found = subject::after(notes, start, to);
-        let named = notes.speaker_end(found.start, found.end).is_some()
-            || found.clone().any(|at| notes.notes[at].noun.is_some())
-            || notes.pack.traits.adjectives_follow && notes.tokens.get(found.start).is_some_and(|token| token.capital);
-        (start > cue.end && !told && !notes.has_and(cue.start) && found.start == start && named).then_some(found)
-    }
-
-    /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
-    fn without_preposition(&self, phrase: Range<usize>) -> Range<usize> {
-        let length = self.notes.particle(phrase.start, Particle::Preposition);
-        if length == 0 || !self.notes.pack.traits.object_before_verb {
-            return phrase;
-        }
-        // Of whom something is asked, to whom it is told: neither speaks.
-        let speaks = |&at: &usize| {
-            let noun = self.notes.notes[at].noun.map(|noun| noun.is);
-            matches!(noun, Some(SourceKind::Document)) || self.notes.is(at, Particle::Medium)
-        };
-        let inner = (phrase.start + length).min(phrase.end)..phrase.end;
-        if inner.clone().any(|at| speaks(&at)) { inner } else { subject::before(self.notes, self.from, phrase.start) }
-    }
-
-    /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has
-    /// spoken in the sentence yet.
-    fn main_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
-        let notes = self.notes;
-        if notes.pack.traits.order == Order::VerbFirst {
-            return self.first_subject(cue);
-        }
-        let goes_on = cue.start > self.range.start && self.goes_on(cue);
-        // "Asked whether he would go, he paused and said": the one who asked is not told.
-        let asked = |a: &Attribution| a.stance == Stance::Asks && a.cue[0].start == self.range.start;
-        let start = if self.found.iter().all(asked) { self.from } else { self.range.start };
-        if notes.pack.traits.order != Order::SubjectFirst || !self.found.iter().all(asked) || !goes_on {
-            return None;
-        }
-        let verb = (start..cue.start).find(|&at| notes.finite_verb(at))?;
-        let subject = subject::before(notes, start, verb);
-        let named = |at: usize| {
-            let note = &notes.notes[at];
-            let capital = notes.tokens[at].capital && !(notes.is(at, Particle::Definite) && at == subject.start);
-            capital || note.noun.is_some() || note.pronoun.is_some()
-        };
-        let plain = !notes.is(subject.start, Particle::Preposition) && !notes.is(subject.start, Particle::Subordinate);
-        (!subject.is_empty() && plain && subject.clone().any(named)).then_some(subject)
-    }
-
-    /// The subject of the verb that opens the sentence, or of the one behind its subject, where a verb of saying goes on
-    /// after "and": وصل الوزير إلى بغداد وقال إن …
-    fn first_subject(&self, cue: &CueAt) -> Option<Range<usize>> {
-        let notes = self.notes;
-        let goes_on = notes.has_and(cue.start) || self.is_participle(cue) && notes.comma(cue.start.saturating_sub(1));
-        if !self.found.is_empty() || !goes_on || !self.is_top() {
-            return None;
-        }
-        let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
-        let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
-        // The first verb may be one of the same act: أضاف الوزير فقال.
-        let alone =
-            (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
-        let before = subject::before(notes, start, verb.unwrap_or(start));
-        let subject = match verb {
-            Some(verb) if before.is_empty() => {
-                let subject = subject::after(notes, verb + 1, cue.start);
-                // أصدر المركز بيانا: what it brought out is the object.
-                let paper = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
-                let object = subject.clone().skip(1).find(|&at| paper(at) && !notes.definite(at));
-                subject.start..object.unwrap_or(subject.end)
-            }
-            Some(_) => before,
-            None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
-        };
-        let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
-        (alone && subject.clone().any(named)).then_some(subject)
-    }
-
-    /// Whether the relative word before the verb shows another gender than it: what the noun before it is, is told by
-    /// somebody else (الأحكام التي اعتبر أنها).
-    fn is_of_another(&self, cue: &CueAt) -> bool {
-        let notes = self.notes;
-        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
-        let relative = group.checked_sub(1).and_then(|at| notes.notes[at].pronoun);
-        let gender = relative.filter(|pronoun| pronoun.person == Person::Relative).and_then(|pronoun| pronoun.gender);
-        matches!((gender, cue.form.features.gender), (Some(noun), Some(verb)) if noun != verb)
-    }
-
-    /// Whether the clause begins with "as for …", so that a conjunction written together with its verb joins nothing.
-    fn as_for(&self, cue: &CueAt) -> bool {
-        (self.from..cue.start).any(|at| self.notes.is(at, Particle::AsFor))
-    }
-
-    /// Whether a phrase after the cue only says to whom ("told the Council").
-    fn is_indirect_object(&self, phrase: &Range<usize>) -> bool {
-        self.notes.pack.traits.bare_clause && self.notes.pack.traits.order == Order::SubjectFirst && !phrase.is_empty()
-    }
-
     /// "…, and denied that": the speaker of the cue before speaks on.
-    fn subject_went_on(&self, cue: &CueAt) -> bool {
+    pub(super) fn subject_went_on(&self, cue: &CueAt) -> bool {
         !self.found.is_empty() && self.may_drop_subject(cue)
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod according;
 pub(super) mod anaphora;
+pub(super) mod appositions;
 pub(super) mod attribution;
 pub(super) mod by_verb;
 pub(super) mod dismissed;
@@ -22,6 +23,7 @@ pub(super) mod subject;
 pub(super) mod verb_group;
 pub(super) mod verb_last;
 pub(super) mod verb_second;
+pub(super) mod verb_subject;
 
 use std::ops::Range;
 

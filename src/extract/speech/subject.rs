@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::appositions::{apposition_end, apposition_start, closed_relative, describes_once_more, relative_start};
 use super::verb_group::{auxiliaries_start, verb_group_start};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
-use crate::extract::notes::sentences::is_abbreviation;
 use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
@@ -192,45 +192,6 @@ fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
     range.len() == 1 && notes.notes[range.start].pronoun.is_some()
 }
 
-/// Whether a piece between commas before an apposition belongs to the same speaker: an age, or a name whose office stands
-/// before it ("its chairman, Ann Hill, 67, said").
-fn describes_once_more(notes: &Notes<'_>, from: usize, piece: Range<usize>) -> bool {
-    let number = |at: usize| notes.tokens[at].kind == TokenKind::Number;
-    if piece.is_empty() {
-        return false;
-    }
-    if is_office_of_name(notes, from, &piece) {
-        return true;
-    }
-    if !notes.pack.traits.bare_verbs {
-        return false;
-    }
-    if piece.len() == 1 && number(piece.start) {
-        return true;
-    }
-    let name = piece.len() <= 4 && piece.clone().all(|at| notes.tokens[at].capital);
-    let comma = piece.start - 1;
-    let office = (from..comma).rev().take_while(|&at| notes.word(at) && !is_border_before(notes, at, at + 1)).last();
-    let opens = |at: usize| {
-        let article = notes.is_any(at, &[Particle::Definite, Particle::Indefinite, Particle::Owner]);
-        article || notes.notes[at].noun.is_some()
-    };
-    name && office.is_some_and(opens)
-}
-
-/// Whether a piece behind a comma says what somebody is whose name stands before it: "Ann Hill, the mayor, who was there, said".
-fn is_office_of_name(notes: &Notes<'_>, from: usize, piece: &Range<usize>) -> bool {
-    let traits = &notes.pack.traits;
-    let comma = piece.start - 1;
-    let name = (from..comma).rev().take_while(|&at| notes.tokens[at].capital).last();
-    let place = |name: usize| name > from && notes.is(name - 1, Particle::Preposition);
-    let named = traits.capitals
-        && !traits.noun_capitals
-        && name.is_some_and(|name| !notes.is(name, Particle::Preposition) && !place(name));
-    let office = piece.clone().any(|at| notes.notes[at].noun.is_some());
-    named && office && !piece.clone().any(|at| notes.finite_verb(at))
-}
-
 /// Whether a preposition stands at `at`, by itself or written together with a word that is no name without it.
 fn opens_adverbial(notes: &Notes<'_>, at: usize) -> bool {
     let traits = &notes.pack.traits;
@@ -270,36 +231,11 @@ fn joins_verbs(notes: &Notes<'_>, from: usize, group: usize) -> bool {
     group > from && notes.pack.traits.order == Order::SubjectFirst && notes.is(group - 1, Particle::And)
 }
 
-/// The relative clause that the token `at` stands in describes the speaker ("a man who saw it said"): the token of its
-/// relative word.
-fn relative_start(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
-    if notes.pack.traits.order != Order::SubjectFirst || !notes.word(at) {
-        return None;
-    }
-    let reach = from.max(at.saturating_sub(14));
-    // Where one word opens both kinds of clause, it may itself be what stops the phrase.
-    let own = usize::from(notes.pack.traits.object_before_verb && notes.is(at, Particle::That));
-    let start = (reach..at + own).rev().take_while(|&i| notes.word(i)).find(|&i| notes.is(i, Particle::Relative))?;
-    (start > from && notes.word(start - 1) && !(own > 0 && notes.finite_verb(start - 1))).then_some(start)
-}
-
 /// Whether the "but" at `at` stands behind the subject of its clause, where a verb would have closed one before it: no verb does
 /// (شهردار اما گفت).
 fn is_but_inside(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let inside = notes.pack.traits.object_before_verb && notes.is(at, Particle::But) && at > from;
     inside && !(from..at).any(|i| notes.finite_verb(i))
-}
-
-/// Where the relative clause begins that a verb closes right before the comma at `comma`, behind the noun that it describes:
-/// «نویسندگان گزارش که دیروز چاپ شد، گفتند».
-fn closed_relative(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
-    if !notes.pack.traits.object_before_verb || comma == from || !notes.finite_verb(comma - 1) {
-        return None;
-    }
-    let inside = (from..comma).rev().take_while(|&at| notes.word(at) || notes.quote(at).is_some());
-    let start = inside.into_iter().find(|&at| notes.is(at, Particle::Relative))?;
-    let noun = start.checked_sub(1).filter(|&at| at >= from && notes.word(at) && !notes.finite_verb(at));
-    noun.map(|_| start)
 }
 
 /// The subject of the participle at `verb` in a clause that "with" opens behind a mark: "…, with aides saying that".
@@ -315,25 +251,7 @@ pub fn accompanying(notes: &Notes<'_>, from: usize, verb: usize) -> Option<Range
 /// The subject of a participle behind "with" has at most so many words.
 const ACCOMPANYING: usize = 10;
 
-/// The start of the stretch between two commas that ends at the comma `comma`: where the noun before it ends.
-fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> Option<usize> {
-    let mut at = comma;
-    while at > from {
-        at -= 1;
-        if notes.comma(at) {
-            return (at > from).then_some(at);
-        }
-        let abbreviates = notes.mark(at, '.') && is_abbreviation(notes, at);
-        if matches!(notes.tokens[at].kind, TokenKind::Mark(';' | ':' | '.' | '—' | '–' | '؛')) && !abbreviates
-            || is_quote_mark(notes, at)
-        {
-            return None;
-        }
-    }
-    None
-}
-
-fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
     notes.quote(at).is_some_and(|n| {
         let quote = &notes.quotes[n];
         // A short quote is a name («Интерфакс»); it belongs to the phrase.
@@ -342,7 +260,7 @@ fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// Whether the noun phrase cannot reach over token `at` to the left; `next` is the token after it.
-fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
+pub(super) fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
     let mark = match notes.tokens[at].kind {
         TokenKind::Mark(c) => {
             !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$')
@@ -494,7 +412,7 @@ fn opens_clause(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 /// Whether the noun phrase that begins at `from` ends before token `at`.
-fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+pub(super) fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let mark = match notes.tokens[at].kind {
         TokenKind::Mark(c) => {
             !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$') && !is_name_quote(notes, at)
@@ -551,49 +469,6 @@ fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
         && !token.capital
         && notes.tokens[at - 1].capital
         && !notes.is_any(at, &joins)
-}
-
-/// The longest apposition, in words.
-const APPOSITION: usize = 16;
-
-/// Where an apposition that begins after the comma `comma` ends, if what follows is one: a few words without verb or
-/// time, closed by a comma.
-fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
-    let end = after_piece(notes, comma + 1, to);
-    let closed = end >= to || notes.comma(end);
-    let words = notes.words(comma + 1, end);
-    let opens = |at: usize| {
-        let adjunct = [
-            Particle::Medium,
-            Particle::Adverb,
-            Particle::Preposition,
-            Particle::Subordinate,
-            Particle::As,
-            Particle::Negation,
-        ];
-        let verb_first = notes.pack.traits.order == Order::VerbFirst;
-        let joined = verb_first && notes.has_and(at);
-        // "، لرويترز،": one word with such a preposition says to whom.
-        let whom = verb_first && words == 1 && closed && notes.genitive(at) && notes.speaker_end(at, at + 1).is_none();
-        joined || whom || notes.notes[at].time > 0 || notes.is_any(at, &adjunct)
-    };
-    let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
-    let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));
-    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb).then_some(end)
-}
-
-/// The end of the piece up to the next comma or border.
-fn after_piece(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let describes = notes.pack.traits.order == Order::SubjectFirst;
-    let mut relative = false;
-    for at in from..to {
-        relative |= describes && at > from && notes.is(at, Particle::Relative);
-        let inside = relative && notes.word(at) && notes.cue(at).is_none();
-        if notes.comma(at) || !inside && is_border_after(notes, from, at) {
-            return at;
-        }
-    }
-    to
 }
 
 /// The phrase without the joints at its front and the marks at its edges.

@@ -1,0 +1,165 @@
+//! Speakers with a name of their own: whom the text has introduced, who holds an office in its time, and who is new.
+
+use std::ops::Range;
+
+use super::heard::{Heard, Who};
+use super::people::{folded_words, is_head};
+use super::resolve::Trace;
+use super::voice::{Sort, Voice, alike, is_named};
+use crate::gazetteer::Holder;
+use crate::lang::{Particle, SourceKind};
+use crate::model::PartyId;
+use crate::text::slug;
+
+impl Trace<'_> {
+    /// Somebody whom the text names with their party, here by a part of the name.
+    pub(super) fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let head = self.named_part(source);
+        let name = if heard.person.is_empty() { &head } else { &heard.person };
+        let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
+            true => name
+                .clone()
+                .filter(|&at| !notes.tokens[at].is_known() || notes.is(at, Particle::OpensName))
+                .flat_map(|at| folded_words(notes, &(at..at + 1)))
+                .collect(),
+            false => folded_words(notes, name),
+        };
+        if words.is_empty() || heard.person.is_empty() && notes.pack.traits.capitals {
+            return None;
+        }
+        let capitals = notes.pack.traits.capitals;
+        // Beside an office a first name alone is no mention of another who has it.
+        let short = words.len() == 1 && !heard.person.is_empty() && !matches!(heard.who, Who::Nobody);
+        let by_surname =
+            |known: &[String]| !short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0]));
+        // The minister of shipping is no shipping company.
+        let office =
+            source.clone().find_map(|at| notes.notes[at].noun).is_some_and(|noun| noun.is == SourceKind::Office);
+        let may_be = |voice: &Voice| (voice.person.is_some() || !capitals) && !(office && voice.is_firm);
+        let named = |voice: &&Voice| may_be(voice) && voice.is_named(&words) && by_surname(&voice.words);
+        let spoken = self.voices.iter().rev().take(FAR).find(named);
+        if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
+            return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
+        }
+        let mut known: Vec<_> = self
+            .hearing
+            .people
+            .iter()
+            .filter(|known| is_named(&known.words, &words) && by_surname(&known.words))
+            .collect();
+        known.sort_by_key(|known| {
+            (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
+        });
+        let known = known.first();
+        let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
+        if let Some(holder) = self.hearing.holder(&words).filter(|_| !told) {
+            return Some(self.holding(source, heard, holder));
+        }
+        let known = known?;
+        let heard = match &known.heard.who {
+            Who::Stateless(body) => {
+                // Whoever serves an office does not hold it: the holder's name says nothing against them.
+                let holder: &[String] = if known.heard.is_office { &known.words } else { &[] };
+                let (party, guess) = self.hearing.placed(*body, known.at, holder, self.spoke_last(known.at))?;
+                Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
+            }
+            _ => known.heard.clone(),
+        };
+        let voice = self.named(source, &heard);
+        Some(Voice {
+            person: Some(known.name.clone()),
+            words: known.words.clone(),
+            sort: Sort::Person,
+            certainty: heard.certainty * 0.95,
+            ..voice
+        })
+    }
+
+    /// Somebody whose office the text does not tell, but the list of those who are called by name alone.
+    fn holding(&self, source: &Range<usize>, heard: &Heard, holder: &Holder) -> Voice {
+        let who = match holder.body {
+            Some((state, body)) => Who::Body(holder.party.clone(), state, body),
+            None => Who::Party(holder.party.clone()),
+        };
+        let voice = self.named(source, &Heard { who, certainty: 0.9, ..heard.clone() });
+        Voice { sort: Sort::Person, ..voice }
+    }
+
+    /// Whether a name stands in a phrase for something else: "Бюро переписи", "the owners of the famous South Tower".
+    fn is_part_of_phrase(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let unknown = |&at: &usize| notes.tokens[at].is_word() && !notes.tokens[at].is_known();
+        if !notes.pack.traits.capitals {
+            // A name without a word that no list knows is none; one of many such words is a whole clause.
+            let words = name.clone().filter(unknown).count();
+            let common = name.clone().all(|at| notes.notes[at].noun.is_none());
+            let nobody = words == 0 && common && self.hearing.within(name).is_empty();
+            return nobody || words > MOST_NAMES;
+        }
+        // At the head of a sentence every word has a capital: one of several words may be no name.
+        let next = source.end > name.end && notes.tokens[name.end].is_word() && !notes.tokens[name.end].capital;
+        let article = name.start > source.start && notes.is(name.start - 1, Particle::Definite);
+        let goes_on = next && (is_head(notes, name.start) || unknown(&name.end) && !article);
+        let title = name.start > source.start && notes.notes[name.start - 1].noun.is_some();
+        let before = (source.start..name.start).filter(unknown).count();
+        name.len() == 1 && goes_on || before >= 3 && !title
+    }
+
+    /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
+    fn named_part(&self, source: &Range<usize>) -> Range<usize> {
+        let head = self.hearing.head(source.clone());
+        let notes = self.hearing.notes;
+        let comma = head.clone().skip(1).find(|&at| notes.comma(at) || notes.mark(at, '('));
+        head.start..comma.unwrap_or(head.end)
+    }
+
+    /// A name that no list knows: a new party if it is a name at all.
+    pub(super) fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let notes = self.hearing.notes;
+        if self.is_indefinite(source) {
+            return self.vague(source);
+        }
+        let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
+            (false, _) => heard.person.clone(),
+            (true, true) => return self.blank(source),
+            (true, false) => self.named_part(source),
+        };
+        // Where every noun has a capital, one unknown word is as often a noun.
+        if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
+            return self.blank(source);
+        }
+        if self.is_part_of_phrase(source, &range) {
+            return self.blank(source);
+        }
+        let voice = self.new_party(source, &range);
+        Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice }
+    }
+
+    /// A party that no list knows, called by the words at `name` in the phrase.
+    pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
+        let blank = self.blank(source);
+        let name = crate::extract::span(self.hearing.notes, name).of(self.hearing.notes.text);
+        let name = name.map(|name| self.nominative(name));
+        let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
+            return blank;
+        };
+        let is_private = self.outlet != Some(&party) && !blank.is_firm;
+        let is_body = source.clone().any(|at| self.hearing.is_body_noun(at));
+        let sort = if is_body { Sort::Body } else { Sort::Person };
+        Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
+    }
+
+    /// A name as a list would have it: without the article or case that the sentence gave it.
+    fn nominative(&self, name: &str) -> String {
+        let endings = &self.hearing.notes.pack.traits.name_endings;
+        let stripped = endings.iter().find_map(|[ending, plain]| Some((name.strip_suffix(ending.as_str())?, plain)));
+        stripped.map_or_else(|| name.to_owned(), |(stem, plain)| format!("{stem}{plain}"))
+    }
+}
+
+/// A name that no capital shows has at most so many words that no list knows.
+pub(super) const MOST_NAMES: usize = 5;
+
+/// How many speakers back a name may point: more than any article has.
+const FAR: usize = 1000;
