@@ -100,9 +100,8 @@ fn acts(ground: &Ground<'_>, pair: &Pair) -> bool {
 /// One sentence of two states, or of two days: the same is told of each.
 pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (&ground.a.terms, &ground.b.terms);
-    let states: Vec<(usize, usize)> = only_pair(ground.lone_a(is_state), ground.lone_b(is_state)).into_iter().collect();
-    let rivals = || rivals(ground);
-    let (x, y) = states.first().copied().or_else(rivals)?;
+    let states = only_pair(ground.lone_a(is_state), ground.lone_b(is_state));
+    let (x, y) = states.or_else(|| rivals(ground))?;
     // Neither French nor German: both may well be so.
     let told = !a[x].negated && !b[y].negated && ground.same_pairs().all(|(x, y)| x.negated == y.negated);
     let plain = told && ground.pairs.iter().all(|pair| pair.how == How::Same);

@@ -52,7 +52,7 @@ impl Clause {
         }
         let again = self.negations > 0 && (self.concord || at <= self.last + NEAR);
         self.negations += usize::from(!again);
-        (self.last, self.before, self.in_verb) = (at, terms, false);
+        self.go_on(at, terms);
     }
 
     /// A word that goes on with the denial, at token `at`, after `terms` terms: nor.
