@@ -18,14 +18,15 @@ fn fits(shape: &str, word: &str) -> bool {
     let letters = || word.chars().filter(|&c| !is_mark(c) && c != '\u{640}');
     let matches = |wanted: char, letter: char| wanted == '?' || wanted == letter;
     match shape.split_once('*') {
+        // Most words differ in a letter, which is sooner seen than how long they are.
         None => {
-            letters().count() == shape.chars().count()
-                && shape.chars().zip(letters()).all(|(wanted, letter)| matches(wanted, letter))
+            shape.chars().zip(letters()).all(|(wanted, letter)| matches(wanted, letter))
+                && letters().count() == shape.chars().count()
         }
         Some((head, tail)) => {
-            letters().count() >= head.chars().count() + tail.chars().count()
+            tail.chars().rev().zip(letters().rev()).all(|(wanted, letter)| matches(wanted, letter))
                 && head.chars().zip(letters()).all(|(wanted, letter)| matches(wanted, letter))
-                && tail.chars().rev().zip(letters().rev()).all(|(wanted, letter)| matches(wanted, letter))
+                && letters().count() >= head.chars().count() + tail.chars().count()
         }
     }
 }
