@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context;
 
@@ -42,7 +43,7 @@ impl Desk {
         let corpus = corpus_of(loaded);
         let mut world = World::built_in()?;
         world.parties = corpus.parties.clone();
-        (world.places, world.topics) = (corpus.places.clone(), corpus.topics.clone());
+        (world.places, world.topics) = (Arc::new(corpus.places.clone()), corpus.topics.clone());
         let (words, diagnostics) = store.topic_words();
         report(&diagnostics, out);
         for words in words {

@@ -1,7 +1,6 @@
 //! The languages that a run has met.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use anyhow::Context;
 
@@ -16,7 +15,7 @@ use crate::store::{WordFiles, language_packs};
 #[derive(Default)]
 pub(super) struct Languages {
     world: World,
-    compiled: Compiled<Arc<Language>>,
+    compiled: Compiled<&'static Language>,
 }
 
 impl Languages {
@@ -40,7 +39,7 @@ impl Languages {
             let borrowed: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), PackText::Yaml(text))).collect();
             match Language::read(&borrowed, &self.world) {
                 Ok(read) => {
-                    self.compiled.set(language, Arc::new(read));
+                    self.compiled.set(language, kept(read));
                 }
                 Err(error) => {
                     let place = folder.join(&language);
@@ -58,11 +57,11 @@ impl Languages {
     ///
     /// # Errors
     /// If its pack is wrong.
-    fn get(&self, tag: &str) -> anyhow::Result<Option<Arc<Language>>> {
+    fn get(&self, tag: &str) -> anyhow::Result<Option<&'static Language>> {
         let compile = || {
             let read = Language::built_in(tag, &self.world).transpose();
             let read = read.with_context(|| format!("the language pack `{tag}` cannot be used"))?;
-            Ok(read.map(Arc::new))
+            Ok(read.map(kept))
         };
         self.compiled.get(tag, compile)
     }
@@ -72,6 +71,11 @@ impl Languages {
     /// # Errors
     /// If its pack is wrong.
     pub fn extract(&self, input: &Input<'_>, tag: &str) -> anyhow::Result<Option<Extraction>> {
-        Ok(self.get(tag)?.map(|language| extract(input, &language)))
+        Ok(self.get(tag)?.map(|language| extract(input, language)))
     }
+}
+
+/// A language for as long as the program runs: taking its tens of thousands of words apart at the end would only cost time.
+fn kept(language: Language) -> &'static Language {
+    Box::leak(Box::new(language))
 }

@@ -1,7 +1,7 @@
 //! Everything extraction knows of one language, compiled once.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::gazetteer::{Facts, Names, PartyBook, PlaceBook, PlaceNames};
 use crate::lang::{Files, Pack, PackError, PackText, built_in};
@@ -10,12 +10,12 @@ use crate::topic::{Concepts, TopicBook, built_in_topics, built_in_words};
 /// What is known of the world, free of any language: whose names and words a language learns.
 #[derive(Debug, Clone, Default)]
 pub struct World {
-    /// States, bodies and organisations.
-    pub facts: Facts,
+    /// States, bodies and organisations; all languages share them.
+    pub facts: Arc<Facts>,
     /// The parties, built in and from a store.
     pub parties: PartyBook,
     /// The places.
-    pub places: PlaceBook,
+    pub places: Arc<PlaceBook>,
     /// The topics.
     pub topics: TopicBook,
     /// The words of topics that are not built in, by language: each file's name and text.
@@ -31,8 +31,8 @@ impl World {
         let facts = Facts::built_in()?;
         Ok(World {
             parties: facts.book(),
-            places: facts.place_book(),
-            facts,
+            places: Arc::new(facts.place_book()),
+            facts: Arc::new(facts),
             topics: built_in_topics()?,
             ..World::default()
         })
@@ -45,13 +45,13 @@ pub struct Language {
     /// The pack.
     pub pack: Pack,
     /// What is known of states and bodies.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// The names of parties.
     pub names: Names,
     /// The words for topics.
     pub concepts: Concepts,
     /// The places, and their names once they are asked for.
-    places: PlaceBook,
+    places: Arc<PlaceBook>,
     place_names: OnceLock<PlaceNames>,
 }
 
@@ -72,9 +72,9 @@ impl Language {
         Ok(Language {
             concepts,
             pack,
-            facts: world.facts.clone(),
+            facts: Arc::clone(&world.facts),
             names,
-            places: world.places.clone(),
+            places: Arc::clone(&world.places),
             place_names: OnceLock::new(),
         })
     }

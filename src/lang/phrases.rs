@@ -29,29 +29,40 @@ pub struct Phrases<T> {
     /// The node a first word leads to, by word; 0 for none.
     first: Vec<u32>,
     steps: FxHashMap<(u32, WordId), u32>,
-    nodes: Vec<Node<T>>,
+    nodes: Vec<Node>,
+    /// The values of all phrases; kept in one place because a pack has tens of thousands of phrases and nearly all have one.
+    values: Vec<Value<T>>,
+    /// The values of the phrases whose last word is a proclitic of the next one (מוכן ל, מוכן לשיחות), with its number, by the node
+    /// of the words before it.
+    glued: FxHashMap<u32, Vec<(usize, T)>>,
 }
 
 /// The words so far of one or more phrases.
-#[derive(Debug, Clone)]
-struct Node<T> {
-    /// The values of the phrase that ends here.
-    values: Vec<T>,
-    /// Those of the phrases whose last word is a proclitic of the next one (מוכן ל, מוכן לשיחות), by its number.
-    glued: Vec<(usize, T)>,
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    /// The number of the first value of the phrase that ends here, from 1; 0 for none.
+    value: u32,
     /// Whether a longer phrase goes on: most do not, and need no search for the next word.
     goes_on: bool,
 }
 
-impl<T> Node<T> {
-    fn new() -> Node<T> {
-        Node { values: Vec::new(), glued: Vec::new(), goes_on: false }
-    }
+/// A value of a phrase, and the number of the next value of the same phrase.
+#[derive(Debug, Clone)]
+struct Value<T> {
+    is: T,
+    next: u32,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { list: Lists::default(), first: Vec::new(), steps: FxHashMap::default(), nodes: vec![Node::new()] }
+        Phrases {
+            list: Lists::default(),
+            first: Vec::new(),
+            steps: FxHashMap::default(),
+            nodes: vec![Node::default()],
+            values: Vec::new(),
+            glued: FxHashMap::default(),
+        }
     }
 }
 
@@ -72,23 +83,39 @@ impl<T: Clone> Phrases<T> {
         }
         if self.first[slot] == 0 {
             self.first[slot] = self.nodes.len() as u32;
-            self.nodes.push(Node::new());
+            self.nodes.push(Node::default());
         }
         let mut node = self.first[slot];
-        let glued = pattern.split_whitespace().last().and_then(|last| words.proclitic(last));
+        let last = pattern.split_whitespace().last().filter(|_| !rest.is_empty());
+        let glued = last.and_then(|last| words.proclitic(last));
         for (n, &word) in rest.iter().enumerate() {
             if let Some(glued) = glued.filter(|_| n + 1 == rest.len()) {
-                self.nodes[node as usize].glued.push((glued, value.clone()));
-                self.nodes[node as usize].goes_on = true;
+                self.glued.entry(node).or_default().push((glued, value.clone()));
             }
             let fresh = self.nodes.len() as u32;
             self.nodes[node as usize].goes_on = true;
             node = *self.steps.entry((node, word)).or_insert(fresh);
             if node == fresh {
-                self.nodes.push(Node::new());
+                self.nodes.push(Node::default());
             }
         }
-        self.nodes[node as usize].values.push(value);
+        self.put(node, value);
+    }
+
+    /// Makes `value` the last one of the phrase that ends at `node`.
+    fn put(&mut self, node: u32, is: T) {
+        self.values.push(Value { is, next: 0 });
+        let new = self.values.len() as u32;
+        let first = &mut self.nodes[node as usize].value;
+        if *first == 0 {
+            *first = new;
+            return;
+        }
+        let mut last = *first as usize - 1;
+        while self.values[last].next != 0 {
+            last = self.values[last].next as usize - 1;
+        }
+        self.values[last].next = new;
     }
 }
 
@@ -131,11 +158,14 @@ impl<T> Phrases<T> {
     }
 
     fn walk<'p>(&'p self, node: u32, tokens: &[Token], at: usize, length: usize, take: &mut impl FnMut(Found<'p, T>)) {
-        let Node { values, glued, goes_on } = &self.nodes[node as usize];
-        values.iter().for_each(|value| take(Found { length, value }));
-        let Some(token) = tokens.get(at).filter(|_| *goes_on) else { return };
-        let opens = glued.iter().filter(|(proclitic, _)| token.opens.has(*proclitic));
-        opens.for_each(|(_, value)| take(Found { length, value }));
+        let Node { mut value, goes_on } = self.nodes[node as usize];
+        while let Some(Value { is, next }) = (value as usize).checked_sub(1).and_then(|n| self.values.get(n)) {
+            take(Found { length, value: is });
+            value = *next;
+        }
+        let Some(token) = tokens.get(at).filter(|_| goes_on) else { return };
+        let glued = self.glued.get(&node).into_iter().flatten().filter(|(proclitic, _)| token.opens.has(*proclitic));
+        glued.for_each(|(_, value)| take(Found { length, value }));
         for word in [token.exact, token.stem, token.other] {
             if word.is_known()
                 && let Some(&next) = self.steps.get(&(node, word))

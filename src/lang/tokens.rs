@@ -114,6 +114,13 @@ pub(super) fn pieces<'t>(text: &'t str, traits: &Traits) -> Vec<&'t str> {
     out
 }
 
+/// Whether `text` is a single word as texts are cut.
+pub(super) fn is_one_word(text: &str, traits: &Traits) -> bool {
+    let first = text.chars().next();
+    let first = first.filter(|&c| is_letter(c) && !c.is_numeric());
+    first.is_some_and(|c| word_end(text, c.len_utf8(), traits) == text.len())
+}
+
 /// Calls `take` with every piece of `text`, its kind, and whether white space stands before it.
 fn cut(text: &str, traits: &Traits, mut take: impl FnMut(Span, TokenKind, bool)) {
     let bytes = text.as_bytes();
@@ -215,7 +222,9 @@ fn number_end(text: &str, at: usize) -> usize {
 
 fn is_letter(c: char) -> bool {
     // The commonest letters first: asking a table for each costs a fifth of the whole of extraction.
-    matches!(c, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я' | '\u{0621}'..='\u{064A}')
+    // Latin with its accents, Cyrillic, Armenian, Hebrew, Arabic and Persian.
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ա'..='Ֆ' | 'ա'..='և' | 'א'..='ת')
+        || matches!(c, '\u{0621}'..='\u{064A}' | '\u{0671}'..='\u{06D3}')
         || !matches!(c, '\0'..=' ' | '.' | ',' | '،') && is_rare_letter(c)
 }
 

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::endings::Endings;
-use super::tokens::{Token, pieces};
+use super::tokens::{Token, is_one_word, pieces};
 use super::traits::{Apostrophe, Proclitic, ProcliticKind, Traits};
 use crate::text::{fold_into, fold_with_accents};
 
@@ -104,39 +104,55 @@ impl Words {
     /// A bar marks a stem: `Росси|я` is any word made of `росси` and one of the language's endings, or none.
     pub fn learn(&mut self, pattern: &str) -> Vec<WordId> {
         let mut ids = Vec::new();
+        let mut folded = String::new();
         for chunk in pattern.split_whitespace() {
             let (head, stem) = match chunk.split_once('|') {
                 Some((stem, _)) => (stem, true),
                 None => (chunk, false),
             };
-            // "d'" is one piece only before a letter, where texts have it.
-            let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
-            // "'da" is one piece only after a letter.
-            let ending = self.traits.apostrophe == Apostrophe::Before && head.starts_with(['\'', '’']);
-            let padded = match (elided, ending) {
-                (true, _) => format!("{head}a"),
-                (_, true) => format!("a{head}"),
-                _ => head.to_owned(),
-            };
-            let mut cut = pieces(&padded, &self.traits);
-            cut.truncate(cut.len() - usize::from(elided));
-            cut.drain(..usize::from(ending));
-            for (n, piece) in cut.iter().enumerate() {
-                let is_stem = stem && n + 1 == cut.len();
-                ids.push(self.number(&folded(&self.traits, piece), is_stem));
+            // Nearly all patterns are single words, and cutting tens of thousands of them is what a start would spend its time on.
+            if is_one_word(head, &self.traits) {
+                ids.push(self.number(head, stem, &mut folded));
+            } else {
+                self.learn_cut(head, stem, &mut folded, &mut ids);
             }
         }
         ids
     }
 
-    fn number(&mut self, folded: &str, stem: bool) -> WordId {
-        let form = self.forms.entry(folded.into()).or_default();
-        let id = if stem { &mut form.stem } else { &mut form.exact };
-        if !id.is_known() {
-            *id = WordId(self.next);
-            self.next += 1;
+    /// The same for a chunk that may be cut into several pieces.
+    fn learn_cut(&mut self, head: &str, stem: bool, folded: &mut String, ids: &mut Vec<WordId>) {
+        // "d'" is one piece only before a letter, where texts have it.
+        let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
+        // "'da" is one piece only after a letter.
+        let ending = self.traits.apostrophe == Apostrophe::Before && head.starts_with(['\'', '’']);
+        let padded = match (elided, ending) {
+            (true, _) => format!("{head}a"),
+            (_, true) => format!("a{head}"),
+            _ => head.to_owned(),
+        };
+        let mut cut = pieces(&padded, &self.traits);
+        cut.truncate(cut.len() - usize::from(elided));
+        cut.drain(..usize::from(ending));
+        for (n, piece) in cut.iter().enumerate() {
+            ids.push(self.number(piece, stem && n + 1 == cut.len(), folded));
         }
-        *id
+    }
+
+    /// The number of the word, or of the stem, that is written `piece`; `folded` is room to work in.
+    fn number(&mut self, piece: &str, stem: bool, folded: &mut String) -> WordId {
+        folded.clear();
+        fold_for(&self.traits, piece, folded);
+        let mut form = self.forms.get(folded.as_str()).copied().unwrap_or_default();
+        let slot = if stem { &mut form.stem } else { &mut form.exact };
+        if slot.is_known() {
+            return *slot;
+        }
+        let id = WordId(self.next);
+        *slot = id;
+        self.next += 1;
+        self.forms.insert(folded.as_str().into(), form);
+        id
     }
 
     /// The mark of one more list. Those beyond the number of bits share all of them: their phrases are looked for in vain more
@@ -203,6 +219,9 @@ impl Words {
 
     /// Which proclitic, written alone, `word` is.
     pub(super) fn proclitic(&self, word: &str) -> Option<usize> {
+        if self.proclitics.is_empty() {
+            return None;
+        }
         let word = folded(&self.traits, word);
         self.proclitics.iter().position(|proclitic| **proclitic == *word)
     }

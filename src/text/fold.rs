@@ -45,11 +45,17 @@ pub fn fold_into(text: &str, out: &mut String) {
 /// ```
 pub fn fold_with_accents(text: &str, out: &mut String) {
     use unicode_normalization::UnicodeNormalization as _;
-    for c in text.nfc() {
-        match c {
-            '\u{00C0}'..='\u{024F}' => out.extend(c.to_lowercase()),
-            _ => fold_char(c, out),
-        }
+    // What holds no combining mark is composed already.
+    match text.chars().all(|c| c < '\u{0300}') {
+        true => text.chars().for_each(|c| fold_char_with_accents(c, out)),
+        false => text.nfc().for_each(|c| fold_char_with_accents(c, out)),
+    }
+}
+
+fn fold_char_with_accents(c: char, out: &mut String) {
+    match c {
+        '\u{00C0}'..='\u{024F}' => out.extend(c.to_lowercase()),
+        _ => fold_char(c, out),
     }
 }
 
@@ -79,6 +85,9 @@ fn fold_char(c: char, out: &mut String) {
         'ן' => out.push('נ'),
         'ף' => out.push('פ'),
         'ץ' => out.push('צ'),
+        'א'..='ת' => out.push(c),
+        'ա'..='և' => out.push(c),
+        'Ա'..='Ֆ' => out.extend(c.to_lowercase()),
         '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => out.push(c),
         '\u{0660}'..='\u{0669}' => out.push(char::from(b'0' + (c as u32 - 0x660) as u8)),
         '\u{06F0}'..='\u{06F9}' => out.push(char::from(b'0' + (c as u32 - 0x6F0) as u8)),
@@ -90,7 +99,6 @@ fn fold_char(c: char, out: &mut String) {
         '\u{00A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
         'İ' => out.push('i'),
         'ı' => out.push('i'),
-        'և' => out.push('և'),
         _ if is_mark(c) => {}
         _ => fold_rare(c, out),
     }

@@ -1,6 +1,7 @@
 //! Topics: their roles and what excludes what.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -134,23 +135,41 @@ pub struct RoleRule {
 /// All the topics of a store: the built-in packs and its own.
 #[derive(Debug, Clone, Default)]
 pub struct TopicBook {
-    topics: BTreeMap<TopicId, Topic>,
+    topics: BTreeMap<TopicId, Arc<Topic>>,
+    /// The patterns of all of them, one for each thing where a thing fills a role; in the order in which they are tried.
+    patterns: Vec<(TopicId, Arc<Pattern>)>,
 }
 
 impl TopicBook {
     /// A book of `topics`; of two with one id the later stands.
     pub fn new(topics: impl IntoIterator<Item = Topic>) -> TopicBook {
-        TopicBook { topics: topics.into_iter().map(|topic| (topic.id.clone(), topic)).collect() }
+        let topics: BTreeMap<_, _> = topics.into_iter().map(|topic| (topic.id.clone(), Arc::new(topic))).collect();
+        let expanded = |topic: &Topic| -> Vec<(TopicId, Arc<Pattern>)> {
+            let patterns = topic.spoken.iter().flat_map(|pattern| of_things(pattern, topic));
+            patterns.map(|pattern| (topic.id.clone(), Arc::new(pattern))).collect()
+        };
+        let patterns = topics.values().flat_map(|topic| expanded(topic)).collect();
+        TopicBook { topics, patterns }
     }
 
     /// The topic with this id.
     pub fn get(&self, id: &TopicId) -> Option<&Topic> {
-        self.topics.get(id)
+        self.topics.get(id).map(AsRef::as_ref)
     }
 
     /// All topics by id.
     pub fn iter(&self) -> impl Iterator<Item = &Topic> {
+        self.shared().map(AsRef::as_ref)
+    }
+
+    /// The same for those who keep them: the words of a dozen languages speak of the same topics.
+    pub(super) fn shared(&self) -> impl Iterator<Item = &Arc<Topic>> {
         self.topics.values()
+    }
+
+    /// Every topic's patterns with its id, in the order in which they are tried.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &(TopicId, Arc<Pattern>)> {
+        self.patterns.iter()
     }
 
     /// Whether `part` is `whole` or a part of it among the units of `topic`.
@@ -167,4 +186,17 @@ impl TopicBook {
         }
         false
     }
+}
+
+/// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
+fn of_things(pattern: &Pattern, topic: &Topic) -> Vec<Pattern> {
+    let Some(role) = &pattern.thing else { return vec![pattern.clone()] };
+    let words = topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys());
+    let of = |word: &String| {
+        let mut of_word = pattern.clone();
+        of_word.all.push(word.clone());
+        of_word.set.insert(role.clone(), word.clone());
+        of_word
+    };
+    words.map(of).collect()
 }

@@ -1,5 +1,7 @@
 //! The words of one language that speak of topics, compiled.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -138,7 +140,7 @@ pub struct Tolled {
     /// The concept.
     pub concept: ConceptIx,
     /// The topic that counts them.
-    pub topic: Topic,
+    pub topic: Arc<Topic>,
     /// Whether it says so only when it is denied of everybody.
     pub only_none: bool,
 }
@@ -153,7 +155,7 @@ pub struct CompiledPattern {
     /// The concepts it excludes.
     pub none: Vec<ConceptIx>,
     /// The pattern as it is written; where a thing fills a role of it, as if it were written for that thing.
-    pub pattern: super::Pattern,
+    pub pattern: Arc<Pattern>,
 }
 
 impl CompiledPattern {
@@ -221,19 +223,19 @@ impl Concepts {
 
     fn compile(&mut self, book: &TopicBook) {
         let by_name = &self.by_name;
-        for topic in book.iter() {
-            for pattern in topic.spoken.iter().flat_map(|pattern| of_things(pattern, topic)) {
-                let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
-                let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
-                if let Some(all) = all.filter(|all| !all.is_empty()) {
-                    self.led.resize(by_name.len(), Vec::new());
-                    self.led[usize::from(all[0].0)].push(self.patterns.len());
-                    self.patterns.push(CompiledPattern { topic: topic.id.clone(), all, none, pattern });
-                }
+        for (topic, pattern) in book.patterns() {
+            let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
+            let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
+            if let Some(all) = all.filter(|all| !all.is_empty()) {
+                self.led.resize(by_name.len(), Vec::new());
+                self.led[usize::from(all[0].0)].push(self.patterns.len());
+                self.patterns.push(CompiledPattern { topic: topic.clone(), all, none, pattern: Arc::clone(pattern) });
             }
+        }
+        for topic in book.shared() {
             for (names, only_none) in [(&topic.tolled, false), (&topic.spared, true)] {
                 let known = names.iter().filter_map(|name| by_name.get(name));
-                self.tolls.extend(known.map(|&concept| Tolled { concept, topic: topic.clone(), only_none }));
+                self.tolls.extend(known.map(|&concept| Tolled { concept, topic: Arc::clone(topic), only_none }));
             }
         }
         self.tolls.sort_by_key(|toll| toll.concept);
@@ -270,17 +272,4 @@ impl Concepts {
 fn turned(word: &str, movable: &[String]) -> Option<String> {
     let (participle, verb) = word.split_once(' ')?;
     movable.iter().any(|known| known == verb).then(|| format!("{verb} {participle}"))
-}
-
-/// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
-fn of_things(pattern: &Pattern, topic: &Topic) -> Vec<Pattern> {
-    let Some(role) = &pattern.thing else { return vec![pattern.clone()] };
-    let words = topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys());
-    let of = |word: &String| {
-        let mut of_word = pattern.clone();
-        of_word.all.push(word.clone());
-        of_word.set.insert(role.clone(), word.clone());
-        of_word
-    };
-    words.map(of).collect()
 }
