@@ -139,7 +139,7 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     let dash = (start..reach).find(|&at| (notes.dash(at) || typed(at)) && notes.quote(at).is_none());
     match dash {
         Some(dash) if is_dateline(notes, start..dash) => outlet_end(notes, dash + 1, range.end),
-        _ => capital_dateline(notes, start, reach).unwrap_or(start),
+        _ => capital_dateline(notes, start, reach).or_else(|| dated_dateline(notes, start)).unwrap_or(start),
     }
 }
 
@@ -170,6 +170,16 @@ fn capital_dateline(notes: &Notes<'_>, start: usize, reach: usize) -> Option<usi
     }
     let stop = (start + 1..reach).find(|&at| notes.mark(at, '.'))?;
     (notes.words(start, stop) <= 6 && (start..stop).all(|at| notes.cue(at).is_none())).then_some(stop + 1)
+}
+
+/// "Puerto Claro, 3 de mayo. El ferry …": a place of a few words, a comma, a day, a full stop.
+fn dated_dateline(notes: &Notes<'_>, start: usize) -> Option<usize> {
+    let comma = (start + 1..start + 5).find(|&at| notes.comma(at))?;
+    let named = notes.tokens.get(start).is_some_and(|token| token.capital) || !notes.pack.traits.capitals;
+    // Behind the comma may stand an article: "le 3 mai".
+    let day = notes.times.iter().find(|time| (comma + 1..comma + 3).contains(&time.start))?;
+    (named && (start..comma).all(|at| notes.word(at) || notes.mark(at, '-')) && notes.mark(day.end, '.'))
+        .then_some(day.end + 1)
 }
 
 /// Whether a word of at least three letters is written in capitals.
