@@ -162,3 +162,31 @@ fn the_first_letter_of_a_word_is_no_that() {
         ("he", "השר לא הגיב לשאלה אם שוחח עם הנהג.", &["unknown declines: שאלה אם שוחח עם הנהג"]),
     ]);
 }
+
+#[test]
+fn a_second_participle_shares_the_auxiliary_and_the_speaker() {
+    assert_said(&[
+        (
+            "fr",
+            "Paul Morel a condamné le raid et demandé une enquête.",
+            &["paul-morel accuses: le raid", "paul-morel demands: une enquête"],
+        ),
+        ("fr", "Paul Morel a visité le port et assuré que le pont tenait.", &["paul-morel: le pont tenait"]),
+        // The participle may belong to the clause of the statement as well.
+        (
+            "fr",
+            "Paul Morel a dit que sa fille avait vu le raid et demandé une enquête.",
+            &["paul-morel: sa fille avait vu le raid et demandé une enquête"],
+        ),
+        (
+            "es",
+            "Pablo Ruiz ha condenado la redada y pedido una investigación.",
+            &["pablo-ruiz accuses: la redada", "pablo-ruiz demands: una investigación"],
+        ),
+        (
+            "es",
+            "Pablo Ruiz pidió que dimita y le acusó de mentir.",
+            &["pablo-ruiz demands: dimita", "pablo-ruiz accuses: de mentir"],
+        ),
+    ]);
+}

@@ -119,7 +119,8 @@ pub struct Traits {
     /// (השר אמר לסוכנות).
     #[serde(default)]
     pub speaker_before: bool,
-    /// Whether adverbs stand between an auxiliary and the rest of its verb (a également dit, ha también dicho).
+    /// Whether auxiliary and participle are words by themselves: adverbs stand between them (a également dit, ha también
+    /// dicho), and two participles share one auxiliary (a condamné … et demandé).
     #[serde(default)]
     pub adverb_inside: bool,
     /// Whether the press puts who speaks between commas inside the marks of a quote (« C'est faux, dit le maire. Tout est faux. »).

@@ -17,7 +17,9 @@ impl Notes<'_> {
                 best = Some(found);
             }
         });
-        let Some(Found { length, value }) = best else { return self.parted_cue(at).or_else(|| self.around_cue(at)) };
+        let Some(Found { length, value }) = best else {
+            return self.parted_cue(at).or_else(|| self.around_cue(at)).or_else(|| self.sharing_cue(at));
+        };
         let cue = CueAt { start: at, end: at + length, form: *value, tail: None };
         if !self.pack.traits.split_verbs {
             return Some(cue);

@@ -8,4 +8,5 @@ pub(super) mod layout;
 pub(super) mod number;
 pub(super) mod quotes;
 pub(super) mod sentences;
+pub(super) mod shared_auxiliary;
 pub(super) mod time;

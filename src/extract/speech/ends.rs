@@ -120,7 +120,7 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         return cue_soon(at + length, 8).filter(|&n| against(n)).is_some_and(|n| has_right(notes, &notes.cues[n], to));
     }
     if notes.is(at, Particle::And) {
-        let next = at + notes.particle(at, Particle::And);
+        let next = verb_behind(notes, at + notes.particle(at, Particle::And), to);
         // "and demanded to know": a phrase of several words has no other sense.
         let phrase = |n: usize| notes.cues[n].end > next + 1 && subject::is_finite_verb(notes, n);
         return notes
@@ -156,6 +156,13 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
             && !notes.pack.traits.verb_second
     });
     (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// The verb behind "and", past the pronouns and the negation before it: "et l'accuse de", "y no descartó que".
+fn verb_behind(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let before = |at: &usize| notes.is_any(*at, &[Particle::Clitic, Particle::Negation]) && notes.cue(*at).is_none();
+    let first = (from..to.min(from + 3)).find(|at| !before(at));
+    first.filter(|_| notes.pack.traits.adjectives_follow).unwrap_or(from)
 }
 
 /// Whether the words behind a verb of saying, up to the end of the sentence, only name who or what tells: «…, передаёт ТАСС»,
