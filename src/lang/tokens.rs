@@ -186,16 +186,16 @@ fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
     }
     while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
-        let goes_on = text[after..].starts_with(is_letter);
-        if is_letter(c) || is_invisible(c) && goes_on {
+        let goes_on = || text[after..].starts_with(is_letter);
+        if is_letter(c) || is_invisible(c) && goes_on() {
             at = after;
-        } else if is_apostrophe(c) && goes_on {
+        } else if is_apostrophe(c) && goes_on() {
             match traits.apostrophe {
                 Apostrophe::Joins => at = after,
                 Apostrophe::Before => return at,
                 Apostrophe::After => return after,
             }
-        } else if matches!(c, '"' | '״' | '׳') && traits.inner_quote && goes_on {
+        } else if matches!(c, '"' | '״' | '׳') && traits.inner_quote && goes_on() {
             at = after;
         } else {
             return at;

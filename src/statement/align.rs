@@ -68,8 +68,8 @@ fn is_opposite(x: &Term, y: &Term) -> bool {
 fn is_kind(x: &Term, y: &Term) -> bool {
     // A man is a person, and no woman: only where both words are of weight do they tell two apart.
     let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light();
-    let apart = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
-    x.kind.is_some() && x.kind == y.kind && !apart
+    let apart = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
+    x.kind.is_some() && x.kind == y.kind && !apart()
 }
 
 fn is_meaning(x: &Term, y: &Term) -> bool {
@@ -78,16 +78,18 @@ fn is_meaning(x: &Term, y: &Term) -> bool {
 
 /// Whether both look like forms of one word: a common beginning with short endings, or the same strong letters.
 fn is_form(x: &Term, y: &Term) -> bool {
-    if is_opposite(x, y) {
-        return false;
-    }
-    let strong = x.frame.chars().count() >= 3 && x.frame == y.frame;
-    strong || one_stem(&x.word, &y.word) || (!x.frame.is_empty() && one_stem(&x.frame, &y.frame))
+    let strong = begin_alike(&x.frame, &y.frame) && x.frame == y.frame && x.frame.chars().nth(2).is_some();
+    (strong || one_stem(&x.word, &y.word) || one_stem(&x.frame, &y.frame)) && !is_opposite(x, y)
+}
+
+/// Whether both begin with the same three bytes: most words differ in them, and they are compared at once.
+fn begin_alike(x: &str, y: &str) -> bool {
+    let bytes = |word: &str| word.as_bytes().first_chunk::<3>().copied();
+    bytes(x).is_some_and(|first| bytes(y) == Some(first))
 }
 
 fn one_stem(x: &str, y: &str) -> bool {
-    // Most words differ in their first letter.
-    if x.as_bytes().first() != y.as_bytes().first() {
+    if !begin_alike(x, y) {
         return false;
     }
     let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };

@@ -2,13 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
-/// Values under beginnings of words, as a tree of bytes.
+/// Values under beginnings of words, as a tree of letters.
 #[derive(Debug, Clone)]
 pub(super) struct Beginnings<T> {
-    /// The node that a byte leads to from another; 0 is where every word begins.
-    steps: FxHashMap<(u32, u8), u32>,
+    /// The node that a letter leads to from another ([`step`]); 0 is where every word begins.
+    steps: FxHashMap<u64, u32>,
     /// The value of each node that ends a beginning.
     values: Vec<Option<T>>,
+}
+
+/// A node and a letter as one key: two would be hashed one after the other.
+fn step(node: u32, letter: char) -> u64 {
+    u64::from(node) << 32 | u64::from(letter)
 }
 
 impl<T> Default for Beginnings<T> {
@@ -21,9 +26,9 @@ impl<T> Beginnings<T> {
     /// Puts `value` under `beginning`, in the place of any other.
     pub fn insert(&mut self, beginning: &str, value: T) {
         let mut node = 0;
-        for byte in beginning.bytes() {
+        for letter in beginning.chars() {
             let fresh = self.values.len() as u32;
-            node = *self.steps.entry((node, byte)).or_insert(fresh);
+            node = *self.steps.entry(step(node, letter)).or_insert(fresh);
             if node == fresh {
                 self.values.push(None);
             }
@@ -35,8 +40,8 @@ impl<T> Beginnings<T> {
     pub fn longest_of(&self, word: &str) -> Option<&T> {
         let mut node = 0;
         let mut best = None;
-        for byte in word.bytes() {
-            node = match self.steps.get(&(node, byte)) {
+        for letter in word.chars() {
+            node = match self.steps.get(&step(node, letter)) {
                 Some(&next) => next,
                 None => break,
             };

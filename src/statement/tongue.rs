@@ -26,7 +26,7 @@ pub struct Tongue {
     /// How the language is built, where it has no pack.
     traits: Option<Traits>,
     /// Letters in which forms of one word differ (Arabic long vowels); empty elsewhere.
-    pub(super) weak: String,
+    pub(super) weak: Vec<char>,
     /// Whether several denying words in a clause deny once (nobody did not come = nobody came).
     pub(super) concord: bool,
     /// Whether endings tell who acts, so that words may change places.
@@ -260,7 +260,7 @@ impl Tongue {
         let list = |words: &[String]| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
         let mut tongue = Tongue {
             traits: data.traits.clone(),
-            weak: data.weak.clone(),
+            weak: data.weak.chars().collect(),
             concord: data.concord,
             cases: data.cases,
             adjective_last: data.adjective_last,

@@ -1,7 +1,7 @@
 //! What each token of a sentence is to a statement.
 
 use super::tongue::{Phrases, Role};
-use super::{Quantity, Statement, Term, Tongue};
+use super::{Quantity, Sense, Statement, Term, Tongue};
 use crate::extract::{Notes, NumberAt, Time};
 use crate::lang::{Particle, TokenKind};
 use crate::model::Count;
@@ -119,7 +119,8 @@ impl<'a> Words<'a> {
     /// The word for all of something at `at`.
     pub(super) fn universal(&self, at: usize) -> Option<Term> {
         let all = self.notes.word(at) && self.does(at, Role::Universal);
-        all.then(|| Term { weight: LIGHT, ..self.bare_term(at, self.folded(at).to_owned()) })
+        let word = self.folded(at);
+        all.then(|| Term { weight: LIGHT, ..self.bare_term(at, word, self.tongue.sense(word)) })
     }
 
     /// A negation behind its verb denies the term before it.
@@ -210,33 +211,32 @@ impl<'a> Words<'a> {
         if whole.chars().all(|c| !c.is_alphanumeric()) || self.does(at, Role::Filler) {
             return None;
         }
+        let sense = self.tongue.sense(whole);
         if let Some(stem) = self.tongue.affixes.denied(whole) {
-            return Some((self.bare_term(at, stem.to_owned()), true));
+            return Some((self.bare_term(at, stem, self.tongue.sense(stem).or(sense)), true));
         }
-        let known = self.tongue.sense(whole).is_some();
-        let word = if known { whole } else { self.bare(whole) };
-        let filler = !known && self.tongue.roles(word) & Role::Filler as u16 != 0;
-        (!filler).then(|| (self.bare_term(at, word.to_owned()), false))
+        let (word, sense) = if sense.is_some() { (whole, sense) } else { self.bare(whole) };
+        let filler = word != whole && self.tongue.roles(word) & Role::Filler as u16 != 0;
+        (!filler).then(|| (self.bare_term(at, word, sense), false))
     }
 
-    fn bare_term(&self, at: usize, word: String) -> Term {
+    fn bare_term(&self, at: usize, word: &str, sense: Option<&Sense>) -> Term {
         let token = &self.notes.tokens[at];
         let weak = &self.tongue.weak;
-        let frame = match weak.is_empty() {
-            true => String::new(),
-            false => word.chars().filter(|c| !weak.contains(*c)).collect(),
-        };
-        let whole = self.folded(at);
-        let sense = self.tongue.sense(&word).or_else(|| self.tongue.sense(whole).filter(|_| word != whole)).cloned();
+        let mut frame = String::new();
+        if !weak.is_empty() {
+            frame.reserve(word.len());
+            frame.extend(word.chars().filter(|c| !weak.contains(c)));
+        }
         Term {
             sentence: 0,
             part: 0,
-            weight: if sense.as_ref().is_some_and(|sense| sense.is_light()) { LIGHT } else { 1.0 },
-            sense,
-            kind: self.tongue.kind(&word),
+            weight: if sense.is_some_and(|sense| sense.is_light()) { LIGHT } else { 1.0 },
+            sense: sense.cloned(),
+            kind: self.tongue.kind(word),
             frame,
-            plain: self.tongue.affixes.plain(&word).unwrap_or_default().to_owned(),
-            word,
+            plain: self.tongue.affixes.plain(word).unwrap_or_default().to_owned(),
+            word: word.to_owned(),
             span: token.span,
             negated: false,
             is_head: false,
@@ -286,18 +286,19 @@ impl<'a> Words<'a> {
         is_one && self.tongue.sense(self.folded(at)).is_none()
     }
 
-    /// A folded word without the words written together with it.
-    fn bare<'w>(&self, whole: &'w str) -> &'w str {
+    /// A folded word that means nothing as it stands without the words written together with it, and what it means then.
+    fn bare<'w>(&self, whole: &'w str) -> (&'w str, Option<&Sense>) {
         let mut word = whole;
         for proclitic in &self.notes.pack.traits.proclitics {
             let Some(rest) = word.strip_prefix(proclitic.text.as_str()) else { continue };
-            if self.tongue.sense(rest).is_some() {
-                return rest;
+            let sense = self.tongue.sense(rest);
+            if sense.is_some() {
+                return (rest, sense);
             }
-            let long = rest.chars().count() >= 4 || proclitic.text.chars().count() > 1;
+            let long = rest.chars().nth(3).is_some() || proclitic.text.chars().nth(1).is_some();
             word = if long { rest } else { word };
         }
-        word
+        (word, None)
     }
 
     /// The number with what it counts: the term after it, or else the one before.
