@@ -67,6 +67,14 @@ fn has_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
     })
 }
 
+/// The headline without a topic and colon before its only speakers, where the verb comes last and would take the topic for
+/// its subject: "Sınırda gerilim: Ankara saldırıyı doğruladı".
+pub fn past_topic(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let colon = colon_of(notes, &range).filter(|_| notes.pack.traits.order == Order::VerbLast);
+    let topic = colon.filter(|&colon| !frames::has_cue(notes, range.start..colon));
+    topic.map_or(range.start, |colon| colon + 1)..range.end
+}
+
 /// Whether a headline's part holds a speaker of its own: a colon, or a cue.
 pub fn speaks(notes: &Notes<'_>, range: Range<usize>) -> bool {
     range.clone().any(|at| notes.colon(at) || notes.finite_verb(at)) || frames::has_cue(notes, range)

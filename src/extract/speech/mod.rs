@@ -44,7 +44,7 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
                 for range in parts.flat_map(|part| semicolon_parts(notes, &part, headline::speaks)) {
                     if !headline::attribution(notes, range.clone(), &mut out) {
                         let first = out.len();
-                        sentence(notes, range.clone(), None, &mut out);
+                        sentence(notes, headline::past_topic(notes, range.clone()), None, &mut out);
                         if out.len() == first {
                             out.extend(headline::told_last(notes, range));
                         }

@@ -3,6 +3,8 @@
 //! The statement is a quote, or a clause made a noun whose last word shows it (… olduğunu söyledi). Where a particle opens
 //! the statement after the verb (bildirib ki …), the search of other languages finds it.
 
+mod speaker;
+
 use std::ops::Range;
 
 use super::Search;
@@ -14,12 +16,11 @@ use super::subject::{self, trimmed};
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle, Takes, TokenKind};
+use crate::lang::{CueKind, Particle, Takes};
+use speaker::{is_name, is_suffix, named_after, past_joints, speaker};
 
 /// A speaker named without a comma behind ends within this many tokens.
 const SPEAKER: usize = 16;
-/// A phrase for where something was said ends within this many tokens of the speaker.
-const MEDIUM: usize = 10;
 
 /// Finds the attributions of one sentence.
 pub(super) fn attributions(search: &mut Search<'_, '_>) {
@@ -87,6 +88,7 @@ fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let source = subject::before(notes, search.from, cue.start);
     let source = past_joints(notes, search.from..source.end).start.max(source.start)..source.end;
     let start = cue.end + usize::from(notes.comma(cue.end));
+    let start = start + notes.particle(start, Particle::But);
     let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
         Some(quote) => quote.inside(),
         None => start..ends::content_end(notes, start, start, search.range.end).max(start),
@@ -125,7 +127,12 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
     let start = if frame == Frame::Quote { content.start } else { start.max(content.start).max(floor) };
     let start = if frame == Frame::Quote { start } else { past_first_verb(notes, start.min(content.end)..content.end) };
-    let content = past_joints(notes, start.min(content.end)..content.end);
+    let content = start.min(content.end)..content.end;
+    let content = if frame == Frame::Quote { content } else { past_joints(notes, content) };
+    let content = match notes.opens(content.start) {
+        Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
+        _ => content,
+    };
     if content.is_empty() {
         return None;
     }
@@ -213,6 +220,10 @@ fn content_of(
             && quote.open > floor
             && notes.word(quote.open - 1)
             && !notes.is(quote.open - 1, Particle::And);
+        if !scare && quote.open > floor && is_clause_end(notes, last - 1) && notes.word(quote.open - 1) {
+            // "Şam'ın “gerilim istemediğini” savundu": the quote is the end of a clause.
+            return Some((floor..end, floor..end, Frame::That));
+        }
         if !scare {
             return Some((quote.inside(), floor..quote.open, Frame::Quote));
         }
@@ -244,173 +255,4 @@ fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Opti
 /// Whether the word at `at` closes a clause that was made a noun.
 fn is_clause_end(notes: &Notes<'_>, at: usize) -> bool {
     notes.word(at) && notes.ends_like(at, &notes.pack.traits.content_endings)
-}
-
-/// The speaker at the front of `before`, and where the statement may begin after it.
-fn speaker(
-    notes: &Notes<'_>,
-    from: usize,
-    before: Range<usize>,
-    content: usize,
-    cue: &CueAt,
-    aside: &Aside,
-) -> (Range<usize>, usize) {
-    if cue.form.features.relative {
-        return (before.start..before.start, past_joints(notes, before).start);
-    }
-    // With an aside between them the speaker stands before it.
-    let whole = match &aside.relay {
-        Some(relay) => from..relay.source.start,
-        None => before.clone(),
-    };
-    let start = past_joints(notes, whole.clone()).start;
-    let Some(end) = speaker_end(notes, start, whole.end.max(content.min(before.end))) else {
-        let start = past_medium(notes, start, before.end);
-        return (before.start..before.start, start);
-    };
-    // "Ermenistan'ın yolun kapalı olduğunu açıkladığı": the ending belongs to the speaker of a clause made a noun, and
-    // shows an owner where the verb is finite.
-    let owner = end < before.end && is_suffix(notes, end) && is_genitive(notes, end);
-    if owner && cue.form.features.finite {
-        return (before.start..before.start, past_medium(notes, start, before.end));
-    }
-    let source = trimmed(notes, past_participle(notes, start, end)..end);
-    (source, past_medium(notes, end + usize::from(owner), before.end))
-}
-
-/// Past commas, conjunctions, adverbs and times at the front.
-fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
-    let mut at = range.start;
-    while at < range.end {
-        let joint = [Particle::But, Particle::And].into_iter().map(|p| notes.particle(at, p)).max().unwrap_or(0);
-        let skip = joint.max(adjuncts::adjunct(notes, at));
-        let mark = !notes.word(at) && notes.opens(at).is_none() && !notes.mark(at, '(');
-        if skip == 0 && !mark {
-            break;
-        }
-        at += skip.max(1);
-    }
-    at.min(range.end)..range.end
-}
-
-/// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end.
-fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
-    let reach = to.min(start + SPEAKER);
-    for at in past_participle(notes, start, reach)..reach {
-        if notes.comma(at) || notes.is(at, Particle::But) {
-            return is_speaker(notes, start..at).then_some(at);
-        }
-        if is_clause_end(notes, at) || notes.opens(at).is_some_and(|q| notes.words(q.open, q.close) > 3) {
-            break;
-        }
-    }
-    names_end(notes, past_participle(notes, start, reach), reach)
-}
-
-/// Past a clause that stands before the noun it describes: "to the agency speaking", "its name not-wanting".
-fn past_participle(notes: &Notes<'_>, start: usize, to: usize) -> usize {
-    let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).unwrap_or(to);
-    (start..comma).rev().find(|&at| notes.is(at, Particle::Participle)).map_or(start, |at| at + 1)
-}
-
-/// Whether a phrase before a comma may name a speaker: it does not end like an adverbial.
-fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    let Some(last) = range.clone().rev().find(|&at| notes.word(at)) else { return false };
-    let medium = notes.is(last, Particle::Medium);
-    medium || !is_adverbial(notes, last) && range.clone().any(|at| is_name(notes, at))
-}
-
-/// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
-fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
-    let token = &notes.tokens[at];
-    let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
-    !token.capital && (token.kind == TokenKind::Word || notes.word(at)) && ending()
-}
-
-/// Whether a word may stand in the name of a speaker.
-fn is_name(notes: &Notes<'_>, at: usize) -> bool {
-    notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some()
-}
-
-/// The end of a run of names, nouns for speakers and what joins them.
-fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
-    let known = notes.speaker_end(start, to);
-    let mut at = known.unwrap_or(start);
-    let mut end = known;
-    let mut before = None;
-    while at < to {
-        let suffix = is_suffix(notes, at);
-        if suffix && !is_genitive(notes, at) && before.is_some() {
-            // A case other than "of" shows that the word before is no subject.
-            return before;
-        }
-        // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
-        let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
-        let fresh = fresh && !notes.tokens[at].capital;
-        if end.is_some() && fresh {
-            break;
-        }
-        let joins = suffix
-            || notes.is(at, Particle::Indefinite)
-            || notes.is(at, Particle::Definite)
-            || notes.is(at, Particle::And)
-            || matches!(notes.tokens[at].kind, TokenKind::Mark('(' | ')' | '-' | '.'));
-        if is_name(notes, at) || end.is_none() && notes.is(at, Particle::Medium) {
-            (before, end) = (end, Some(at + 1));
-        } else if notes.mark(at, ')') && end.is_some() {
-            end = Some(at + 1);
-        } else if !joins && (end.is_some() || at > start + 3) {
-            break;
-        }
-        at += 1;
-    }
-    end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
-}
-
-/// Whether the token is an ending behind an apostrophe, or behind the hyphen of a name in capitals: SOCAR-ın.
-fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
-    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word || is_hyphened(notes, at)
-}
-
-fn is_hyphened(notes: &Notes<'_>, at: usize) -> bool {
-    let glued = |at: usize| !notes.tokens[at].spaced;
-    at > 1
-        && notes.mark(at - 1, '-')
-        && glued(at)
-        && glued(at - 1)
-        && notes.tokens[at].kind == TokenKind::Word
-        && !notes.tokens[at].capital
-        && notes.tokens[at - 2].capital
-}
-
-fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
-    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    notes
-        .pack
-        .traits
-        .genitive_endings
-        .iter()
-        .any(|ending| word.trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
-}
-
-/// Past "in the statement it made to …" after the speaker.
-fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let start = past_joints(notes, from..to).start;
-    let reach = to.min(start + MEDIUM);
-    let border =
-        |at: usize| is_clause_end(notes, at) && !notes.is(at + 1, Particle::Medium) || notes.opens(at).is_some();
-    let stop = (start..reach).find(|&at| border(at)).unwrap_or(reach);
-    let medium = (start..stop).rev().find(|&at| notes.is(at, Particle::Medium));
-    match medium {
-        Some(at) => past_joints(notes, at + notes.particle(at, Particle::Medium)..to).start,
-        None => start,
-    }
-}
-
-/// "… diyen Akar": the speaker after a participle.
-fn named_after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
-    let end = (from..to.min(from + SPEAKER)).find(|&at| notes.comma(at)).unwrap_or(to.min(from + SPEAKER));
-    let names = names_end(notes, from, end).unwrap_or(from);
-    let whole = if names > from { from..names } else { from..from };
-    trimmed(notes, whole)
 }

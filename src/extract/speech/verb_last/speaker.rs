@@ -1,0 +1,258 @@
+//! The noun phrase for who speaks at the front of a sentence whose verb closes it.
+
+use std::ops::Range;
+
+use super::super::subject::trimmed;
+use super::{Aside, SPEAKER, is_clause_end};
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::lang::{Apostrophe, Particle, TokenKind};
+
+/// A phrase for where something was said ends within this many tokens of the speaker.
+const MEDIUM: usize = 10;
+
+/// The speaker at the front of `before`, and where the statement may begin after it.
+pub(super) fn speaker(
+    notes: &Notes<'_>,
+    from: usize,
+    before: Range<usize>,
+    content: usize,
+    cue: &CueAt,
+    aside: &Aside,
+) -> (Range<usize>, usize) {
+    if cue.form.features.relative {
+        return (before.start..before.start, past_joints(notes, before).start);
+    }
+    // With an aside between them the speaker stands before it.
+    let whole = match &aside.relay {
+        Some(relay) => from..relay.source.start,
+        None => before.clone(),
+    };
+    let start = past_joints(notes, past_question(notes, whole.clone())).start;
+    let Some(end) = speaker_end(notes, start, whole.end.max(content.min(before.end))) else {
+        let start = past_medium(notes, start, before.end);
+        return (before.start..before.start, start);
+    };
+    // "Ermenistan'ın yolun kapalı olduğunu açıkladığı": the ending belongs to the speaker of a clause made a noun, and
+    // shows an owner where the verb is finite.
+    let owner = end < before.end && is_suffix(notes, end) && is_genitive(notes, end);
+    if owner && cue.form.features.finite {
+        return (before.start..before.start, past_medium(notes, start, before.end));
+    }
+    let source = trimmed(notes, past_participle(notes, start, end)..end);
+    if cue.form.features.passive && cue.form.features.finite && !hands_out(notes, source.end - 1) {
+        return passive_speaker(notes, before);
+    }
+    (source, past_medium(notes, end + usize::from(owner), before.end))
+}
+
+/// Whether the last word of a phrase shows from whom or in what a passive verb has its statement: "bakanlıktan", "raporda".
+fn hands_out(notes: &Notes<'_>, last: usize) -> bool {
+    notes.is(last, Particle::Medium) || notes.ends_like(last, &notes.pack.traits.adjunct_endings)
+}
+
+/// "Yerel basında çıkan haberlerde köprünün yıkıldığı öne sürüldü": with a passive verb the medium speaks, or nobody does; its
+/// subject is what is told of.
+fn passive_speaker(notes: &Notes<'_>, before: Range<usize>) -> (Range<usize>, usize) {
+    let start = past_joints(notes, before.clone()).start;
+    let content = past_medium(notes, start, before.end);
+    (trimmed(notes, start..content), content)
+}
+
+/// Past the quote of what somebody else asked, and what joins it: "“Ne zaman?” sorusuna Demir, “…” dedi".
+fn past_question(notes: &Notes<'_>, whole: Range<usize>) -> Range<usize> {
+    let asked = |&at: &usize| notes.closes(at).is_some_and(|quote| notes.mark(quote.close - 1, '?'));
+    let Some(close) = whole.clone().rev().find(asked) else { return whole };
+    let name = (close + 1..whole.end).find(|&at| notes.tokens[at].capital);
+    name.unwrap_or(close + 1)..whole.end
+}
+
+/// Past commas, conjunctions, adverbs and times at the front.
+pub(super) fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
+    let mut at = range.start;
+    while at < range.end {
+        let joint = [Particle::But, Particle::And].into_iter().map(|p| notes.particle(at, p)).max().unwrap_or(0);
+        let skip = joint.max(adjuncts::adjunct(notes, at));
+        let mark = !notes.word(at) && notes.opens(at).is_none() && !notes.mark(at, '(');
+        if skip == 0 && !mark {
+            break;
+        }
+        at += skip.max(1);
+    }
+    at.min(range.end)..range.end
+}
+
+/// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end.
+fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let reach = to.min(start + SPEAKER);
+    for at in past_participle(notes, start, reach)..reach {
+        if notes.comma(at) || notes.is(at, Particle::But) {
+            return is_speaker(notes, start..at).then_some(at);
+        }
+        if is_clause_end(notes, at) || notes.opens(at).is_some_and(|q| notes.words(q.open, q.close) > 3) {
+            break;
+        }
+    }
+    names_end(notes, past_participle(notes, start, reach), reach)
+}
+
+/// Past a clause that stands before the noun it describes: "to the agency speaking", "its name not-wanting".
+fn past_participle(notes: &Notes<'_>, start: usize, to: usize) -> usize {
+    let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).unwrap_or(to);
+    (start..comma).rev().find(|&at| notes.is(at, Particle::Participle)).map_or(start, |at| at + 1)
+}
+
+/// Whether a phrase before a comma may name a speaker: it does not end like an adverbial.
+fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let Some(last) = range.clone().rev().find(|&at| notes.word(at)) else { return false };
+    let medium = notes.is(last, Particle::Medium);
+    medium || !is_adverbial(notes, last) && range.clone().any(|at| is_name(notes, at))
+}
+
+/// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
+fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
+    !token.capital && (token.kind == TokenKind::Word || notes.word(at)) && ending()
+}
+
+/// Whether a word may stand in the name of a speaker.
+pub(super) fn is_name(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some()
+}
+
+/// The end of a run of names, nouns for speakers and what joins them.
+fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let known = notes.speaker_end(start, to);
+    let mut at = known.unwrap_or(start);
+    let mut end = known;
+    let mut before = None;
+    while at < to {
+        let suffix = is_suffix(notes, at);
+        if suffix && !is_genitive(notes, at) && before.is_some() {
+            // A case other than "of" shows that the word before is no subject.
+            return before;
+        }
+        // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
+        let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
+        let fresh = fresh && !notes.tokens[at].capital;
+        if end.is_some() && fresh {
+            break;
+        }
+        let joins = suffix
+            || notes.is(at, Particle::Indefinite)
+            || notes.is(at, Particle::Definite)
+            || notes.is(at, Particle::And)
+            || matches!(notes.tokens[at].kind, TokenKind::Mark('(' | ')' | '-' | '.'));
+        if is_name(notes, at) || end.is_none() && notes.is(at, Particle::Medium) {
+            let noun = notes.pack.sources.longest(&notes.tokens, at).map_or(1, |noun| noun.length);
+            (before, end) = (end, Some((at + noun).min(to)));
+            at += noun - 1;
+        } else if notes.mark(at, ')') && end.is_some() {
+            end = Some(at + 1);
+        } else if !joins && end.is_some() {
+            let Some(head) = possessed_head(notes, at, to) else { break };
+            at = head - 1;
+        } else if !joins && at > start + 3 {
+            break;
+        }
+        at += 1;
+    }
+    let end = end.map(|end| without_owner(notes, start, without_initials(notes, start, end)));
+    end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
+}
+
+/// The noun for a speaker in the words at `at` that a genitive there or right before makes part of the same name: "Aİ missiyasının
+/// rəhbəri", "Avropa Şurasının yeni sədri".
+fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
+    let small = |&i: &usize| notes.word(i) && !notes.tokens[i].capital;
+    let head = (at..to.min(at + OWNED)).take_while(small).find(|&i| notes.notes[i].noun.is_some())?;
+    let owned = owns(notes, head - 1) || owns(notes, at - 1);
+    (owned && !owns(notes, head) && !is_adverbial(notes, head)).then_some(head)
+}
+
+/// A noun that a genitive owns stands at most so many words behind it.
+const OWNED: usize = 3;
+
+/// The end of the names without an owner in the genitive behind them, to whom what is spoken of belongs: "nazir Ermənistanın
+/// mövqeyini".
+fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
+    let last = end - 1;
+    if last <= start || !owns(notes, last) || is_suffix(notes, last) {
+        return end;
+    }
+    let land = notes.lands.iter().find(|land| land.end == end && land.start > start);
+    if let Some(land) = land {
+        return land.start;
+    }
+    let capital = |at: usize| notes.tokens[at].capital;
+    let noun = !capital(last) && notes.notes[last].noun.is_some();
+    // "Oleq Volodin": some names end like a genitive, so a whole name must stand before it.
+    let joined = notes.pack.traits.apostrophe == Apostrophe::Joins;
+    let named = joined && last >= start + 2 && capital(last - 1) && capital(last - 2);
+    if noun || named { last } else { end }
+}
+
+/// The end of a full name without the initials behind it of those to whom it spoke: "Nərgiz Quliyeva BBC-yə".
+fn without_initials(notes: &Notes<'_>, start: usize, end: usize) -> usize {
+    let initials = |at: usize| {
+        let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let named = |at: usize| notes.tokens[at].capital && !initials(at);
+    let whom = |&at: &usize| at >= start + 2 && initials(at) && named(at - 1) && named(at - 2);
+    (start..end).find(whom).unwrap_or(end)
+}
+
+/// Whether the word has the ending of a genitive.
+fn owns(notes: &Notes<'_>, at: usize) -> bool {
+    notes.word(at) && notes.ends_like(at, &notes.pack.traits.genitive_endings)
+}
+
+/// Whether the token is an ending behind an apostrophe, or behind the hyphen of a name in capitals: SOCAR-ın.
+pub(super) fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word || is_hyphened(notes, at)
+}
+
+fn is_hyphened(notes: &Notes<'_>, at: usize) -> bool {
+    let glued = |at: usize| !notes.tokens[at].spaced;
+    at > 1
+        && notes.mark(at - 1, '-')
+        && glued(at)
+        && glued(at - 1)
+        && notes.tokens[at].kind == TokenKind::Word
+        && !notes.tokens[at].capital
+        && notes.tokens[at - 2].capital
+}
+
+fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    notes
+        .pack
+        .traits
+        .genitive_endings
+        .iter()
+        .any(|ending| word.trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
+}
+
+/// Past "in the statement it made to …" after the speaker.
+fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let start = past_joints(notes, from..to).start;
+    let reach = to.min(start + MEDIUM);
+    let border =
+        |at: usize| is_clause_end(notes, at) && !notes.is(at + 1, Particle::Medium) || notes.opens(at).is_some();
+    let stop = (start..reach).find(|&at| border(at)).unwrap_or(reach);
+    let medium = (start..stop).rev().find(|&at| notes.is(at, Particle::Medium));
+    match medium {
+        Some(at) => past_joints(notes, at + notes.particle(at, Particle::Medium)..to).start,
+        None => start,
+    }
+}
+
+/// "… diyen Akar": the speaker after a participle.
+pub(super) fn named_after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let end = (from..to.min(from + SPEAKER)).find(|&at| notes.comma(at)).unwrap_or(to.min(from + SPEAKER));
+    let names = names_end(notes, from, end).unwrap_or(from);
+    let whole = if names > from { from..names } else { from..from };
+    trimmed(notes, whole)
+}
