@@ -26,7 +26,7 @@ pub(super) fn confidence(notes: &Notes<'_>, blocks: &[Block], attribution: &Attr
 fn pattern(frame: Frame) -> f64 {
     match frame {
         Frame::Quote | Frame::That | Frame::According => 1.0,
-        Frame::Headline | Frame::Continued => 0.9,
+        Frame::Headline | Frame::Continued | Frame::Reply => 0.9,
         Frame::Before | Frame::Bare => 0.9,
         Frame::Infinitive | Frame::Object | Frame::Noun => 0.77,
     }

@@ -133,7 +133,7 @@ impl Trace<'_> {
         }
         // One word may say in whose words: לדבריו.
         let in_their_words = attribution.frame == Frame::According && form.number.is_some();
-        if attribution.frame == Frame::Noun || form.passive && !in_their_words {
+        if matches!(attribution.frame, Frame::Noun | Frame::Reply) || form.passive && !in_their_words {
             return Voice::unknown();
         }
         if let Some(parent) = attribution.parent.and_then(|p| self.found[p].as_ref()) {

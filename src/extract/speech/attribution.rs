@@ -67,6 +67,8 @@ pub enum Frame {
     Headline,
     /// A quote that goes on without a cue.
     Continued,
+    /// A quote right behind another's in its paragraph: somebody answers, and nobody says who.
+    Reply,
 }
 
 impl Attribution {

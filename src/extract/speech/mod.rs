@@ -337,7 +337,11 @@ pub fn without_cue(
 ) -> Attribution {
     let content = vec![content];
     Attribution {
-        manner: if frame == Frame::Continued { Manner::Direct } else { quoted::manner(notes, &content) },
+        manner: if matches!(frame, Frame::Continued | Frame::Reply) {
+            Manner::Direct
+        } else {
+            quoted::manner(notes, &content)
+        },
         content,
         glued: 0,
         source: source.into_iter().collect(),

@@ -49,6 +49,12 @@ fn follows(notes: &Notes<'_>, last: &Attribution, at: usize) -> bool {
     notes.words(end, at) == 0
 }
 
+/// Whether the quote that opens at `open` follows another that has closed, with nothing but a dash between them: “Why?” “Because.”
+fn answers(notes: &Notes<'_>, open: usize) -> bool {
+    let before = (0..open).rev().find(|&at| !notes.dash(at));
+    before.is_some_and(|at| notes.closes(at).is_some_and(|quote| quote.closed))
+}
+
 /// Whether the sentence is nothing but a quote that goes on with what the last speaker said; it is added to that.
 ///
 /// At the head of a paragraph it goes on only if the paragraph before left its quote open; otherwise it is a quote of the
@@ -60,6 +66,10 @@ pub fn continues(notes: &Notes<'_>, range: Range<usize>, first: bool, out: &mut 
         return false;
     }
     let Some(last) = out.iter().rposition(|a| a.parent.is_none()) else { return false };
+    if !quote.continues && answers(notes, quote.open) {
+        out.push(without_cue(notes, quote.inside(), None, Frame::Reply, range));
+        return true;
+    }
     let speaks_on = matches!(out[last].frame, Frame::Quote | Frame::Continued) && out[last].manner != Manner::Indirect;
     if speaks_on && (!first || quote.continues || follows(notes, &out[last], range.start)) {
         out[last].content.push(quote.inside());
