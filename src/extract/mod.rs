@@ -18,6 +18,8 @@ mod proposal;
 mod speakers;
 mod speech;
 #[cfg(test)]
+mod where_clauses_end;
+#[cfg(test)]
 mod where_speakers_stand;
 #[cfg(test)]
 mod where_words_end;

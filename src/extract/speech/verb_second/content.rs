@@ -69,7 +69,8 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
     let that = is_that(notes, next, Some(kind));
     if that > 0 && !describes_noun(notes, kind, next) {
         let from = next + left_out(notes, next, that);
-        return found(whole(notes, from, to), Frame::That);
+        let content = whole(notes, from + usize::from(notes.comma(from)), to);
+        return found(content.start..before_main_clause(notes, &content), Frame::That);
     }
     let infinitive = kind.takes(Takes::Infinitive) || kind.takes(Takes::Clause) && !kind.weak;
     if infinitive && is_infinitive(notes, next, to) {
@@ -77,6 +78,38 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
     }
     let clause = kind.takes(Takes::Clause) && is_main_clause(notes, next, to, !kind.weak);
     if clause { found(next..content_end(notes, next, next, to), Frame::Bare) } else { None }
+}
+
+/// Where a clause ends whose verb closes it, if the outlet goes on behind it with a clause of its own: "er sah, dass die Lampe
+/// brennt, der Wirt aber schlief schon".
+fn before_main_clause(notes: &Notes<'_>, content: &Range<usize>) -> usize {
+    let (mut open, mut from) = (1, content.start);
+    while let Some(mark) = (from..content.end).find(|&at| notes.comma(at) || notes.mark(at, ';')) {
+        let piece = from..mark;
+        open += usize::from(from > content.start && clause::opens(notes, from, from - 1) > 0);
+        let verbs = piece.clone().filter(|&at| notes.finite_verb(at)).count();
+        open -= verbs.min(open);
+        let closed = open == 0 && notes.finite_verb(mark - 1) && notes.quote(mark).is_none();
+        if closed && tells_on(notes, mark + 1, content.end) {
+            return mark;
+        }
+        from = mark + 1;
+    }
+    content.end
+}
+
+/// Whether a main clause in the plain mood begins at `from`, perhaps behind a conjunction: its verb follows its subject and
+/// does not close it.
+fn tells_on(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let start = from + notes.particle(from, Particle::And).max(notes.particle(from, Particle::But));
+    let end = clause::end(notes, start, to);
+    let subject = phrase::end(notes, start, end);
+    // "der Wirt aber schlief": small words may part subject and verb.
+    let small = (subject..end).take_while(|&at| notes.is_any(at, &[Particle::But, Particle::Adverb])).count();
+    let verb = subject + small;
+    let second = subject > start && verb + 1 < end && notes.finite_verb(verb) && phrase::is_nominative(notes, start);
+    let reported = (start..end).any(|at| notes.is(at, Particle::Reported));
+    second && clause::opens(notes, start, from - 1) == 0 && !reported && !notes.finite_verb(end - 1)
 }
 
 /// "ein Haus, welches …": behind a noun the word describes it, unless something is asked.

@@ -97,7 +97,7 @@ fn following(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         return None;
     }
     let whole = is_statement(notes, &left)
-        || is_interposed(notes, &clause, search.range.end)
+        || is_interposed(notes, &clause, &left, search.range.end)
         || ends_statement(notes, &clause, search.range.end) && is_plain_clause(notes, &left);
     if !quoted && !whole {
         return None;
@@ -112,9 +112,13 @@ fn has_quote(notes: &Notes<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| notes.opens(at).is_some())
 }
 
-/// Whether the statement goes on behind the clause with its verb: "Eine Antwort, behauptet Berg, habe er nie bekommen".
-fn is_interposed(notes: &Notes<'_>, clause: &Clause, to: usize) -> bool {
-    clause.end < to && notes.comma(clause.end) && notes.is(clause.end + 1, Particle::Reported)
+/// Whether the statement goes on behind the clause with its verb: "Eine Antwort, behauptet Berg, habe er nie bekommen", "Die
+/// Börse, erklärte er, ist nervös".
+fn is_interposed(notes: &Notes<'_>, clause: &Clause, left: &Range<usize>, to: usize) -> bool {
+    let next = clause.end + 1;
+    let parted = clause.end < to && (notes.comma(clause.end) || notes.dash(clause.end));
+    let waits = || !left.clone().any(|at| notes.finite_verb(at)) && next < to && notes.finite_verb(next);
+    parted && (notes.is(next, Particle::Reported) || waits())
 }
 
 /// Whether nothing but a clause behind "and" follows the clause of saying.
@@ -170,7 +174,8 @@ fn going_on(search: &Search<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let notes = search.notes;
     let (at, to) = (clause.end, search.range.end);
     let next = at + 1;
-    if next >= to || !(notes.comma(at) || notes.mark(at, ';') || notes.colon(at)) {
+    let resumes = notes.dash(at) && next < to && notes.finite_verb(next);
+    if next >= to || !(resumes || notes.comma(at) || notes.mark(at, ';') || notes.colon(at)) {
         return notes.opens(at).filter(|quote| quote.close < to).map(|quote| quote.inside());
     }
     if let Some(quote) = notes.opens(next) {
@@ -180,7 +185,7 @@ fn going_on(search: &Search<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
     let reported = (next..to).any(|i| notes.is(i, Particle::Reported));
     let opened = clause::opens(notes, next, at) > 0 && !notes.is(clause::end(notes, next, to) - 1, Particle::Reported);
     let aside = opened || phrase::end(notes, next, to) >= clause::end(notes, next, to);
-    let goes_on = !joint && !aside && (notes.comma(at) && notes.finite_verb(next) || reported);
+    let goes_on = !joint && !aside && (resumes || notes.comma(at) && notes.finite_verb(next) || reported);
     goes_on.then(|| next..content_end(notes, next, next, to))
 }
 
