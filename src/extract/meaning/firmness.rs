@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::extract::speech::frames;
-use crate::lang::Particle;
+use crate::lang::{Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
 use crate::text::fold;
 
@@ -13,6 +13,8 @@ use crate::text::fold;
 const REACH: usize = 5;
 /// "It is impossible" and the comma behind it are at most so many tokens.
 const IMPOSSIBLE: usize = 6;
+/// What is known or not stands at most so many tokens from the word for knowing.
+const KNOWN: usize = 4;
 
 /// Whether the clause denies what the words at `hits` say. Where the speaker `denies` it, calling it false says no more.
 pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
@@ -55,7 +57,7 @@ fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
 
 /// Whether the clause closes with a verb that denies by itself, alone or before one of being (نکرد, نشده بود), behind the words
 /// at `hits`, and with no verb before it that they belong to.
-fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+pub(super) fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let notes = clause.scene.notes;
     let verbs = &notes.pack.traits.negative_verbs;
     let Some(end) = hits.iter().map(|hit| hit.tokens.end).max().filter(|_| !verbs.is_empty()) else { return false };
@@ -68,7 +70,7 @@ fn closes_with_denial(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
 }
 
 /// Whether a verb of being that denies by itself follows the words at `hits`: "komuta merkezi yoktu", "наёмников нет".
-fn is_absent(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+pub(super) fn is_absent(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let Some(end) = hits.iter().map(|hit| hit.tokens.end).max() else { return false };
     let near = end..clause.range.end.min(end + REACH);
     clause
@@ -97,7 +99,7 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
 
 /// Whether the clause, or what stands in it before an "and", ends by saying that there was none of what stands before `end`
 /// (предупреждений не было).
-fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
+pub(super) fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
     let notes = clause.scene.notes;
     let reach = clause.range.end.min(end + REACH);
     let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(|&at| notes.is(at, Particle::Negation)) else {
@@ -120,7 +122,7 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
         || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
     {
         Modality::Planned
-    } else if hearsay || is_left_open(clause, hit) {
+    } else if hearsay || is_left_open(clause, hit) || is_unknown(clause, &hit.tokens) {
         Modality::Hedged
     } else {
         Modality::Plain
@@ -139,6 +141,41 @@ fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
     let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
     let is_own = || !(told("likely") || told("impossible") || clause.indirect && told("allegedly"));
     clause.scene.notes.is(at, Particle::Hedge) && is_own()
+}
+
+/// The word for knowing, where the words at `tokens` are only what somebody does or does not know of: "no information on
+/// casualties", "о погибших сведений нет", "yaralılar hakkında bilgi yok". Not to know is not to deny.
+pub fn known_of<'c>(clause: &'c Clause<'_, '_>, tokens: &Range<usize>) -> Option<&'c Hit> {
+    let notes = clause.scene.notes;
+    let glued = notes.pack.traits.clitics(ProcliticKind::Preposition);
+    let governs = |at: usize| {
+        notes.is_any(at, &[Particle::Preposition, Particle::About]) || notes.tokens[at].clitics.0 & glued != 0
+    };
+    let known = |range: &Range<usize>| {
+        ["knowledge", "report"].iter().find_map(|concept| clause.scene.named(concept, range).last())
+    };
+    let before = tokens.start.saturating_sub(KNOWN).max(clause.range.start)..tokens.start;
+    let behind = tokens.end..clause.range.end.min(tokens.end + KNOWN);
+    let of = known(&before).filter(|word| (word.tokens.end..tokens.start + 1).any(governs));
+    let is_governed = tokens.start > clause.range.start && governs(tokens.start - 1)
+        || tokens.end < clause.range.end && (governs(tokens.end) || notes.is(tokens.end, Particle::AboutAfter));
+    let about = || known(&behind).filter(|word| (tokens.end..word.tokens.start).all(|at| notes.word(at)));
+    of.or_else(|| about().filter(|_| clause.has_verb_last() || is_governed))
+}
+
+/// Whether nothing is known of what the words at `tokens` say, or confirmed: "there is no confirmation that …".
+fn is_unknown(clause: &Clause<'_, '_>, tokens: &Range<usize>) -> bool {
+    let notes = clause.scene.notes;
+    let that = |word: &&Hit| {
+        (word.tokens.end..clause.range.end.min(word.tokens.end + KNOWN)).any(|at| frames::is_that(notes, at, None) > 0)
+    };
+    let told = clause.scene.named("knowledge", &(clause.range.start..tokens.start)).filter(that).last();
+    known_of(clause, tokens).or(told).is_some_and(|word| {
+        negation_before(clause, &word.tokens, &[word])
+            || is_absent(clause, &[word])
+            || is_denied_after(clause, word.tokens.end)
+            || closes_with_denial(clause, &[word])
+    })
 }
 
 /// The stance to what the words say. Who denies and is quoted, or handed on with a negation of their own, says in these

@@ -45,7 +45,12 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
                 found.extend(dated_event(&clause));
             }
             let asks = is_question(scene, &range);
+            let unknown = scene.named("unknown", &range).next().is_some();
             for mut reading in found {
+                // Nobody knows whether: then nothing is claimed, but for what is counted.
+                if unknown && !is_counted(&reading) {
+                    continue;
+                }
                 reading.place = place.clone();
                 reading.when = when.clone();
                 if asks {
@@ -58,6 +63,11 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         }
     }
     out
+}
+
+/// Whether the reading counts somebody.
+fn is_counted(reading: &Reading) -> bool {
+    reading.count.is_some_and(|count| count.low() > 0.0)
 }
 
 /// Whether the outlet's words hold a verb of saying: then somebody else may be speaking whom nobody found.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::firmness::{after_stance, modality, stance_to};
+use super::firmness::{after_stance, closes_with_denial, is_absent, is_denied_after, known_of, modality, stance_to};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::extract::notes::number::{NumberAt, numbers, whole};
@@ -14,6 +14,11 @@ use crate::topic::{Tolled, Topic, Voice};
 const REACH: usize = 9;
 /// So many tokens of grammar stand between what is counted and an aside: "twelve people at least, …".
 const NEAR_UNIT: usize = 2;
+/// A negation of a noun stands at most so many tokens before it, and so many where a verb of taking place is between.
+const NEGATED: usize = 3;
+const DENIED: usize = 6;
+/// "Nobody" follows its verb by so many tokens.
+const BEHIND: usize = 2;
 /// A joint between clauses counts for as many tokens.
 const JOINT: usize = 4;
 
@@ -315,16 +320,18 @@ fn inside_owner(clause: &Clause<'_, '_>, counted: &Counted) -> Option<crate::mod
 fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
     let notes = clause.scene.notes;
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
-    let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
-    let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
     let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
+    let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
+    let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied));
+    let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
     let unit = (from..hit.tokens.start).rev().find_map(|at| {
         let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
         Some((found.value.of.clone(), at..at + found.length))
     });
     let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
     let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
-    if !fits || (from..hit.tokens.start).any(|at| is_number(clause, at)) {
+    let doubtful = |at: usize| is_number(clause, at) || notes.is(at, Particle::If);
+    if !fits || known_of(clause, &hit.tokens).is_some() || (from..hit.tokens.start).any(doubtful) {
         return None;
     }
     let mut reading = Reading::new(topic.id.clone());
@@ -336,9 +343,22 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
     };
     let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
     let side = side.or_else(|| among(clause, hit));
+    if reading.of.is_none() {
+        return None;
+    }
     let role = topic.roles.keys().find(|role| *role == "side")?;
     reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
     Some(reading)
+}
+
+/// "Nobody" right behind a verb ("verletzt wurde niemand"), or a word for anybody behind one that is denied (لم يقتل أحد).
+fn nobody_behind<'c>(clause: &'c Clause<'_, '_>, hit: &Hit, denied: bool) -> Option<&'c Hit> {
+    let end = hit.tokens.end;
+    let near = end..clause.range.end.min(end + BEHIND);
+    let words = |name: &str| clause.scene.named(name, &near).next();
+    let found = words("nobody").or_else(|| words("anybody").filter(|_| denied))?;
+    let plain = (end..found.tokens.start).all(|at| clause.scene.notes.word(at));
+    (plain && hit.spoken.voice != Voice::Noun).then_some(found)
 }
 
 /// Whose people a count of nobody is about, where they follow it: "no losses among the Iraqi forces".
@@ -358,14 +378,58 @@ fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
         || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
 }
 
-/// Whether a negation stands right before a noun, with no verb between that it could belong to ("did not hide losses").
+/// Whether the clause says that there was none of what the noun at `hit` names.
 fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    negated_before(clause, hit) || is_without(clause, hit.tokens.start) || is_absent_behind(clause, hit)
+}
+
+/// Whether a negation stands before a noun with nothing between that it could belong to ("did not hide losses") but verbs of
+/// taking place ("no se registraron víctimas") and others who were hurt ("no deaths or injuries").
+fn negated_before(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let notes = clause.scene.notes;
     let at = hit.tokens.start;
-    let from = at.saturating_sub(3).max(clause.range.start);
+    let from = at.saturating_sub(DENIED).max(clause.range.start);
     let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
-    let another = clause.scene.within(&(negation + 1..at)).any(|other| other.spoken.concept != hit.spoken.concept);
-    !another && (negation + 1..at).all(|i| notes.word(i) && !notes.finite_verb(i))
+    let between = negation + 1..at;
+    let occurs = |i: usize| {
+        ["occur", "exists"].iter().any(|c| clause.scene.named(c, &between).any(|verb| verb.tokens.contains(&i)))
+    };
+    let of = clause.scene.concepts.named("of");
+    let is_small = |other: &Hit| {
+        let concept = other.spoken.concept;
+        !clause.scene.concepts.tolled(concept).is_empty() || Some(concept) == of || occurs(other.tokens.start)
+    };
+    let another = clause.scene.within(&between).any(|other| !is_small(other));
+    let near = at - negation <= NEGATED || between.clone().any(occurs);
+    near && !another && between.clone().all(|i| notes.word(i) && (!notes.finite_verb(i) || occurs(i)))
+}
+
+/// Whether a word like "without" stands before `at`, and is not taken back itself: "not without losses".
+fn is_without(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    let near = at.saturating_sub(NEGATED).max(clause.range.start)..at;
+    let Some(without) = clause.scene.named("without", &near).last() else { return false };
+    let start = without.tokens.start;
+    let taken_back = start.saturating_sub(2).max(clause.range.start)..start;
+    (without.tokens.end..at).all(|i| notes.word(i) && !notes.finite_verb(i))
+        && !taken_back.into_iter().any(|i| notes.is(i, Particle::Negation))
+}
+
+/// Whether a denial of being closes what stands behind the noun, which is its subject: "жертв нет", "ölen olmadı".
+fn is_absent_behind(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let at = hit.tokens.start;
+    let governed = at > clause.range.start && notes.is_any(at - 1, &[Particle::Preposition, Particle::About]);
+    let is = |name: &str, range: Range<usize>| clause.scene.named(name, &range).any(|verb| !verb.spoken.negated);
+    // "Verletzte gab es bei dem Brand nicht": the clause closes with the negation of its verb.
+    let closed = clause.range.end - 1 > hit.tokens.end
+        && notes.is(clause.range.end - 1, Particle::Negation)
+        && is("exists", hit.tokens.end..clause.range.end.min(hit.tokens.end + NEGATED));
+    !governed
+        && (closed
+            || is_absent(clause, &[hit])
+            || is_denied_after(clause, hit.tokens.end)
+            || closes_with_denial(clause, &[hit]))
 }
 
 /// Whether a negation stands within a few words before `at`.
