@@ -120,6 +120,8 @@ fn the_source_is_the_whole_noun_phrase() {
     assert_eq!(source("It is old, according to men who have seen the well."), "men who have seen the well");
     assert_eq!(source("It is old, according to figures released by the city."), "figures released by the city");
     assert_eq!(source("Its head, Ann Hill, 67, said it was old."), "Its head, Ann Hill, 67");
+    assert_eq!(source("A poll published on Monday by Reed found it was old."), "A poll published on Monday by Reed");
+    assert_eq!(source("Those calls grew louder after the Herald reported that it was old."), "the Herald");
     assert_eq!(source("Tom Reed, 29, a miner, said it was old."), "Tom Reed, 29, a miner");
     assert_eq!(source("Just 22 percent said it was old."), "Just 22 percent");
     assert_eq!(source("In Ohio, Reed, 67, said it was old."), "Reed, 67");
@@ -188,5 +190,58 @@ fn a_second_participle_shares_the_auxiliary_and_the_speaker() {
             "Pablo Ruiz pidió que dimita y le acusó de mentir.",
             &["pablo-ruiz demands: dimita", "pablo-ruiz accuses: de mentir"],
         ),
+    ]);
+}
+
+#[test]
+fn a_quote_inside_a_statement_has_statements_of_whoever_stands_before_it() {
+    assert_said(&[
+        (
+            "fr",
+            "Paul Morel dit se fier aux experts, qui « semblent penser que le pont tient ».",
+            &[
+                "paul-morel: se fier aux experts, qui « semblent penser que le pont tient »",
+                "paul-morel < unknown believes: le pont tient",
+            ],
+        ),
+        (
+            "es",
+            "Ana Gil dijo que el plan gusta a los expertos, quienes «creen que el puente aguanta».",
+            &[
+                "ana-gil: el plan gusta a los expertos, quienes «creen que el puente aguanta»",
+                "ana-gil < unknown believes: el puente aguanta",
+            ],
+        ),
+        (
+            "en",
+            "Ann Hill said the law “shows that we care about roads.”",
+            &["ann-hill: the law “shows that we care about roads.”"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_second_act_of_the_speaker_is_no_part_of_an_object() {
+    assert_said(&[
+        ("es", "Ana Gil expresó su dolor y ordenó el cierre de la mina.", &["ana-gil: su dolor"]),
+        ("fr", "Paul Morel parle d'« une faute ».", &["paul-morel: une faute"]),
+        ("es", "«Nos vamos a salvar», prometió en la plaza Ana Gil.", &["ana-gil promises: Nos vamos a salvar"]),
+        (
+            "en",
+            "Ann Hill hopes to pass a law that would bar it.",
+            &["ann-hill believes: to pass a law that would bar it"],
+        ),
+        ("en", "Ann Hill assured him Baku would help.", &["ann-hill: Baku would help"]),
+        ("en", "Ann Hill says that is hard to see.", &["ann-hill: that is hard to see"]),
+        ("en", "Ann Hill expects a loss of up to 600 francs.", &["ann-hill believes: a loss of up to 600 francs"]),
+    ]);
+}
+
+#[test]
+fn a_helping_verb_and_its_infinitive_hand_over_together() {
+    assert_said(&[
+        ("fr", "Paul Morel s'est contenté d'indiquer que le pont tenait.", &["paul-morel: le pont tenait"]),
+        ("es", "Ana Gil volvió a negar que el puente cediera.", &["ana-gil denies: el puente cediera"]),
+        ("fr", "Paul Morel va dire que le pont tient.", &[]),
     ]);
 }

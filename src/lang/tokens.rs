@@ -172,6 +172,11 @@ fn piece_end(text: &str, at: usize, c: char, traits: &Traits) -> (usize, TokenKi
     (word_end(text, at + c.len_utf8(), traits), TokenKind::Word)
 }
 
+/// Whether a quote opens at `at`, right behind the apostrophe of a short word: "parle d'« une faute »".
+fn before_quote(text: &str, at: usize, traits: &Traits) -> bool {
+    traits.apostrophe == Apostrophe::After && text[at..].starts_with(['«', '“', '"', '„'])
+}
+
 fn follows_letter(text: &str, at: usize) -> bool {
     text[..at].ends_with(is_letter) && text[at..].chars().nth(1).is_some_and(is_letter)
 }
@@ -195,6 +200,8 @@ fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
                 Apostrophe::Before => return at,
                 Apostrophe::After => return after,
             }
+        } else if is_apostrophe(c) && before_quote(text, after, traits) {
+            return after;
         } else if matches!(c, '"' | '״' | '׳') && traits.inner_quote && goes_on() {
             at = after;
         } else {
@@ -253,6 +260,7 @@ mod tests {
     fn apostrophes_are_the_language_s_own() {
         assert_eq!(cut_by(Apostrophe::Before, "Baku's men’s"), ["Baku", "'s", "men", "’s"]);
         assert_eq!(cut_by(Apostrophe::After, "l’ONU d'État"), ["l’", "ONU", "d'", "État"]);
+        assert_eq!(cut_by(Apostrophe::After, "d’« une faute »"), ["d’", "«", "une", "faute", "»"]);
         assert_eq!(cut_by(Apostrophe::Joins, "п'ять"), ["п'ять"]);
     }
 

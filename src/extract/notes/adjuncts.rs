@@ -38,10 +38,21 @@ pub fn skip_plain_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 /// them: "a déclaré lors d'un point de presse à Genève la porte-parole".
 pub fn to_subject(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let mut at = skip_plain_adjuncts(notes, from, to);
-    while at < to && opens_circumstance(notes, at) {
-        at = skip_plain_adjuncts(notes, circumstance_end(notes, at, to), to);
+    while at < to {
+        at = match between_commas(notes, at, to) {
+            Some(close) => close + 1,
+            None if opens_circumstance(notes, at) => skip_plain_adjuncts(notes, circumstance_end(notes, at, to), to),
+            None => break,
+        };
     }
     at.min(to)
+}
+
+/// The comma that closes an adjunct which another opens at `at`: "a dit à l'agence, sous couvert d'anonymat, un élu".
+fn between_commas(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
+    let parts = notes.comma(at) && notes.pack.traits.adjectives_follow;
+    let close = parts.then(|| skip_plain_adjuncts(notes, at + 1, to))?;
+    (close > at + 1 && close < to && notes.comma(close)).then_some(close)
 }
 
 /// Whether a preposition at `at` ends the words for a speaker: right behind a name ("dijo el ministro Gil en Bogotá"), or

@@ -254,7 +254,7 @@ impl<'t> Notes<'t> {
         if at < *covered {
             return;
         }
-        if let Some(cue) = self.cue_from(at) {
+        if let Some(cue) = self.helped_cue(at).or_else(|| self.cue_from(at)) {
             self.cues.push(cue);
             self.notes[at].cue = self.cues.len() as u32;
             *covered = cue.end;

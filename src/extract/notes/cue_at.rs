@@ -67,7 +67,7 @@ impl Notes<'_> {
         self.tokens.get(at).filter(|token| token.is_word())?;
         let mut longest = 0;
         self.pack.particles.each(&self.tokens, at, |found| {
-            if *found.value == Particle::Adverb {
+            if matches!(found.value, Particle::Adverb | Particle::But) {
                 longest = found.length.max(longest);
             }
         });

@@ -4,6 +4,7 @@ pub(super) mod adjuncts;
 pub(super) mod annotate;
 pub(super) mod cue_at;
 pub(super) mod glued;
+pub(super) mod helped;
 pub(super) mod layout;
 pub(super) mod number;
 pub(super) mod quotes;

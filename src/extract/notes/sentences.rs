@@ -88,7 +88,10 @@ pub fn is_abbreviation(notes: &Notes<'_>, at: usize) -> bool {
             notes.notes[at + 1].pronoun.is_some() || notes.is(at + 1, Particle::Definite)
         }
     };
-    let begins = notes.pack.traits.adjectives_follow && notes.is(at + 1, Particle::Definite) || pronoun();
+    // "wrote on X. The minister"
+    let network = || at > 1 && word == "X" && notes.is(at - 2, Particle::Preposition);
+    let begins =
+        notes.is(at + 1, Particle::Definite) && (notes.pack.traits.adjectives_follow || network()) || pronoun();
     // A single capital before a stop is an initial ("J. Smith") or the end of "U.S."; at the end of a line it ends.
     !last
         && (small_next

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::subject::{is_border_after, is_border_before, is_quote_mark};
+use super::subject::{is_border_after, is_border_before, is_finite_cue, is_quote_mark};
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::is_abbreviation;
 use crate::lang::{Order, Particle, TokenKind};
@@ -115,7 +115,11 @@ pub(super) fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Opti
     };
     let relative = (comma + 1..end).find(|&at| notes.is(at, Particle::Relative)).unwrap_or(end);
     let verb = (comma + 1..relative).any(|at| notes.finite_verb(at));
-    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb).then_some(end)
+    // "…, quien cifró en nueve los muertos": what the speaker says as well is no part of the name.
+    let tells = notes.is(comma + 1, Particle::Relative)
+        && notes.pack.traits.null_subjects
+        && (comma + 1..end).any(|at| notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)));
+    (closed && (1..=APPOSITION).contains(&words) && !opens(comma + 1) && !verb && !tells).then_some(end)
 }
 
 /// The end of the piece up to the next comma or border.

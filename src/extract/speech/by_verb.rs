@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::Search;
 use super::according;
 use super::attribution::{Attribution, Frame};
+use super::ends;
 use super::frames::{self, Right};
 use super::object_before;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::CueAt;
-use crate::lang::{CueForm, Features, Gender, Order, Particle, Person, Takes};
+use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, Takes};
 use crate::model::Stance;
 
 /// The verb whose subject an infinitive of saying shares stands among so many tokens before it.
@@ -71,12 +72,14 @@ impl Search<'_, '_> {
         let phrase = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.bare_verbs;
         let content = if phrase { self.up_to_next_clause(content) } else { content };
         let content = if phrase || right.frame == Frame::Bare { self.up_to_medium(content) } else { content };
+        let acts = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.adjectives_follow;
+        let content = if acts { self.up_to_second_verb(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
         let is_asked = between_commas && made.stance == Stance::Asks;
-        if made.source.is_empty() && (fronted || is_asked || describes || self.is_nobody_s(cue)) {
+        if made.source.is_empty() && (fronted || is_asked || describes || self.is_nobody_s(cue) || self.says_one(cue)) {
             made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
         }
         if right.frame == Frame::Quote {
@@ -190,6 +193,23 @@ impl Search<'_, '_> {
             let verb = |at: usize| notes.is(at, Particle::Verb) || notes.cue(at).is_some_and(finite);
             joint > 0 && !verb(subject) && clause.take_while(plain).any(verb)
         })
+    }
+
+    /// An infinitive or object up to the "and" behind which the speaker does something else: "pidió la paz y ordenó la retirada".
+    fn up_to_second_verb(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let clause = [Particle::That, Particle::Relative, Particle::Whether, Particle::Subordinate];
+        let plain = |at: &usize| {
+            let noun = notes.is(*at, Particle::Preposition) && !notes.is(*at, Particle::That);
+            (noun || !notes.is_any(*at, &clause)) && !notes.finite_verb(*at) && notes.opens(*at).is_none()
+        };
+        let verb = |and: usize| {
+            let behind = and + notes.particle(and, Particle::And);
+            let first = (behind..content.end).find(|&at| !notes.is_any(at, &[Particle::Clitic, Particle::Negation]));
+            first.is_some_and(|at| notes.finite_verb(at))
+        };
+        let and = content.clone().skip(1).take_while(plain).find(|&at| notes.is(at, Particle::And) && verb(at));
+        and.map_or(content.clone(), |and| content.start..ends::strip_end(notes, content.start, and))
     }
 
     /// A phrase up to where or in what it was said: "announced the cuts in a tweet".
@@ -313,6 +333,14 @@ impl Search<'_, '_> {
     /// "was told that", "Asked whether": the one who speaks is hidden, and is not whoever spoke before.
     pub(super) fn is_nobody_s(&self, cue: &CueAt) -> bool {
         self.is_passive(cue) && (self.notes.pack.traits.bare_verbs || !self.is_reflexive(cue))
+    }
+
+    /// "«Nos dijeron que …», recuerda": in the speaker's own words a plural without a subject is of others.
+    fn says_one(&self, cue: &CueAt) -> bool {
+        let features = cue.form.features;
+        let quoted = self.notes.quote(cue.start).is_some() && !self.is_top();
+        let plural = features.finite && features.number == Some(Number::Plural);
+        quoted && plural && self.notes.pack.traits.null_subjects && self.found.is_empty()
     }
 
     /// "El alcalde se dijo que": somebody who can speak stands before it, and says it to himself.

@@ -76,6 +76,11 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     {
         return Some(found);
     }
+    // "hopes to pass a bill that would bar it": the clause describes a noun of the infinitive.
+    let bids = notes.pack.traits.bare_verbs && is_marker(notes, cue.end);
+    if bids && let Some(found) = infinitive_right(notes, cue, kind, to, end_of) {
+        return Some(found);
+    }
     if !only_quotes(kind)
         && let Some(found) = that_right(notes, cue, kind, to, end_of)
     {
@@ -208,7 +213,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 /// банку ждать: цены упадут»), and it takes more than quotes.
 fn hands_clause_over(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
     let kind = kind_of(notes, cue);
-    let bids = || kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at));
+    let bids = || kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at, false));
     !notes.pack.traits.opens_clauses() || !only_quotes(kind) && !bids()
 }
 
@@ -335,6 +340,10 @@ pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
 
 /// How many of the `length` tokens of a particle at `at` are no part of the content: "that" is none, "who" is.
 pub fn left_out(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    // "say that is hard to do": a pronoun.
+    if notes.pack.traits.bare_verbs && notes.is(at, Particle::That) && length == 1 && notes.is(at + 1, Particle::Verb) {
+        return 0;
+    }
     let asks = notes.pack.traits.order == Order::SubjectFirst && notes.is(at, Particle::Whether);
     if asks && !notes.is(at, Particle::That) { 0 } else { length }
 }
@@ -504,8 +513,10 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
     for at in cue.end..reach {
         let marked = notes.particle(at, Particle::To);
         let bare = notes.pack.traits.infinitive_endings.is_empty();
-        let is_to = marked > 0 && (bare || !notes.is(at, Particle::Preposition));
-        if is_to || is_infinitive(notes, at) || at == cue.end && notes.genitive(at) {
+        // "expects a loss of up to 600 million"
+        let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        let is_to = marked > 0 && !figure && (bare || !notes.is(at, Particle::Preposition));
+        if is_to || is_infinitive(notes, at, at == cue.end) || at == cue.end && notes.genitive(at) {
             let from = infinitive_start(notes, cue.end, at);
             // «посоветовал мэру «меньше спать»»: the whole of the quote is the statement.
             let quote = notes.quote(at).map(|n| notes.quotes[n]).filter(|quote| quote.closed && quote.open >= cue.end);
@@ -531,17 +542,21 @@ fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
     {
         return comma + 1;
     }
-    let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To);
+    let reflexive = |i: usize| notes.is(i, Particle::Clitic) && !notes.is(i, Particle::Definite);
+    let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To) || reflexive(i);
     let negations = (from..at).rev().take_while(|&i| notes.is(i, Particle::Negation)).count();
     if at > from && joins(at - 1) { at - negations.max(1) } else { at }
 }
 
-/// Whether the word at `at` has the ending of an infinitive.
-fn is_infinitive(notes: &Notes<'_>, at: usize) -> bool {
+/// Whether the word at `at` has the ending of an infinitive; a short one must stand right behind its verb, or behind a pronoun
+/// ("declinó dar detalles", "dit se fier à").
+fn is_infinitive(notes: &Notes<'_>, at: usize, behind_verb: bool) -> bool {
     let endings = &notes.pack.traits.infinitive_endings;
     let token = &notes.tokens[at];
     let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
     let known_noun = notes.notes[at].noun.is_some() || token.capital || at > 0 && article(at - 1);
     let word = token.span.of(notes.text).unwrap_or_default();
-    token.kind == TokenKind::Word && !known_noun && word.chars().count() > 4 && notes.ends_like(at, endings)
+    let sure = behind_verb && notes.notes[at].time == 0 || at > 0 && notes.is(at - 1, Particle::Clitic);
+    let least = if sure { 3 } else { 5 };
+    token.kind == TokenKind::Word && !known_noun && word.chars().count() >= least && notes.ends_like(at, endings)
 }

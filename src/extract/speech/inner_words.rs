@@ -64,9 +64,13 @@ fn words_end(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
     let cue = &notes.cues[notes.cue(from)?];
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let says = kind.kind == CueKind::Verb && cue.form.features.finite && !kind.takes(Takes::Object);
-    let to = (cue.end..to).find(|&at| ends_sentence(notes, at)).unwrap_or(to);
+    let stop = (cue.end..to).find(|&at| ends_sentence(notes, at));
+    let to = stop.unwrap_or(to);
     let subject = subject::after(notes, cue.end, to);
     let end = subject.end.max(cue.end);
+    // « On tient, dit Ana Gil, infirmière depuis dix ans. Rien ne change. »: what has no verb describes her.
+    let described = stop.is_some() && notes.comma(end) && !(end..to).any(|at| notes.finite_verb(at));
+    let end = if described { to } else { end };
     let inverted = notes.notes.get(cue.end - 1).is_some_and(|note| note.pronoun.is_some());
     let named = subject.start == cue.end && !subject.is_empty() || inverted;
     (says && named && (end >= to || notes.comma(end))).then_some(end.min(to))

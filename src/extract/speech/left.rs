@@ -121,6 +121,11 @@ pub(super) fn is_made(notes: &Notes<'_>, source: &Range<usize>) -> bool {
 /// Whether the cue only says something of the noun before "that": "a figure that critics dispute".
 fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
     let that = |at: &usize| *at > source.start && notes.is(*at, Particle::That) && notes.word(at - 1);
+    // "a claim for which it offered no proof"
+    let before = source.start.checked_sub(1).filter(|&at| !source.is_empty() && notes.is(at, Particle::Relative));
+    if before.is_some() && source.end <= cue.start && notes.pack.traits.bare_verbs {
+        return true;
+    }
     let relative = source.clone().rev().find(that).filter(|&at| source.end <= cue.start && at + 1 < source.end);
     relative.is_some_and(|that| !(that + 1..cue.start).any(|at| notes.finite_verb(at)))
 }

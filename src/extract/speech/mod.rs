@@ -158,8 +158,31 @@ fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
                 Some(quote) if quote.close + 1 == piece.end => quote.inside(),
                 _ => piece,
             };
-            for part in sentences(notes, inner) {
+            for part in sentences(notes, inner.clone()) {
                 sentence(notes, part, Some(n), out);
+            }
+            quotes_inside(notes, inner, n, out);
+        }
+    }
+}
+
+/// A quote inside a statement has at least so many words if somebody speaks in it.
+const SPEAKING: usize = 4;
+
+/// Looks for speech in the quotes inside `content`, which is statement number `parent`: "his aides, who “seem to think that …”".
+/// There a verb without a subject may be anybody's, and counts for nothing.
+fn quotes_inside(notes: &Notes<'_>, content: Range<usize>, parent: usize, out: &mut Vec<Attribution>) {
+    let mut at = content.start;
+    while at < content.end {
+        let quote = notes.opens(at).filter(|quote| quote.closed && quote.close < content.end).copied();
+        at = quote.map_or(at, |quote| quote.close) + 1;
+        let Some(quote) = quote.filter(|quote| notes.words(quote.open, quote.close) >= SPEAKING) else { continue };
+        for part in sentences(notes, quote.inside()) {
+            let first = out.len();
+            sentence(notes, part, Some(parent), out);
+            let nameless = |a: &Attribution| a.parent == Some(parent) && a.source.is_empty();
+            if out[first..].iter().any(nameless) {
+                out.truncate(first);
             }
         }
     }

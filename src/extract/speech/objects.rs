@@ -41,7 +41,7 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
                 return object(notes, cue, from, to, end_of);
             }
             let from = at + length;
-            let content = from..end_of(notes, from, from, to);
+            let content = clause(notes, from, to, end_of);
             let frame = Frame::Object;
             let verb_first = notes.pack.traits.order == Order::VerbFirst;
             let alone =
@@ -286,7 +286,10 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
-    let from = if clause { past_addressee(notes, kind, past_occasion(notes, from, to), to) } else { from };
+    // "assured him Moscow would help": whom it is told stands before the clause already.
+    let told = (cue.end..from).any(|at| notes.is(at, Particle::Addressee));
+    let past_whom = |from: usize| if told { from } else { past_addressee(notes, kind, from, to) };
+    let from = if clause { past_whom(past_occasion(notes, from, to)) } else { from };
     let end = end_of(notes, from, from, to);
     if !opens_object(notes, clause, from..end) {
         return None;

@@ -82,7 +82,9 @@ impl Search<'_, '_> {
                 // Who blasts or rejects something reports no clause that stands before it.
                 let reports = !self.notes.pack.traits.bare_verbs || self.entry(cue).takes(Takes::Clause);
                 let closes = |back: usize| border.checked_sub(back).is_some_and(|at| self.notes.closes(at).is_some());
-                let quoted = || closes(1) || closes(2) && self.is_inverted(cue);
+                // "…", prometió en la plaza: the subject may be left out.
+                let dropped = self.notes.pack.traits.null_subjects && border == self.group(cue);
+                let quoted = || closes(1) || closes(2) && (dropped || self.is_inverted(cue));
                 // Where clauses are opened by a word, who says something of a clause before it stands behind the verb.
                 let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
                 let clause =
@@ -127,8 +129,11 @@ impl Search<'_, '_> {
     }
 
     fn is_inverted(&self, cue: &CueAt) -> bool {
-        let group = verb_group::verb_group_start(self.notes, self.range.start, cue.start);
-        subject::inverted(self.notes, cue, self.range.start, group, self.range.end).is_some()
+        subject::inverted(self.notes, cue, self.range.start, self.group(cue), self.range.end).is_some()
+    }
+
+    fn group(&self, cue: &CueAt) -> usize {
+        verb_group::verb_group_start(self.notes, self.range.start, cue.start)
     }
 
     pub(super) fn is_parted(&self, border: usize) -> bool {

@@ -212,7 +212,17 @@ pub(super) fn opens_time_clause(notes: &Notes<'_>, from: usize, at: usize) -> bo
         let note = &notes.notes[i];
         !notes.tokens[i].capital && note.noun.is_none() && note.pronoun.is_none() && !notes.is(i, Particle::Definite)
     };
-    (border == from || !notes.word(border - 1)) && (border..at).all(measure)
+    let alone = (border == from || !notes.word(border - 1)) && (border..at).all(measure);
+    alone || closes_clause(notes, from, at)
+}
+
+/// Whether a whole clause stands right before the joint at `at`: "The calls grew louder after the paper reported that".
+fn closes_clause(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let clause = (from..at).rev().take_while(|&i| notes.word(i));
+    let words: Vec<usize> = clause.collect();
+    let joints = [Particle::Relative, Particle::That, Particle::Subordinate, Particle::If];
+    let open = words.iter().any(|&i| notes.is_any(i, &joints) && !notes.is_any(i, &[Particle::Definite]));
+    notes.pack.traits.bare_verbs && !open && words.iter().any(|&i| notes.is(i, Particle::Verb))
 }
 
 /// A measure of time before "after" has at most so many words ("just two and a half hours").
@@ -279,8 +289,18 @@ pub(super) fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> boo
         || notes.is(at, Particle::Verb)
         || opens_question(notes, at, next)
         || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
-        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n))
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !is_brought_out(notes, at)
         || notes.is(at, Particle::And) && clause_before(notes, at)
+}
+
+/// Whether the participle at `at` says who brought out the document before it, or when: "a poll published last week by the
+/// institute".
+fn is_brought_out(notes: &Notes<'_>, at: usize) -> bool {
+    let document = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
+    let past = |n: usize| notes.cues[n].form.features.number.is_none() && notes.cues[n].end == at + 1;
+    let plain = notes.pack.traits.bare_verbs && at > 0 && document(at - 1) && notes.cue(at).is_some_and(past);
+    let by = at + 1 + notes.notes.get(at + 1).map_or(0, |note| usize::from(note.time));
+    plain && notes.is(by, Particle::By)
 }
 
 /// Whether a question word or joint stands at `at`, before the subject of its own clause ("what he calls", "since she").

@@ -13,6 +13,9 @@ use crate::extract::notes::annotate::CueAt;
 use crate::lang::{Number, Order, Particle, Person, ProcliticKind, SourceKind};
 use crate::model::Stance;
 
+/// The noun that a relative clause describes has at most so many tokens.
+const NOUN: usize = 12;
+
 impl Search<'_, '_> {
     /// Who speaks where the verb is passive: "was told by officials that …".
     fn doer(&self, cue: &CueAt, right: &Right) -> Option<Range<usize>> {
@@ -98,7 +101,7 @@ impl Search<'_, '_> {
                     return found;
                 }
                 let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
-                self.main_subject(cue).unwrap_or_else(went_on)
+                self.outside_marks(cue).or_else(|| self.main_subject(cue)).unwrap_or_else(went_on)
             }
         }
     }
@@ -190,6 +193,20 @@ impl Search<'_, '_> {
             || found.clone().any(|at| notes.notes[at].noun.is_some())
             || notes.pack.traits.adjectives_follow && notes.tokens.get(found.start).is_some_and(|token| token.capital);
         (start > cue.end && !told && !notes.has_and(cue.start) && found.start == start && named).then_some(found)
+    }
+
+    /// The noun before a relative word that stands outside the marks of the statement: « … ses généraux, qui « croient que … » ».
+    fn outside_marks(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
+        let open =
+            self.range.start.checked_sub(1).filter(|&at| notes.opens(at).is_some() && group == self.range.start)?;
+        let relative = open.checked_sub(1).filter(|&at| notes.is(at, Particle::Relative) && !self.is_top())?;
+        let noun = relative - usize::from(relative > 0 && notes.comma(relative - 1));
+        let joint = |at: usize| notes.is(at, Particle::Preposition) && !notes.is(at, Particle::Of);
+        let border = |at: usize| !notes.word(at) || joint(at) || notes.finite_verb(at);
+        let from = (noun.saturating_sub(NOUN)..noun).rev().find(|&at| border(at))?;
+        Some(subject::before(notes, from + 1, noun)).filter(|subject| !subject.is_empty())
     }
 
     /// "In the statement it says": a place may speak where verbs come last, and its preposition is no part of its name.
