@@ -24,6 +24,8 @@ mod where_speakers_stand;
 #[cfg(test)]
 mod where_words_end;
 #[cfg(test)]
+mod who_is_called;
+#[cfg(test)]
 mod who_speaks;
 #[cfg(test)]
 mod whose_words;

@@ -36,6 +36,8 @@ fn those_whom_the_press_calls_by_name_alone_hold_their_office_in_their_time() {
     assert_eq!(says("ar", "قال الرئيس دونالد ترامب إن إيران بعيدة.", "2020-01-09"), "united-states-president");
     assert_eq!(says("he", "נתניהו אמר כי איראן רחוקה.", "2020-01-09"), "israel-pm");
     // What the text tells goes before the list.
+    assert_eq!(says("en", "Lawyer Anna Trump had left. Trump said Iran was far.", "2020-01-09"), "anna-trump");
+    assert_eq!(says("de", "Der Anwalt Otto Trump ging. Trump sagte, der Iran sei fern.", "2020-01-09"), "otto-trump");
     assert_eq!(says("en", "Norway's foreign minister, Boris Johnson, said Iran was far.", "2020-01-09"), "norway-fm");
 }
 

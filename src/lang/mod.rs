@@ -7,6 +7,7 @@
 //! a stem that takes the language's endings (`Росси|я`, `министерств|о`).
 
 mod built_in;
+mod calling;
 mod cue;
 mod detect;
 mod endings;
@@ -22,6 +23,7 @@ mod traits;
 mod words;
 
 pub use built_in::{Files, PackText, built_in, built_in_languages};
+pub use calling::{Calling, Callings};
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Governed, Takes};
 pub use detect::detect;
 pub use forms::{Features, Gender, Number, Paradigms};

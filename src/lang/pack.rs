@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::built_in::{Files, PackText};
+use super::calling::Calling;
 use super::cue::{Cue, CueEntry, CueForm, Governed};
 use super::forms::{Features, Paradigms};
 use super::number::{NumberEntry, NumberWord};
@@ -78,6 +79,15 @@ struct SourceEntry {
     example: String,
 }
 
+/// An entry of `callings.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CallingEntry {
+    calling: Calling,
+    words: Vec<String>,
+    example: String,
+}
+
 /// An entry of `lines.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,6 +120,8 @@ pub struct Pack {
     pub pronouns: Phrases<Pronoun>,
     /// Common nouns for speakers.
     pub sources: Phrases<SourceNoun>,
+    /// Words that may call one and the same speaker.
+    pub callings: Phrases<Calling>,
     /// First words of lines that are no text.
     pub lines: Phrases<LineKind>,
     /// Number words.
@@ -154,6 +166,7 @@ impl Pack {
         pack.learn_particles(read(files, "particles.yaml")?, &head.paradigms)?;
         pack.learn_pronouns(read(files, "pronouns.yaml")?);
         pack.learn_sources(read(files, "sources.yaml")?);
+        pack.learn_callings(read_or_default(files, "callings.yaml")?);
         pack.learn_lines(read(files, "lines.yaml")?);
         if has(files, "numbers.yaml") {
             pack.learn_numbers(read(files, "numbers.yaml")?);
@@ -189,6 +202,7 @@ impl Pack {
             opener_words: Phrases::default(),
             pronouns: Phrases::default(),
             sources: Phrases::default(),
+            callings: Phrases::default(),
             lines: Phrases::default(),
             numbers: Phrases::default(),
             number_clitics: Vec::new(),
@@ -239,6 +253,15 @@ impl Pack {
                 self.sources.learn(&mut self.words, word, noun);
             }
             self.note("sources.yaml", entry.words.join(", "), entry.example, None);
+        }
+    }
+
+    fn learn_callings(&mut self, entries: Vec<CallingEntry>) {
+        for entry in entries {
+            for word in &entry.words {
+                self.callings.learn(&mut self.words, word, entry.calling);
+            }
+            self.note("callings.yaml", entry.words.join(", "), entry.example, None);
         }
     }
 

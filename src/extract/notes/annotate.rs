@@ -1,11 +1,13 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
+use std::cmp::Ordering;
+
 use super::quotes::{Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{
-    CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape, known_as,
-    tokens,
+    Callings, CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape,
+    known_as, tokens,
 };
 use crate::text::{Span, fold};
 
@@ -24,6 +26,8 @@ pub struct Note {
     pub pronoun: Option<Pronoun>,
     /// A noun for a speaker.
     pub noun: Option<SourceNoun>,
+    /// Whom the word that begins here may call.
+    pub callings: Callings,
     /// How many tokens the time covers that begins here; 0 for none.
     pub time: u8,
     /// How many bytes of a conjunction written together with it the word begins with.
@@ -114,7 +118,7 @@ impl<'t> Notes<'t> {
             if this.tokens[at].is_known() {
                 this.annotate(at, &mut covered);
             } else if pack.traits.noun_capitals && this.tokens[at].capital {
-                this.notes[at].noun = this.compound_noun(at, &mut folded);
+                this.learn_compound(at, &mut folded);
             }
         }
         this.mark_times();
@@ -123,25 +127,37 @@ impl<'t> Notes<'t> {
         this
     }
 
-    /// What a noun that no list knows means by its last part ("Vorstandschefin", "Bezirksleiter"): one whose occupation it is,
-    /// since the body that it belongs to is another than the plain noun's; or nobody in particular. `folded` is room to work in.
-    fn compound_noun(&self, at: usize, folded: &mut String) -> Option<SourceNoun> {
-        let compound = &self.tokens[at];
-        let word = compound.span.of(self.text)?;
-        let heads = word.char_indices().map(|(n, _)| n).skip(COMPOUND);
-        let last = word.char_indices().rev().nth(COMPOUND - 1)?.0;
-        let noun = heads.take_while(|&n| n <= last).find_map(|n| {
+    /// Learns what a noun that no list knows means by its last part ("Vorstandschefin", "Bezirksleiter"): one whose occupation
+    /// it is, since the body that it belongs to is another than the plain noun's; or nobody in particular. `folded` is room to
+    /// work in.
+    fn learn_compound(&mut self, at: usize, folded: &mut String) {
+        let compound = self.tokens[at];
+        let Some(word) = compound.span.of(self.text) else { return };
+        let Some((last, _)) = word.char_indices().rev().nth(COMPOUND - 1) else { return };
+        let starts = word.char_indices().map(|(n, _)| n).skip(COMPOUND).take_while(|&n| n <= last);
+        let (mut noun, mut callings) = (None, Callings::default());
+        for n in starts {
             let span = Span { start: compound.span.start + n as u32, ..compound.span };
-            let head =
-                known_as(self.text, &Token { span, capital: false, ..compound.unknown() }, &self.pack.words, folded);
-            self.pack.sources.longest(&[head], 0).map(|found| *found.value)
-        })?;
-        let is = match noun.is {
-            SourceKind::Vague => SourceKind::Vague,
-            SourceKind::Spokesperson | SourceKind::Office | SourceKind::Person => SourceKind::Person,
-            _ => return None,
-        };
-        Some(SourceNoun { is, ..noun })
+            let token = Token { span, capital: false, ..compound.unknown() };
+            let head = [known_as(self.text, &token, &self.pack.words, folded)];
+            noun = noun.or_else(|| self.pack.sources.longest(&head, 0).map(|found| *found.value));
+            if callings.is_empty() {
+                callings = self.callings_at(&head, 0);
+            }
+        }
+        self.notes[at].noun = noun.and_then(occupation);
+        self.notes[at].callings = callings;
+    }
+
+    /// Whom the longest of the words at `at` may call.
+    fn callings_at(&self, tokens: &[Token], at: usize) -> Callings {
+        let mut longest = (0, Callings::default());
+        self.pack.callings.each(tokens, at, |found| match found.length.cmp(&longest.0) {
+            Ordering::Greater => longest = (found.length, Callings::default().with(*found.value)),
+            Ordering::Equal => longest.1 = longest.1.with(*found.value),
+            Ordering::Less => {}
+        });
+        longest.1
     }
 
     /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
@@ -245,7 +261,9 @@ impl<'t> Notes<'t> {
 
     fn annotate(&mut self, at: usize, covered: &mut usize) {
         self.mark_grammar(at);
-        self.notes[at].noun = self.pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        self.notes[at].callings = self.callings_at(&self.tokens, at);
+        let noun = self.pack.sources.longest(&self.tokens, at).map(|found| *found.value);
+        self.notes[at].noun = noun.or_else(|| self.notes[at].callings.noun());
         // A phrase between clauses hides the verb in it ("who did not give his name", "it is worth saying that").
         let phrase = self.particle(at, Particle::Adverb).max(self.particle(at, Particle::As));
         if phrase > 1 {
@@ -501,6 +519,16 @@ impl<'t> Notes<'t> {
     pub fn words(&self, from: usize, to: usize) -> usize {
         self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
     }
+}
+
+/// What a compound means whose last part is `noun`: no body that the plain noun may mean.
+fn occupation(noun: SourceNoun) -> Option<SourceNoun> {
+    let is = match noun.is {
+        SourceKind::Vague => SourceKind::Vague,
+        SourceKind::Spokesperson | SourceKind::Office | SourceKind::Person => SourceKind::Person,
+        _ => return None,
+    };
+    Some(SourceNoun { is, ..noun })
 }
 
 /// Each part of a compound noun has at least so many letters.

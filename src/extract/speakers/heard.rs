@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::hearing::{Guess, Hearing};
 use super::people::name_at;
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
-use crate::lang::{Particle, SourceKind, TokenKind};
+use crate::lang::{Calling, Callings, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// Whom a phrase names.
@@ -106,6 +106,7 @@ impl Hearing<'_> {
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
                         Some(_) if self.owns(end, range.end) => at = end,
+                        Some(start) if self.is_place_of(start..end, range) => at = end,
                         Some(start) => return self.own_name(start..end),
                         None => at = end,
                     }
@@ -114,6 +115,29 @@ impl Hearing<'_> {
             }
         }
         range.start..range.start
+    }
+
+    /// Whether a name of one word says only where or of what somebody is who has a full name behind it: "the mayor of Bradford, Tom
+    /// Ellison".
+    fn is_place_of(&self, name: Range<usize>, range: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let before = name.start.checked_sub(1).filter(|_| name.len() == 1);
+        let small = [Particle::Of, Particle::Preposition, Particle::Definite];
+        // Where every noun has a capital, one word is as often a noun: "Eine Kundin aus Celle, Anna Berg".
+        let noun = notes.pack.traits.noun_capitals && name.len() == 1;
+        let inside = noun || before.is_some_and(|at| at > range.start && notes.is_any(at, &small));
+        let comma = (name.end..range.end).find(|&at| notes.comma(at));
+        inside
+            && !self.leads_body(range.start..name.start)
+            && comma.and_then(|at| name_at(self, at + 1)).is_some_and(|full| self.is_apposed(&full))
+    }
+
+    /// Whether the phrase calls somebody by what they are to a body, for which they speak: its head, its spokesperson.
+    fn leads_body(&self, phrase: Range<usize>) -> bool {
+        let heads = [Calling::Leader, Calling::Manager, Calling::Spokesperson];
+        let heads = heads.into_iter().fold(Callings::default(), Callings::with);
+        let leads = |at: usize| self.notes.notes[at].callings.meet(heads) || self.is_spokesperson(at);
+        phrase.into_iter().any(leads)
     }
 
     /// Whether the name that ends at `end` owns the office of another one behind it: "Baden-Württembergs Minister Otto Lang".
@@ -152,9 +176,16 @@ impl Hearing<'_> {
         let Some(at) = (range.start..border).find(vague) else { return false };
         if !traits.capitals {
             // An unknown word behind it is as often an adjective as a name; a body before it ("committee of doctors") has it.
-            return !(range.start..at).any(|at| self.is_body_noun(at));
+            let full = self.notes.definite(at) && self.notes.words(person.start, person.end) >= 2;
+            return !full && !(range.start..at).any(|at| self.is_body_noun(at));
         }
-        person.is_empty() || !(at + 1..=at + 2).contains(&person.start)
+        !self.is_apposed(person) && (person.is_empty() || !(at + 1..=at + 2).contains(&person.start))
+    }
+
+    /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".
+    pub fn is_apposed(&self, person: &Range<usize>) -> bool {
+        let titled = |at: usize| self.notes.comma(at) || self.notes.notes[at].noun.is_some();
+        self.notes.words(person.start, person.end) >= 2 && person.start > 0 && titled(person.start - 1)
     }
 
     /// A body or office with its state.

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::cast::{Figure, cast};
 use super::heard::Who;
-use super::people::{Known, people};
+use super::people::{Known, folded_words, name_before, people};
 use super::voice::{alike, is_named};
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
@@ -16,6 +17,7 @@ use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
 use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
+use crate::text::fold;
 
 /// An article with the names in it.
 pub struct Hearing<'h> {
@@ -27,6 +29,8 @@ pub struct Hearing<'h> {
     pub mentions: Vec<Mention>,
     /// People whose party the text tells, in order.
     pub people: Vec<Known>,
+    /// Others whom the text brings in by name, in order.
+    pub cast: Vec<Figure>,
     /// Bodies that stand beside their state, in order.
     owned: Vec<Owned>,
     /// Where each state is named, in order.
@@ -82,6 +86,7 @@ impl<'h> Hearing<'h> {
             Hearing { states, title, corrections, dateline, published, ..Hearing::bare(notes, language, mentions) };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
+        hearing.cast = cast(&hearing);
         hearing
     }
 
@@ -92,6 +97,7 @@ impl<'h> Hearing<'h> {
             language,
             mentions,
             people: Vec::new(),
+            cast: Vec::new(),
             owned: Vec::new(),
             states: Vec::new(),
             title: 0..0,
@@ -132,6 +138,16 @@ impl<'h> Hearing<'h> {
     /// Whether the word at `at` only goes on a name (الملك in عبد الملك), whatever it means elsewhere.
     pub fn goes_on_name(&self, at: usize) -> bool {
         at > 0 && self.notes.is(at - 1, Particle::OpensName)
+    }
+
+    /// Whether the word at `at` is part of a known name for an office or a body.
+    pub fn is_office(&self, at: usize) -> bool {
+        self.covering(at).is_some_and(|m| matches!(self.name(m), Name::Body(_) | Name::Own(_)))
+    }
+
+    /// Whether a mention only names a state.
+    pub fn is_land(&self, mention: &Mention) -> bool {
+        matches!(self.name(mention), Name::State(..))
     }
 
     /// Whether only small words and marks inside names stand between two names of one phrase.
@@ -313,6 +329,22 @@ impl<'h> Hearing<'h> {
         let may_be = |holder: &&Holder| holder.may_be_called(initials) && holder.held_on(day);
         let mut holders = self.language.facts.holders.iter().filter(may_be);
         holders.find(|holder| holder.names.iter().any(|name| is_called(name, words, short)))
+    }
+
+    /// Whether the text, before token `at`, gives the surname `words` to somebody with another first name than the holder of an
+    /// office has.
+    pub fn names_another(&self, holder: &Holder, words: &[String], at: usize) -> bool {
+        let [surname] = words else { return false };
+        let notes = self.notes;
+        let bears = |i: &usize| {
+            let token = &notes.tokens[*i];
+            token.capital && token.span.of(notes.text).is_some_and(|word| alike(surname, &fold(word)))
+        };
+        let full = (1..at).filter(|_| notes.pack.traits.capitals).filter(bears).find_map(|i| {
+            let name = name_before(self, i + 1)?;
+            (name.end - name.start == 2).then(|| folded_words(notes, &name))
+        });
+        full.is_some_and(|full| !holder.names.iter().any(|name| is_called(name, &full, false)))
     }
 
     /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".

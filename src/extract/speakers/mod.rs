@@ -1,6 +1,8 @@
 //! Which party speaks: names, offices and pronouns traced through the text, and who passed it on.
 
 pub(super) mod antecedent;
+pub(super) mod called;
+pub(super) mod cast;
 pub(super) mod credits;
 pub(super) mod heard;
 pub(super) mod hearing;

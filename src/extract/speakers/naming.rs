@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cast::Figure;
 use super::heard::{Heard, Who};
 use super::people::{folded_words, is_head};
 use super::resolve::Trace;
@@ -53,10 +54,16 @@ impl Trace<'_> {
         });
         let known = known.first();
         let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
-        if let Some(holder) = self.hearing.holder(&words).filter(|_| !told) {
+        let figure = self.figure_named(&words, source.start);
+        let other = |holder: &&Holder| figure.is_some_and(|figure| self.is_another(figure, holder));
+        let namesake = |holder: &&Holder| self.hearing.names_another(holder, &words, source.start);
+        let holder = self.hearing.holder(&words).filter(|holder| !told && !other(holder) && !namesake(holder));
+        if let Some(holder) = holder {
             return Some(self.holding(source, heard, holder));
         }
-        let known = known?;
+        // Whom this very phrase brings in is not yet known by name.
+        let figure = figure.filter(|figure| !source.contains(&figure.name.start));
+        let Some(known) = known else { return figure.map(|figure| self.figure(source, figure)) };
         let heard = match &known.heard.who {
             Who::Stateless(body) => {
                 // Whoever serves an office does not hold it: the holder's name says nothing against them.
@@ -74,6 +81,12 @@ impl Trace<'_> {
             certainty: heard.certainty * 0.95,
             ..voice
         })
+    }
+
+    /// Whether somebody whom the text brings in is not the holder of an office with the same surname.
+    fn is_another(&self, figure: &Figure, holder: &Holder) -> bool {
+        let same = self.hearing.holder(&figure.words).is_some_and(|found| found.party == holder.party);
+        !same || figure.callings.are_private()
     }
 
     /// Somebody whose office the text does not tell, but the list of those who are called by name alone.
@@ -117,7 +130,7 @@ impl Trace<'_> {
     /// A name that no list knows: a new party if it is a name at all.
     pub(super) fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let notes = self.hearing.notes;
-        if self.is_indefinite(source) {
+        if self.is_indefinite(source) && !self.hearing.is_apposed(&heard.person) {
             return self.vague(source);
         }
         let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
@@ -133,7 +146,15 @@ impl Trace<'_> {
             return self.blank(source);
         }
         let voice = self.new_party(source, &range);
-        Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice }
+        if self.hearing.is_apposed(&heard.person) {
+            return Voice { person: voice.new_name.clone(), sort: Sort::Person, is_private: true, ..voice };
+        }
+        // Who is brought in by one word and no title is no person: "Unite", "Netflix".
+        let alone = range.len() == 1 && notes.pack.traits.capitals && notes.words(source.start, source.end) == 1;
+        match alone {
+            true => Voice { sort: Sort::Body, is_private: false, ..voice },
+            false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
+        }
     }
 
     /// A party that no list knows, called by the words at `name` in the phrase.
@@ -144,8 +165,8 @@ impl Trace<'_> {
         let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;
         };
-        let is_private = self.outlet != Some(&party) && !blank.is_firm;
         let is_body = source.clone().any(|at| self.hearing.is_body_noun(at));
+        let is_private = self.outlet != Some(&party) && !blank.is_firm && !is_body;
         let sort = if is_body { Sort::Body } else { Sort::Person };
         Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
     }

@@ -24,7 +24,9 @@ impl Trace<'_> {
     pub(super) fn office_holder(&self, source: &Range<usize>) -> Voice {
         let blank = self.blank(source);
         let holds = |voice: &Voice| speaks_for_others(voice) || voice.shares_word(&blank.words);
-        let found = self.latest(|voice| voice.sort == Sort::Person && !voice.party.is_unknown() && holds(voice));
+        let may_be = self.may_be_called(source);
+        let is_one = |voice: &Voice| voice.sort == Sort::Person && !voice.party.is_unknown();
+        let found = self.latest(|voice| is_one(voice) && holds(voice) && may_be(voice));
         if found.party.is_unknown() { blank } else { found }
     }
 
@@ -33,6 +35,9 @@ impl Trace<'_> {
         // «Представитель перевозчика»: none of a state's bodies.
         if source.clone().any(|at| self.hearing.is_no_state_s(at)) {
             return self.so_called(source).unwrap_or_else(|| self.blank(source));
+        }
+        if self.is_owned(source) {
+            return self.owner(source);
         }
         let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
         let only_bodies = names_body || self.is_indefinite(source);
@@ -51,13 +56,32 @@ impl Trace<'_> {
     /// The body that a spokesperson with a name speaks for: one of those before, and one called so if the phrase names
     /// one of its own kind ("hospital spokesman Otto Lehmann" after the ministry).
     pub(super) fn spoken_for(&self, source: &Range<usize>) -> Voice {
-        let owned = self.hearing.notes.seems_possessed(source.start);
-        if owned {
-            return self.body_just_named(source).unwrap_or_else(Voice::unknown);
+        if self.is_owned(source) {
+            return self.owner(source);
         }
         let bodies = source.clone().filter(|&at| self.hearing.is_no_state_s(at));
         let words: Vec<String> = bodies.flat_map(|at| self.blank(&(at..at + 1)).words).collect();
         self.latest(|voice| speaks_for_others(voice) && (words.is_empty() || voice.shares_word(&words)))
+    }
+
+    /// Whether the phrase begins with whose they are: "their spokesman", رئيسها.
+    fn is_owned(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let first = source.start;
+        notes.seems_possessed(first) || notes.notes[first].pronoun.is_some() || notes.is(first, Particle::Owner)
+    }
+
+    /// Whose spokesperson "their spokesman" is: the body that the paragraph is about, or that spoke before.
+    pub(super) fn owner(&self, source: &Range<usize>) -> Voice {
+        let figure = self.hearing.cast.iter().rev().find(|f| f.at < source.start && !f.is_person);
+        let is_body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown();
+        let last = self.voices.last().filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));
+        let spoke = match last.filter(|voice| voice.party.is_unknown() && voice.sort != Sort::Person) {
+            Some(_) => Voice::unknown(),
+            None => self.antecedent(is_body),
+        };
+        let figure = figure.filter(|f| self.hearing.in_one_paragraph(f.at..source.start) && f.at > spoke.at);
+        self.body_just_named(source).or_else(|| figure.map(|f| self.figure(source, f))).unwrap_or(spoke)
     }
 
     /// "sagte der Politiker": where an article says that one is meant who was named, the person who spoke last in the

@@ -15,7 +15,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::gazetteer::{Mention, Name, Role, StateIx};
-use crate::lang::{Features, Number, Particle, Person, SourceKind, TokenKind};
+use crate::lang::{Callings, Features, Number, Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
 /// Who speaks, and who passed it on.
@@ -89,6 +89,7 @@ impl Trace<'_> {
             // "It added": the one who spoke before, or the one told of since?
             voice = if source.is_empty() { Voice::unknown() } else { self.blank(&source) };
         }
+        voice.callings = self.callings_of(&voice);
         if !source.is_empty() {
             let form = attribution.form.map(|form| form.features).unwrap_or_default();
             voice.gender = voice.gender.or(form.gender);
@@ -210,6 +211,9 @@ impl Trace<'_> {
             return self.pronoun(pronoun, source);
         }
         let heard = self.hearing.heard(source.clone());
+        if let Some(voice) = self.called(source).filter(|_| matches!(heard.who, Who::Vague | Who::Nobody)) {
+            return voice;
+        }
         match &heard.who {
             Who::Party(_) | Who::Body(..) => self.named(source, &heard),
             Who::Stateless(_) => self.stateless(source, &heard),
@@ -254,10 +258,18 @@ impl Trace<'_> {
             at: source.start,
             words: folded_words(self.hearing.notes, source),
             gender: noun.and_then(|noun| noun.gender),
+            callings: self.callings_in(source),
             number: noun.and_then(|noun| noun.number),
             is_firm: source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Firm)),
             ..Voice::unknown()
         }
+    }
+
+    /// What the first noun for a person and the first noun for a body in a phrase say that somebody may be called.
+    pub(super) fn callings_in(&self, source: &Range<usize>) -> Callings {
+        let all = || source.clone().map(|at| self.hearing.notes.notes[at].callings);
+        let person = all().find(|callings| callings.are_persons()).unwrap_or_default();
+        person.and(all().find(|callings| callings.are_bodies()).unwrap_or_default())
     }
 
     /// A body or office whose state stands elsewhere: with its holder's name, or with the same body, or nearby.
@@ -338,6 +350,9 @@ impl Trace<'_> {
         if let Some(voice) = self.minister(source, heard) {
             return voice;
         }
+        if let Some(name) = self.own_name(source) {
+            return self.new_party(source, &name);
+        }
         if noun == Some(SourceKind::Firm) {
             return self.firm(source, heard);
         }
@@ -375,8 +390,10 @@ impl Trace<'_> {
                     if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
                         return voice;
                     }
-                    let is_body =
-                        |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm;
+                    let may_be = self.may_be_called(source);
+                    let is_body = |voice: &Voice| {
+                        voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice)
+                    };
                     let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
                     return match words.is_empty() {
                         true => self.latest(is_body),
@@ -434,7 +451,8 @@ impl Trace<'_> {
         let border = if heard.person.is_empty() { comma } else { comma.min(heard.person.start) };
         let noun = source.clone().find(|&at| notes.notes[at].noun.is_some()).unwrap_or(border);
         let says = |at: usize| notes.tokens[at].kind == TokenKind::Word && notes.notes[at].particle_length == 0;
-        let rest = (noun + 1..border).filter(|&at| says(at));
+        let end = noun + notes.pack.sources.longest(&notes.tokens, noun).map_or(1, |found| found.length);
+        let rest = (end..border).filter(|&at| says(at));
         rest.flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
     }
 

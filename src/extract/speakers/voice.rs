@@ -2,7 +2,7 @@
 
 use super::via::Link;
 use crate::gazetteer::{BodyIx, StateIx};
-use crate::lang::{Gender, Number};
+use crate::lang::{Callings, Gender, Number};
 use crate::model::PartyId;
 
 /// A speaker, as the text has told of them so far.
@@ -32,6 +32,8 @@ pub struct Voice {
     pub certainty: f64,
     /// Whether the party was traced through the text and not named.
     pub is_traced: bool,
+    /// What they may be called.
+    pub callings: Callings,
     /// Whether the words for them say that it is a company.
     pub is_firm: bool,
     /// Whether nothing but a name is known of them: no body, and no office of one.
@@ -71,12 +73,18 @@ impl Voice {
             body: None,
             certainty: 0.5,
             is_traced: false,
+            callings: Callings::default(),
             is_firm: false,
             is_private: false,
             is_told_of: false,
             new_name: None,
             passed: Vec::new(),
         }
+    }
+
+    /// Whether it is a body that no list knows, and of which the text has not said what it is.
+    pub fn is_label_less(&self) -> bool {
+        self.sort == Sort::Body && self.callings.is_empty() && self.state.is_none() && !self.party.is_unknown()
     }
 
     /// Whether one of `words` names them.
@@ -101,7 +109,10 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
         known.len() > 1
             && known.last().is_some_and(|last| words.iter().any(|word| word.chars().count() > 3 && alike(last, word)))
     };
-    within(words, known) || within(known, words) || words.len() > 1 && (surname() || in_another_case(known, words))
+    let others = matches!((known, words), ([a, _], [b, _]) if a.chars().next() != b.chars().next());
+    within(words, known)
+        || within(known, words)
+        || words.len() > 1 && (surname() && !others || in_another_case(known, words))
 }
 
 /// Whether two full names of as many words are the same but for endings of short words: Анджей Дуда, Анджея Дуди.
@@ -137,5 +148,6 @@ mod tests {
         assert!(is_named(&words("джейхун байрамов"), &words("байрамова")));
         assert!(is_named(&words("анджей дуда"), &words("анджея дуди")));
         assert!(!is_named(&words("mark esper"), &words("mark milley")));
+        assert!(!is_named(&words("friedrich merz"), &words("anna merz")));
     }
 }

@@ -1,0 +1,131 @@
+//! Whom a noun means that may call one of several who were named: "the company", "the researcher", "the union".
+
+use std::ops::Range;
+
+use super::antecedent::agrees;
+use super::cast::{Figure, own_name_of};
+use super::resolve::Trace;
+use super::voice::{Sort, Voice, alike};
+use crate::gazetteer::BodyIx;
+use crate::lang::{Calling, Callings, Particle};
+
+impl Trace<'_> {
+    /// "the company", "the researcher": whoever was brought in or spoke last of all that may be called so. `None` where nobody
+    /// was, or one whose party is not known.
+    pub(super) fn called(&self, source: &Range<usize>) -> Option<Voice> {
+        let noun = self.only_noun(source)?;
+        let callings = self.hearing.notes.notes[noun].callings;
+        let gender = self.blank(source).gender;
+        let fits = |known: Callings, sex| known.meet(callings) && agrees(gender, sex);
+        let spoke = self.voices.iter().rev().find(|v| v.at < source.start && fits(v.callings, v.gender));
+        let spoke = self.unlabelled(source, callings).or(spoke);
+        let figure = self.hearing.cast.iter().rev().find(|f| f.at < source.start && fits(f.callings, f.gender));
+        let later = figure.filter(|figure| spoke.is_none_or(|voice| figure.at > voice.at));
+        let voice = match later {
+            Some(figure) => self.figure(source, figure),
+            None => Voice { is_traced: true, certainty: spoke?.certainty * 0.9, ..spoke?.clone() },
+        };
+        Some(voice).filter(|voice| !voice.party.is_unknown())
+    }
+
+    /// A body that the paragraph names without saying what it is, and that spoke last in it: "Unite said … The union …".
+    fn unlabelled(&self, source: &Range<usize>, callings: Callings) -> Option<&Voice> {
+        let near = self.voices.iter().rev().take_while(|v| self.hearing.in_one_paragraph(v.at..source.start));
+        let mut near = near.filter(|v| v.at < source.start && !v.callings.are_persons());
+        let meant = near.find(|v| v.is_label_less() || v.callings.meet(callings))?;
+        (callings.are_bodies() && meant.is_label_less()).then_some(meant)
+    }
+
+    /// The noun of a phrase that is a noun that may call several, with nothing but small words: "the company", "das Unternehmen".
+    fn only_noun(&self, source: &Range<usize>) -> Option<usize> {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| !notes.notes[at].callings.is_empty())?;
+        let end = noun + notes.pack.callings.longest(&notes.tokens, noun).map_or(1, |found| found.length);
+        let small = |at: usize| {
+            let note = &notes.notes[at];
+            !notes.word(at) || note.particle_length > 0 || note.pronoun.is_some()
+        };
+        let owned = notes.is(source.start, Particle::Owner) || notes.seems_possessed(noun);
+        let only = (source.start..noun).chain(end..source.end).all(small);
+        let common = self.hearing.covering(noun).is_none_or(|m| m.start >= source.start && m.end <= end);
+        (only && common && !owned && !self.is_indefinite(source)).then_some(noun)
+    }
+
+    /// The name of a body that a noun in the phrase is part of: "the Law Society of Norland".
+    pub(super) fn own_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| notes.notes[at].callings.are_bodies() && notes.tokens[at].capital)?;
+        let name = own_name_of(self.hearing, noun)?;
+        let first = source.clone().find(|&at| notes.notes[at].particle_length == 0)?;
+        (first == name.start && name.end <= source.end).then_some(name)
+    }
+
+    /// Whether a speaker may be called by the noun of the phrase, as far as both are known.
+    pub(super) fn may_be_called(&self, source: &Range<usize>) -> impl Fn(&Voice) -> bool {
+        let callings = self.callings_in(source);
+        move |voice| callings.is_empty() || voice.callings.is_empty() || voice.callings.meet(callings)
+    }
+
+    /// Somebody whom the text brings in by name.
+    pub(super) fn figure(&self, source: &Range<usize>, figure: &Figure) -> Voice {
+        let named = self.new_party(source, &figure.name);
+        let (sort, person) = match figure.is_person {
+            true => (Sort::Person, named.new_name.clone()),
+            false => (Sort::Body, None),
+        };
+        Voice {
+            person,
+            sort,
+            words: figure.words.clone(),
+            gender: figure.gender.or(named.gender),
+            callings: figure.callings,
+            is_private: figure.is_person,
+            is_traced: true,
+            certainty: 0.6,
+            ..named
+        }
+    }
+
+    /// The latest figure before token `at`, else the first behind it, that a part of its name, `words`, may mean.
+    pub(super) fn figure_named(&self, words: &[String], at: usize) -> Option<&Figure> {
+        let may_be = |figure: &&Figure| bears(figure, words);
+        let cast = &self.hearing.cast;
+        let next = cast.partition_point(|figure| figure.at <= at);
+        cast[..next].iter().rev().find(may_be).or_else(|| cast[next..].iter().find(may_be))
+    }
+
+    /// What a body or office of a state may be called, by whatever name it goes.
+    fn callings_of_body(&self, body: BodyIx) -> Callings {
+        let facts = &self.hearing.language.facts;
+        let leads = |body: BodyIx| facts.body(body).ending.ends_with("minister") || facts.body(body).ending == "fm";
+        let calling = match facts.body(body).ending.as_str() {
+            _ if leads(body) => Calling::Minister,
+            _ if facts.body(body).head.is_some_and(leads) => Calling::Ministry,
+            "court" => Calling::Court,
+            "prosecutor" => Calling::Prosecution,
+            _ => return Callings::default(),
+        };
+        Callings::default().with(calling)
+    }
+
+    /// What somebody with a name may be called, as the text told elsewhere.
+    pub(super) fn callings_of(&self, voice: &Voice) -> Callings {
+        let figure = voice.person.as_ref().and_then(|_| self.figure_named(&voice.words, voice.at));
+        let known = figure.map_or(voice.callings, |figure| figure.callings.and(voice.callings));
+        let known = voice.body.map_or(known, |body| known.and(self.callings_of_body(body)));
+        match voice.sort {
+            Sort::Person => known.of_persons(),
+            Sort::Body => known.of_bodies(),
+            Sort::Nobody => known,
+        }
+    }
+}
+
+/// Whether a figure may be called `words`: a person by the surname, and everybody by words that are all in the name.
+fn bears(figure: &Figure, words: &[String]) -> bool {
+    let known = &figure.words;
+    match (known.last(), words) {
+        (Some(last), [word]) if figure.is_person => alike(last, word),
+        _ => !words.is_empty() && words.iter().all(|word| known.iter().any(|other| alike(other, word))),
+    }
+}

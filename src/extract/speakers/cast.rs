@@ -1,0 +1,194 @@
+//! Those whom an article brings in by name, wherever it does so, and what it may call them afterwards: “the economist Ann
+//! Hill” is “Hill” and “the researcher” later on, “the shipping line Norvia” is “the company”.
+
+use std::ops::Range;
+
+use super::hearing::Hearing;
+use super::people::{folded_words, name_at, name_before};
+use crate::extract::notes::annotate::Notes;
+use crate::lang::{Callings, Gender, Particle, TokenKind};
+
+/// Somebody whom the text brings in by name, and no list knows.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// Where it does so.
+    pub at: usize,
+    /// The tokens of the name.
+    pub name: Range<usize>,
+    /// The folded words of the name.
+    pub words: Vec<String>,
+    /// What it may be called.
+    pub callings: Callings,
+    /// Its gender, if the words for it show one.
+    pub gender: Option<Gender>,
+    /// Whether it is a person, and no body.
+    pub is_person: bool,
+}
+
+/// An apposition that says who somebody is lies within this many tokens.
+const APPOSITION: usize = 9;
+
+/// A name that stands between marks has at most so many words.
+const MOST_NAMES: usize = 5;
+
+/// Everybody whom the text brings in by a noun and a name, in order.
+pub fn cast(hearing: &Hearing<'_>) -> Vec<Figure> {
+    let notes = hearing.notes;
+    let nouns = (0..notes.tokens.len()).filter(|&at| !notes.notes[at].callings.is_empty());
+    let mut cast: Vec<Figure> = nouns.flat_map(|at| figures_at(hearing, at)).collect();
+    cast.sort_by_key(|figure| figure.at);
+    cast
+}
+
+fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
+    let notes = hearing.notes;
+    let callings = notes.notes[at].callings;
+    let mut out = Vec::new();
+    if callings.are_persons() && !hearing.is_office(at) {
+        let name =
+            person_behind(hearing, at).or_else(|| person_apart(hearing, at)).or_else(|| person_before(hearing, at));
+        out.extend(name.map(|name| figure(hearing, at, name, true)));
+    }
+    if callings.are_bodies() && hearing.covering(at).is_none() {
+        let name = body_of_noun(hearing, at).or_else(|| body_behind(hearing, at)).or_else(|| body_before(hearing, at));
+        out.extend(name.map(|name| figure(hearing, at, name, false)));
+    }
+    out
+}
+
+fn figure(hearing: &Hearing<'_>, at: usize, name: Range<usize>, is_person: bool) -> Figure {
+    let stop = name.clone().find(|&i| hearing.notes.notes[i].stop).unwrap_or(name.end);
+    let name = name.start..stop;
+    let note = &hearing.notes.notes[at];
+    let words = folded_words(hearing.notes, &name);
+    let gender = note.noun.and_then(|noun| noun.gender);
+    Figure { at: at.max(name.start), name, words, callings: note.callings, gender, is_person }
+}
+
+/// The token behind the noun that begins at `at`.
+fn noun_end(notes: &Notes<'_>, at: usize) -> usize {
+    at + notes.pack.callings.longest(&notes.tokens, at).map_or(1, |found| found.length)
+}
+
+/// Whether a range is a full name: of two words at least, and no known name.
+fn is_full(hearing: &Hearing<'_>, name: &Range<usize>) -> bool {
+    hearing.notes.words(name.start, name.end) >= 2 && hearing.within(name).is_empty()
+}
+
+/// "the economist Ann Hill", "الخبير الاقتصادي رضا الشكندالي": the name right behind the noun, or behind another title.
+fn person_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let mut from = noun_end(notes, at);
+    while from < notes.tokens.len() && from < at + 4 && notes.notes[from].noun.is_some() {
+        from = noun_end(notes, from);
+    }
+    name_at(hearing, from).filter(|name| is_full(hearing, name))
+}
+
+/// "the mayor of Bradford, Tom Ellison, said": the name behind a comma.
+fn person_apart(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let from = noun_end(notes, at);
+    let to = notes.tokens.len().min(from + APPOSITION);
+    let comma = (from..to).find(|&i| is_border(notes, i)).filter(|&i| notes.comma(i))?;
+    let name = name_at(hearing, comma + 1).filter(|name| is_full(hearing, name))?;
+    let closes = notes.comma(name.end) || notes.mark(name.end, '.') || notes.cue(name.end).is_some();
+    let opens = hearing.within(&(from..comma)).iter().all(|m| hearing.is_land(m));
+    (closes && opens).then_some(name)
+}
+
+/// "Ann Hill, an economist at the university,": the name before a comma.
+fn person_before(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let comma = (at.saturating_sub(4)..at).rev().find(|&i| !notes.word(i))?;
+    let plain = (comma + 1..at).all(|i| !notes.finite_verb(i) && hearing.covering(i).is_none());
+    let name = name_before(hearing, comma).filter(|name| is_full(hearing, name))?;
+    (notes.comma(comma) && plain).then_some(name)
+}
+
+/// "the Environment Agency", "la Asociación de Víctimas del Viaducto": a name that the noun is a part of.
+fn body_of_noun(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    own_name_of(hearing, at)
+}
+
+/// The name of a body that its noun at `at` is part of, where capitals show names: capitals joined by small words.
+pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let traits = &notes.pack.traits;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let initials = !word.chars().any(char::is_lowercase);
+    if !traits.capitals || !notes.tokens[at].capital || initials {
+        return None;
+    }
+    let part = |i: usize| notes.tokens[i].kind == TokenKind::Word && notes.tokens[i].capital && !notes.in_time(i);
+    let first = |i: usize| !notes.is(i, Particle::Definite) && !notes.is(i, Particle::Indefinite);
+    let mut start = at;
+    while start > 0 && !traits.noun_capitals && part(start - 1) && first(start - 1) && !notes.finite_verb(start - 1) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while end < notes.tokens.len() {
+        let common = |i: usize| traits.adjectives_follow && i > end && joins(notes, i - 1) && is_lower_noun(notes, i);
+        let next = (end..notes.tokens.len().min(end + 6)).find(|&i| !joins(notes, i) && !common(i));
+        match next.filter(|&next| part(next) && !(traits.noun_capitals && next == end)) {
+            Some(next) => end = next + 1,
+            None => break,
+        }
+    }
+    let words = (start..end).filter(|&i| part(i)).count();
+    let joined = words < end - start;
+    // Where only the first word of a name has a capital, as where all nouns have one, the small words make the name.
+    (words >= 2 && (!traits.noun_capitals || joined)).then_some(start..end)
+}
+
+/// Whether a word inside a name is a common noun: "Front de libération de l'Azawad".
+fn is_lower_noun(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    token.kind == TokenKind::Word && !token.capital && notes.notes[at].particle_length == 0 && !notes.finite_verb(at)
+}
+
+/// Whether a word only joins the words of a name.
+fn joins(notes: &Notes<'_>, at: usize) -> bool {
+    let small = [Particle::Of, Particle::Preposition, Particle::Definite, Particle::About, Particle::And];
+    notes.tokens[at].kind == TokenKind::Word && !notes.tokens[at].capital && notes.is_any(at, &small)
+}
+
+/// "the shipping line Norvia", "شركة «فارما سود»": the name right behind the noun, or between marks there.
+fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let mut from = noun_end(notes, at);
+    let quoted = (from..from + 2).find_map(|i| notes.opens(i)).filter(|quote| quote.closed);
+    if let Some(quote) = quoted.filter(|quote| notes.words(quote.open, quote.close) <= MOST_NAMES) {
+        return Some(quote.inside());
+    }
+    let describes = |i: usize| notes.word(i) && !notes.tokens[i].capital && notes.notes[i].particle_length == 0;
+    if notes.pack.traits.adjectives_follow && from < notes.tokens.len() && describes(from) && !notes.finite_verb(from) {
+        from += 1;
+    }
+    if !notes.pack.traits.capitals {
+        return None;
+    }
+    name_at(hearing, from).filter(|name| hearing.within(name).is_empty())
+}
+
+/// "Norvia, the country's largest operator,": the name before a comma.
+fn body_before(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let comma = (at.saturating_sub(6)..at).rev().find(|&i| !notes.word(i) && !notes.is_possessive(i))?;
+    let plain = (comma + 1..at).all(|i| !notes.finite_verb(i) && notes.notes[i].callings.is_empty());
+    let article = notes.is(comma + 1, Particle::Definite) || notes.is(comma + 1, Particle::Indefinite);
+    if !notes.comma(comma) || !plain || !article || !notes.pack.traits.capitals {
+        return None;
+    }
+    let start =
+        (comma.saturating_sub(3)..comma).rev().take_while(|&i| notes.tokens[i].capital && notes.word(i)).last()?;
+    let known = hearing.covering(start).is_some() || notes.tokens[start].is_known();
+    (!known).then_some(start..comma)
+}
+
+/// Whether a phrase for somebody ends at token `at`: at a mark, a cue or a verb.
+fn is_border(notes: &Notes<'_>, at: usize) -> bool {
+    !notes.word(at) && !notes.is_possessive(at) && !notes.mark(at, '-')
+        || notes.cue(at).is_some()
+        || notes.finite_verb(at)
+}

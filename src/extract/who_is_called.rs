@@ -1,0 +1,164 @@
+//! Those whom an article brings in by name and a noun, and calls by other words afterwards.
+
+use super::whose_words::assert_said;
+
+#[test]
+fn the_company_is_the_one_that_was_brought_in() {
+    assert_said(&[
+        (
+            "en",
+            "The shipping line Norvia has lost a ferry. The company said the sea had been calm.",
+            &["norvia: the sea had been calm"],
+        ),
+        (
+            "de",
+            "Die Reederei Norvia hat eine Fähre verloren. Das Unternehmen teilte mit, die See sei ruhig gewesen.",
+            &["norvia: die See sei ruhig gewesen"],
+        ),
+        (
+            "fr",
+            "La compagnie Norvia a perdu un ferry. L'entreprise a dit que la mer était calme.",
+            &["norvia: la mer était calme"],
+        ),
+        (
+            "es",
+            "La naviera Norvia perdió un barco. La empresa dijo que el mar estaba en calma.",
+            &["norvia: el mar estaba en calma"],
+        ),
+        (
+            "ru",
+            "Судоходная компания «Норвия» потеряла паром. В компании заявили, что море было спокойным.",
+            &["norviya: море было спокойным"],
+        ),
+        (
+            "ar",
+            "أعلنت شركة \"نورفيا\" أنها خسرت عبارة. وقالت الشركة إن البحر كان هادئا.",
+            &["nwrfya: خسرت عبارة", "nwrfya: البحر كان هادئا"],
+        ),
+        (
+            "he",
+            "חברת \"נורביה\" הודיעה כי איבדה מעבורת. החברה מסרה כי הים היה רגוע.",
+            &["nvrbyh: איבדה מעבורת", "nvrbyh: הים היה רגוע"],
+        ),
+    ]);
+}
+
+#[test]
+fn another_word_for_what_somebody_is_means_them() {
+    assert_said(&[
+        (
+            "en",
+            "Economist Ann Hill has studied the dam. The researcher said it was too old. Hill said it would break.",
+            &["ann-hill: it was too old", "ann-hill: it would break"],
+        ),
+        (
+            "de",
+            "Der Ökonom Otto Lang hat den Damm untersucht. Der Forscher sagte, er sei zu alt. Lang zufolge wird er brechen.",
+            &["otto-lang: er sei zu alt", "otto-lang: wird er brechen"],
+        ),
+        (
+            "fr",
+            "La maire de Dol, Anne Hill, a dit que le pont était fermé. L'élue a ajouté qu'il était vieux.",
+            &["anne-hill: le pont était fermé", "anne-hill: il était vieux"],
+        ),
+        (
+            "es",
+            "El abogado Luis Gil pidió la nulidad. El letrado dijo que el informe era falso.",
+            &["luis-gil demands: la nulidad", "luis-gil: el informe era falso"],
+        ),
+        (
+            "ru",
+            "Экономист Анна Лугова изучила плотину. Эксперт сказала, что она слишком старая.",
+            &["anna-lugova: она слишком старая"],
+        ),
+        (
+            "uk",
+            "Адвокат Іван Луговий оскаржив вирок. Захисник заявив, що суд помилився.",
+            &["ivan-lugoviy: суд помилився"],
+        ),
+        (
+            "tr",
+            "Ekonomist Ali Kaya barajı inceledi. Uzman, barajın çok eski olduğunu söyledi.",
+            &["ali-kaya: barajın çok eski olduğunu"],
+        ),
+        (
+            "az",
+            "İqtisadçı Əli Kaya bəndi araşdırıb. Ekspert bəndin çox köhnə olduğunu bildirib.",
+            &["ali-kaya: bəndin çox köhnə olduğunu"],
+        ),
+        (
+            "hy",
+            "Փաստաբան Անի Սերոբյանը բողոքարկել է վճիռը։ Պաշտպանը հայտնել է, որ դատարանը սխալվել է։",
+            &["ani-serobyan: դատարանը սխալվել է"],
+        ),
+        (
+            "ar",
+            "قال الخبير الاقتصادي رضا الشكندالي إن السد قديم. وقال الخبير إن السد سينهار.",
+            &["rda-alshkndaly: السد قديم", "rda-alshkndaly: السد سينهار"],
+        ),
+        (
+            "he",
+            "המומחה ד\"ר רוני שפירא אמר כי הסכר ישן. החוקר הוסיף כי הוא יקרוס.",
+            &["rvny-shpyra: הסכר ישן", "rvny-shpyra: הוא יקרוס"],
+        ),
+        (
+            "fa",
+            "اقتصاددان رضا شکندی گفت سد قدیمی است. این کارشناس افزود سد فرو می‌ریزد.",
+            &["rda-shkndy: سد قدیمی است", "rda-shkndy: سد فرو می‌ریزد"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_goes_by_the_whole_of_its_name() {
+    assert_said(&[
+        (
+            "en",
+            "The Law Society of Norland went to court. The society said nobody had been heard.",
+            &["law-society-of-norland: nobody had been heard"],
+        ),
+        (
+            "es",
+            "La Asociación de Vecinos de Dol dijo que el puente estaba cerrado. La asociación añadió que era viejo.",
+            &["asociacion-de-vecinos-de-dol: el puente estaba cerrado", "asociacion-de-vecinos-de-dol: era viejo"],
+        ),
+    ]);
+}
+
+#[test]
+fn their_spokesman_is_of_the_body_before() {
+    assert_said(&[
+        (
+            "en",
+            "The Farm Workers Union went on strike. Their spokesman, Otto Lang, said the pay was too low.",
+            &["farm-workers-union: the pay was too low"],
+        ),
+        (
+            "de",
+            "Die Gewerkschaft Norda streikt. Ihr Sprecher sagte, der Lohn sei zu niedrig.",
+            &["norda: der Lohn sei zu niedrig"],
+        ),
+        (
+            "fr",
+            "Le syndicat Norda est en grève. Leur porte-parole, Omar Keita, a dit que le salaire était trop bas.",
+            &["norda: le salaire était trop bas"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_full_name_behind_its_description_is_somebody() {
+    assert_said(&[
+        ("en", "A taxi driver, Peter Hill, said the bridge was closed.", &["peter-hill: the bridge was closed"]),
+        (
+            "de",
+            "Eine Kundin aus Celle, Anna Berg, sagte, die Brücke sei gesperrt.",
+            &["anna-berg: die Brücke sei gesperrt"],
+        ),
+        (
+            "fr",
+            "Un médecin de l'hôpital, Omar Keita, a dit que le pont était fermé.",
+            &["omar-keita: le pont était fermé"],
+        ),
+    ]);
+}
