@@ -57,3 +57,76 @@ fn a_statement_goes_on_behind_its_speaker() {
         ("de", "Dem Vernehmen nach ist die Brücke zu.", &["unknown: ist die Brücke zu"]),
     ]);
 }
+
+#[test]
+fn a_speaker_behind_a_statement_may_be_followed_by_where_and_when() {
+    assert_said(&[
+        (
+            "ru",
+            "Дорога снова открыта, заявил Пётр Лисин по итогам беседы с послом.",
+            &["petr-lisin: Дорога снова открыта"],
+        ),
+        ("ru", "Мост вновь открыт, сообщил Пётр Лисин на приёме с послом.", &["petr-lisin: Мост вновь открыт"]),
+        ("ru", "«Мы ждём, но не вечно», — отметил Пётр Лисин.", &["petr-lisin: Мы ждём, но не вечно"]),
+        (
+            "ru",
+            "Из дома на площади вынесены тела двух человек, сообщило в среду МЧС Армении.",
+            &["armenia-emergency-ministry: Из дома на площади вынесены тела двух человек"],
+        ),
+        ("ru", "Дорога закрыта, передаёт ТАСС.", &["tass: Дорога закрыта"]),
+        ("ru", "Дорога закрыта, передаёт ТАСС со ссылкой на Ереван.", &["tass < armenia: Дорога закрыта"]),
+        (
+            "ru",
+            "Газета «Маяк» со ссылкой на Ереван передала, что дорога закрыта.",
+            &["mayak < armenia: дорога закрыта"],
+        ),
+        (
+            "uk",
+            "«Двоє, на жаль, утекли», — визнав Юрій Коваль в ефірі марафону.",
+            &["yuriy-koval: Двоє, на жаль, утекли"],
+        ),
+        ("uk", "Уламки знайшли біля двох сіл, підтвердив Єреван.", &["armenia: Уламки знайшли біля двох сіл"]),
+    ]);
+}
+
+#[test]
+fn an_object_ends_where_another_clause_begins() {
+    assert_said(&[
+        ("ru", "Баку заявил о победе, Ереван всё отрицает.", &["azerbaijan: победе", "armenia denies: всё"]),
+        ("uk", "Баку заявив про відвід судді, однак його відхилили.", &["azerbaijan: відвід судді"]),
+        (
+            "uk",
+            "Баку закликав сторони до стриманості, а Єреван – відкрити шлях до морських портів.",
+            &["azerbaijan demands: сторони до стриманості, а Єреван – відкрити шлях до морських портів"],
+        ),
+        (
+            "de",
+            "Norwegen forderte eine strenge Prüfung und kündigte an, den Hafen zu schließen.",
+            &["norway demands: eine strenge Prüfung", "norway promises: den Hafen zu schließen"],
+        ),
+        (
+            "de",
+            "Norwegen wollte sich mit Verweis auf die laufenden Ermittlungen nicht zu dem Bericht äußern.",
+            &["norway declines: dem Bericht"],
+        ),
+    ]);
+}
+
+#[test]
+fn where_a_statement_by_itself_begins() {
+    assert_said(&[
+        (
+            "ru",
+            "По словам врачей, состояние матроса тяжёлое, рейс отменён.",
+            &["unknown: состояние матроса тяжёлое, рейс отменён"],
+        ),
+        ("ru", "Дорога закрыта. Об этом «Маяку» сообщил Пётр Лисин.", &["petr-lisin: Дорога закрыта"]),
+        (
+            "de",
+            "Offiziell hieß es dazu, man studiere die neue Lage noch.",
+            &["unknown: man studiere die neue Lage noch"],
+        ),
+        ("de", "Aus Lyon wird gemeldet, die Brücke sei zu.", &["unknown: die Brücke sei zu"]),
+        ("de", "Der 58 Jahre alte Fahrer Ole Berg gab an, er sei müde.", &["ole-berg: er sei müde"]),
+    ]);
+}

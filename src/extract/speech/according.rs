@@ -183,11 +183,21 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
             source.start..comma
         }
         Some(_) if opens_sentence && lacks_subject(notes, source.end, search.range.end) => described(notes, source),
+        // «По словам врачей, состояние его тяжёлое, дорога закрыта»: with no name in it, it is no apposition of theirs.
+        Some(comma) if opens_sentence && notes.pack.traits.opens_clauses() && is_nameless(notes, &source) => {
+            source.start..comma
+        }
         // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
         Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
         _ if !opens_sentence => with_description(notes, source, search.range.end),
         _ => source,
     }
+}
+
+/// Whether neither names nor nouns for speakers stand behind the first comma of the words for a speaker.
+fn is_nameless(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let named = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
+    notes.pack.traits.places_speak && !source.clone().skip_while(|&at| !notes.comma(at)).any(named)
 }
 
 /// Whether what follows the comma at `at` wants a subject, so that the last words before it are no apposition of the speaker:

@@ -22,7 +22,8 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
         return None;
     }
     let reach = range.end.min(start + opener + NEAR);
-    let near = (start + opener..reach).take_while(|&at| notes.word(at)).find_map(|at| notes.cue(at))?;
+    let inside = |at: usize| notes.word(at) || notes.quote(at).is_some_and(|n| notes.quotes[n].open >= next);
+    let near = (start + opener..reach).take_while(|&at| inside(at)).find_map(|at| notes.cue(at))?;
     let cue = &notes.cues[near];
     let entry = &notes.pack.cues[cue.form.cue as usize];
     if entry.kind != CueKind::Verb && entry.kind != CueKind::According {

@@ -69,11 +69,14 @@ impl Search<'_, '_> {
         let between_commas = self.is_aside(cue, &source);
         let content = if between_commas { self.up_to_main_verb(content) } else { content };
         let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
-        let phrase = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.bare_verbs;
+        let short = matches!(right.frame, Frame::Infinitive | Frame::Object);
+        let phrase = short && self.notes.pack.traits.bare_verbs;
         let content = if phrase { self.up_to_next_clause(content) } else { content };
         let content = if phrase || right.frame == Frame::Bare { self.up_to_medium(content) } else { content };
-        let acts = matches!(right.frame, Frame::Infinitive | Frame::Object) && self.notes.pack.traits.adjectives_follow;
+        let acts = short && self.notes.pack.traits.adjectives_follow;
         let content = if acts { self.up_to_second_verb(content) } else { content };
+        let other = short && self.notes.pack.traits.places_speak;
+        let content = if other { self.up_to_other_clause(content) } else { content };
         let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
@@ -86,6 +89,24 @@ impl Search<'_, '_> {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// An object up to the comma behind which a clause of its own begins: «опроверг слухи, мэр молчит», «отказался назвать
+    /// причину, добавив, что …».
+    fn up_to_other_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let opened = [Particle::Relative, Particle::That, Particle::Whether, Particle::Subordinate, Particle::If];
+        let next = |at: usize| (at + 1..content.end).find(|&i| notes.comma(i)).unwrap_or(content.end);
+        let converb = |at: usize| notes.cue(at).is_some_and(|n| notes.cues[n].form.features.participle);
+        // Further on the ending alone does not tell a verb from a noun: «до українських портів».
+        let sure =
+            |i: usize| notes.is(i, Particle::Verb) || notes.cue(i).is_some_and(|n| subject::is_finite_verb(notes, n));
+        let verb = |at: usize| (at + 1..next(at)).any(|i| sure(i) || i <= at + 4 && notes.finite_verb(i));
+        let prepared = |at: usize| notes.is(at, Particle::Preposition) && notes.is(at + 1, Particle::Relative);
+        let other = |at: usize| !notes.is_any(at + 1, &opened) && !prepared(at + 1) && (verb(at) || converb(at + 1));
+        let ends = |at: &usize| notes.comma(*at) && notes.quote(*at).is_none() && other(*at);
+        let end = content.clone().skip(1).find(ends).unwrap_or(content.end);
+        content.start..end
     }
 
     /// Whether the form looks like a verb and is a noun, since a preposition stands before it: في رفض.

@@ -13,6 +13,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::model::Stance;
 
 impl Search<'_, '_> {
     /// "Armenian reports that …", "заявление Минобороны о том, что …".
@@ -141,12 +142,16 @@ impl Search<'_, '_> {
                 continue;
             }
             let source = subject::after(self.notes, cue.end, self.range.end);
+            // «Агентство со ссылкой на мэра передало, что …»: the verb is no part of the name.
+            let verb = |at: usize| self.notes.cue(at).is_some_and(|n| subject::is_finite_verb(self.notes, n));
+            let verb = |at: usize| verb(at) && !self.notes.tokens[at].capital;
+            let source = source.start..source.clone().skip(1).find(|&at| verb(at)).unwrap_or(source.end);
             let in_content =
                 |a: &Attribution| a.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end);
             let target = self
                 .found
                 .iter_mut()
-                .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun)
+                .filter(|a| a.relayed.is_empty() && a.frame != Frame::Noun && a.stance != Stance::Declines)
                 .min_by_key(|a| a.cue.first().map_or(usize::MAX, |piece| piece.start.abs_diff(cue.start)));
             let Some(target) = target.filter(|target| !source.is_empty() && !only_proves(self.notes, target, &source))
             else {

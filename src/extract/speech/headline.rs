@@ -240,7 +240,13 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
     let clause = |at: usize| (at + 1..notes.tokens.len().min(at + REACH_BELOW)).take_while(|&i| notes.word(i));
     let beside = |at: usize| at + 1..notes.tokens.len().min(at + BESIDE);
     let near = |at: usize| beside(at).chain(clause(at)).any(|i| notes.cue(i).is_some());
-    (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && near(at))
+    // «заявил министр Сергей Лавров», "sagte Minister Ole Berg": the verb stands before what the name ends.
+    let led = |at: usize| {
+        let words = (at.saturating_sub(REACH_BELOW)..at).rev().take_while(|&i| notes.word(i));
+        let verb = words.filter_map(|i| notes.cue(i)).any(|n| subject::is_finite_cue(notes, n));
+        verb && notes.tokens[at - 1].capital
+    };
+    (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && (near(at) || led(at)))
 }
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.

@@ -82,13 +82,15 @@ impl Search<'_, '_> {
                 // Who blasts or rejects something reports no clause that stands before it.
                 let reports = !self.notes.pack.traits.bare_verbs || self.entry(cue).takes(Takes::Clause);
                 let closes = |back: usize| border.checked_sub(back).is_some_and(|at| self.notes.closes(at).is_some());
-                // "…", prometió en la plaza: the subject may be left out.
+                // "…", prometió en la plaza: the subject may be left out; «…», — отметил мэр: a comma and a dash.
                 let dropped = self.notes.pack.traits.null_subjects && border == self.group(cue);
-                let quoted = || closes(1) || closes(2) && (dropped || self.is_inverted(cue));
+                let inverted = || self.is_inverted(cue);
+                let quoted = || closes(1) || closes(2) && (dropped || inverted()) || closes(3) && inverted();
                 // Where clauses are opened by a word, who says something of a clause before it stands behind the verb.
                 let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
-                let clause =
-                    || reports && self.is_clause(self.range.start..border) && !self.leads_in(border - 1) || quoted();
+                let leads = || self.leads_in(border - 1);
+                let clause = || reports && self.is_clause(self.range.start..border) && !leads();
+                let clause = || clause() || quoted() || self.ends_with_speaker(cue, border);
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right)
@@ -103,6 +105,16 @@ impl Search<'_, '_> {
             }
             Some(right) => (right.frame == Frame::Quote || !right.gap.is_empty()) && self.quote_before(cue),
         }
+    }
+
+    /// Whether nothing but verb and speaker follow the statement, so that whatever stands before their comma is it: «Из дома
+    /// вынесли двоих, сообщила в среду мэрия».
+    fn ends_with_speaker(&self, cue: &CueAt, border: usize) -> bool {
+        let notes = self.notes;
+        let front = self.range.start + notes.particle(self.range.start, Particle::Adverb);
+        let joint = notes.is_any(front, &[Particle::Subordinate, Particle::If, Particle::As, Particle::But]);
+        let enough = notes.words(front, border) >= 4 && notes.comma(border - 1);
+        !notes.pack.traits.bare_clause && enough && !joint && self.is_inverted(cue)
     }
 
     /// Whether what stands before the comma at `comma` only leads to the speaker behind it: "While the army says it was mined,

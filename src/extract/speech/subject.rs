@@ -385,19 +385,25 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         return None;
     }
     let start = adjuncts::to_subject(notes, cue.end, to);
+    // «…, передаёт ТАСС»: whom one may tell speaks where nobody else is named.
+    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let relays = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
+    let told = start > cue.end && (start >= to || relays(start)) && notes.tokens[cue.end].capital;
+    let start = if told { cue.end } else { start };
     let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
     let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
-    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let circumstance = || [subject.end, end].into_iter().any(|at| closes_with_circumstance(notes, cue, at, to));
     let ends = end >= to
         || !notes.word(end)
         || notes.is(end, Particle::Relative)
         || notes.is(end, Particle::And)
-        || notes.cue(end).is_some_and(passes_on);
+        || notes.cue(end).is_some_and(passes_on)
+        || circumstance();
     let weak = notes.pack.cues[cue.form.cue as usize].weak;
     let quoted = |at: usize| notes.closes(at).is_some();
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
-    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
+    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on) || circumstance();
     let plain = || {
         let opened = !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition);
         opened && closed() && !parts_adjunct(notes, from, group - 1)
@@ -408,6 +414,19 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
         .then_some(subject)
+}
+
+/// Whether a phrase for where or when something was said is all that stands behind the speaker: «…, заявил Лавров по итогам
+/// переговоров с коллегой».
+fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize) -> bool {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let plain = |at: usize| notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    let phrase = at < to && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::About);
+    let last = (at..to).rev().find(|&at| notes.word(at)).unwrap_or(at);
+    notes.pack.traits.opens_clauses()
+        && phrase
+        && super::objects::governed(notes, at, kind).is_none()
+        && (at..last + 1).all(plain)
 }
 
 /// Whether the comma at `comma` closes an adjunct that another opened: "The minister, in turn, said".

@@ -49,7 +49,7 @@ pub struct Clause {
 /// alone.
 pub fn clause(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Clause> {
     let start = start(notes, range.start, cue.start);
-    let end = end(notes, cue.whole_end(), range.end);
+    let end = up_to_joined(notes, cue.whole_end(), end(notes, cue.whole_end(), range.end));
     let finite = finite(notes, cue, start, end)?;
     // "ließ mitteilen" has said it, "lässt sich sagen" has not.
     let reflexive = || (finite.end..cue.start).any(|at| notes.is(at, Particle::Clitic));
@@ -72,6 +72,19 @@ pub fn clause(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Cl
     };
     place(notes, cue, range, &mut clause);
     Some(clause)
+}
+
+/// Up to the "and" behind which another verb of the same subject begins: "forderte Aufklärung und kündigte an, …".
+fn up_to_joined(notes: &Notes<'_>, from: usize, end: usize) -> usize {
+    let verb = |at: usize| notes.finite_verb(at) && !notes.tokens[at].capital && !phrase::is_article(notes, at);
+    let joined =
+        |at: &usize| notes.is(*at, Particle::And) && at + 1 < end && verb(at + 1) && notes.quote(*at).is_none();
+    (from..end).find(|at| joined(at) && !is_verb_group(notes, *at)).unwrap_or(end)
+}
+
+/// Whether "and" at `at` only joins forms of one verb group: "kommen kann und wird", "gesagt hat und habe".
+fn is_verb_group(notes: &Notes<'_>, at: usize) -> bool {
+    notes.finite_verb(at - 1) || at + 2 >= notes.tokens.len() || !notes.word(at + 2)
 }
 
 /// Whether a clause cannot go on over the token at `at`.
@@ -175,7 +188,8 @@ fn is_passive(notes: &Notes<'_>, cue: &CueAt, finite: &Range<usize>) -> bool {
 
 /// Finds out where the finite verb stands, and where its clause really begins.
 fn place(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, clause: &mut Clause) {
-    let closes = clause.verb.last().is_some_and(|piece| piece.end >= clause.end);
+    // A prefix that stands apart closes a clause whose verb does not.
+    let closes = cue.tail.is_none() && clause.verb.last().is_some_and(|piece| piece.end >= clause.end);
     let length = opens(notes, clause.start, range.start);
     if closes && length > 0 && clause.start + length < cue.start {
         clause.place = Place::Last;

@@ -213,6 +213,7 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
         return None;
     }
     let middle = middle(notes, clause, source);
+    let to = if clause.end < to && notes.is(clause.end, Particle::And) { clause.end } else { to };
     let closed = clause.verb.iter().any(|piece| piece.start >= middle.end);
     let upto =
         |from: usize| if closed { without_small(notes, from..middle.end) } else { content_end(notes, from, from, to) };

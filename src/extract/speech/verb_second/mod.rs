@@ -241,6 +241,9 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
     let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
+    // "Aus Lyon wird gemeldet, die Brücke sei zu": nobody is named, and the mood says that somebody reports it.
+    let reports = |piece: &Range<usize>| piece.clone().any(|at| notes.is(at, Particle::Reported));
+    let weak = weak && !(clause.passive && found.frame == Frame::Bare && found.content.iter().any(reports));
     if weak && source.is_empty() && clause.place != Place::Joined && found.frame != Frame::Infinitive {
         return None;
     }

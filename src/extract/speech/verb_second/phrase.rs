@@ -110,8 +110,19 @@ fn joined(notes: &Notes<'_>, state: &mut State, at: usize, to: usize) -> Option<
     if notes.is(at, Particle::Of) || hyphen {
         return state.wait(at);
     }
+    if measures(notes, at, to) {
+        return state.wait(next);
+    }
     let noun = next < to && (notes.tokens[next].capital || is_article(notes, next)) && notes.cue(next).is_none();
     if notes.is(at, Particle::And) && noun { state.wait(at) } else { None }
+}
+
+/// Whether the adjective at `at` has its measure before it and its noun behind: "der 58 Jahre alte Fahrer".
+fn measures(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let number = at > 1 && (notes.tokens[at - 2].kind == TokenKind::Number || notes.number(at - 2));
+    let noun = at + 1 < to && notes.tokens[at + 1].capital;
+    let adjective = !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Preposition) && notes.cue(at).is_none();
+    number && notes.tokens[at - 1].capital && noun && adjective
 }
 
 /// A small word before the noun: an article, an adjective, what stands between the two.
@@ -125,7 +136,10 @@ fn before_noun(notes: &Notes<'_>, state: &mut State, at: usize, from: usize) -> 
     if verb || joint {
         return None;
     }
-    state.inner |= notes.is(at, Particle::Preposition) && at > from && is_article(notes, at - 1);
+    // "zwei mit dem Vorgang vertraute Personen"
+    let counted = |at: usize| notes.tokens[at].kind == TokenKind::Number || notes.number(at);
+    let leads = |at: usize| is_article(notes, at) || counted(at);
+    state.inner |= notes.is(at, Particle::Preposition) && at > from && leads(at - 1);
     state.wait(at)
 }
 
