@@ -12,7 +12,7 @@ use crate::text::Span;
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
 /// without it.
 pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
-    let flipped: Vec<(&Term, &Term)> = ground.like_pairs().filter(|(x, y)| x.negated != y.negated).collect();
+    let flipped = flipped(ground);
     let first_no = flipped.first()?.0.negated;
     // Both deny something the other says: no side is the denial of the other.
     let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
@@ -27,7 +27,6 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // A long statement says much of which another may be so.
     let roomy = ground.whole(0) >= WIDE;
     // Where both have the verb of denial, each may deny in its own order.
-    let reverses = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses);
     let seconds = roomy && !ground.same_pairs().any(|(x, y)| reverses(x) && reverses(y));
     let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head || seconds && (x.is_second || y.is_second));
     let share = (met / reached).max(flipped.len() as f64 / count as f64).max(if no.is_indefinite {
@@ -50,6 +49,18 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
     let sure = 0.2 + 0.3 * share + 0.45 * likeness;
     Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
+}
+
+/// The words that one denies and the other does not. Where both have a verb that reverses what it governs (cancelled, was not
+/// cancelled), it is that verb which is denied or not: each governs in its own order.
+fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
+    let differ = |(x, y): &(&Term, &Term)| x.negated != y.negated;
+    let mut verbs = ground.same_pairs().filter(|(x, y)| reverses(x) || reverses(y)).peekable();
+    if verbs.peek().is_some() { verbs.filter(differ).collect() } else { ground.like_pairs().filter(differ).collect() }
+}
+
+fn reverses(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses)
 }
 
 /// The share of what weighs among what is denied that the other says: in "not one person came" nobody in particular did not.

@@ -125,7 +125,7 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
     // A figure that both have is strong common ground: fewer words need to agree.
     let figures = !b.quantities.is_empty() && counted;
     let share = if figures { ground.same as f64 / b.terms.len().max(1) as f64 } else { ground.told_of_b() };
-    let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated);
+    let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated) && !ground.has_opposites();
     // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
     let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
     let enough = if figures { share >= 0.65 } else { share >= 0.9 };

@@ -6,7 +6,7 @@ use super::term::Dated;
 use super::words::Words;
 use super::{Statement, Tongue};
 use crate::extract::{Notes, Time, numbers};
-use crate::lang::Pack;
+use crate::lang::{Order, Pack};
 
 /// What `content` says, by the words of its language.
 pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
@@ -15,7 +15,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let words = Words::new(&notes, tongue, &counts);
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
     let mut made = Statement { has_capitals, has_cases: tongue.cases, ..Statement::default() };
-    let mut clause = Clause::new(tongue.concord);
+    let mut clause = Clause::new(tongue.concord, pack.traits.order == Order::VerbLast);
     let mut places = Vec::new();
     let mut at = 0;
     while at < notes.tokens.len() {
@@ -48,6 +48,9 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     if harmless > 0 {
         return harmless;
     }
+    if words.denies_noun(at, made) {
+        return 1;
+    }
     let denying = words.denying(at);
     if denying > 0 {
         clause.negate(at, made.terms.len());
@@ -69,6 +72,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
             return negates + 1;
         }
         words.deny_verb(at, made);
+        clause.deny_reversal(at, made);
         clause.negate(at, made.terms.len());
         return negates;
     }
@@ -78,6 +82,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     clause.open(words.opens(at));
     let Some((term, denies_itself)) = words.term(at) else { return 1 };
     if denies_itself {
+        clause.deny_reversal(at, made);
         clause.negate_verb(at, made.terms.len());
     }
     places.push(at);
@@ -85,7 +90,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     clause.push(term, made);
     match turn {
         Turn::Reverses => clause.reverse(at, made.terms.len()),
-        Turn::Opens => clause.open(true),
+        Turn::Opens => clause.open_by_word(made.terms.len()),
         Turn::Affirms if words.is_predicate(at) => clause.judge(made.terms.len(), true),
         Turn::Refutes if words.hands_over(at + 1) => clause.reverse(at, made.terms.len()),
         Turn::Refutes if words.is_predicate(at) => clause.judge(made.terms.len(), false),

@@ -57,6 +57,12 @@ impl<'s> Ground<'s> {
         share(shared(self.like_pairs()), self.shorter)
     }
 
+    /// Whether one says the opposite of a word of the other, and neither denies it.
+    pub(super) fn has_opposites(&self) -> bool {
+        let told = |pair: &&Pair| !self.a.terms[pair.a].negated && !self.b.terms[pair.b].negated;
+        self.pairs.iter().filter(told).any(|pair| pair.how == How::Opposite)
+    }
+
     pub(super) fn terms(&self) -> impl Iterator<Item = &'s Term> {
         self.a.terms.iter().chain(&self.b.terms)
     }

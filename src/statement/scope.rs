@@ -8,6 +8,8 @@ use super::{Statement, Term};
 pub(super) struct Clause {
     /// Whether the language denies once however many denying words there are.
     concord: bool,
+    /// Whether verbs stand at the end of their clause.
+    verb_last: bool,
     /// How many separate negations have come.
     negations: usize,
     /// How many words that reverse what they govern.
@@ -28,6 +30,8 @@ pub(super) struct Clause {
     start: usize,
     /// Whether what follows is left open.
     open: bool,
+    /// How many terms stood up to the last word that leaves open what it governs.
+    opened: Option<usize>,
     /// Which sentence it stands in.
     sentence: usize,
     /// Which part of the statement, between commas and conjunctions.
@@ -41,8 +45,8 @@ const NEAR: usize = 2;
 const NEAR_REVERSAL: usize = 4;
 
 impl Clause {
-    pub(super) fn new(concord: bool) -> Clause {
-        Clause { concord, ..Clause::default() }
+    pub(super) fn new(concord: bool, verb_last: bool) -> Clause {
+        Clause { concord, verb_last, ..Clause::default() }
     }
 
     /// A denying word at token `at`, after `terms` terms.
@@ -77,6 +81,18 @@ impl Clause {
     /// A word that says of the clause before it that it is so (true) or is not (false), with `terms` terms up to it.
     pub(super) fn judge(&mut self, terms: usize, holds: bool) {
         self.verdict = Some((terms, holds));
+    }
+
+    /// A denial at token `at` right behind a verb that reverses what it governs ("does not deny", where verbs stand last): that verb
+    /// is what it denies.
+    pub(super) fn deny_reversal(&self, at: usize, made: &mut Statement) {
+        let behind = self.verb_last && self.reversed.is_some_and(|verb| at <= verb + NEAR);
+        made.terms.last_mut().filter(|_| behind).into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+    }
+
+    /// A word that leaves open what it governs, with `terms` terms up to it.
+    pub(super) fn open_by_word(&mut self, terms: usize) {
+        (self.open, self.opened) = (true, Some(terms));
     }
 
     /// A word after which "not" denies nothing.
@@ -152,15 +168,34 @@ impl Clause {
     }
 
     /// Ends the clause. A negation with nothing after it but the verb it stands in denies what stands before it, as in
-    /// languages whose verb comes last.
+    /// languages whose verb comes last; a verb that reverses what it governs is not denied itself.
     pub(super) fn close(&mut self, made: &mut Statement) {
         let end = made.terms.len();
         self.refute(made);
         self.lighten_report(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
-            made.terms[self.start..end].iter_mut().for_each(|term| term.negated = true);
-            made.terms[end - 1].is_head = true;
+            let by_word = usize::from(self.negations % 2 == 0);
+            made.terms[self.start..end - by_word].iter_mut().for_each(|term| term.negated = true);
+            mark_heads(&mut made.terms[self.start..end]);
         }
-        *self = Clause { start: end, sentence: self.sentence, part: self.part, ..Clause::new(self.concord) };
+        if self.verb_last && self.opened == Some(end) {
+            made.terms[self.start..end].iter_mut().for_each(|term| term.open = true);
+        }
+        *self = Clause {
+            start: end,
+            sentence: self.sentence,
+            part: self.part,
+            ..Clause::new(self.concord, self.verb_last)
+        };
+    }
+}
+
+/// Marks the last word of weight, and the light ones behind it: "paid a visit" is denied as one.
+fn mark_heads(terms: &mut [Term]) {
+    for term in terms.iter_mut().rev() {
+        term.is_head = true;
+        if term.weight >= 1.0 {
+            return;
+        }
     }
 }

@@ -75,6 +75,8 @@ pub(super) enum Role {
     Until = 1024,
     /// Goes on with a denial and is none of its own: neither … nor.
     Nor = 2048,
+    /// Denies the noun before it: without, where it is a postposition.
+    AfterNoun = 4096,
 }
 
 /// Parts of words that deny.
@@ -125,6 +127,9 @@ struct TongueFile {
     negators: Vec<String>,
     #[serde(default)]
     after_verb: Vec<String>,
+    /// Words that deny the noun before them.
+    #[serde(default)]
+    after_noun: Vec<String>,
     #[serde(default)]
     fillers: Vec<String>,
     #[serde(default)]
@@ -277,6 +282,7 @@ impl Tongue {
             (Role::Negator, &data.negators),
             (Role::Filler, &data.fillers),
             (Role::AfterVerb, &data.after_verb),
+            (Role::AfterNoun, &data.after_noun),
             (Role::Universal, &data.universals),
             (Role::Half, &data.halves),
             (Role::New, &data.none),

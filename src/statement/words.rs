@@ -130,6 +130,13 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether a word for "without" stands at `at` behind its noun; it denies that noun and nothing else.
+    pub(super) fn denies_noun(&self, at: usize, made: &mut Statement) -> bool {
+        let denies = self.does(at, Role::AfterNoun);
+        made.terms.last_mut().filter(|_| denies).into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+        denies
+    }
+
     /// Whether a number counts something: not the 19 of "Covid-19", the 2 of "(2)", a part of another number ("half a million",
     /// "1 in 10", the 8 of "5/8").
     pub(super) fn is_quantity(&self, count: &NumberAt) -> bool {
