@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use crate::text::fold;
+use super::spelling::Spelling;
 
 /// Stems of states shorter than this take no endings: too many words begin so.
 const LONG_STEM: usize = 4;
@@ -165,8 +165,13 @@ impl Lexicon {
     }
 
     /// `word` may stand for `concept`.
-    pub(super) fn learn(&mut self, word: String, concept: &str) {
+    pub(super) fn learn(&mut self, word: &str, concept: &str) {
+        self.learn_folded(self.spelling.folded(word), concept);
+    }
+
+    fn learn_folded(&mut self, word: String, concept: &str) {
         let concepts = self.entries.entry(word).or_default();
+    pub(super) spelling: Spelling,
         if !concepts.iter().any(|known| known == concept) {
             concepts.push(concept.to_owned());
         }
@@ -181,8 +186,8 @@ impl Lexicon {
         let concept = format!("{STATE}{id}");
         self.number(&concept);
         match pattern.split_once('|') {
-            Some((stem, _)) if stem.chars().count() >= LONG_STEM => self.learn(format!("{}*", fold(stem)), &concept),
-            _ => self.learn(fold(&pattern.replace('|', "")), &concept),
+            Some((stem, _)) if stem.chars().count() >= LONG_STEM => self.learn(&format!("{stem}*"), &concept),
+            _ => self.learn(&pattern.replace('|', ""), &concept),
         }
     }
 
@@ -199,7 +204,7 @@ impl Lexicon {
             .filter_map(|word| Some((word.clone(), beginning(word)?)))
             .collect();
         for (word, concepts) in exact {
-            concepts.iter().for_each(|concept| self.learn(word.clone(), concept));
+            concepts.iter().for_each(|concept| self.learn_folded(word.clone(), concept));
         }
     }
 

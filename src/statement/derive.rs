@@ -6,7 +6,7 @@ use super::term::Dated;
 use super::words::Words;
 use super::{Statement, Tongue};
 use crate::extract::{Notes, Time, numbers};
-use crate::lang::{Order, Pack};
+use crate::lang::Pack;
 
 /// What `content` says, by the words of its language.
 pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
@@ -15,7 +15,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let words = Words::new(&notes, tongue, &counts);
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
     let mut made = Statement { has_capitals, has_cases: tongue.cases, ..Statement::default() };
-    let mut clause = Clause::new(tongue.concord, pack.traits.order == Order::VerbLast);
+    let mut clause = Clause::new(tongue.concord, tongue.verb_last);
     let mut places = Vec::new();
     let mut at = 0;
     while at < notes.tokens.len() {

@@ -20,6 +20,7 @@ mod quantity;
 mod roles;
 mod rule;
 mod scope;
+mod spelling;
 mod term;
 mod tongue;
 mod words;

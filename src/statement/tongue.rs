@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use super::beginnings::Beginnings;
 use super::concepts::{Axes, Lexicon, Sense};
+use super::spelling::Spelling;
 use crate::gazetteer::state_words;
 use crate::lang::{Files, Pack, PackError, Traits, read};
-use crate::text::fold;
 
 /// Every file of `data/` by name.
 const DATA: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/statement_data.rs"));
@@ -25,6 +25,8 @@ pub(super) type Phrases = FxHashMap<String, Vec<Vec<String>>>;
 pub struct Tongue {
     /// How the language is built, where it has no pack.
     traits: Option<Traits>,
+    /// How its words are folded.
+    pub(super) spelling: Spelling,
     /// Letters in which forms of one word differ (Arabic long vowels); empty elsewhere.
     pub(super) weak: Vec<char>,
     /// Whether several denying words in a clause deny once (nobody did not come = nobody came).
@@ -33,6 +35,8 @@ pub struct Tongue {
     pub(super) cases: bool,
     /// Whether an adjective stands behind its noun.
     pub(super) adjective_last: bool,
+    /// Whether verbs stand at the end of their clause.
+    pub(super) verb_last: bool,
     /// What words of grammar do, one bit each.
     roles: FxHashMap<String, u16>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
@@ -176,6 +180,12 @@ struct TongueFile {
     #[serde(default)]
     not_denied: Vec<String>,
     /// Beginnings that make a word's opposite (un-).
+    /// Whether verbs stand at the end of their clause.
+    #[serde(default)]
+    verb_last: bool,
+    /// Small letters that tell words apart, though folding takes them for others.
+    #[serde(default)]
+    keeps: String,
     #[serde(default)]
     privative: Vec<String>,
     /// Endings that make a word's opposite (-less).
@@ -197,6 +207,12 @@ struct KindEntry {
     /// The words.
     words: Vec<String>,
 }
+impl TongueFile {
+    fn spelling(&self) -> Spelling {
+        Spelling { keeps: self.keeps.chars().collect() }
+    }
+}
+
 
 /// The words for one concept.
 #[derive(Debug, Deserialize)]
@@ -230,7 +246,9 @@ impl Tongue {
         let axes: Axes = read(DATA, "axes.yaml")?;
         let mut lexicon = Lexicon::default();
         axes.names().for_each(|concept| lexicon.number(concept));
-        let mut tongue = Tongue::default();
+        let own = || DATA.iter().any(|(file, _)| *file == name).then(|| read::<TongueFile>(DATA, &name)).transpose();
+        let mut tongue = own()?.as_ref().map(Tongue::of).unwrap_or_default();
+        lexicon.spelling = tongue.spelling.clone();
         // Every language reads all files in one order, so that two languages mean the same by a number.
         for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml") {
             if is_dictionary(file) {
@@ -240,7 +258,6 @@ impl Tongue {
             let data: TongueFile = read(DATA, file)?;
             data.concepts.iter().for_each(|entry| lexicon.number(&entry.concept));
             if *file == name {
-                tongue = Tongue::of(&data);
                 learn_concepts(&data, &mut lexicon);
             }
         }
@@ -262,7 +279,8 @@ impl Tongue {
     }
 
     fn of(data: &TongueFile) -> Tongue {
-        let list = |words: &[String]| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
+        let spelling = data.spelling();
+        let list = |words: &[String]| -> Vec<String> { words.iter().map(|word| spelling.folded(word)).collect() };
         let mut tongue = Tongue {
             traits: data.traits.clone(),
             weak: data.weak.chars().collect(),
@@ -279,6 +297,8 @@ impl Tongue {
             ..Tongue::default()
         };
         let lists = [
+            verb_last: data.verb_last,
+            spelling: spelling.clone(),
             (Role::Negator, &data.negators),
             (Role::Filler, &data.fillers),
             (Role::AfterVerb, &data.after_verb),
@@ -293,12 +313,12 @@ impl Tongue {
             (Role::Nor, &data.nor),
         ];
         for (role, words) in lists {
-            words.iter().for_each(|word| tongue.learn_role(fold(word), role));
+            words.iter().for_each(|word| tongue.learn_role(spelling.folded(word), role));
         }
         tongue.harmless = tongue.learn_phrases(&data.harmless, Role::Harmless);
         tongue.denying = tongue.learn_phrases(&data.denying, Role::Denying);
         for (number, kind) in (1..).zip(&data.kinds) {
-            tongue.kinds.extend(kind.words.iter().map(|word| (fold(word), number)));
+            tongue.kinds.extend(kind.words.iter().map(|word| (spelling.folded(word), number)));
         }
         tongue
     }
@@ -307,7 +327,7 @@ impl Tongue {
     fn learn_phrases(&mut self, phrases: &[String], role: Role) -> Phrases {
         let mut learnt = Phrases::default();
         for phrase in phrases {
-            let words: Vec<String> = fold(phrase).split_whitespace().map(str::to_owned).collect();
+            let words: Vec<String> = self.spelling.folded(phrase).split_whitespace().map(str::to_owned).collect();
             let Some(first) = words.first().cloned() else { continue };
             self.learn_role(first.clone(), role);
             learnt.entry(first).or_default().push(words);
@@ -339,14 +359,14 @@ fn learn_dictionary(rows: &Dictionary, language: &str, lexicon: &mut Lexicon) {
     for (concept, words) in rows {
         lexicon.number(concept);
         for word in words.get(language).into_iter().flat_map(|words| words.split_whitespace()) {
-            lexicon.learn(fold(word), concept);
+            lexicon.learn(word, concept);
         }
     }
 }
 
 fn learn_concepts(data: &TongueFile, lexicon: &mut Lexicon) {
     for entry in &data.concepts {
-        entry.words.iter().for_each(|word| lexicon.learn(fold(word), &entry.concept));
+        entry.words.iter().for_each(|word| lexicon.learn(word, &entry.concept));
     }
 }
 
@@ -361,8 +381,8 @@ mod tests {
             let data: TongueFile = read(DATA, file).unwrap();
             for entry in &data.concepts {
                 let wanted =
-                    entry.words.iter().find_map(|word| tongue.sense(&fold(word.trim_end_matches('*')))).unwrap();
-                let folded = fold(&entry.example);
+                    entry.words.iter().find_map(|word| tongue.sense(&tongue.spelling.folded(word.trim_end_matches('*')))).unwrap();
+                let folded = tongue.spelling.folded(&entry.example);
                 let mut words = folded.split(|c: char| !c.is_alphanumeric());
                 let meets = |sense: &Sense| sense.meets(wanted);
                 let ends = |word: &str| word.char_indices().any(|(at, _)| tongue.sense(&word[at..]).is_some_and(meets));
@@ -388,7 +408,7 @@ mod tests {
                 let tongue = Tongue::built_in(language).unwrap();
                 for word in rows.values().filter_map(|row| row.get(language)).flat_map(|words| words.split_whitespace())
                 {
-                    let bare = fold(word.trim_end_matches('*'));
+                    let bare = tongue.spelling.folded(word.trim_end_matches('*'));
                     assert!(tongue.sense(&bare).is_some(), "{file}: {language}: {word}");
                 }
             }

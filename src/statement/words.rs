@@ -5,7 +5,7 @@ use super::{Quantity, Sense, Statement, Term, Tongue};
 use crate::extract::{Notes, NumberAt, Time};
 use crate::lang::{Particle, TokenKind};
 use crate::model::Count;
-use crate::text::{Span, fold_into};
+use crate::text::Span;
 
 /// The tokens of a sentence with their folded forms.
 pub(super) struct Words<'a> {
@@ -29,7 +29,7 @@ impl<'a> Words<'a> {
         let mut roles = Vec::with_capacity(notes.tokens.len());
         for token in &notes.tokens {
             let start = folded.len();
-            fold_into(token.span.of(notes.text).unwrap_or_default(), &mut folded);
+            tongue.spelling.fold_into(token.span.of(notes.text).unwrap_or_default(), &mut folded);
             ends.push(folded.len());
             roles.push(tongue.roles(&folded[start..]));
         }
