@@ -67,7 +67,7 @@ fn is_opposite(x: &Term, y: &Term) -> bool {
 
 fn is_kind(x: &Term, y: &Term) -> bool {
     // A man is a person, and no woman: only where both words are of weight do they tell two apart.
-    let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light();
+    let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light() && x.is_concept() && y.is_concept();
     let apart = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
     x.kind.is_some() && x.kind == y.kind && !apart()
 }

@@ -8,6 +8,7 @@ use super::ground::Ground;
 use super::once::other_year;
 use super::quantity::Room;
 use super::roles::{other_value, swapped_roles};
+use super::sorts::other_sort;
 use super::{Dated, Rule, Statement, Term};
 use crate::text::Span;
 
@@ -102,8 +103,16 @@ fn is_dated_so(what: &Statement, by: &[Statement]) -> bool {
 }
 
 fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
-    let words =
-        [polarity_clash, crossed_opposites, opposite_clash, other_state, other_word, swapped_roles, other_value];
+    let words = [
+        polarity_clash,
+        crossed_opposites,
+        opposite_clash,
+        other_state,
+        other_word,
+        swapped_roles,
+        other_value,
+        other_sort,
+    ];
     let rules = [count_clash, date_clash, other_year].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))
 }

@@ -39,7 +39,12 @@ struct Meaning {
     reports: bool,
     /// The list of values it is one of: days of the week.
     list: Option<u16>,
+    /// The sort of thing it names, by its number: of two sorts a thing has one.
+    sort: Option<u16>,
 }
+
+/// How concepts for sorts of things are called.
+const SORT: &str = "sort:";
 
 /// How concepts for states are called.
 const STATE: &str = "state:";
@@ -105,6 +110,15 @@ impl Sense {
         self.0.list.is_some() && self.0.list == other.0.list && !self.meets(other)
     }
 
+    pub(super) fn sort(&self) -> Option<u16> {
+        self.0.sort
+    }
+
+    /// Whether it is of any concept, and does not only name a sort.
+    pub(super) fn is_concept(&self) -> bool {
+        !self.0.concepts.is_empty()
+    }
+
     pub(super) fn is_mutual(&self) -> bool {
         self.0.mutual
     }
@@ -153,6 +167,7 @@ pub(super) struct Axes {
 /// The concepts that the words of one language stand for, while its files are read.
 #[derive(Default)]
 pub(super) struct Lexicon {
+    pub(super) spelling: Spelling,
     numbers: FxHashMap<String, u16>,
     entries: FxHashMap<String, Vec<String>>,
 }
@@ -171,7 +186,6 @@ impl Lexicon {
 
     fn learn_folded(&mut self, word: String, concept: &str) {
         let concepts = self.entries.entry(word).or_default();
-    pub(super) spelling: Spelling,
         if !concepts.iter().any(|known| known == concept) {
             concepts.push(concept.to_owned());
         }
@@ -227,8 +241,9 @@ fn sense_of(
     excluded: &FxHashMap<&str, Vec<&str>>,
     numbers: &FxHashMap<String, u16>,
 ) -> Sense {
+    let (sorts, concepts): (Vec<&String>, Vec<&String>) = concepts.iter().partition(|name| name.starts_with(SORT));
     let number = |name: &str| numbers.get(name).copied();
-    let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(concept));
+    let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(*concept));
     let opposed = concepts.iter().filter_map(|concept| excluded.get(concept.as_str())).flatten();
     let turns = [
         (&axes.reversers, Turn::Reverses),
@@ -247,13 +262,14 @@ fn sense_of(
         once: any(&axes.once),
         degree: any(&axes.degrees),
         reports: any(&axes.reports),
-        list: list_of(concepts, axes),
+        list: list_of(&concepts, axes),
+        sort: sorts.first().and_then(|name| number(name)),
         state: concepts.iter().any(|concept| concept.starts_with(STATE)),
     }))
 }
 
 /// The list of values that a word is one of; none for a state, and none for a word of several meanings.
-fn list_of(concepts: &[String], axes: &Axes) -> Option<u16> {
+fn list_of(concepts: &[&String], axes: &Axes) -> Option<u16> {
     let [only] = concepts else { return None };
     axes.values.iter().position(|list| list.contains(only)).map(|at| at as u16)
 }

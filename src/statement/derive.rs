@@ -2,7 +2,7 @@
 
 use super::concepts::Turn;
 use super::scope::Clause;
-use super::term::Dated;
+use super::term::{Class, Dated};
 use super::words::Words;
 use super::{Statement, Tongue};
 use crate::extract::{Notes, Time, numbers};
@@ -16,6 +16,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
     let mut made = Statement { has_capitals, has_cases: tongue.cases, ..Statement::default() };
     let mut clause = Clause::new(tongue.concord, tongue.verb_last);
+    let mut class = Defining::default();
     let mut places = Vec::new();
     let mut at = 0;
     while at < notes.tokens.len() {
@@ -32,14 +33,52 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
         made.names_doer |= words.names_doer(at);
         // "A man …": what the sentence begins with is new.
         made.is_indefinite |= made.terms.is_empty() && words.is_new(at);
+        class.read(at, &words, &mut made);
         at += step(at, &words, &mut clause, &mut made, &mut places);
     }
     clause.close(&mut made);
+    class.read(at, &words, &mut made);
     made.dates = dates(&notes, &places);
     made.quantities =
         counts.iter().filter(|count| words.is_quantity(count)).map(|c| words.quantity(c, &places)).collect();
     made.quantities.extend(words.spans_of_time());
     made
+}
+
+/// Finds what the first thing is said to be: is a town.
+#[derive(Default)]
+struct Defining {
+    /// How many terms stood before it.
+    from: Option<usize>,
+    /// Whether it has been read.
+    done: bool,
+}
+
+impl Defining {
+    /// Looks at the token `at`, before its term is taken in.
+    fn read(&mut self, at: usize, words: &Words<'_>, made: &mut Statement) {
+        if self.done {
+            return;
+        }
+        match self.from {
+            None if words.begins_class(at) => self.from = Some(made.terms.len()),
+            Some(from) if words.ends_class(at) => {
+                self.done = true;
+                made.class = class_of(from, words.is_head_first(), made);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The noun of a known sort among the terms from `from` on: the first where adjectives follow, else only the very last ("drama film",
+/// but not "film director").
+fn class_of(from: usize, head_first: bool, made: &Statement) -> Option<Class> {
+    let sorted = |&at: &usize| made.terms[at].sense.as_ref().is_some_and(|sense| sense.sort().is_some());
+    let mut nouns = (from..made.terms.len()).filter(sorted);
+    let last = |at: &usize| at + 1 == made.terms.len();
+    let noun = if head_first { nouns.next() } else { nouns.next_back().filter(last) };
+    noun.map(|noun| Class { from, noun })
 }
 
 /// Takes in what begins at one token and gives how many tokens that is.

@@ -16,6 +16,8 @@ pub enum Rule {
     Opposites,
     /// The same is told of two states, two days or two places in an order.
     OtherState,
+    /// The same thing is said to be of two sorts.
+    OtherSort,
     /// One sentence twice, but for one word.
     OtherWord,
     /// Two have changed places around the verb.
@@ -39,6 +41,7 @@ impl Rule {
             Rule::Polarity => "polarity",
             Rule::Opposites => "opposites",
             Rule::OtherState => "other-state",
+            Rule::OtherSort => "other-sort",
             Rule::OtherWord => "other-word",
             Rule::Roles => "roles",
             Rule::OneValue => "one-value",
@@ -56,6 +59,7 @@ impl Rule {
             Rule::Polarity => "one denies what the other says",
             Rule::Opposites => "the marked words are opposites, and the rest is common ground",
             Rule::OtherState => "the same is told of two states, days or places in an order",
+            Rule::OtherSort => "the same thing is said to be of two sorts, of which it can be one",
             Rule::OtherWord => "one sentence twice, but for the marked words",
             Rule::Roles => "the marked words have changed places: who did it to whom",
             Rule::OneValue => "only one of the marked names can be right",

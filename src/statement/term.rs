@@ -12,6 +12,8 @@ pub struct Statement {
     pub quantities: Vec<Quantity>,
     /// Its dates, in their order.
     pub dates: Vec<Dated>,
+    /// What it says that its subject is ("is a town").
+    pub class: Option<Class>,
     /// Whether its language writes names with a capital letter.
     pub has_capitals: bool,
     /// Whether its language tells by endings who acts, so that words may change places.
@@ -22,6 +24,15 @@ pub struct Statement {
     pub is_open: bool,
     /// Whether what it speaks of is new to the hearer ("a man"): two such things need not be one.
     pub is_indefinite: bool,
+}
+
+/// What a thing is said to be, by places among the terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class {
+    /// Where it begins: what stands before it names the thing.
+    pub from: usize,
+    /// Its noun, whose sort is known.
+    pub noun: usize,
 }
 
 /// A date as far as the sentence names it.
@@ -107,6 +118,10 @@ impl Statement {
         let quantities = self.quantities.iter().filter(|quantity| inside(quantity.span));
         Statement {
             quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..q.clone() }).collect(),
+            class: self.class.filter(|class| (start..end).contains(&class.from) && class.noun < end).map(|class| Class {
+                from: class.from - start,
+                noun: class.noun - start,
+            }),
             dates: dates.map(|date| Dated { near: date.near.and_then(unit), ..*date }).collect(),
             terms,
             ..*self

@@ -81,6 +81,12 @@ pub(super) enum Role {
     Nor = 2048,
     /// Denies the noun before it: without, where it is a postposition.
     AfterNoun = 4096,
+    /// Says what a thing is, before an article: is (a town).
+    Copula = 8192,
+    /// Puts its sentence under a condition: would be, were it.
+    Condition = 16384,
+    /// Tells more of what a thing is said to be, behind its noun: directed (by).
+    Defining = 32768,
 }
 
 /// Parts of words that deny.
@@ -131,6 +137,15 @@ struct TongueFile {
     negators: Vec<String>,
     #[serde(default)]
     after_verb: Vec<String>,
+    /// Forms of "be" that say what a thing is, before an article.
+    #[serde(default)]
+    copulas: Vec<String>,
+    /// Words that tell more of what a thing is said to be, behind its noun.
+    #[serde(default)]
+    defining: Vec<String>,
+    /// Words that put their sentence under a condition.
+    #[serde(default)]
+    conditions: Vec<String>,
     /// Words that deny the noun before them.
     #[serde(default)]
     after_noun: Vec<String>,
@@ -170,6 +185,12 @@ struct TongueFile {
     /// Whether an adjective stands behind its noun.
     #[serde(default)]
     adjective_last: bool,
+    /// Whether verbs stand at the end of their clause.
+    #[serde(default)]
+    verb_last: bool,
+    /// Small letters that tell words apart, though folding takes them for others.
+    #[serde(default)]
+    keeps: String,
     /// Parts of verbs that deny them, behind the stem.
     #[serde(default)]
     verb_denied_by: Vec<String>,
@@ -180,12 +201,6 @@ struct TongueFile {
     #[serde(default)]
     not_denied: Vec<String>,
     /// Beginnings that make a word's opposite (un-).
-    /// Whether verbs stand at the end of their clause.
-    #[serde(default)]
-    verb_last: bool,
-    /// Small letters that tell words apart, though folding takes them for others.
-    #[serde(default)]
-    keeps: String,
     #[serde(default)]
     privative: Vec<String>,
     /// Endings that make a word's opposite (-less).
@@ -195,6 +210,12 @@ struct TongueFile {
     kinds: Vec<KindEntry>,
     #[serde(default)]
     concepts: Vec<ConceptEntry>,
+}
+
+impl TongueFile {
+    fn spelling(&self) -> Spelling {
+        Spelling { keeps: self.keeps.chars().collect() }
+    }
 }
 
 /// Words that name one kind of thing.
@@ -207,12 +228,6 @@ struct KindEntry {
     /// The words.
     words: Vec<String>,
 }
-impl TongueFile {
-    fn spelling(&self) -> Spelling {
-        Spelling { keeps: self.keeps.chars().collect() }
-    }
-}
-
 
 /// The words for one concept.
 #[derive(Debug, Deserialize)]
@@ -287,6 +302,8 @@ impl Tongue {
             concord: data.concord,
             cases: data.cases,
             adjective_last: data.adjective_last,
+            verb_last: data.verb_last,
+            spelling: spelling.clone(),
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),
@@ -297,12 +314,13 @@ impl Tongue {
             ..Tongue::default()
         };
         let lists = [
-            verb_last: data.verb_last,
-            spelling: spelling.clone(),
             (Role::Negator, &data.negators),
             (Role::Filler, &data.fillers),
             (Role::AfterVerb, &data.after_verb),
             (Role::AfterNoun, &data.after_noun),
+            (Role::Copula, &data.copulas),
+            (Role::Condition, &data.conditions),
+            (Role::Defining, &data.defining),
             (Role::Universal, &data.universals),
             (Role::Half, &data.halves),
             (Role::New, &data.none),

@@ -137,6 +137,22 @@ impl<'a> Words<'a> {
         denies
     }
 
+    /// Whether the word at `at` begins to say what the thing before it is: is a, was an.
+    pub(super) fn begins_class(&self, at: usize) -> bool {
+        self.does(at, Role::Copula) && self.notes.word(at + 1) && self.notes.is(at + 1, Particle::Indefinite)
+    }
+
+    /// Whether what a thing is said to be ends before the word at `at`: in Europe, directed by.
+    pub(super) fn ends_class(&self, at: usize) -> bool {
+        let goes_on = at < self.notes.tokens.len() && !self.parts(at) && !self.notes.is(at, Particle::Preposition);
+        !goes_on || self.does(at, Role::Defining)
+    }
+
+    /// Whether an adjective follows its noun, so that of two nouns the first is the head: película de terror.
+    pub(super) fn is_head_first(&self) -> bool {
+        self.tongue.adjective_last
+    }
+
     /// Whether a number counts something: not the 19 of "Covid-19", the 2 of "(2)", a part of another number ("half a million",
     /// "1 in 10", the 8 of "5/8").
     pub(super) fn is_quantity(&self, count: &NumberAt) -> bool {
@@ -187,7 +203,8 @@ impl<'a> Words<'a> {
 
     /// Whether the sentence is asked or stands under a condition.
     pub(super) fn is_open(&self, at: usize) -> bool {
-        self.notes.is(at, Particle::If) || matches!(self.notes.tokens[at].kind, TokenKind::Mark('?' | '؟' | '՞'))
+        let conditional = self.notes.is(at, Particle::If) || self.does(at, Role::Condition);
+        conditional || matches!(self.notes.tokens[at].kind, TokenKind::Mark('?' | '؟' | '՞'))
     }
 
     /// Whether "not" denies nothing behind the word at `at`: until (пока не).

@@ -1,0 +1,30 @@
+//! A thing is of one sort: who is a dog is no musician, and no town is a film.
+
+use super::align::How;
+use super::compare::{Judgement, Label, judged};
+use super::ground::Ground;
+use super::{Class, Rule, Statement, Term};
+
+/// The same thing is said to be of two sorts.
+pub(super) fn other_sort(ground: &Ground<'_>) -> Option<Judgement> {
+    let (x, y) = (ground.a.class?, ground.b.class?);
+    let (p, q) = (&ground.a.terms[x.noun], &ground.b.terms[y.noun]);
+    let told = [p, q].iter().all(|term| !term.negated && !term.open);
+    let differ = sort(p).zip(sort(q)).is_some_and(|(p, q)| p != q);
+    (told && differ && is_of_one(ground, x, y))
+        .then(|| judged(Label::Contradiction, 0.75, Rule::OtherSort, vec![p.span], vec![q.span]))
+}
+
+fn sort(term: &Term) -> Option<u16> {
+    term.sense.as_ref().and_then(|sense| sense.sort())
+}
+
+/// Whether both say it of the same thing: they begin with one word, and the one with the shorter name says no other of it.
+fn is_of_one(ground: &Ground<'_>, x: Class, y: Class) -> bool {
+    let same = ground.pairs.iter().filter(|pair| pair.how == How::Same);
+    let both = same.filter(|pair| pair.a < x.from && pair.b < y.from).count();
+    let shorter = x.from.min(y.from);
+    let begins = ground.pairs.iter().any(|pair| pair.how == How::Same && pair.a == 0 && pair.b == 0);
+    let named = |statement: &Statement, class: Class| statement.terms[..class.from].iter().any(|term| term.weight >= 1.0);
+    begins && both == shorter && named(ground.a, x) && named(ground.b, y)
+}
