@@ -127,6 +127,9 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     places.push(at);
     let turn = term.sense.as_ref().map_or(Turn::Keeps, |sense| sense.turn());
     clause.push(term, made);
+    if words.is_owed(at) {
+        clause.open_by_word(made.terms.len());
+    }
     match turn {
         Turn::Reverses => clause.reverse(at, made.terms.len()),
         Turn::Opens => clause.open_by_word(made.terms.len()),

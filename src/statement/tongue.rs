@@ -43,6 +43,10 @@ pub struct Tongue {
     pub(super) harmless: Phrases,
     /// Phrases that deny (by no means), by their first word.
     pub(super) denying: Phrases,
+    /// Endings of predicates: is (Turkish -dır).
+    pub(super) predicate_endings: Vec<String>,
+    /// Endings of verbs for what must be: has to (Turkish -malıdır).
+    pub(super) owed_endings: Vec<String>,
     /// Endings and beginnings that make a word its own denial.
     pub(super) affixes: Affixes,
     /// What kind of thing a word names.
@@ -197,6 +201,12 @@ struct TongueFile {
     /// Beginnings of verbs that deny them.
     #[serde(default)]
     verb_denied_before: Vec<String>,
+    /// Endings of predicates: is.
+    #[serde(default)]
+    predicate_endings: Vec<String>,
+    /// Endings of verbs for what must be.
+    #[serde(default)]
+    owed_endings: Vec<String>,
     /// Beginnings of words that only look like denied verbs.
     #[serde(default)]
     not_denied: Vec<String>,
@@ -304,6 +314,8 @@ impl Tongue {
             adjective_last: data.adjective_last,
             verb_last: data.verb_last,
             spelling: spelling.clone(),
+            predicate_endings: list(&data.predicate_endings),
+            owed_endings: list(&data.owed_endings),
             affixes: Affixes {
                 inner: list(&data.verb_denied_by),
                 before: list(&data.verb_denied_before),

@@ -159,7 +159,13 @@ impl<'a> Words<'a> {
         let (start, end) = (count.tokens.start, count.tokens.end);
         let before = start.checked_sub(1);
         let opened = before.is_some_and(|at| self.notes.mark(at, '('));
-        let glued = before.is_some_and(|at| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced);
+        // "ב-5 אחוזים" has no more than a prefix before the hyphen.
+        let prefixed = |hyphen: usize| {
+            let prefix = hyphen.checked_sub(1).map(|before| self.folded(before));
+            prefix.is_some_and(|prefix| self.notes.pack.traits.proclitics.iter().any(|p| p.text == prefix))
+        };
+        let hyphen = |at: usize| self.notes.mark(at, '-') && !self.notes.tokens[at].spaced;
+        let glued = before.is_some_and(|at| hyphen(at) && !prefixed(at));
         let part = before.is_some_and(|at| self.does(at, Role::Fraction));
         let ratio = |joint: usize| self.notes.is(joint, Particle::Preposition) || self.notes.mark(joint, '/');
         let fraction = self.below(count).is_some() || self.out_of(count).is_some();
@@ -322,7 +328,14 @@ impl<'a> Words<'a> {
             let long = rest.chars().nth(3).is_some() || proclitic.text.chars().nth(1).is_some();
             word = if long { rest } else { word };
         }
-        (word, None)
+        let bare = |ending: &String| whole.strip_suffix(ending.as_str()).map(|rest| (rest, self.tongue.sense(rest)));
+        let known = self.tongue.predicate_endings.iter().filter_map(bare).find(|(_, sense)| sense.is_some());
+        known.unwrap_or((word, None))
+    }
+
+    /// Whether an ending of the word at `at` says that it must be so.
+    pub(super) fn is_owed(&self, at: usize) -> bool {
+        self.tongue.owed_endings.iter().any(|ending| self.folded(at).ends_with(ending.as_str()))
     }
 
     /// The number with what it counts: the term after it, or else the one before.
