@@ -87,7 +87,11 @@ impl Clause {
     /// is what it denies.
     pub(super) fn deny_reversal(&self, at: usize, made: &mut Statement) {
         let behind = self.verb_last && self.reversed.is_some_and(|verb| at <= verb + NEAR);
-        made.terms.last_mut().filter(|_| behind).into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+        made.terms
+            .last_mut()
+            .filter(|_| behind)
+            .into_iter()
+            .for_each(|term| (term.negated, term.is_head) = (true, true));
     }
 
     /// A word that leaves open what it governs, with `terms` terms up to it.

@@ -25,6 +25,7 @@ fn is_of_one(ground: &Ground<'_>, x: Class, y: Class) -> bool {
     let both = same.filter(|pair| pair.a < x.from && pair.b < y.from).count();
     let shorter = x.from.min(y.from);
     let begins = ground.pairs.iter().any(|pair| pair.how == How::Same && pair.a == 0 && pair.b == 0);
-    let named = |statement: &Statement, class: Class| statement.terms[..class.from].iter().any(|term| term.weight >= 1.0);
+    let named =
+        |statement: &Statement, class: Class| statement.terms[..class.from].iter().any(|term| term.weight >= 1.0);
     begins && both == shorter && named(ground.a, x) && named(ground.b, y)
 }

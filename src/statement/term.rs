@@ -118,10 +118,10 @@ impl Statement {
         let quantities = self.quantities.iter().filter(|quantity| inside(quantity.span));
         Statement {
             quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..q.clone() }).collect(),
-            class: self.class.filter(|class| (start..end).contains(&class.from) && class.noun < end).map(|class| Class {
-                from: class.from - start,
-                noun: class.noun - start,
-            }),
+            class: self
+                .class
+                .filter(|class| (start..end).contains(&class.from) && class.noun < end)
+                .map(|class| Class { from: class.from - start, noun: class.noun - start }),
             dates: dates.map(|date| Dated { near: date.near.and_then(unit), ..*date }).collect(),
             terms,
             ..*self

@@ -410,8 +410,11 @@ mod tests {
             let tongue = Tongue::built_in(file.trim_end_matches(".yaml")).unwrap();
             let data: TongueFile = read(DATA, file).unwrap();
             for entry in &data.concepts {
-                let wanted =
-                    entry.words.iter().find_map(|word| tongue.sense(&tongue.spelling.folded(word.trim_end_matches('*')))).unwrap();
+                let wanted = entry
+                    .words
+                    .iter()
+                    .find_map(|word| tongue.sense(&tongue.spelling.folded(word.trim_end_matches('*'))))
+                    .unwrap();
                 let folded = tongue.spelling.folded(&entry.example);
                 let mut words = folded.split(|c: char| !c.is_alphanumeric());
                 let meets = |sense: &Sense| sense.meets(wanted);

@@ -133,7 +133,11 @@ impl<'a> Words<'a> {
     /// Whether a word for "without" stands at `at` behind its noun; it denies that noun and nothing else.
     pub(super) fn denies_noun(&self, at: usize, made: &mut Statement) -> bool {
         let denies = self.does(at, Role::AfterNoun);
-        made.terms.last_mut().filter(|_| denies).into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+        made.terms
+            .last_mut()
+            .filter(|_| denies)
+            .into_iter()
+            .for_each(|term| (term.negated, term.is_head) = (true, true));
         denies
     }
 
