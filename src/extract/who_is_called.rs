@@ -162,3 +162,41 @@ fn a_full_name_behind_its_description_is_somebody() {
         ),
     ]);
 }
+
+#[test]
+fn its_president_is_no_state_s_and_a_matter_no_name() {
+    assert_said(&[
+        (
+            "en",
+            "The Farm Workers Union went on strike in Kenya. Its president, Otto Lang, said the pay was too low.",
+            &["otto-lang: the pay was too low"],
+        ),
+        (
+            "en",
+            "The River Agency said the river was clean. River Secretary Ann Hill said it was dead.",
+            &["river-agency: the river was clean", "ann-hill: it was dead"],
+        ),
+        (
+            "fr",
+            "Le syndicat Norda est en grève au Mali. Son président, Omar Keita, a dit que le salaire était trop bas.",
+            &["omar-keita: le salaire était trop bas"],
+        ),
+        (
+            "de",
+            "In Ecuador ist ein Rohr geplatzt. Otto Lang, Präsident des Dachverbands Norda, sagte, der Fluss sei tot.",
+            &["otto-lang: der Fluss sei tot"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_police_are_of_the_state_where_it_happens() {
+    assert_said(&[
+        ("he", "רעידת אדמה אירעה בקרואטיה. המשטרה הודיעה כי הכביש נחסם.", &["croatia-police: הכביש נחסם"]),
+        (
+            "he",
+            "ראש הממשלה אמר בצרפת כי ההסכם נחתם. המשטרה הודיעה כי הכביש נחסם.",
+            &["israel-pm: ההסכם נחתם", "israel-police: הכביש נחסם"],
+        ),
+    ]);
+}

@@ -118,6 +118,14 @@ impl Callings {
         Some(SourceNoun { is, gender: None, number: None })
     }
 
+    /// Whether they are all of bodies that are none of a state's own: a town hall, a hospital, a company, a party.
+    pub fn are_no_state_s(self) -> bool {
+        let others = [Calling::Firm, Calling::Union, Calling::Party, Calling::Association, Calling::Hospital];
+        let others = others.into_iter().chain([Calling::University, Calling::Council, Calling::Rebels, Calling::Media]);
+        let others = others.fold(Callings::default(), Callings::with);
+        !self.is_empty() && self.0 & !others.0 == 0
+    }
+
     /// Whether one of them is a person's.
     pub fn are_persons(self) -> bool {
         self.0 & PERSONS != 0

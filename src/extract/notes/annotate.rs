@@ -117,7 +117,8 @@ impl<'t> Notes<'t> {
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.annotate(at, &mut covered);
-            } else if pack.traits.noun_capitals && this.tokens[at].capital {
+            }
+            if pack.traits.noun_capitals && this.tokens[at].capital && this.notes[at].callings.is_empty() {
                 this.learn_compound(at, &mut folded);
             }
         }
@@ -145,7 +146,9 @@ impl<'t> Notes<'t> {
                 callings = self.callings_at(&head, 0);
             }
         }
-        self.notes[at].noun = noun.and_then(occupation);
+        if !compound.is_known() {
+            self.notes[at].noun = noun.and_then(occupation);
+        }
         self.notes[at].callings = callings;
     }
 

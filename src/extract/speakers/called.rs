@@ -63,7 +63,11 @@ impl Trace<'_> {
     /// Whether a speaker may be called by the noun of the phrase, as far as both are known.
     pub(super) fn may_be_called(&self, source: &Range<usize>) -> impl Fn(&Voice) -> bool {
         let callings = self.callings_in(source);
-        move |voice| callings.is_empty() || voice.callings.is_empty() || voice.callings.meet(callings)
+        let local = callings.are_no_state_s();
+        move |voice| {
+            !(local && voice.body.is_some())
+                && (callings.is_empty() || voice.callings.is_empty() || voice.callings.meet(callings))
+        }
     }
 
     /// Somebody whom the text brings in by name.

@@ -106,7 +106,9 @@ impl Hearing<'_> {
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
                         Some(_) if self.owns(end, range.end) => at = end,
-                        Some(start) if self.is_place_of(start..end, range) => at = end,
+                        Some(start) if self.is_place_of(start..end, range) || self.is_matter_of(start..end, range) => {
+                            at = end
+                        }
                         Some(start) => return self.own_name(start..end),
                         None => at = end,
                     }
@@ -124,12 +126,22 @@ impl Hearing<'_> {
         let before = name.start.checked_sub(1).filter(|_| name.len() == 1);
         let small = [Particle::Of, Particle::Preposition, Particle::Definite];
         // Where every noun has a capital, one word is as often a noun: "Eine Kundin aus Celle, Anna Berg".
-        let noun = notes.pack.traits.noun_capitals && name.len() == 1;
+        let noun = (notes.pack.traits.noun_capitals || !notes.pack.traits.capitals) && name.len() == 1;
         let inside = noun || before.is_some_and(|at| at > range.start && notes.is_any(at, &small));
         let comma = (name.end..range.end).find(|&at| notes.comma(at));
         inside
-            && !self.leads_body(range.start..name.start)
+            && !(notes.pack.traits.capitals && self.leads_body(range.start..name.start))
             && comma.and_then(|at| name_at(self, at + 1)).is_some_and(|full| self.is_apposed(&full))
+    }
+
+    /// Whether a name of one word is that of what the office behind it is about, and a full name follows: "Environment Secretary
+    /// Emma Reynolds".
+    fn is_matter_of(&self, name: Range<usize>, range: &Range<usize>) -> bool {
+        let office =
+            name.end < range.end && matches!(self.covering(name.end).map(|m| self.name(m)), Some(Name::Role(_)));
+        name.len() == 1
+            && office
+            && name_at(self, name.end + 1).is_some_and(|full| self.notes.words(full.start, full.end) >= 2)
     }
 
     /// Whether the phrase calls somebody by what they are to a body, for which they speak: its head, its spokesperson.
@@ -247,7 +259,11 @@ impl Hearing<'_> {
         let top = is_top(&self.language.facts.body(body).ending);
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
         let common = |at: usize| self.is_body_noun(at) && self.covering(at).is_none();
-        top && (beside.into_iter().any(common) || self.chairs_other(mention))
+        // "Präsident des Dachverbands": the article of a genitive, and what is none of a state's.
+        let owner = mention.end + 1;
+        let compound = |at: usize| self.notes.notes.get(at).is_some_and(|note| note.callings.are_bodies());
+        let owned = self.notes.is(mention.end, Particle::Definite) && compound(owner) && self.covering(owner).is_none();
+        top && (owned || beside.into_iter().any(common) || self.chairs_other(mention))
     }
 
     /// Whether a name that is no state's owns the body behind it ("Hessens Innenminister"), or an adjective of one describes it

@@ -35,6 +35,8 @@ pub struct Hearing<'h> {
     owned: Vec<Owned>,
     /// Where each state is named, in order.
     states: Vec<(usize, StateIx, Form)>,
+    /// The tokens of the title and the first paragraph.
+    head: Range<usize>,
     /// The tokens of the title.
     title: Range<usize>,
     /// The lines in which the outlet corrects itself.
@@ -80,10 +82,18 @@ impl<'h> Hearing<'h> {
         let title = first(BlockKind::Title).map_or(0..0, |block| block.tokens.clone());
         let place = first(BlockKind::Text).map_or(0..0, |block| block.tokens.start..block.start);
         let dateline = states.iter().find(|(at, ..)| place.contains(at)).map(|(_, state, _)| *state);
+        let head = title.start..first(BlockKind::Text).map_or(title.end, |block| block.tokens.end);
         let corrections = blocks.iter().filter(|block| block.kind == BlockKind::Aside(LineKind::Correction));
         let corrections = corrections.map(|block| block.tokens.clone()).collect();
-        let mut hearing =
-            Hearing { states, title, corrections, dateline, published, ..Hearing::bare(notes, language, mentions) };
+        let mut hearing = Hearing {
+            states,
+            head,
+            title,
+            corrections,
+            dateline,
+            published,
+            ..Hearing::bare(notes, language, mentions)
+        };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
         hearing.cast = cast(&hearing);
@@ -100,6 +110,7 @@ impl<'h> Hearing<'h> {
             cast: Vec::new(),
             owned: Vec::new(),
             states: Vec::new(),
+            head: 0..0,
             title: 0..0,
             corrections: Vec::new(),
             dateline: None,
@@ -228,12 +239,45 @@ impl<'h> Hearing<'h> {
         };
         let home = self.language.names.home();
         let elsewhere = self.most_spoken_of(facts.family(body), at, hint, fits);
+        let abroad = match home {
+            [home] => self.set_abroad(*home, body, at, words).filter(|&state| fits(state)),
+            _ => None,
+        };
         match home {
+            [_] if abroad.is_some() => abroad.map(|state| Guess { state, certainty: 0.75 }),
             [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) => {
                 Some(Guess { state: *home, certainty: 0.85 })
             }
             _ => elsewhere,
         }
+    }
+
+    /// The state abroad where the head of the article says that it all happens, if nothing named home before token `at`. Those
+    /// who travel for their state are of home there as well, unless they bear another name.
+    fn set_abroad(&self, home: StateIx, body: BodyIx, at: usize, words: &[String]) -> Option<StateIx> {
+        let facts = &self.language.facts;
+        let travels = facts.body(body).is_office && words.is_empty();
+        let ours = || self.holder(words).and_then(|holder| holder.body).is_some_and(|(state, _)| state == home);
+        let mut before = self.states.iter().take_while(|(place, ..)| *place < at);
+        let named_home = before.any(|(_, state, _)| *state == home);
+        if travels || named_home || !words.is_empty() && ours() {
+            return None;
+        }
+        let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
+            self.head.contains(&place) && form != Form::Adjective && self.is_place(place)
+        };
+        let (place, state, _) = *self.states.iter().find(inside)?;
+        // "The prime minister said in France": he was only there.
+        let office = |m: &Mention| matches!(self.name(m), Name::Body(body) if facts.body(*body).is_office);
+        let visits = self.mentions.iter().take_while(|m| m.start < place).any(office);
+        (state != home && !visits).then_some(state)
+    }
+
+    /// Whether a preposition stands before the name at `place`, or is written together with it.
+    fn is_place(&self, place: usize) -> bool {
+        let notes = self.notes;
+        let glued = notes.pack.traits.clitics(ProcliticKind::Preposition);
+        place > 0 && notes.is(place - 1, Particle::Preposition) || notes.tokens[place].clitics.0 & glued != 0
     }
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
@@ -355,9 +399,7 @@ impl<'h> Hearing<'h> {
         let inside = border.map_or(from, |border| border + 1)..at;
         let next = self.states.partition_point(|(place, ..)| *place < at);
         let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
-        let preposition = place > inside.start && notes.is(place - 1, Particle::Preposition)
-            || notes.tokens[place].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
-        (preposition && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
+        (self.is_place(place) && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
     }
 
     /// The names as ranges of tokens for the search for speakers: a body with its state is one name.

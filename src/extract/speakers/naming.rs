@@ -134,9 +134,9 @@ impl Trace<'_> {
             return self.vague(source);
         }
         let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
-            (false, _) => heard.person.clone(),
+            (false, capitals) if capitals || !self.calls_body(source, &heard.person) => heard.person.clone(),
             (true, true) => return self.blank(source),
-            (true, false) => self.named_part(source),
+            _ => self.without_occupation(self.named_part(source)),
         };
         // Where every noun has a capital, one unknown word is as often a noun.
         if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
@@ -155,6 +155,21 @@ impl Trace<'_> {
             true => Voice { sort: Sort::Body, is_private: false, ..voice },
             false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
         }
+    }
+
+    /// Whether the phrase is the name of a body, and a name in it only a part of that: «الاتحاد العام التونسي للشغل».
+    fn calls_body(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let body = notes.notes[source.start].callings;
+        body.are_bodies() && !body.are_persons() && !self.hearing.is_apposed(name)
+    }
+
+    /// A full name without the word with an article that says what somebody is: «المريضة هالة المنصوري».
+    fn without_occupation(&self, name: Range<usize>) -> Range<usize> {
+        let notes = self.hearing.notes;
+        let plain = |at: usize| notes.notes[at].noun.is_none() && !notes.tokens[at].is_known();
+        let three = name.len() == 3 && name.clone().all(plain);
+        name.start + usize::from(three && notes.definite(name.start))..name.end
     }
 
     /// A party that no list knows, called by the words at `name` in the phrase.

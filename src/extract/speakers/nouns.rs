@@ -41,7 +41,7 @@ impl Trace<'_> {
         }
         let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
         let only_bodies = names_body || self.is_indefinite(source);
-        if let Some(voice) = names_body.then(|| self.body_just_named(source)).flatten() {
+        if let Some(voice) = only_bodies.then(|| self.body_just_named(source)).flatten() {
             return voice;
         }
         let blank = self.blank(source);
@@ -62,6 +62,17 @@ impl Trace<'_> {
         let bodies = source.clone().filter(|&at| self.hearing.is_no_state_s(at));
         let words: Vec<String> = bodies.flat_map(|at| self.blank(&(at..at + 1)).words).collect();
         self.latest(|voice| speaks_for_others(voice) && (words.is_empty() || voice.shares_word(&words)))
+    }
+
+    /// "its president" behind a body that is none of a state.
+    pub(super) fn is_of_private_body(&self, source: &Range<usize>) -> bool {
+        let owner = || self.owner(source);
+        self.is_owned(source) && Some(owner()).is_some_and(|body| body.state.is_none() && !body.party.is_unknown())
+    }
+
+    /// Whether a full name stands in a phrase.
+    pub(super) fn is_full_name(&self, heard: &Heard) -> bool {
+        self.hearing.notes.words(heard.person.start, heard.person.end) >= 2
     }
 
     /// Whether the phrase begins with whose they are: "their spokesman", رئيسها.
@@ -133,12 +144,13 @@ impl Trace<'_> {
             let token = &notes.tokens[at];
             token.is_word() && !token.is_known() && token.capital == capitals && notes.notes[at].noun.is_none()
         };
+        let short = |quote: &&Quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES;
+        let quoted = self.hearing.marks_in(source).filter(short).map(|quote| quote.inside());
+        if quoted.is_some() && (heard.person.is_empty() || !capitals) {
+            return quoted;
+        }
         if !heard.person.is_empty() {
             return Some(heard.person.clone());
-        }
-        let short = |quote: &&Quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES;
-        if let Some(quote) = self.hearing.marks_in(source).filter(short) {
-            return Some(quote.inside());
         }
         let start = source.clone().find(is_name)?;
         let end = (start..source.end).find(|at| !is_name(at)).unwrap_or(source.end);

@@ -103,6 +103,9 @@ fn before(hearing: &Hearing<'_>, n: usize) -> Option<Known> {
     if !notes.comma(comma) && !notes.mark(comma, '(') {
         return None;
     }
+    if (comma + 1..at).any(|i| is_edge(notes, i)) {
+        return None;
+    }
     let name = name_before(hearing, comma)?;
     let end = (at..notes.tokens.len().min(at + APPOSITION)).find(|&i| is_edge(notes, i)).unwrap_or(at + 1);
     known(hearing, name.start..end.max(hearing.mentions[n].end), name)
