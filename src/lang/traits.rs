@@ -141,6 +141,9 @@ pub struct Traits {
     /// The endings of a name that owns the noun behind it: "Hessens Minister".
     #[serde(default)]
     pub name_owner_endings: Vec<String>,
+    /// The only small words that join the words of a body's name, where not all do (Bundesamt für Statistik, but das Amt in Köln).
+    #[serde(default)]
+    pub name_joints: Vec<String>,
     /// The endings of adjectives made of the names of lands: "hessische".
     #[serde(default)]
     pub land_adjective_endings: Vec<String>,

@@ -64,9 +64,10 @@ impl Trace<'_> {
     pub(super) fn may_be_called(&self, source: &Range<usize>) -> impl Fn(&Voice) -> bool {
         let callings = self.callings_in(source);
         let local = callings.are_no_state_s();
-        move |voice| {
-            !(local && voice.body.is_some())
-                && (callings.is_empty() || voice.callings.is_empty() || voice.callings.meet(callings))
+        move |voice| match (callings.is_empty(), voice.body.is_some()) {
+            (true, is_state_s) => is_state_s || voice.callings.is_empty(),
+            (false, true) if local => false,
+            _ => voice.callings.is_empty() || voice.callings.meet(callings),
         }
     }
 

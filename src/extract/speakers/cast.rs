@@ -149,8 +149,11 @@ fn is_lower_noun(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a word only joins the words of a name.
 fn joins(notes: &Notes<'_>, at: usize) -> bool {
+    let joints = &notes.pack.traits.name_joints;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
     let small = [Particle::Of, Particle::Preposition, Particle::Definite, Particle::About, Particle::And];
-    notes.tokens[at].kind == TokenKind::Word && !notes.tokens[at].capital && notes.is_any(at, &small)
+    let is_joint = if joints.is_empty() { notes.is_any(at, &small) } else { joints.iter().any(|joint| joint == word) };
+    notes.tokens[at].kind == TokenKind::Word && !notes.tokens[at].capital && is_joint
 }
 
 /// "the shipping line Norvia", "شركة «فارما سود»": the name right behind the noun, or between marks there.
