@@ -178,7 +178,7 @@ impl Clause {
         self.refute(made);
         self.lighten_report(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
-            let by_word = usize::from(self.negations % 2 == 0);
+            let by_word = usize::from(self.negations.is_multiple_of(2));
             made.terms[self.start..end - by_word].iter_mut().for_each(|term| term.negated = true);
             mark_heads(&mut made.terms[self.start..end]);
         }
