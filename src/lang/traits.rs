@@ -93,7 +93,7 @@ pub struct Traits {
     /// Marks that open the statement of a verb of saying right behind it (the Armenian ՝, also typed as a grave accent).
     #[serde(default)]
     pub clause_marks: Vec<char>,
-    /// Marks that end a sentence in texts that never use the first of them, the language's own (։, typed as a colon).
+    /// Marks that end a sentence: the language's own, and what most sentences end with in texts that are typed without it (։, a colon).
     #[serde(default)]
     pub stop_marks: Vec<char>,
     /// Endings of adverbs, which may stand beside a verb of saying (հպարտությամբ, proudly).
@@ -156,6 +156,10 @@ pub struct Traits {
     /// Endings of words that are no subject in such a language: in, from, while.
     #[serde(default)]
     pub adjunct_endings: Vec<String>,
+    /// Endings of from whom or where: a passive statement comes from there (bakanlıktan bildirildi), and a word for "after" behind
+    /// one opens no clause (հանդիպումից հետո).
+    #[serde(default)]
+    pub from_endings: Vec<String>,
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,

@@ -546,10 +546,11 @@ fn spelled_names<'t>(text: &str, pack: &'t Pack) -> Vec<&'t str> {
     spellings.filter(|(_, grammar)| text.contains(grammar.as_str())).map(|(name, _)| name.as_str()).collect()
 }
 
-/// The mark that ends the sentences of a text which never uses its language's own.
+/// The mark that ends the sentences of a text which uses its language's own less often.
 fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
     let [own, typed] = pack.traits.stop_marks.as_slice() else { return None };
-    (!text.contains(*own)).then_some(*typed)
+    let count = |mark: char| text.matches(mark).count();
+    (count(*own) <= count(*typed) / 2).then_some(*typed)
 }
 
 #[inline]

@@ -1,4 +1,5 @@
-//! Participles behind "and" that share the auxiliary of the verb before them: "a condamné le raid et demandé une enquête".
+//! Participles behind "and" that share the auxiliary of the verb before them: "a condamné le raid et demandé une enquête",
+//! «հերքել է լուրը և նշել, որ …».
 
 use super::annotate::{CueAt, Notes};
 use super::sentences::ends_sentence;
@@ -12,7 +13,8 @@ const LONGEST: usize = 4;
 impl Notes<'_> {
     /// The cue whose participle stands at `at`, behind "and", while its auxiliary stands before the "and".
     pub(super) fn sharing_cue(&self, at: usize) -> Option<CueAt> {
-        if !self.pack.traits.adverb_inside || !self.is_joined(at) {
+        let traits = &self.pack.traits;
+        if !traits.adverb_inside && traits.movable.is_empty() || !self.is_joined(at) {
             return None;
         }
         let first = at.saturating_sub(NEAR);

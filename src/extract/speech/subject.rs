@@ -144,6 +144,13 @@ fn up_to_article(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
     let end = phrase.clone().find(|&at| notes.notes[at].ends_subject && !goes_on(notes, at, phrase.end));
     match end {
         Some(at) => phrase.start..at + 1,
+        // «…, որում Երևանին մեղադրում է»: the subject stands before the clause.
+        None if phrase.len() > 1
+            && notes.is(phrase.start, Particle::Relative)
+            && !notes.pack.traits.subject_shapes.is_empty() =>
+        {
+            phrase.end..phrase.end
+        }
         // «…», դիմելով պատգամավորներին՝ ասել է նա: a clause that only goes with the verb names nobody.
         None if phrase.clone().any(|at| is_converb(notes, at)) => phrase.end..phrase.end,
         None => phrase,
@@ -163,7 +170,10 @@ pub(super) fn has_article(notes: &Notes<'_>, mut range: Range<usize>) -> bool {
 fn goes_on(notes: &Notes<'_>, at: usize, end: usize) -> bool {
     let next = at + 1;
     let participle = || notes.ends_like(next, &notes.pack.traits.participle_endings);
-    next < end && (notes.tokens[next].capital || notes.mark(next, '-') || participle() || !notes.word(next))
+    // «Պուտինն Ալիևին ասել է»: a name in another case behind it is whom something is told.
+    let surname = || notes.tokens[next].capital && has_article(notes, next..end);
+    let joined = || notes.is(next, Particle::And) && has_article(notes, next..end);
+    next < end && (surname() || joined() || notes.mark(next, '-') || participle() || !notes.word(next))
 }
 
 /// Whether a medium begins at `at` inside a noun phrase, or a preposition that no noun asks for.
@@ -282,7 +292,7 @@ pub(super) fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> boo
     mark || is_quote_mark(notes, at)
         || notes.colon(at)
         || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
-        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition) && !is_postposition(notes, at)
         || notes.is(at, Particle::If)
         || notes.is(at, Particle::But)
         || notes.is(at, Particle::AsFor)
@@ -301,6 +311,11 @@ fn is_brought_out(notes: &Notes<'_>, at: usize) -> bool {
     let plain = notes.pack.traits.bare_verbs && at > 0 && document(at - 1) && notes.cue(at).is_some_and(past);
     let by = at + 1 + notes.notes.get(at + 1).map_or(0, |note| usize::from(note.time));
     plain && notes.is(by, Particle::By)
+}
+
+/// Whether the word for "after" stands behind what it belongs to, and opens no clause: «հանդիպումից հետո».
+fn is_postposition(notes: &Notes<'_>, at: usize) -> bool {
+    at > 0 && notes.ends_like(at - 1, &notes.pack.traits.from_endings)
 }
 
 /// Whether a question word or joint stands at `at`, before the subject of its own clause ("what he calls", "since she").
