@@ -42,7 +42,9 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
             BlockKind::Title | BlockKind::Heading => {
                 let parts = headline::parts(notes, block.tokens.clone()).into_iter();
                 for range in parts.flat_map(|part| semicolon_parts(notes, &part, headline::speaks)) {
-                    if !headline::attribution(notes, range.clone(), &mut out) {
+                    if headline::attribution(notes, range.clone(), &mut out) {
+                        told_in_headline(notes, &mut out);
+                    } else {
                         let first = out.len();
                         sentence(notes, headline::past_topic(notes, range.clone()), None, &mut out);
                         if out.len() == first {
@@ -87,6 +89,16 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
                 }
             }
         }
+    }
+}
+
+/// Looks for speech inside the headline's statement that was found last ("Kremlin: Putin told …"), where a clause or quote leaves
+/// no doubt: behind a comma a headline has clauses of others.
+fn told_in_headline(notes: &Notes<'_>, out: &mut Vec<Attribution>) {
+    let first = out.len();
+    nested(notes, first - 1, out);
+    if !out[first..].iter().all(|made| matches!(made.frame, Frame::That | Frame::Quote)) {
+        out.truncate(first);
     }
 }
 

@@ -46,15 +46,41 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
             CueKind::Noun => search.noun(cue),
         };
         if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
-            search.push(made);
+            let (first, second) = two_accounts(search.notes, made);
+            search.push(first);
+            search.found.extend(second);
             aside = Aside::default();
         }
     }
 }
 
+/// Two speakers with one verb at the end: "Tunç grevin süreceğini, Demir ise masaya dönülmesi gerektiğini söyledi".
+fn two_accounts(notes: &Notes<'_>, made: Attribution) -> (Attribution, Option<Attribution>) {
+    let [content] = made.content.as_slice() else { return (made, None) };
+    let content = content.clone();
+    let outside = |at: usize| notes.quote(at).is_none();
+    let border = |&at: &usize| notes.comma(at) && outside(at) && at > content.start && is_clause_end(notes, at - 1);
+    let second = content.clone().filter(border).find_map(|comma| {
+        let but = (comma + 1..content.end.min(comma + SPEAKER)).find(|&at| notes.is(at, Particle::But))?;
+        let source = trimmed(notes, comma + 1..but);
+        let named = !source.is_empty()
+            && source.clone().all(|at| !is_clause_end(notes, at))
+            && source.clone().any(|at| is_name(notes, at));
+        named.then_some((comma, source, but + notes.particle(but, Particle::But)..content.end))
+    });
+    let Some((comma, source, rest)) = second.filter(|_| made.frame == Frame::That && !made.source.is_empty()) else {
+        return (made, None);
+    };
+    let other = Attribution { content: vec![rest], source: vec![source], relayed: Vec::new(), ..made.clone() };
+    (Attribution { content: vec![content.start..comma], ..made }, Some(other))
+}
+
 /// The name that ends right before a relaying word: a run of capitals, or the one word there is.
 fn quoted_name(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let mut start = to.saturating_sub(1).max(from);
+    // "APA-ya": the name stands before its hyphen.
+    let hyphen = |at: usize| is_suffix(notes, at) && notes.mark(at - 1, '-') && at >= from + 2;
+    start -= if hyphen(start) { 2 } else { 0 };
     while start > from && (notes.tokens[start].capital || is_suffix(notes, start)) && notes.tokens[start - 1].capital {
         start -= 1;
     }
@@ -203,7 +229,15 @@ fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
     while end > floor && (notes.comma(end - 1) || notes.mark(end - 1, '.') || notes.dash(end - 1)) {
         end -= 1;
     }
-    end
+    past_place(notes, floor, end, cue)
+}
+
+/// "… yakalandığını X hesabından duyurdu": the name of the medium before the verb is no part of the statement.
+fn past_place(notes: &Notes<'_>, floor: usize, end: usize, cue: usize) -> usize {
+    let medium = end < cue && notes.is(end, Particle::Medium);
+    let name = |at: usize| notes.tokens[at].capital || is_suffix(notes, at);
+    let start = (floor..end).rev().take_while(|&at| name(at)).last();
+    start.filter(|&start| medium && start > floor && is_clause_end(notes, start - 1)).unwrap_or(end)
 }
 
 /// The statement before the cue, the words before it that may name the speaker, and how it was found.

@@ -6,7 +6,7 @@ use super::super::subject::trimmed;
 use super::{Aside, SPEAKER, is_clause_end};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{Apostrophe, Particle, TokenKind};
+use crate::lang::{Apostrophe, Particle, SourceKind, TokenKind};
 
 /// A phrase for where something was said ends within this many tokens of the speaker.
 const MEDIUM: usize = 10;
@@ -40,15 +40,18 @@ pub(super) fn speaker(
         return (before.start..before.start, past_medium(notes, start, before.end));
     }
     let source = trimmed(notes, past_participle(notes, start, end)..end);
-    if cue.form.features.passive && cue.form.features.finite && !hands_out(notes, source.end - 1) {
-        return passive_speaker(notes, before);
+    if cue.form.features.passive && cue.form.features.finite && !notes.is(source.end - 1, Particle::Medium) {
+        let (medium, content) = passive_speaker(notes, before.clone());
+        if !medium.is_empty() || !hands_out(notes, source.end - 1) {
+            return (medium, content);
+        }
     }
     (source, past_medium(notes, end + usize::from(owner), before.end))
 }
 
-/// Whether the last word of a phrase shows from whom or in what a passive verb has its statement: "bakanlıktan", "raporda".
+/// Whether the last word of a phrase shows from whom a passive verb has its statement: "bakanlıktan".
 fn hands_out(notes: &Notes<'_>, last: usize) -> bool {
-    notes.is(last, Particle::Medium) || notes.ends_like(last, &notes.pack.traits.adjunct_endings)
+    notes.ends_like(last, &notes.pack.traits.from_endings) && !is_clause_end(notes, last)
 }
 
 /// "Yerel basında çıkan haberlerde köprünün yıkıldığı öne sürüldü": with a passive verb the medium speaks, or nobody does; its
@@ -56,7 +59,9 @@ fn hands_out(notes: &Notes<'_>, last: usize) -> bool {
 fn passive_speaker(notes: &Notes<'_>, before: Range<usize>) -> (Range<usize>, usize) {
     let start = past_joints(notes, before.clone()).start;
     let content = past_medium(notes, start, before.end);
-    (trimmed(notes, start..content), content)
+    let whole = content == start && before.end > start && hands_out(notes, before.end - 1);
+    let end = if whole { before.end } else { content };
+    (trimmed(notes, start..end), content)
 }
 
 /// Past the quote of what somebody else asked, and what joins it: "“Ne zaman?” sorusuna Demir, “…” dedi".
@@ -123,7 +128,9 @@ pub(super) fn is_name(notes: &Notes<'_>, at: usize) -> bool {
 
 /// The end of a run of names, nouns for speakers and what joins them.
 fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
-    let known = notes.speaker_end(start, to);
+    // "Rusiya Ukraynanı": of two names that touch each other, a state at the end is another's.
+    let other = |end: usize| notes.lands.iter().find(|land| land.start > start && land.end == end);
+    let known = notes.speaker_end(start, to).map(|end| other(end).map_or(end, |land| land.start));
     let mut at = known.unwrap_or(start);
     let mut end = known;
     let mut before = None;
@@ -136,7 +143,9 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
         let fresh = fresh && !notes.tokens[at].capital;
-        if end.is_some() && fresh {
+        let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
+        let elsewhere = !suffix && end == Some(at) && is_adverbial(notes, at) && !owned;
+        if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at)) {
             break;
         }
         let joins = suffix
@@ -158,8 +167,18 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         }
         at += 1;
     }
-    let end = end.map(|end| without_owner(notes, start, without_initials(notes, start, end)));
+    let end = end.map(|end| without_owner(notes, start, without_addressee(notes, start, end, to)));
     end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
+}
+
+/// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
+fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
+    let capital = |at: usize| notes.tokens[at].capital;
+    let full = || at >= start + 2 && capital(at - 1) && capital(at - 2);
+    let ends_name = |names: &[Range<usize>]| names.iter().any(|name| name.end == at && name.start >= start);
+    let object = || capital(at - 1) && notes.ends_like(at, &notes.pack.traits.object_endings);
+    (ends_name(&notes.mentions) || ends_name(&notes.lands) || full() || object())
+        && notes.lands.iter().any(|land| land.start == at)
 }
 
 /// The noun for a speaker in the words at `at` that a genitive there or right before makes part of the same name: "Aİ missiyasının
@@ -185,7 +204,16 @@ fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
     if let Some(land) = land {
         return land.start;
     }
+    let body = notes.notes[last].noun.is_some_and(|noun| matches!(noun.is, SourceKind::Body | SourceKind::Institution));
+    let known = notes.mentions.iter().find(|name| name.end == end && name.start > start);
+    if let Some(name) = known.filter(|_| body) {
+        return name.start;
+    }
     let capital = |at: usize| notes.tokens[at].capital;
+    // "Komissiya Qızıl Xaç Komitəsinin …": a noun says who speaks, and a body with a name is another.
+    if body && notes.notes[start].noun.is_some() && (start + 1..last).all(capital) {
+        return start + 1;
+    }
     let noun = !capital(last) && notes.notes[last].noun.is_some();
     // "Oleq Volodin": some names end like a genitive, so a whole name must stand before it.
     let joined = notes.pack.traits.apostrophe == Apostrophe::Joins;
@@ -193,15 +221,27 @@ fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
     if noun || named { last } else { end }
 }
 
-/// The end of a full name without the initials behind it of those to whom it spoke: "Nərgiz Quliyeva BBC-yə".
-fn without_initials(notes: &Notes<'_>, start: usize, end: usize) -> usize {
+/// The end of a name without those behind it to whom it spoke: "Nərgiz Quliyeva BBC-yə", "Rövşən Ağayev Turan agentliyinə".
+fn without_addressee(notes: &Notes<'_>, start: usize, end: usize, to: usize) -> usize {
     let initials = |at: usize| {
         let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
         word.chars().count() > 1 && word.chars().all(char::is_uppercase)
     };
-    let named = |at: usize| notes.tokens[at].capital && !initials(at);
+    let capital = |at: usize| notes.tokens[at].capital;
+    let named = |at: usize| capital(at) && !initials(at);
     let whom = |&at: &usize| at >= start + 2 && initials(at) && named(at - 1) && named(at - 2);
-    (start..end).find(whom).unwrap_or(end)
+    if let Some(at) = (start..end).find(whom) {
+        return at;
+    }
+    let dative = |at: usize| notes.ends_like(at, &notes.pack.traits.dative_endings);
+    let owned = end < to && !capital(end) && dative(end);
+    // "Azadlıq Radiosuna": the name itself has the ending.
+    let whole = end >= start + 3 && dative(end - 1) && capital(end - 1) && capital(end - 2);
+    match (owned && end >= start + 3 && named(end - 2) && named(end - 3), whole) {
+        (true, _) => end - 1,
+        (_, true) => end - 2,
+        _ => end,
+    }
 }
 
 /// Whether the word has the ending of a genitive.
