@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{Callings, Gender, Particle, TokenKind};
+use crate::lang::{Callings, Gender, Order, Particle, TokenKind};
 
 /// Somebody whom the text brings in by name, and no list knows.
 #[derive(Debug, Clone)]
@@ -82,7 +82,14 @@ fn person_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     while from < notes.tokens.len() && from < at + 4 && notes.notes[from].noun.is_some() {
         from = noun_end(notes, from);
     }
-    name_at(hearing, from).filter(|name| is_full(hearing, name))
+    name_at(hearing, from).map(|name| without_addressee(notes, name)).filter(|name| is_full(hearing, name))
+}
+
+/// The name without what belongs to the noun behind it, to which is spoken: "iqtisadçı Rövşən Ağayev Turan agentliyinə".
+fn without_addressee(notes: &Notes<'_>, name: Range<usize>) -> Range<usize> {
+    let common = notes.word(name.end) && !notes.tokens[name.end].capital;
+    let spoken_to = common && name.len() > 2 && notes.ends_like(name.end, &notes.pack.traits.dative_endings);
+    name.start..name.end - usize::from(spoken_to)
 }
 
 /// "the mayor of Bradford, Tom Ellison, said": the name behind a comma.
@@ -127,7 +134,8 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let mut end = at + 1;
-    while end < notes.tokens.len() {
+    // "Sendika Başkanı Ali Tunç": where the verb closes the sentence the noun closes the name.
+    while end < notes.tokens.len() && traits.order != Order::VerbLast {
         let common = |i: usize| traits.adjectives_follow && i > end && joins(notes, i - 1) && is_lower_noun(notes, i);
         let next = (end..notes.tokens.len().min(end + 6)).find(|&i| !joins(notes, i) && !common(i));
         match next.filter(|&next| part(next) && !(traits.noun_capitals && next == end)) {
