@@ -144,7 +144,8 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
         let fresh = fresh && !notes.tokens[at].capital;
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
-        let elsewhere = !suffix && end == Some(at) && is_adverbial(notes, at) && !owned;
+        let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings);
+        let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
         if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at)) {
             break;
         }
