@@ -94,6 +94,8 @@ pub enum Particle {
     Lets,
     /// A word that never ends a name: عبد, ابن.
     OpensName,
+    /// Opens what the outlet adds of a whole statement: something that (he denies), وهو ما.
+    Comment,
 }
 
 /// A third-person pronoun, or one that a paradigm hides.

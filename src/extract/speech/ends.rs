@@ -36,12 +36,12 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
     strip_end(notes, from, to)
 }
 
-/// Whether the comma at `comma` closes the first clause of a sentence that sets two accounts against each other: "Si l'armée dit
+/// Where a sentence begins that sets two accounts against each other, if the comma at `comma` may close the first: "Si l'armée dit
 /// que …, les habitants disent que …".
-fn contrasts(notes: &Notes<'_>, comma: usize) -> bool {
+fn contrasts(notes: &Notes<'_>, comma: usize) -> Option<usize> {
     let ends = |at: usize| notes.tokens[at].kind == TokenKind::Break || notes.mark(at, ';') || is_stop(notes, at);
     let start = (comma.saturating_sub(FIRST_CLAUSE)..comma).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
-    notes.is_any(start, &[Particle::But, Particle::Subordinate, Particle::If])
+    notes.is_any(start, &[Particle::But, Particle::Subordinate, Particle::If]).then_some(start)
 }
 
 /// The first of two contrasted clauses has at most so many tokens.
@@ -94,11 +94,16 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         {
             return true;
         }
-        if cue_soon(next, 8).is_some_and(|n| speaks(n) && has_right(notes, &notes.cues[n], to)) && contrasts(notes, at)
+        if let Some(n) = cue_soon(next, 8).filter(|&n| speaks(n))
+            && let Some(front) = contrasts(notes, at)
+            && (notes.is(front, Particle::But) || has_right(notes, &notes.cues[n], to))
         {
             return true;
         }
         if in_other_time(notes, next, to).is_some_and(|n| has_right(notes, &notes.cues[n], to)) {
+            return true;
+        }
+        if tells_who_said(notes, next, to) || adds_comment(notes, next, to) {
             return true;
         }
         if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
@@ -164,6 +169,28 @@ fn verb_behind(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let first = (from..to.min(from + 3)).find(|at| !before(at));
     first.filter(|_| notes.pack.traits.adjectives_follow).unwrap_or(from)
 }
+
+/// Whether a clause at `at` says who said what stands before it, where verbs come first: «…، وفقا لما ذكرت الوكالة».
+fn tells_who_said(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let verb = at + notes.particle(at, Particle::As);
+    let opened = verb > at + 1 && verb < to && notes.pack.traits.order == Order::VerbFirst;
+    opened && notes.cue(verb).is_some_and(|n| subject::is_finite_cue(notes, n))
+}
+
+/// Whether the outlet tells at `at` what somebody says of the whole statement: «…, something that the army denies», وهو ما تنفيه
+/// الحكومة.
+fn adds_comment(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let verb = at + notes.particle(at, Particle::Comment);
+    let traits = &notes.pack.traits;
+    // Where verbs come first, the verb stands right behind it.
+    let reach = if traits.order == Order::VerbFirst && !traits.speaker_before { 1 } else { COMMENT };
+    let clause = verb..to.min(verb + reach);
+    let says = |n: usize| subject::is_finite_verb(notes, n);
+    verb > at && clause.take_while(|&i| !notes.comma(i)).any(|i| notes.cue(i).is_some_and(says))
+}
+
+/// Whoever comments on a statement is named in at most so many tokens.
+const COMMENT: usize = 10;
 
 /// Whether the words behind a verb of saying, up to the end of the sentence, only name who or what tells: «…, передаёт ТАСС»,
 /// «…, говорится в заявлении мэрии».

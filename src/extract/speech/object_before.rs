@@ -23,6 +23,10 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     if source.is_empty() && found.start > search.from && notes.comma(found.start - 1) {
         source = subject::before(notes, search.from, found.start - 1);
     }
+    // «…، ادعایی که دولت آن را رد کرده است»: the outlet adds what is said of the statement before.
+    if notes.is(source.start, Particle::Comment) {
+        return None;
+    }
     let content = trimmed(notes, found.content);
     let stands = notes.words(content.start, content.end) > 0;
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
