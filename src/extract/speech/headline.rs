@@ -8,7 +8,7 @@ use super::frames;
 use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
+use crate::lang::{CueKind, Order, Particle, SourceKind, Takes, TokenKind};
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
@@ -199,14 +199,31 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         let verb = notes.cue(at + 1).is_some_and(|n| subject::is_finite_verb(notes, n));
         verb_first && at > colon + 1 && verb && begins_subject(notes, at)
     };
-    while let Some(at) = (from..range.end).find(|&at| at > from && (divides(&at) || second(at)) && !inside(at)) {
-        let next = (at..range.end).find(|&at| !stop(at)).unwrap_or(range.end);
+    let label = |at: usize| at > colon + 1 && begins_label(notes, at, range.end);
+    while let Some(at) =
+        (from..range.end).find(|&at| at > from && (divides(&at) || second(at) || label(at)) && !inside(at))
+    {
+        let next = (at..range.end).find(|&i| !stop(i) && (i > at || notes.word(i))).unwrap_or(range.end);
         out.push(from..at);
         from = next;
     }
     out.push(from..range.end);
     out.retain(|part| notes.words(part.start, part.end) > 0);
     out
+}
+
+/// Whether a second speaker and a colon follow the mark or glued conjunction at `at`: "Minister: no talks; army: we are ready",
+/// "كييف: سقط قتلى وموسكو: استهدفنا ثكنة".
+fn begins_label(notes: &Notes<'_>, at: usize, end: usize) -> bool {
+    let parted = notes.comma(at) || matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'));
+    let joined = notes.pack.traits.order == Order::VerbFirst && notes.has_and(at);
+    let from = if parted { at + 1 } else { at };
+    let words = |i: &usize| notes.word(*i) || notes.quote(*i).is_some();
+    let reach = from..end.min(from + SPEAKER);
+    let colon = reach.clone().find(|&i| notes.colon(i)).filter(|&colon| (from..colon).all(|i| words(&i)));
+    let source = |colon: usize| trimmed(notes, from..colon);
+    (parted || joined)
+        && colon.is_some_and(|colon| may_speak(notes, &source(colon)) || speaks_below(notes, &source(colon), end))
 }
 
 /// The first colon outside quotes.
@@ -246,7 +263,16 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         let verb = words.filter_map(|i| notes.cue(i)).any(|n| subject::is_finite_cue(notes, n));
         verb && notes.tokens[at - 1].capital
     };
-    (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && (near(at) || led(at)))
+    // "According to Hill", قال سلام: the cue may stand right before the name.
+    let hands = |n: usize| {
+        let verb_first = notes.pack.traits.order == Order::VerbFirst;
+        verb_first || notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According
+    };
+    let ends = |n: usize, at: usize| notes.cues[n].end + phrase.len() == at + 1 && hands(n);
+    let handed =
+        |at: usize| (at.saturating_sub(BESIDE + 1)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
+    let speaks = |at: usize| near(at) || led(at) || handed(at);
+    (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && speaks(at))
 }
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
