@@ -39,7 +39,7 @@ use speakers::resolve::Resolved;
 use speakers::via::Link;
 use speech::attribution::{Attribution, Frame};
 
-use crate::lang::{CueKind, Particle};
+use crate::lang::{CueKind, Order, Particle, Token};
 use crate::model::{Manner, Party, PartyId, Reading, Stance, When};
 use crate::text::Span;
 
@@ -101,10 +101,25 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     }
 }
 
-/// The bytes of a run of tokens, without a conjunction written together with its first word.
+/// The bytes of a run of tokens, without a conjunction or "that" written together with its first word.
 fn span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
     let span = notes.span(range.start, range.end);
-    Span { start: span.start + notes.glued_and(range.start), ..span }
+    let known = notes.tokens.get(range.start).is_some_and(Token::is_known);
+    let that = if known { notes.glued_that(range.start) } else { 0 };
+    Span { start: span.start + notes.glued_and(range.start).max(that), ..span }
+}
+
+/// The bytes of the words for a speaker, without a preposition written together with the first where verbs come first
+/// (בירושלים אמרו, נמסר מהמשטרה).
+fn source_span(notes: &Notes<'_>, range: &Range<usize>) -> Span {
+    let whole = span(notes, range);
+    let known = notes.tokens.get(range.start).is_some_and(Token::is_known);
+    if !known || notes.pack.traits.order != Order::VerbFirst {
+        return whole;
+    }
+    let bytes = notes.glued_preposition(range.start);
+    let start = notes.span(range.start, range.end).start + bytes;
+    Span { start: start.max(whole.start), ..whole }
 }
 
 /// The content of attribution `n` without what it hands to another speaker: "Baku says Yerevan admitted X" asserts no X.
@@ -173,14 +188,16 @@ fn spoken(
         first.start += if outer { notes.glued_and(piece.start) } else { attribution.glued };
     }
     let shared = attribution.shares_subject(notes);
-    let mut source = if shared { Vec::new() } else { spans(&attribution.source) };
+    let named = attribution.source.iter().filter(|range| !range.is_empty() && !shared);
+    let mut source: Vec<Span> = named.map(|range| source_span(notes, range)).collect();
     if let (Some(first), Some(piece), Some(form)) = (source.first_mut(), attribution.source.first(), attribution.form)
         && attribution.frame == Frame::According
     {
         // "According to" may be written together with the speaker's first word (وفقا لوزارة).
         let cue = &notes.pack.cues[form.cue as usize];
         let glued = speech::objects::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
-        first.start += if cue.governs.is_empty() { 0 } else { glued };
+        let bytes = if cue.governs.is_empty() { 0 } else { glued };
+        first.start = first.start.max(notes.span(piece.start, piece.end).start + bytes);
     }
     Proposal {
         opener: attribution.content.first().and_then(|piece| opener(notes, piece.start)),

@@ -1,6 +1,7 @@
 //! Where a speaker stands to the verb and to what is said, in short articles: behind the verb, inside the marks, nowhere.
 
 use crate::extract::whose_words::assert_said;
+use crate::extract::{Input, Language, World, extract};
 
 #[test]
 fn speakers_stand_behind_phrases_for_a_place_or_an_occasion() {
@@ -308,4 +309,21 @@ fn but_and_a_relative_clause_may_stand_behind_the_subject() {
             &["iran-mfa: راه باز است", "iran-mfa: ۹ نفر در پل مانده‌اند"],
         ),
     ]);
+}
+
+#[test]
+fn a_speaker_is_named_without_the_preposition_written_together_with_it() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("he", &world).unwrap().unwrap();
+    let source = |text: &str| {
+        let text = format!("0\n\n{text}");
+        let proposals = extract(&Input::new(&text), &language).proposals;
+        proposals[0].source.iter().filter_map(|span| span.of(&text)).collect::<String>()
+    };
+    assert_eq!(source("מהעירייה נמסר כי הגשר פתוח."), "העירייה");
+    assert_eq!(source("הגשר פתוח, כך נמסר ממשרד התחבורה."), "משרד התחבורה");
+    assert_eq!(source("במשרד התחבורה אמרו שהגשר פתוח."), "משרד התחבורה");
+    assert_eq!(source("בעוד שבישראל טוענים כי הגשר פתוח, באו\"ם סבורים אחרת."), "ישראל");
+    // To whom something is said speaks not.
+    assert_eq!(source("\"הגשר פתוח לגמרי\", אמר לשופטת רות כהן."), "");
 }

@@ -75,6 +75,13 @@ impl Notes<'_> {
         that.map_or(0, |n| self.glued(at, n as u16))
     }
 
+    /// How many bytes of the word at `at` are proclitics up to a preposition written together with it; 0 if none is.
+    pub fn glued_preposition(&self, at: usize) -> u32 {
+        let is = |p: &Proclitic| matches!(p.is, ProcliticKind::Preposition | ProcliticKind::Genitive);
+        let all = self.pack.traits.proclitics.iter().enumerate().filter(|(_, p)| is(p));
+        all.map(|(n, _)| self.glued(at, n as u16)).max().unwrap_or(0)
+    }
+
     /// Whether the word at `at` is written together with a preposition that joins nouns and marks infinitives (ל).
     pub fn genitive(&self, at: usize) -> bool {
         let is = |p: &Proclitic| p.is == ProcliticKind::Genitive;

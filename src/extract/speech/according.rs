@@ -12,7 +12,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, Person};
+use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind};
 
 /// "As" has at most so many words: على حد ما.
 const LONGEST_AS: usize = 3;
@@ -54,6 +54,8 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
         (0, n) => (vec![right], n),
         (_, n) if relative(notes, &source) => (vec![right], n),
+        // "She was more careful: in her view, rates will stay."
+        (_, n) if n > 0 && start > search.from && notes.colon(start - 1) => (vec![right], n),
         (n, 0) => (vec![left], n),
         (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
         (a, _) => (vec![left], a),
@@ -157,6 +159,9 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     if relative(notes, &(cue.end..cue.end + 1)) {
         return cue.end..cue.end + 1;
     }
+    if let Some(source) = search.told_by(cue) {
+        return source;
+    }
     if cue.form.features.passive {
         // «Как говорится в сообщении мэрии, …»: the place speaks.
         let place = notes.pack.traits.places_speak && is_as(search, cue) && notes.is(cue.end, Particle::Preposition);
@@ -172,6 +177,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
     }
     let source = if opens_sentence { with_publisher(notes, source, search.range.end) } else { source };
+    let source = if opens_sentence { with_place(notes, source, search.range.end) } else { source };
     let comma = source.clone().find(|&at| notes.comma(at));
     let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
     match comma {
@@ -247,6 +253,20 @@ fn with_publisher(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<u
     source.start..comma.unwrap_or(source.end)
 }
 
+/// A speaker with the place written together with its preposition behind, up to the comma: על פי דיווחים בלבנון, ….
+fn with_place(notes: &Notes<'_>, source: Range<usize>, to: usize) -> Range<usize> {
+    let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
+    let place = notes.tokens.get(source.end).is_some_and(|token| token.clitics.0 & preposition != 0);
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let comma = (source.end..to.min(source.end + PLACE)).find(|&at| !notes.word(at)).filter(|&at| notes.comma(at));
+    let comma = comma.filter(|&comma| !(source.end..comma).any(|at| notes.finite_verb(at) || notes.cue(at).is_some()));
+    let end = comma.filter(|_| place && verb_first && !source.is_empty()).unwrap_or(source.end);
+    source.start..end
+}
+
+/// A place behind the speaker is named in at most so many tokens.
+const PLACE: usize = 6;
+
 /// Who brought a document out is named in at most so many tokens.
 const PUBLISHER: usize = 12;
 
@@ -292,6 +312,7 @@ fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
     let behind = |at: usize| notes.is(at + notes.particle(at, Particle::Preposition), Particle::Relative);
     let describes = notes.comma(end)
         && (traits.opens_clauses() && (notes.is(next, Particle::That) || behind(next))
+            || traits.speaker_before && next < to && notes.tokens[next].is_known() && notes.glued_that(next) > 0
             || traits.order == Order::SubjectFirst && notes.is(next, Particle::Relative));
     let close = (next..to).take_while(|_| describes).find(|&at| notes.comma(at));
     close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)

@@ -9,7 +9,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, SourceKind, Takes, TokenKind};
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
 
 /// A content to the left of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,11 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         None => {
             let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
             let mut source = subject::after(notes, behind, cue.tail.unwrap_or(to));
+            // "…", אמר לשופטת: to whom.
+            let genitive = notes.pack.traits.clitics(ProcliticKind::Genitive);
+            if notes.tokens.get(behind).is_some_and(|token| token.clitics.0 & genitive != 0) {
+                source = behind..behind;
+            }
             if source.is_empty() && cue.form.features.passive {
                 source = adjuncts::speaking_place(notes, cue.end, to).unwrap_or(source);
             }

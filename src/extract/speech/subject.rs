@@ -7,7 +7,7 @@ use super::verb_group::{auxiliaries_start, verb_group_start};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
-use crate::lang::{CueKind, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{CueKind, Number, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -26,6 +26,10 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         return end..end;
     }
     end = past_own_time(notes, end, to);
+    // «سخنگوی ارتش، علی لطفی، اما گفت»
+    if end > from && is_but_inside(notes, from, end - 1) {
+        end -= 1;
+    }
     let mut at = end;
     let mut noun_end = end;
     let mut aside = None;
@@ -87,7 +91,9 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let article = notes.is(phrase.start, Particle::Indefinite);
     let matter = notes.pack.traits.opens_clauses() && notes.is(phrase.start, Particle::About) && !article;
     // Where verbs come first, a phrase for place or time at the front is no subject.
-    let adverbial = notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, phrase.start);
+    let adverbial = notes.pack.traits.order == Order::VerbFirst
+        && opens_adverbial(notes, phrase.start)
+        && !speaks_as_one(notes, phrase.start, to);
     if matter || adverbial {
         return end..end;
     }
@@ -277,6 +283,14 @@ pub(super) fn is_quote_mark(notes: &Notes<'_>, at: usize) -> bool {
         // A short quote is a name («Интерфакс»); it belongs to the phrase.
         (quote.open == at || quote.close == at) && !is_name(notes, quote)
     })
+}
+
+/// Whether those at a body speak, by a verb in the plural behind it: במשרד התחבורה אמרו.
+fn speaks_as_one(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
+    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
+    let body = notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
+    let plural = |n: usize| notes.cues[n].form.features.number == Some(Number::Plural);
+    notes.pack.traits.speaker_before && body && notes.cue(verb).is_some_and(plural)
 }
 
 /// Whether the noun phrase cannot reach over token `at` to the left; `next` is the token after it.
@@ -495,7 +509,13 @@ pub(super) fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
-        || at > from && super::objects::opens_object_clause(notes, at)
+        || at > from && (super::objects::opens_object_clause(notes, at) || is_this(notes, at))
+}
+
+/// Whether "this" stands at `at` by itself, where nothing parts a subject from its object: نفت النقابة ذلك.
+fn is_this(notes: &Notes<'_>, at: usize) -> bool {
+    let object = !notes.pack.traits.verbal_noun_shapes.is_empty() && notes.is(at, Particle::Definite);
+    object && !notes.definite(at) && !notes.definite(at + 1)
 }
 
 /// Whether a "that" and an article are written together with the word at `at` (שהגשר): no name begins so.

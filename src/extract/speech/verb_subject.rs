@@ -15,6 +15,8 @@ use crate::model::Stance;
 
 /// The noun that a relative clause describes has at most so many tokens.
 const NOUN: usize = 12;
+/// Who hands over is named in at most so many tokens before a passive verb.
+const BEFORE_PASSIVE: usize = 10;
 
 impl Search<'_, '_> {
     /// Who speaks where the verb is passive: "was told by officials that …".
@@ -59,10 +61,13 @@ impl Search<'_, '_> {
         if self.opens_sentence(cue) && self.entry(cue).stance == Stance::Asks {
             return self.doer(cue, right).unwrap_or(none);
         }
+        if let Some(source) = self.told_by(cue) {
+            return source;
+        }
         if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
             return self.doer(cue, right).unwrap_or(none);
         }
-        let before = || subject::before(self.notes, self.from, cue.start);
+        let before = || self.without_paper(subject::before(self.notes, self.from, cue.start));
         let after = || {
             let found = subject::after(self.notes, cue.end, right.gap.end);
             let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
@@ -264,18 +269,56 @@ impl Search<'_, '_> {
             (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
         let before = subject::before(notes, start, verb.unwrap_or(start));
         let subject = match verb {
-            Some(verb) if before.is_empty() => {
-                let subject = subject::after(notes, verb + 1, cue.start);
-                // أصدر المركز بيانا: what it brought out is the object.
-                let paper = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
-                let object = subject.clone().skip(1).find(|&at| paper(at) && !notes.definite(at));
-                subject.start..object.unwrap_or(subject.end)
-            }
+            Some(verb) if before.is_empty() => self.up_to_paper(subject::after(notes, verb + 1, cue.start)),
             Some(_) => before,
             None => start..notes.speaker_end(start, cue.start).unwrap_or(start + 1),
         };
         let named = |at: usize| notes.notes[at].noun.is_some() || notes.speaker_end(at, subject.end).is_some();
         (alone && subject.clone().any(named)).then_some(subject)
+    }
+
+    /// Who hands a statement over by a passive verb and a preposition written together with their name, behind the verb or before
+    /// it: נמסר מהמשטרה, מהמשטרה נמסר.
+    pub(super) fn told_by(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let entry = self.entry(cue);
+        let passive = cue.form.features.passive && notes.pack.traits.speaker_before && !entry.governs.is_empty();
+        let by = |&at: &usize| at < self.range.end && objects::governed(notes, at, entry).is_some_and(|(_, n)| n > 0);
+        let behind = adjuncts::to_subject(notes, cue.end, self.range.end);
+        let reach = cue.start.saturating_sub(BEFORE_PASSIVE).max(self.from);
+        let words = (reach..cue.start).rev().take_while(|&at| notes.word(at) || notes.quote(at).is_some());
+        let before = words.filter(by).last().filter(|_| passive);
+        match Some(behind).filter(|at| passive && by(at)) {
+            Some(at) => {
+                let rest = subject::after(notes, at + 1, self.range.end);
+                Some(at..self.past_place(if rest.is_empty() { at + 1 } else { rest.end }))
+            }
+            None => before.map(|at| at..verb_group::verb_group_start(notes, at + 1, cue.start)),
+        }
+    }
+
+    /// Past a place at `at` that is written together with its preposition and says which body is meant: משרד הבריאות בביירות.
+    fn past_place(&self, at: usize) -> usize {
+        let notes = self.notes;
+        let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
+        let token = notes.tokens.get(at).filter(|_| at < self.range.end && notes.notes[at].time == 0);
+        let place = token.is_some_and(|token| token.clitics.0 & preposition != 0) && notes.cue(at).is_none();
+        at + usize::from(place && !notes.is(at, Particle::Medium))
+    }
+
+    /// A subject up to what it brought out, which is the object: أصدر المركز بيانا.
+    fn up_to_paper(&self, subject: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let paper = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
+        let object = subject.clone().skip(1).find(|&at| paper(at) && !notes.definite(at));
+        subject.start..object.unwrap_or(subject.end)
+    }
+
+    /// The words before a verb, without the object of the verb before them where verbs come first: نشرت الحركة صورا قالت إنها.
+    fn without_paper(&self, phrase: Range<usize>) -> Range<usize> {
+        let verb = phrase.start.checked_sub(1).filter(|&at| at >= self.range.start && self.notes.finite_verb(at));
+        let object = self.notes.pack.traits.order == Order::VerbFirst && verb.is_some();
+        if object { self.up_to_paper(phrase) } else { phrase }
     }
 
     /// Whether the relative word before the verb shows another gender than it: what the noun before it is, is told by
