@@ -7,7 +7,7 @@ use super::subject;
 use super::with_cue;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{CueKind, Particle};
+use crate::lang::{CueKind, Order, Particle};
 
 /// The cue stands within this many tokens of the words for the sentence before.
 const NEAR: usize = 6;
@@ -21,20 +21,33 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
     if opener == 0 || notes.pack.traits.verb_second && !verb_follows() {
         return None;
     }
-    let reach = range.end.min(start + opener + NEAR);
-    let inside = |at: usize| notes.word(at) || notes.quote(at).is_some_and(|n| notes.quotes[n].open >= next);
-    let near = (start + opener..reach).take_while(|&at| inside(at)).find_map(|at| notes.cue(at))?;
-    let cue = &notes.cues[near];
+    let last = notes.pack.traits.order == Order::VerbLast || notes.pack.traits.object_before_verb;
+    let cue = &notes.cues[if last { closing(notes, next, range.end) } else { near(notes, next, range.end) }?];
     let entry = &notes.pack.cues[cue.form.cue as usize];
     if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
         return None;
     }
-    let source = subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, range.end), range.end);
+    let source = match last {
+        true => subject::before(notes, next, cue.start),
+        false => subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, range.end), range.end),
+    };
     let content = statement(notes, before);
     if source.is_empty() || content.is_empty() {
         return None;
     }
     Some(with_cue(notes, cue, vec![content], Some(source), Frame::Before, range.clone()))
+}
+
+/// The cue within a few tokens of `from`.
+fn near(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let inside = |at: usize| notes.word(at) || notes.quote(at).is_some_and(|n| notes.quotes[n].open >= from);
+    (from..to.min(from + NEAR)).take_while(|&at| inside(at)).find_map(|at| notes.cue(at))
+}
+
+/// The cue that closes a sentence where verbs come last, the only one in it: «این را سخنگوی پلیس گفت».
+fn closing(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let first = (from..to).find_map(|at| notes.cue(at))?;
+    (notes.words(notes.cues[first].end, to) == 0).then_some(first)
 }
 
 /// The sentence without the marks at its edges.
