@@ -245,3 +245,37 @@ fn a_helping_verb_and_its_infinitive_hand_over_together() {
         ("fr", "Paul Morel va dire que le pont tient.", &[]),
     ]);
 }
+
+#[test]
+fn what_the_outlet_adds_of_a_statement_is_no_part_of_it() {
+    assert_said(&[
+        ("ar", "قال الوزير إن الجسر مفتوح، وهو ما ينفيه السكان.", &["unknown: الجسر مفتوح"]),
+        (
+            "ar",
+            "حذر الوزير من غش الدواء، إذ قال إن الأسواق ملأى بالمزور.",
+            &["unknown: غش الدواء", "unknown: الأسواق ملأى بالمزور"],
+        ),
+        ("he", "השר אמר כי הגשר פתוח, דבר שהתושבים מכחישים.", &["unknown: הגשר פתוח"]),
+        ("he", "הכלכלן היה זהיר יותר: לדעתו, הריבית תישאר.", &["unknown: הריבית תישאר"]),
+    ]);
+}
+
+#[test]
+fn an_object_ends_before_the_next_verb_of_its_speaker() {
+    assert_said(&[
+        ("ar", "أمر القاضي بفتح تحقيق، وطلب من الشرطة حراسة المبنى.", &["unknown demands: فتح تحقيق"]),
+        ("ar", "أوردت القناة الخبر من دون أن تذكر مصدره.", &[]),
+        ("ar", "وزارة الزراعة توقع اتفاقية مع المصرف.", &[]),
+    ]);
+}
+
+#[test]
+fn each_speaker_of_a_headline_has_a_statement() {
+    let world = World::built_in().unwrap();
+    let said = |tag: &str, title: &str| {
+        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        crate::extract::whose_words::said(&language, title)
+    };
+    assert_eq!(said("ar", "باكو: لا قتلى ويريفان: سقط جنديان"), ["azerbaijan: لا قتلى", "armenia: سقط جنديان"]);
+    assert_eq!(said("en", "Baku: no losses; Yerevan: two dead"), ["azerbaijan: no losses", "armenia: two dead"]);
+}

@@ -272,14 +272,23 @@ impl<'t> Notes<'t> {
         if phrase > 1 {
             *covered = (at + phrase).max(*covered);
         }
-        if at < *covered {
+        let word = self.tokens[at].span.of(self.text);
+        if at < *covered || word.is_some_and(|word| self.spelled_names.contains(&word)) {
             return;
         }
-        if let Some(cue) = self.helped_cue(at).or_else(|| self.cue_from(at)) {
+        let cue = self.cue_from(at).filter(|cue| cue.end - at >= self.other_sense(at));
+        if let Some(cue) = self.helped_cue(at).or(cue) {
             self.cues.push(cue);
             self.notes[at].cue = self.cues.len() as u32;
             *covered = cue.end;
         }
+    }
+
+    /// How many tokens a phrase at `at` covers in which a word of saying has another sense (توقع اتفاقية: signs, and does not
+    /// expect; כתב אישום: a bill, and nobody writes).
+    fn other_sense(&self, at: usize) -> usize {
+        let noun = self.pack.sources.longest(&self.tokens, at).map_or(0, |found| found.length);
+        self.particle(at, Particle::Verb).max(noun)
     }
 
     /// Whether the hedge at `at` is one before the word that follows it.

@@ -70,6 +70,7 @@ impl Search<'_, '_> {
         let content = if between_commas { self.up_to_main_verb(content) } else { content };
         let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
         let short = matches!(right.frame, Frame::Infinitive | Frame::Object);
+        let content = if short { self.up_to_next_verb(content) } else { content };
         let phrase = short && self.notes.pack.traits.bare_verbs;
         let content = if phrase { self.up_to_next_clause(content) } else { content };
         let content = if phrase || right.frame == Frame::Bare { self.up_to_medium(content) } else { content };
@@ -231,6 +232,15 @@ impl Search<'_, '_> {
         };
         let and = content.clone().skip(1).take_while(plain).find(|&at| notes.is(at, Particle::And) && verb(at));
         and.map_or(content.clone(), |and| content.start..ends::strip_end(notes, content.start, and))
+    }
+
+    /// An infinitive or object up to the comma behind which a verb with its "and" goes on with what its subject does, where verbs
+    /// come first: أمر القاضي بفتح تحقيق، وطلب من الشرطة حراسة المبنى.
+    fn up_to_next_verb(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let verb_first = notes.pack.traits.order == Order::VerbFirst;
+        let verb = |at: usize| notes.has_and(at) && notes.cue(at).is_some_and(|n| subject::is_finite_verb(notes, n));
+        self.up_to_comma(content, |comma| verb_first && verb(comma + 1))
     }
 
     /// A phrase up to where or in what it was said: "announced the cuts in a tweet".

@@ -81,7 +81,7 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     if bids && let Some(found) = infinitive_right(notes, cue, kind, to, end_of) {
         return Some(found);
     }
-    if !only_quotes(kind)
+    if (!only_quotes(kind) || !kind.opens.is_empty())
         && let Some(found) = that_right(notes, cue, kind, to, end_of)
     {
         return Some(found);
@@ -291,13 +291,18 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
 pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
     // "said that night"
-    if that == 0 || notes.particle(at, Particle::Adverb) > that {
+    if that == 0 || notes.particle(at, Particle::Adverb) > that || is_without(notes, at) {
         return 0;
     }
     match cue {
         Some(cue) if !cue.opens.is_empty() && !is_opener(notes, at, cue) => 0,
         _ => that,
     }
+}
+
+/// Whether the "that" at `at` belongs to a phrase that denies: من دون أن, "without that …".
+fn is_without(notes: &Notes<'_>, at: usize) -> bool {
+    (1..=2).any(|n| at >= n && notes.particle(at - n, Particle::Negation) > n)
 }
 
 /// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".

@@ -269,8 +269,7 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         verb_first || notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According
     };
     let ends = |n: usize, at: usize| notes.cues[n].end + phrase.len() == at + 1 && hands(n);
-    let handed =
-        |at: usize| (at.saturating_sub(BESIDE + 1)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
+    let handed = |at: usize| (at.saturating_sub(BESIDE + 1)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
     let speaks = |at: usize| near(at) || led(at) || handed(at);
     (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && speaks(at))
 }
