@@ -130,3 +130,17 @@ fn where_a_statement_by_itself_begins() {
         ("de", "Der 58 Jahre alte Fahrer Ole Berg gab an, er sei müde.", &["ole-berg: er sei müde"]),
     ]);
 }
+
+#[test]
+fn whose_account_it_is_may_stand_inside_the_phrase() {
+    assert_said(&[
+        (
+            "de",
+            "Ole Berg sagte, der Hafen sei leer. Nach seinen Angaben ist die Brücke zu.",
+            &["ole-berg: der Hafen sei leer", "unknown: ist die Brücke zu"],
+        ),
+        ("de", "Die Brücke ist nach norwegischer Darstellung zu.", &["norway: Die Brücke ist … zu"]),
+        ("de", "Nach norwegischen Medienberichten ist die Brücke zu.", &["unknown: ist die Brücke zu"]),
+        ("de", "Nach einer Stellungnahme Norwegens ist die Brücke zu.", &["norway: ist die Brücke zu"]),
+    ]);
+}

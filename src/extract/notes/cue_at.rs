@@ -48,18 +48,38 @@ impl Notes<'_> {
         verb.then(|| CueAt { start: at, end: at + found.length + length, form: *found.value, tail: None })
     }
 
-    /// The phrase of two words around one that says whose: "nach ukrainischen Angaben".
+    /// The phrase of two words around one that says whose: "nach ukrainischen Angaben", "nach seinen Angaben"; or which, if
+    /// nobody's: "nach ersten Medienberichten".
     fn around_cue(&self, at: usize) -> Option<CueAt> {
         let (first, inner, last) = (self.tokens.get(at)?, self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
         let describes = self.pack.traits.noun_capitals && inner.kind == TokenKind::Word && !inner.capital;
-        if !describes || !last.capital || !self.ends_like(at + 1, &self.pack.traits.land_adjective_endings) {
+        if !describes || !last.capital {
             return None;
         }
         let all = self.pack.cue_forms.all(&[*first, *last], 0);
         let found = all.iter().find(|found| found.length == 2)?;
-        let according = self.pack.cues[found.value.cue as usize].kind == CueKind::According;
-        let names = according && !found.value.features.passive;
-        names.then(|| CueAt { start: at, end: at + 1, form: *found.value, tail: Some(at + 2) })
+        if self.pack.cues[found.value.cue as usize].kind != CueKind::According {
+            return None;
+        }
+        let adjective = self.ends_like(at + 1, &self.pack.traits.land_adjective_endings);
+        if found.value.features.passive {
+            let form = *found.value;
+            return (adjective || self.is_plain(at + 1)).then_some(CueAt { start: at, end: at + 3, form, tail: None });
+        }
+        let whose = adjective || self.is_possessive_pronoun(at + 1);
+        whose.then(|| CueAt { start: at, end: at + 1, form: *found.value, tail: Some(at + 2) })
+    }
+
+    /// Whether no list knows the word at `at`: before a noun it is an adjective.
+    fn is_plain(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.is_known())
+    }
+
+    /// Whether the list of pronouns that own the next noun has the word at `at`; particles are noted only after the cues.
+    fn is_possessive_pronoun(&self, at: usize) -> bool {
+        let mut owner = false;
+        self.pack.particles.each(&self.tokens, at, |found| owner |= *found.value == Particle::Owner);
+        owner
     }
 
     /// How many tokens an adverb covers at `at`, by list or by ending.
