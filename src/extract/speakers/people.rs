@@ -205,7 +205,7 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
             token.capital && (article || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
         }
         // عبد الملك: a word that opens names is one of a name, and so is what follows it.
-        _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && notes.is(at - 1, Particle::OpensName),
+        _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && hearing.goes_on_name(at),
     }
 }
 
