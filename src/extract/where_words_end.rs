@@ -121,6 +121,7 @@ fn the_source_is_the_whole_noun_phrase() {
     assert_eq!(source("It is old, according to figures released by the city."), "figures released by the city");
     assert_eq!(source("Its head, Ann Hill, 67, said it was old."), "Its head, Ann Hill, 67");
     assert_eq!(source("A poll published on Monday by Reed found it was old."), "A poll published on Monday by Reed");
+    assert_eq!(source("It was shut by a judge who said it was old."), "a judge who");
     assert_eq!(source("Those calls grew louder after the Herald reported that it was old."), "the Herald");
     assert_eq!(source("Tom Reed, 29, a miner, said it was old."), "Tom Reed, 29, a miner");
     assert_eq!(source("Just 22 percent said it was old."), "Just 22 percent");
@@ -278,4 +279,24 @@ fn each_speaker_of_a_headline_has_a_statement() {
     };
     assert_eq!(said("ar", "باكو: لا قتلى ويريفان: سقط جنديان"), ["azerbaijan: لا قتلى", "armenia: سقط جنديان"]);
     assert_eq!(said("en", "Baku: no losses; Yerevan: two dead"), ["azerbaijan: no losses", "armenia: two dead"]);
+}
+
+#[test]
+fn a_joint_before_the_particle_hides_no_statement() {
+    assert_said(&[
+        ("es", "Ana Gil subraya, no obstante, que el puente aguanta.", &["ana-gil: el puente aguanta"]),
+        ("fr", "Paul Morel reconnaît cependant que le pont tient.", &["paul-morel: le pont tient"]),
+        ("es", "Ana Gil declaró en un mensaje televisado que el puente aguanta.", &["ana-gil: el puente aguanta"]),
+        (
+            "fr",
+            "Paul Morel a assuré avoir réclamé des renforts qu'on lui aurait refusés.",
+            &["paul-morel: avoir réclamé des renforts qu'on lui aurait refusés"],
+        ),
+        (
+            "fr",
+            "Paul Morel accuse ouvertement Anne Roy d'avoir menti.",
+            &["paul-morel accuses: Anne Roy d'avoir menti"],
+        ),
+        ("fr", "Pour Paul Morel, le vote ne changera rien : « On tourne en rond ici. »", &[]),
+    ]);
 }

@@ -415,3 +415,19 @@ fn who_spoke_at_another_time_did_not_say_what_stands_before() {
         ),
     ]);
 }
+
+#[test]
+fn the_doer_of_a_passive_judges_and_the_last_named_tells_all_before() {
+    assert_said(&[
+        ("en", "The report was dismissed as “a fairy tale” by Ann Hill.", &["ann-hill denies: The report"]),
+        ("en", "The bridge was opened by Ann Hill.", &[]),
+        (
+            "en",
+            "Ann Hill said she would stay, according to two aides.",
+            &["unknown: Ann Hill said she would stay", "unknown < ann-hill: she would stay"],
+        ),
+        ("en", "“I will stay,” Ann Hill said, according to two aides.", &["ann-hill: I will stay,"]),
+        ("fr", "Le port avait, selon Paul Morel, été fermé.", &["paul-morel: Le port avait … été fermé"]),
+        ("fr", "Le port avait selon Paul Morel été fermé.", &["paul-morel: Le port avait … été fermé"]),
+    ]);
+}

@@ -58,6 +58,9 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         (_, n) if n > 0 && start > search.from && notes.colon(start - 1) => (vec![right], n),
         (n, 0) => (vec![left], n),
         (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
+        (a, b) if b > 0 && waits_for_participle(notes, &left, start) => {
+            (vec![own_clause(notes, left), end..right.end], a + b)
+        }
         (a, _) => (vec![left], a),
     };
     // "Pidió calma, según dijo su portavoz, Ana Gil": the statement has its speaker already, and a name is none.
@@ -92,6 +95,18 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     Some(made)
 }
 
+/// Whether an auxiliary right before the phrase at `phrase` waits for the rest of its verb: "aurait selon elle été fermée".
+fn waits_for_participle(notes: &Notes<'_>, left: &Range<usize>, phrase: usize) -> bool {
+    let last = left.end.saturating_sub(1);
+    notes.pack.traits.adverb_inside && left.end == phrase && notes.is(last, Particle::Verb)
+}
+
+/// The last clause of the words: behind the comma and relative word that open it, if there are any.
+fn own_clause(notes: &Notes<'_>, words: Range<usize>) -> Range<usize> {
+    let opens = |&at: &usize| at > words.start && notes.is(at, Particle::Relative) && notes.comma(at - 1);
+    words.clone().rev().find(opens).map_or(words.start, |at| at + 1)..words.end
+}
+
 /// "According to the agency, the minister said …": the one who passes on what a later verb hands to its own speaker.
 pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
     let notes = search.notes;
@@ -110,6 +125,30 @@ pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
     };
     let passes = !source.is_empty() && speaks && plain && hands_over();
     passes.then_some(Relay { source, cue: cue.start..cue.end })
+}
+
+impl Search<'_, '_> {
+    /// "Three senators said they would leave, according to two aides": the last one named tells all that stands before.
+    pub(super) fn told_by_another(&mut self) {
+        let notes = self.notes;
+        let start = self.range.start;
+        let opens = |cue: &CueAt| {
+            let parted = cue.start > start && notes.comma(cue.start - 1);
+            self.entry(cue).kind == CueKind::According && parted && notes.pack.traits.bare_verbs
+        };
+        let Some(cue) = self.cues().find(opens).filter(|_| notes.opens(start).is_none()) else { return };
+        let speaks = |other: &CueAt| {
+            let says = self.entry(other).kind == CueKind::Verb && other.form.features.finite;
+            let hands_over =
+                || frames::right(notes, other, cue.start).is_some_and(|right| right.frame != Frame::Object);
+            says && other.end < cue.start && !subject::before(notes, start, other.start).is_empty() && hands_over()
+        };
+        let made = according(self, &cue).filter(|_| self.cues().any(|other| speaks(&other)));
+        let last = |made: &Attribution| made.source.iter().all(|source| notes.words(source.end, self.range.end) == 0);
+        if let Some(made) = made.filter(last) {
+            self.push(made);
+        }
+    }
 }
 
 /// The words that name the speaker, and where the whole phrase begins.

@@ -159,8 +159,15 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
             && !notes.is(cue.end, Particle::Rule)
             && !notes.pack.traits.verb_second
+            // "aurait selon elle été fermée": the verb is not over.
+            && !is_inside_verb(notes, at)
     });
     (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+}
+
+/// Whether an auxiliary right before the word at `at` waits for the rest of its verb.
+fn is_inside_verb(notes: &Notes<'_>, at: usize) -> bool {
+    notes.pack.traits.adverb_inside && at > 0 && notes.is(at - 1, Particle::Verb)
 }
 
 /// The verb behind "and", past the pronouns and the negation before it: "et l'accuse de", "y no descartó que".

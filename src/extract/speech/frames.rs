@@ -77,7 +77,10 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
         return Some(found);
     }
     // "hopes to pass a bill that would bar it": the clause describes a noun of the infinitive.
-    let bids = notes.pack.traits.bare_verbs && is_marker(notes, cue.end);
+    // "assure avoir demandé des renforts qu'on lui refuse"
+    let first = skip_plain_adjuncts(notes, cue.end, to);
+    let own = notes.pack.traits.adjectives_follow && first < to && is_infinitive(notes, first, true);
+    let bids = own || notes.pack.traits.bare_verbs && is_marker(notes, cue.end);
     if bids && let Some(found) = infinitive_right(notes, cue, kind, to, end_of) {
         return Some(found);
     }
@@ -433,6 +436,13 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
             at += subordinate;
             continue;
         }
+        // "subraya, no obstante, que": a joint right before the particle only links the sentence to the one before.
+        let but = notes.particle(at, Particle::But);
+        let behind = at + but + usize::from(but > 0 && notes.comma(at + but));
+        if but > 0 && notes.pack.traits.adjectives_follow && is_that(notes, behind, Some(kind)) > 0 {
+            at = behind;
+            continue;
+        }
         if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) || clause_in_gap(notes, at) {
             return None;
         }
@@ -460,7 +470,11 @@ fn is_object_of_preposition(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 /// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
 fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let kind = kind_of(notes, cue);
-    let plain = || skip_adjuncts(notes, cue.end, at) >= at || is_addressee(notes, cue.end, at);
+    // "en un mensaje televisado": what describes the medium follows it.
+    let medium = (cue.end..at).any(|i| notes.is(i, Particle::Medium));
+    let described = medium && notes.word(at - 1) && !notes.finite_verb(at - 1);
+    let reach = skip_adjuncts(notes, cue.end, at) + usize::from(described);
+    let plain = || reach >= at || is_addressee(notes, cue.end, at);
     let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
     if plain() || kind.takes(Takes::Addressee) || !(cue.end..at).any(article) {
         return true;

@@ -109,6 +109,10 @@ pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if notes.opens(colon + 1).is_none() || (range.start..colon).any(|at| notes.cue(at).is_some()) {
         return false;
     }
+    // "For the analyst the move will change nothing: “…”": a clause names nobody.
+    if notes.pack.traits.adjectives_follow && (range.start..colon).any(|at| notes.finite_verb(at)) {
+        return false;
+    }
     attribution(notes, range, out)
 }
 

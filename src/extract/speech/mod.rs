@@ -4,6 +4,7 @@ pub(super) mod according;
 pub(super) mod anaphora;
 pub(super) mod appositions;
 pub(super) mod attribution;
+pub(super) mod by_agent;
 pub(super) mod by_verb;
 pub(super) mod dismissed;
 pub(super) mod ends;
@@ -123,6 +124,7 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
         Order::VerbLast => verb_last::attributions(&mut search),
         _ if notes.pack.traits.verb_second => verb_second::attributions(&mut search),
         _ => {
+            search.told_by_another();
             search.interposed();
             search.postposed();
             search.in_order();
@@ -275,7 +277,10 @@ impl<'s, 't> Search<'s, 't> {
                     why
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
-                CueKind::Verb => self.verb(&cue).or_else(|| object_between::attribution(self, &cue)),
+                CueKind::Verb => {
+                    let made = self.verb(&cue).or_else(|| object_between::attribution(self, &cue));
+                    made.or_else(|| by_agent::attribution(self, &cue))
+                }
                 CueKind::According | CueKind::AccordingAfter
                     if let Some(passed_on) = according::passed_on(self, &cue) =>
                 {

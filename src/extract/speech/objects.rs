@@ -41,7 +41,9 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
                 return object(notes, cue, from, to, end_of);
             }
             let from = at + length;
-            let content = clause(notes, from, to, end_of);
+            // "parle d'« une faute », le préfet d'un accident"
+            let quote = notes.opens(from).filter(|quote| quote.closed && notes.comma(quote.close + 1));
+            let content = quote.map_or_else(|| clause(notes, from, to, end_of), |quote| quote.inside());
             let frame = Frame::Object;
             let verb_first = notes.pack.traits.order == Order::VerbFirst;
             let alone =

@@ -72,7 +72,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
             }
             break;
         }
-        if opens_time_clause(notes, from, last) {
+        if opens_time_clause(notes, from, last) || notes.is(last, Particle::By) && ends_with_relative(notes, end) {
             break;
         }
         if is_border_before(notes, last, at) && !is_but_inside(notes, from, last) {
@@ -232,6 +232,11 @@ pub(super) fn opens_time_clause(notes: &Notes<'_>, from: usize, at: usize) -> bo
     alone || closes_clause(notes, from, at)
 }
 
+/// Whether a relative word stands right before the verb group that begins at `group`: "struck down by a judge who called it".
+fn ends_with_relative(notes: &Notes<'_>, group: usize) -> bool {
+    notes.pack.traits.bare_verbs && group > 0 && notes.is(group - 1, Particle::Relative)
+}
+
 /// Whether a whole clause stands right before the joint at `at`: "The calls grew louder after the paper reported that".
 fn closes_clause(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let clause = (from..at).rev().take_while(|&i| notes.word(i));
@@ -306,6 +311,7 @@ pub(super) fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> boo
     mark || is_quote_mark(notes, at)
         || notes.colon(at)
         || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::That) && at > 0 && notes.is(at - 1, Particle::And)
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition) && !is_postposition(notes, at)
         || notes.is(at, Particle::If)
         || notes.is(at, Particle::But)
