@@ -13,6 +13,8 @@ use crate::text::fold;
 const REACH: usize = 5;
 /// "It is impossible" and the comma behind it are at most so many tokens.
 const IMPOSSIBLE: usize = 6;
+/// "Before" and what comes after it are at most so many tokens.
+const BEFORE: usize = 3;
 /// What is known or not stands at most so many tokens from the word for knowing.
 const KNOWN: usize = 4;
 
@@ -91,7 +93,9 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     let notes = clause.scene.notes;
     let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
     let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
-    let plain = (from..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
+    // "They were not warned before it was opened": the negation is not what follows "before".
+    let before_that = clause.scene.named("before-that", &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
+    let plain = (before_that..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
     plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
@@ -116,7 +120,12 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     let near = hit.tokens.start.saturating_sub(REACH).max(clause.range.start)..hit.tokens.start;
     let is = |range: Range<usize>, particle: Particle| range.into_iter().any(|at| notes.is(at, particle));
     let hearsay = clause.scene.named("hearsay", &(before.start..hit.tokens.start)).next().is_some();
-    if is(clause.range.start..hit.tokens.start, Particle::If) {
+    let shortly = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;
+    let before_that = clause.scene.named("before-that", &shortly).last();
+    if before_that.is_some_and(|word| clause.scene.within(&(word.tokens.end..hit.tokens.start)).next().is_none()) {
+        // "Before the border was closed" tells when something else happened.
+        Modality::Open
+    } else if is(clause.range.start..hit.tokens.start, Particle::If) {
         Modality::Conditional
     } else if is(near, Particle::Planned)
         || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)

@@ -41,7 +41,8 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let mut out: Vec<Reading> = Vec::new();
     for counted in &counted {
         let nearest = nearest(clause, &events, counted);
-        let Some((hit, toll)) = nearest.filter(|(hit, _)| !is_part(clause, hit, counted)) else { continue };
+        let whole = |hit: &Hit| !is_part(clause, hit, counted) && !is_some_of_them(clause, hit, counted);
+        let Some((hit, toll)) = nearest.filter(|(hit, _)| whole(hit)) else { continue };
         if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
             continue;
         }
@@ -85,7 +86,15 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
         let was = |at: usize| notes.is(at, Particle::Verb) || clause.scene.named("was", &(at..at + 1)).next().is_some();
         not(1) || not(2) && before(1).is_some_and(was)
     };
-    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n));
+    // מספר is "several", but "the number of" before those who are known: מספר הפצועים.
+    let number_of = |n: &NumberAt| {
+        let is_noun = clause.scene.named("toll-noun", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
+        let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
+        let is_vague = n.count.high() != Some(n.count.low());
+        let next = n.tokens.end;
+        is_noun || is_vague && has_articles && next < clause.range.end && notes.definite(next)
+    };
+    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n) && !number_of(n));
     // "After one night of clashes": an article counts nobody unless somebody is named behind it.
     let article = |c: &Counted| c.of.is_none() && c.tokens.clone().all(|at| notes.is(at, Particle::Indefinite));
     let people = people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) }));
@@ -180,11 +189,13 @@ fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>
 /// The reading of a count: its unit must be one of the topic's, or the count must stand right beside the word.
 fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted) -> Option<Reading> {
     let beside = is_beside(clause, &hit.tokens, &counted.tokens);
-    let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= counted.tokens.start);
+    let at = counted.tokens.start;
+    let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= at);
+    let beside_noun = clause.scene.named("toll-noun", &(at.saturating_sub(NEAR_UNIT + 1)..at)).next().is_some();
     let of = match &counted.of {
         Some(of) if topic.units.contains_key(of) => Some(of.clone()),
         Some(_) => return None,
-        None if (beside || tolled) && !counts_something_else(clause, counted, hit) => {
+        None if beside_noun || (beside || tolled) && !counts_something_else(clause, counted, hit) => {
             topic.units.contains_key("people").then(|| "people".to_owned())
         }
         None => return None,
@@ -218,6 +229,14 @@ fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     // "Dozens of the dead" are dozens of dead.
     let exact = counted.count.high() == Some(counted.count.low());
     exact && known && notes.is(between.start, Particle::Preposition)
+}
+
+/// Whether so many are some of those told of before: "40 people were wounded, 19 of whom are in hospital".
+fn is_some_of_them(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
+    let near = counted.tokens.start.saturating_sub(BEHIND)..clause.range.end.min(end + BEHIND);
+    let is_kind = counted.of.as_ref().is_some_and(|of| of != "people");
+    hit.tokens.end <= counted.tokens.start && !is_kind && clause.scene.named("of-them", &near).next().is_some()
 }
 
 /// Whether nothing but a word or two of grammar parts the two.
