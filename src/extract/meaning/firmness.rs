@@ -8,6 +8,7 @@ use crate::extract::speech::frames;
 use crate::lang::{Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
 use crate::text::fold;
+use crate::topic::Voice;
 
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
@@ -94,8 +95,10 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
     let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
     // "They were not warned before it was opened": the negation is not what follows "before".
-    let before_that = clause.scene.named("before-that", &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
-    let plain = (before_that..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
+    let before_that =
+        clause.scene.named("before-that", &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
+    let plain =
+        (before_that..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
     plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
@@ -125,6 +128,8 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     if before_that.is_some_and(|word| clause.scene.within(&(word.tokens.end..hit.tokens.start)).next().is_none()) {
         // "Before the border was closed" tells when something else happened.
         Modality::Open
+    } else if hit.spoken.voice == Voice::Noun && is_in_question(clause, hit) {
+        Modality::Open
     } else if is(clause.range.start..hit.tokens.start, Particle::If) {
         Modality::Conditional
     } else if is(near, Particle::Planned)
@@ -136,6 +141,18 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     } else {
         Modality::Plain
     }
+}
+
+/// Whether the word at `hit`, if it is a noun, only names what somebody wants, fears or talks about: "called for the closure of", "kapatılmasını istedi".
+pub fn is_in_question(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    let notes = clause.scene.notes;
+    let before = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;
+    let behind = hit.tokens.end..clause.range.end.min(hit.tokens.end + BEFORE);
+    let joined = |between: Range<usize>| between.into_iter().all(|at| notes.word(at) && !notes.is(at, Particle::And));
+    let asked = clause.scene.named("in-question", &before).last();
+    let asked_behind = clause.scene.named("in-question-behind", &behind).next();
+    asked.is_some_and(|word| joined(word.tokens.end..hit.tokens.start))
+        || asked_behind.is_some_and(|word| joined(hit.tokens.end..word.tokens.start))
 }
 
 /// Whether a word before the one at `hit` leaves it open: "perhaps", "does not rule out".

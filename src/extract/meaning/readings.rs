@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::firmness::{after_stance, is_negated, modality, stance_to};
+use super::firmness::{after_stance, is_in_question, is_negated, modality, stance_to};
 use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::tolls::tolls;
@@ -200,7 +200,10 @@ fn made(
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let holds = pattern.pattern.holds != negated;
     let stance = stance_to(clause, statement, negated);
-    (reading.holds, reading.modality) = after_stance(holds, modality(clause, first, before), stance);
+    // One word alone that speaks of a topic is mostly a noun: "feared a coup", "a possible cyberattack".
+    let named = pattern.all.len() == 1 && is_in_question(clause, first);
+    let modality = if named { Modality::Open } else { modality(clause, first, before) };
+    (reading.holds, reading.modality) = after_stance(holds, modality, stance);
     Some(reading)
 }
 

@@ -37,6 +37,8 @@ pub struct Clause<'r, 't> {
     pub opens: bool,
     /// Whether the words are the outlet's, so that "it" is the speaker.
     pub indirect: bool,
+    /// Whether somebody is known to say it, be it nobody with a name.
+    pub is_told: bool,
     /// Whether the clause opens an accusation, which may name first whom it accuses.
     accuses: bool,
     /// Whether the clause opens what somebody denies in words that are the outlet's.
@@ -55,7 +57,9 @@ impl<'r, 't> Clause<'r, 't> {
         let indirect = !matches!(statement.manner, Manner::Direct | Manner::Narrated);
         let accuses = opens && statement.stance == Stance::Accuses;
         let denies = opens && indirect && statement.stance == Stance::Denies;
-        let mut clause = Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, accuses, denies };
+        let is_told = statement.manner != Manner::Narrated;
+        let mut clause =
+            Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, is_told, accuses, denies };
         clause.mentions = clause.named();
         clause
     }

@@ -191,12 +191,15 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     let beside = is_beside(clause, &hit.tokens, &counted.tokens);
     let at = counted.tokens.start;
     let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= at);
-    let beside_noun = clause.scene.named("toll-noun", &(at.saturating_sub(NEAR_UNIT + 1)..at)).next().is_some();
+    // In the outlet's own words a number that is given is somebody's whom nobody found.
+    let beside_noun =
+        clause.is_told && clause.scene.named("toll-noun", &(at.saturating_sub(NEAR_UNIT + 1)..at)).next().is_some();
     let of = match &counted.of {
         Some(of) if topic.units.contains_key(of) => Some(of.clone()),
         Some(_) => return None,
         None if beside_noun || (beside || tolled) && !counts_something_else(clause, counted, hit) => {
-            topic.units.contains_key("people").then(|| "people".to_owned())
+            let kind = kind_behind(clause, hit, at).filter(|of| topic.units.contains_key(of));
+            kind.or_else(|| topic.units.contains_key("people").then(|| "people".to_owned()))
         }
         None => return None,
     };
@@ -214,6 +217,14 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
         reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
     }
     Some(reading)
+}
+
+/// Who is counted, where that stands between the word and its number at `at`: "عدد القتلى المدنيين إلى 97".
+fn kind_behind(clause: &Clause<'_, '_>, hit: &Hit, at: usize) -> Option<String> {
+    let notes = clause.scene.notes;
+    let near = hit.tokens.end..at.min(hit.tokens.end + NEAR_UNIT);
+    let unit = |i: usize| clause.scene.concepts.units.longest(&notes.tokens, i);
+    near.clone().take_while(|&i| notes.word(i)).find_map(unit).map(|found| found.value.of.clone())
 }
 
 /// Whether so many are some of those the word speaks of: "120 of the wounded are in hospital".
