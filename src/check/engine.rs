@@ -32,7 +32,7 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     for rule in RULES {
         // Two sides may share several keys: the weeks before and after, and each party of theirs.
         let mut judged = FxHashSet::default();
-        let gathering = Gathering { rule: rule.name(), most: GROUP, keys: &|side| rule.keys(side, corpus) };
+        let gathering = Gathering { rule: rule.name(), most: GROUP, keys: &|side| rule.keys(side, corpus), finer: &|side| rule.finer_keys(side, corpus) };
         for group in table.groups(&gathering, &mut capped) {
             table.compare(*rule, &group, &decisions, &mut judged, &mut best);
         }
@@ -99,6 +99,8 @@ pub(super) struct Gathering<'g> {
     pub(super) most: usize,
     /// Under what a side is to be met by others.
     pub(super) keys: &'g dyn Fn(&Side<'_>) -> Keys,
+    /// Under what those that share such a key are to meet; `None` if all of them are.
+    pub(super) finer: &'g dyn Fn(&Side<'_>) -> Option<Keys>,
 }
 
 impl<'a> Table<'a> {
@@ -148,10 +150,30 @@ impl<'a> Table<'a> {
         let mut groups = Vec::new();
         for group in keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
             let members: Vec<usize> = group.iter().map(|&(_, ix)| ix).collect();
-            let parts = if group[0].0.is_guess { self.guessed(members, gathering.most) } else { vec![members] };
-            groups.extend(parts.into_iter().map(|members| self.capped(gathering, members, capped)));
+            for members in self.finer(gathering, members) {
+                let parts = if group[0].0.is_guess { self.guessed(members, gathering.most) } else { vec![members] };
+                groups.extend(parts.into_iter().map(|members| self.capped(gathering, members, capped)));
+            }
         }
         groups
+    }
+
+    /// The groups within one whose members share a finer key too.
+    fn finer(&self, gathering: &Gathering<'_>, members: Vec<usize>) -> Vec<Vec<usize>> {
+        let mut keyed: Vec<(Key, usize)> = Vec::new();
+        for &ix in &members {
+            let Some(keys) = (gathering.finer)(&self.sides[ix]) else { return vec![members] };
+            keyed.extend(keys.into_iter().map(|key| (key, ix)));
+        }
+        keyed.sort_unstable();
+        let topic = |ix: usize| self.sides[ix].reading.map(|reading| &reading.topic);
+        // Where all have readings of one topic the rules on readings judge.
+        let read = |group: &[(Key, usize)]| {
+            let first = topic(group[0].1);
+            first.is_some() && group.iter().all(|&(_, ix)| topic(ix) == first)
+        };
+        let groups = keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1 && !read(group));
+        groups.map(|group| group.iter().map(|&(_, ix)| ix).collect()).collect()
     }
 
     /// The groups within one that shares but a matter and some weeks. Those whose events are written down have met under them, so
@@ -180,7 +202,8 @@ impl<'a> Table<'a> {
         let Gathering { rule, most, .. } = *gathering;
         if group.len() > most {
             let first = &self.sides[group[0]];
-            let matter = first.reading.map(|reading| reading.topic.to_string()).unwrap_or_default();
+            let topic = first.reading.filter(|_| (gathering.finer)(first).is_none()).map(|reading| reading.topic.to_string());
+            let matter = topic.unwrap_or_else(|| "words".to_owned());
             note(capped, Capped { rule, matter, size: group.len(), kept: most });
         }
         group.truncate(most);

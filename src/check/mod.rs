@@ -12,6 +12,7 @@ mod finding;
 mod gather;
 mod model;
 mod occasion;
+mod position;
 mod reason;
 mod relation;
 mod rule;

@@ -100,6 +100,8 @@ pub fn why_words(why: Why, language: &str) -> &'static str {
         Why::DecidedSame => "decided-same",
         Why::NoRule => "no-rule",
         Why::NothingShared => "nothing-shared",
+        Why::OtherWords => "other-words",
+        Why::Read => "read",
     };
     words_of(language).why.get(name).map_or(name, String::as_str)
 }

@@ -14,6 +14,11 @@ pub trait Rule: Sync {
     fn page(&self) -> &'static str;
     /// Under what this side is to be met by others; empty if the rule has nothing to say of it.
     fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys;
+    /// Under what a side is to be met by others of those that share a key with it; `None` if all of them meet. Asked for only where
+    /// there are any, so that what costs much is worked out for them alone.
+    fn finer_keys(&self, _side: &Side<'_>, _corpus: &Corpus) -> Option<Keys> {
+        None
+    }
     /// Whether it compares the very times of two sides, so that different ones do not part them.
     fn times_differ(&self) -> bool {
         false
@@ -131,4 +136,8 @@ pub enum Why {
     NoRule,
     /// They have no readings and too few words in common.
     NothingShared,
+    /// Their words are about two things, or agree.
+    OtherWords,
+    /// Readings of both speak of one topic: the rules on readings judge.
+    Read,
 }

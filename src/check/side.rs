@@ -64,6 +64,11 @@ impl<'a> Side<'a> {
         self.claim.manner == Manner::Narrated
     }
 
+    /// Whether no known party says it.
+    pub fn is_nobody_known(&self) -> bool {
+        self.parties().iter().all(PartyId::is_unknown)
+    }
+
     /// The event it is about, as the reading or else the article says.
     pub fn event(&self) -> Option<&'a EventId> {
         self.reading.and_then(|reading| reading.event.as_ref()).or(self.article.event.as_ref())

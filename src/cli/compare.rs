@@ -1,16 +1,14 @@
 //! `isnad compare`: whether two sentences about one event can both be true.
 
 use std::io::{Read, Write};
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::compiled::Compiled;
 use super::model::{Model, ModelArgs};
 use super::stream::each_line;
 use super::{Ending, Out};
-use crate::lang::{Pack, built_in, detect};
-use crate::statement::{Judgement, Label, Rule, Statement, Tongue, compare, statement};
+use crate::lang::detect;
+use crate::statement::{Judgement, Label, Rule, compare, statement_in};
 use crate::text::{PointRange, Points, Span};
 
 /// Say whether two sentences about one event can both be true.
@@ -66,13 +64,6 @@ struct Fault {
     error: String,
 }
 
-/// The languages met so far, each compiled once.
-#[derive(Default)]
-struct Tongues(Compiled<Option<Language>>);
-
-/// A language as statements need it.
-type Language = Arc<(Pack, Tongue)>;
-
 /// What becomes of a line before a model is asked.
 enum Line {
     /// The answer as JSON.
@@ -88,25 +79,24 @@ enum Line {
 /// # Errors
 /// If stdin cannot be read, or a built-in pack is wrong.
 pub fn run(args: Args, out: &mut Out) -> anyhow::Result<Ending> {
-    let tongues = Tongues::default();
     let mut model = args.model.load(out)?;
     if let (Some(a), Some(b)) = (args.a, args.b) {
         let request = Request { id: serde_json::Value::Null, a, b, lang_a: args.lang_a, lang_b: args.lang_b };
-        let judged = tongues.judge(&request)?;
+        let judged = judge(&request)?;
         let ending = one(&request, &ask(&mut model, &request, judged, out), out)?;
         return Ok(model.ending(ending));
     }
-    let ending = lines(std::io::stdin().lock(), &tongues, &mut model, out)?;
+    let ending = lines(std::io::stdin().lock(), &mut model, out)?;
     Ok(model.ending(ending))
 }
 
 /// Answers every line; a bad one gets an error in its place.
-fn lines(input: impl Read, tongues: &Tongues, model: &mut Model, out: &mut Out) -> anyhow::Result<Ending> {
+fn lines(input: impl Read, model: &mut Model, out: &mut Out) -> anyhow::Result<Ending> {
     let mut written = out.lines()?;
     let mut ending = Ending::Fine;
     let has_model = model.is_there();
     let answer = |number, line: &[u8]| {
-        by_rules(line, tongues, has_model)
+        by_rules(line, has_model)
             .unwrap_or_else(|error| Line::Bad(format!("line {number} is no pair of sentences: {error}")))
     };
     each_line(input, answer, |answers| {
@@ -131,9 +121,9 @@ fn lines(input: impl Read, tongues: &Tongues, model: &mut Model, out: &mut Out) 
 }
 
 /// What the rules make of a line.
-fn by_rules(line: &[u8], tongues: &Tongues, has_model: bool) -> anyhow::Result<Line> {
+fn by_rules(line: &[u8], has_model: bool) -> anyhow::Result<Line> {
     let request: Request = serde_json::from_slice(line.trim_ascii_end())?;
-    let judged = tongues.judge(&request)?;
+    let judged = judge(&request)?;
     if has_model && judged.rule == Rule::Nothing {
         return Ok(Line::Open(Box::new((request, judged))));
     }
@@ -188,32 +178,9 @@ impl Answer {
     }
 }
 
-impl Tongues {
-    /// What the rules say of two sentences.
-    fn judge(&self, request: &Request) -> anyhow::Result<Judgement> {
-        let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en");
-        let lang_b = request.lang_b.as_deref().unwrap_or(lang_a);
-        let (a, b) = (self.get(lang_a)?, self.get(lang_b)?);
-        Ok(compare(&said(&request.a, a.as_deref()), &said(&request.b, b.as_deref())))
-    }
-
-    /// The language with this tag; `None` if it has no pack.
-    fn get(&self, tag: &str) -> anyhow::Result<Option<Language>> {
-        let base = tag.split(['-', '_']).next().unwrap_or(tag);
-        let compile = || {
-            let tongue = Tongue::built_in(tag)?;
-            let pack = match built_in(tag).or_else(|| built_in(base)) {
-                Some(files) => Some(Pack::read(files)?),
-                None => tongue.bare_pack(),
-            };
-            // That a language has none is kept too: to find out costs as much.
-            Ok(Some(pack.map(|pack| Arc::new((pack, tongue)))))
-        };
-        Ok(self.0.get(tag, compile)?.flatten())
-    }
-}
-
-/// What a sentence says; nothing in a language that has no pack.
-fn said(text: &str, language: Option<&(Pack, Tongue)>) -> Statement {
-    language.map(|(pack, tongue)| statement(text, pack, tongue)).unwrap_or_default()
+/// What the rules say of two sentences.
+fn judge(request: &Request) -> anyhow::Result<Judgement> {
+    let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en");
+    let lang_b = request.lang_b.as_deref().unwrap_or(lang_a);
+    Ok(compare(&statement_in(&request.a, lang_a)?, &statement_in(&request.b, lang_b)?))
 }

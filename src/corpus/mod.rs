@@ -6,6 +6,7 @@ mod filter;
 mod load;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use decisions::{Decided, State, Ties};
 pub use faults::decision_faults;
@@ -15,6 +16,7 @@ use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::model::{
     Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, Settings, Status,
 };
+use crate::statement::{Statement, statement_in};
 use crate::topic::TopicBook;
 
 pub use load::{corpus_of, load};
@@ -72,6 +74,8 @@ pub struct Corpus {
     articles: Vec<Entry>,
     claims: Vec<(ArticleIx, Claim)>,
     by_claim: BTreeMap<ClaimId, ClaimIx>,
+    /// What each claim says by its words, derived when it is first asked for.
+    statements: Vec<OnceLock<Statement>>,
     events: BTreeMap<EventId, Event>,
     /// Parties, built in and the store's own.
     pub parties: PartyBook,
@@ -131,6 +135,7 @@ impl Corpus {
             if !self.by_claim.contains_key(&claim.id) {
                 self.by_claim.insert(claim.id.clone(), ClaimIx(self.claims.len() as u32));
                 self.claims.push((article, claim));
+                self.statements.push(OnceLock::new());
             }
         }
         let claims = first..self.claims.len() as u32;
@@ -170,6 +175,21 @@ impl Corpus {
     /// The claim behind `ix`.
     pub fn claim(&self, ix: ClaimIx) -> &Claim {
         &self.claims[ix.0 as usize].1
+    }
+
+    /// What the claim says by its words, before its stance: derived once, and only if somebody asks. Nothing in a language
+    /// that isnad does not know.
+    pub fn statement(&self, ix: ClaimIx) -> &Statement {
+        let (at, claim) = &self.claims[ix.0 as usize];
+        let language = self.article(*at).language.as_str();
+        // A test holds that the built-in files are sound.
+        self.statements[ix.0 as usize].get_or_init(|| statement_in(&claim.content, language).unwrap_or_default())
+    }
+
+    /// Whether somebody has asked what the claim says by its words.
+    #[cfg(test)]
+    pub(crate) fn has_statement(&self, ix: ClaimIx) -> bool {
+        self.statements[ix.0 as usize].get().is_some()
     }
 
     /// The article that holds the claim.

@@ -39,18 +39,6 @@ pub struct Judgement {
     pub spans_b: Vec<Span>,
 }
 
-/// How sure a clash must be for a finding of its own; `compare` shows the others too.
-const FIRM: f64 = 0.8;
-
-impl Judgement {
-    /// Whether it is a clash sure enough to be reported where nobody has granted that both speak of one event: of a kind whose
-    /// false alarms are rare, and with most words in common.
-    pub fn is_firm_clash(&self) -> bool {
-        let kind = matches!(self.rule, Rule::Count | Rule::Polarity | Rule::Opposites);
-        self.label == Label::Contradiction && kind && self.confidence >= FIRM
-    }
-}
-
 /// Compares two statements that are granted to be about one event.
 pub fn compare(a: &Statement, b: &Statement) -> Judgement {
     let pairs = aligned(a, b);

@@ -25,8 +25,14 @@ struct Meaning {
     turn: Turn,
     /// Whether it adds little to what is said.
     light: bool,
-    /// Whether it names a state.
-    state: bool,
+    /// The states it may name, by id.
+    states: Vec<String>,
+    /// Whether what it governs is only thought, known or said: to deny it denies nothing of that.
+    mind: bool,
+    /// Whether it names somebody's words or part in a matter, and not the matter: accusation, involvement.
+    hollow: Option<Hollow>,
+    /// Whether it names who acts, and not what is done: government, people.
+    actor: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
@@ -45,6 +51,16 @@ struct Meaning {
 
 /// How concepts for sorts of things are called.
 const SORT: &str = "sort:";
+/// What a word that tells nothing of a matter stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hollow {
+    /// Words about it: accusation, report.
+    Words,
+    /// Somebody's part in it: involvement, responsibility.
+    Part,
+    /// That there is such a thing: existence, presence.
+    Being,
+}
 
 /// How concepts for states are called.
 const STATE: &str = "state:";
@@ -124,7 +140,29 @@ impl Sense {
     }
 
     pub(super) fn is_state(&self) -> bool {
-        self.0.state
+        !self.0.states.is_empty()
+    }
+
+    /// The states it may name, by id.
+    pub(super) fn states(&self) -> &[String] {
+        &self.0.states
+    }
+
+    pub(super) fn is_mind(&self) -> bool {
+        self.0.mind
+    }
+
+    pub(super) fn hollow(&self) -> Option<Hollow> {
+        self.0.hollow
+    }
+
+    pub(super) fn is_actor(&self) -> bool {
+        self.0.actor
+    }
+
+    /// The numbers of its concepts, and of those that exclude them.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u16> {
+        self.0.concepts.iter().chain(&self.0.opposed).copied()
     }
 }
 
@@ -160,6 +198,16 @@ pub(super) struct Axes {
     degrees: FxHashSet<String>,
     /// Concepts of words that hand over what somebody says.
     reports: FxHashSet<String>,
+    /// Concepts of words whose denial denies nothing of what they govern: know, say.
+    minds: FxHashSet<String>,
+    /// Concepts of words about a matter: accusation.
+    accounts: FxHashSet<String>,
+    /// Concepts of somebody's part in a matter: involvement.
+    parts: FxHashSet<String>,
+    /// Concepts of there being such a thing: existence.
+    beings: FxHashSet<String>,
+    /// Concepts of who acts: government, people.
+    actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
     values: Vec<Vec<String>>,
 }
@@ -251,6 +299,8 @@ fn sense_of(
         (&axes.openers, Turn::Opens),
         (&axes.affirmers, Turn::Affirms),
     ];
+    let hollows =
+        [(&axes.accounts, Hollow::Words), (&axes.parts, Hollow::Part), (&axes.beings, Hollow::Being)];
     let turn = turns.into_iter().find(|(set, _)| any(set)).map_or(Turn::Keeps, |(_, turn)| turn);
     Sense(Arc::new(Meaning {
         concepts: concepts.iter().filter_map(|name| number(name)).collect(),
@@ -264,7 +314,10 @@ fn sense_of(
         reports: any(&axes.reports),
         list: list_of(&concepts, axes),
         sort: sorts.first().and_then(|name| number(name)),
-        state: concepts.iter().any(|concept| concept.starts_with(STATE)),
+        states: concepts.iter().filter_map(|concept| concept.strip_prefix(STATE)).map(str::to_owned).collect(),
+        mind: any(&axes.minds),
+        hollow: hollows.into_iter().find_map(|(set, hollow)| any(set).then_some(hollow)),
+        actor: any(&axes.actors),
     }))
 }
 

@@ -10,6 +10,7 @@ mod clash;
 mod compare;
 mod concepts;
 mod crossed;
+mod denied;
 mod derive;
 #[cfg(test)]
 mod examples;
@@ -24,12 +25,15 @@ mod sorts;
 mod spelling;
 mod term;
 mod tongue;
+mod tongues;
 mod words;
 
 pub use compare::{Judgement, Label, compare};
-pub use concepts::Sense;
+pub use concepts::{Hollow, Sense};
+pub use denied::{Matter, dispute};
 pub use derive::statement;
 pub use quantity::Quantity;
 pub use rule::Rule;
 pub use term::{Class, Dated, Statement, Term};
 pub use tongue::Tongue;
+pub use tongues::statement_in;

@@ -8,6 +8,7 @@ mod one_value;
 #[cfg(test)]
 mod pages;
 mod polarity;
+mod statements;
 mod time_conflict;
 
 use super::Rule;
@@ -25,6 +26,7 @@ pub const RULES: &[&dyn Rule] = &[
     &exclusion::Exclusion,
     &first_shot::FirstShot,
     &denial::Denial,
+    &statements::Statements,
 ];
 
 /// The rule that is called `name`.

@@ -1,0 +1,55 @@
+//! The languages of statements, each compiled when it is first met and kept for all threads.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use super::{Statement, Tongue, statement};
+use crate::lang::{Pack, PackError, built_in};
+
+/// A language as statements need it.
+type Spoken = Arc<(Pack, Tongue)>;
+
+/// The built-in languages that were met, by tag; `None` for one that has neither words nor marks.
+static MET: LazyLock<Mutex<BTreeMap<String, Option<Spoken>>>> = LazyLock::new(Mutex::default);
+
+/// What `content` says in the language with this BCP 47 tag; nothing in a language that isnad does not know.
+///
+/// # Errors
+/// If a built-in file of the language is wrong.
+pub fn statement_in(content: &str, tag: &str) -> Result<Statement, PackError> {
+    let spoken = spoken(tag)?;
+    Ok(spoken.map(|spoken| statement(content, &spoken.0, &spoken.1)).unwrap_or_default())
+}
+
+fn spoken(tag: &str) -> Result<Option<Spoken>, PackError> {
+    // A language is put in whole or not at all: what another thread could not make leaves nothing half done.
+    let mut met = MET.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = met.get(tag) {
+        return Ok(known.clone());
+    }
+    let made = compiled(tag)?;
+    met.insert(tag.to_owned(), made.clone());
+    Ok(made)
+}
+
+fn compiled(tag: &str) -> Result<Option<Spoken>, PackError> {
+    let base = tag.split(['-', '_']).next().unwrap_or(tag);
+    let tongue = Tongue::built_in(tag)?;
+    let pack = match built_in(tag).or_else(|| built_in(base)) {
+        Some(files) => Some(Pack::read(files)?),
+        None => tongue.bare_pack(),
+    };
+    Ok(pack.map(|pack| Arc::new((pack, tongue))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_of_a_region_is_its_language_and_an_unknown_one_says_nothing() {
+        let said = |tag: &str| statement_in("The bridge was damaged.", tag).unwrap().terms.len();
+        assert_eq!(said("en-GB"), said("en"));
+        assert_eq!((said("en") > 0, said("tlh")), (true, 0));
+    }
+}
