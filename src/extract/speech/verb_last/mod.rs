@@ -72,7 +72,8 @@ fn two_accounts(notes: &Notes<'_>, made: Attribution) -> (Attribution, Option<At
         return (made, None);
     };
     let other = Attribution { content: vec![rest], source: vec![source], relayed: Vec::new(), ..made.clone() };
-    (Attribution { content: vec![content.start..comma], ..made }, Some(other))
+    let first = content.start..comma;
+    (Attribution { content: vec![first], ..made }, Some(other))
 }
 
 /// The name that ends right before a relaying word: a run of capitals, or the one word there is.
