@@ -373,9 +373,7 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
     };
     let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
     let side = side.or_else(|| among(clause, hit));
-    if reading.of.is_none() {
-        return None;
-    }
+    reading.of.as_ref()?;
     let role = topic.roles.keys().find(|role| *role == "side")?;
     reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
     Some(reading)
