@@ -32,7 +32,12 @@ pub fn check(corpus: &Corpus, options: &Options) -> Report {
     for rule in RULES {
         // Two sides may share several keys: the weeks before and after, and each party of theirs.
         let mut judged = FxHashSet::default();
-        let gathering = Gathering { rule: rule.name(), most: GROUP, keys: &|side| rule.keys(side, corpus), finer: &|side| rule.finer_keys(side, corpus) };
+        let gathering = Gathering {
+            rule: rule.name(),
+            most: GROUP,
+            keys: &|side| rule.keys(side, corpus),
+            finer: &|side| rule.finer_keys(side, corpus),
+        };
         for group in table.groups(&gathering, &mut capped) {
             table.compare(*rule, &group, &decisions, &mut judged, &mut best);
         }
@@ -202,7 +207,8 @@ impl<'a> Table<'a> {
         let Gathering { rule, most, .. } = *gathering;
         if group.len() > most {
             let first = &self.sides[group[0]];
-            let topic = first.reading.filter(|_| (gathering.finer)(first).is_none()).map(|reading| reading.topic.to_string());
+            let topic =
+                first.reading.filter(|_| (gathering.finer)(first).is_none()).map(|reading| reading.topic.to_string());
             let matter = topic.unwrap_or_else(|| "words".to_owned());
             note(capped, Capped { rule, matter, size: group.len(), kept: most });
         }

@@ -39,7 +39,8 @@ pub fn ask_model(
         0 if !side.denies() => keys_of("", side, corpus),
         _ => Vec::new(),
     };
-    for group in table.groups(&Gathering { rule: MODEL, most: MOST, keys: &keys, finer: &|_| None }, &mut report.capped) {
+    for group in table.groups(&Gathering { rule: MODEL, most: MOST, keys: &keys, finer: &|_| None }, &mut report.capped)
+    {
         let pairs = group.iter().enumerate().flat_map(|(at, &x)| group[at + 1..].iter().map(move |&y| (x, y)));
         for (x, y) in pairs {
             let (a, b) = ordered(table.sides[x], table.sides[y]);

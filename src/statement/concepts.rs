@@ -299,8 +299,7 @@ fn sense_of(
         (&axes.openers, Turn::Opens),
         (&axes.affirmers, Turn::Affirms),
     ];
-    let hollows =
-        [(&axes.accounts, Hollow::Words), (&axes.parts, Hollow::Part), (&axes.beings, Hollow::Being)];
+    let hollows = [(&axes.accounts, Hollow::Words), (&axes.parts, Hollow::Part), (&axes.beings, Hollow::Being)];
     let turn = turns.into_iter().find(|(set, _)| any(set)).map_or(Turn::Keeps, |(_, turn)| turn);
     Sense(Arc::new(Meaning {
         concepts: concepts.iter().filter_map(|name| number(name)).collect(),

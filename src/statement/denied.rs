@@ -39,8 +39,10 @@ fn opposites(ground: &Ground<'_>) -> Option<Judgement> {
 
 /// Whether each names a state or, where letters can be compared, somebody that the other does not.
 fn are_of_two(ground: &Ground<'_>) -> bool {
-    let both = |named: fn(&Term) -> bool| ground.lone_a(named).next().is_some() && ground.lone_b(named).next().is_some();
-    let latin = |statement: &Statement| statement.terms.iter().any(|term| term.word.starts_with(|c: char| c.is_ascii()));
+    let both =
+        |named: fn(&Term) -> bool| ground.lone_a(named).next().is_some() && ground.lone_b(named).next().is_some();
+    let latin =
+        |statement: &Statement| statement.terms.iter().any(|term| term.word.starts_with(|c: char| c.is_ascii()));
     both(is_state) || latin(ground.a) == latin(ground.b) && both(|term| term.is_name && !is_state(term))
 }
 
@@ -88,7 +90,10 @@ fn is_denied(term: &Term) -> bool {
 fn is_matter(term: &Term) -> bool {
     // A letter alone is no word of matter: "il n'y a".
     let is_word = term.word.chars().nth(1).is_some();
-    is_word && term.weight >= 1.0 && !term.is_name && term.sense.as_ref().is_none_or(|sense| !sense.is_actor() && !sense.is_state())
+    is_word
+        && term.weight >= 1.0
+        && !term.is_name
+        && term.sense.as_ref().is_none_or(|sense| !sense.is_actor() && !sense.is_state())
 }
 
 /// Whether what is denied is that somebody knows, says or wants it: "could not say who fired".
