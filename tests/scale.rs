@@ -1,6 +1,6 @@
 //! How the work of a check grows with the claims, counted and not timed: `benches/speed.rs` has the times.
 
-use isnad::check::{Options, Report, check};
+use isnad::check::{Capped, Options, Report, check};
 
 use crate::generated;
 
@@ -18,18 +18,22 @@ fn ten_times_the_claims_are_at_most_twelve_times_the_comparisons() {
 
 #[test]
 fn only_what_may_be_one_event_is_compared() {
-    // Four readings of a topic in each event, and three events or so in the weeks in which one may be recognised.
+    // Four readings of a topic in each event, and three events or so in the weeks in which one may be recognised. By their words
+    // all twenty claims of an event meet, since the corpus says everything alike.
     let claims = 4_000;
     let report = checked(claims);
-    assert!(report.compared < claims * 20, "{} comparisons of {claims} claims", report.compared);
+    assert!(report.compared < claims * 64, "{} comparisons of {claims} claims", report.compared);
 }
 
 #[test]
 fn a_crowd_is_capped_and_said_to_be() {
     let report = check(&generated::crowd(2_400), &Options::default());
     let matters: Vec<&str> = report.capped.iter().map(|capped| capped.matter.as_str()).collect();
-    assert!(matters.contains(&"killed") && matters.contains(&"fired-first"), "{matters:?}");
-    assert!(report.capped.iter().all(|capped| capped.size == 480 && capped.kept < capped.size), "{:?}", report.capped);
+    assert!(["killed", "fired-first", "words"].iter().all(|matter| matters.contains(matter)), "{matters:?}");
+    // Of the five claims of each article one is of a topic, and all share a word.
+    let size = |matter: &str| if matter == "words" { 2_400 } else { 480 };
+    let told = |capped: &Capped| capped.size == size(&capped.matter) && capped.kept < capped.size;
+    assert!(report.capped.iter().all(told), "{:?}", report.capped);
 }
 
 #[test]
