@@ -65,15 +65,51 @@ pub enum Calling {
 /// The callings of persons: all before the first of a body.
 const PERSONS: u32 = (1 << Calling::Firm as u32) - 1;
 
+/// Those of bodies that a state may have.
+const OF_STATES: Callings = Callings::of(&[
+    Calling::Ministry,
+    Calling::Authority,
+    Calling::Court,
+    Calling::Prosecution,
+    Calling::Council,
+]);
+
+/// Those of bodies that are none of a state's own: a town hall, a hospital, a company, a party.
+const OF_NO_STATE: Callings = Callings::of(&[
+    Calling::Firm,
+    Calling::Union,
+    Calling::Party,
+    Calling::Association,
+    Calling::Hospital,
+    Calling::University,
+    Calling::Council,
+    Calling::Rebels,
+    Calling::Media,
+]);
+
+/// Those of somebody who holds no office of a state: a lawyer, a judge, a cleric.
+const PRIVATE: Callings = Callings::of(&[Calling::Lawyer, Calling::Cleric, Calling::Judge]);
+
 /// A set of callings, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Callings(u32);
 
 impl Callings {
+    /// The set of `callings`.
+    #[must_use]
+    pub const fn of(callings: &[Calling]) -> Callings {
+        let (mut all, mut at) = (0, 0);
+        while at < callings.len() {
+            all |= 1 << callings[at] as u32;
+            at += 1;
+        }
+        Callings(all)
+    }
+
     /// The set with `calling` in it too.
     #[must_use]
     pub fn with(self, calling: Calling) -> Callings {
-        Callings(self.0 | 1 << calling as u32)
+        self.and(Callings::of(&[calling]))
     }
 
     /// What is in one of the two sets.
@@ -106,13 +142,11 @@ impl Callings {
 
     /// The noun that a word for them is, if no list of nouns tells.
     pub fn noun(self) -> Option<SourceNoun> {
-        let state = [Calling::Ministry, Calling::Authority, Calling::Court, Calling::Prosecution, Calling::Council];
-        let state = state.into_iter().fold(Callings::default(), Callings::with);
         let is = match self {
             _ if self.is_empty() => return None,
             _ if self.are_persons() => SourceKind::Person,
-            _ if self.meet(Callings::default().with(Calling::Firm)) => SourceKind::Firm,
-            _ if self.meet(state) => SourceKind::Body,
+            _ if self.meet(Callings::of(&[Calling::Firm])) => SourceKind::Firm,
+            _ if self.meet(OF_STATES) => SourceKind::Body,
             _ => SourceKind::Institution,
         };
         Some(SourceNoun { is, gender: None, number: None })
@@ -120,10 +154,7 @@ impl Callings {
 
     /// Whether they are all of bodies that are none of a state's own: a town hall, a hospital, a company, a party.
     pub fn are_no_state_s(self) -> bool {
-        let others = [Calling::Firm, Calling::Union, Calling::Party, Calling::Association, Calling::Hospital];
-        let others = others.into_iter().chain([Calling::University, Calling::Council, Calling::Rebels, Calling::Media]);
-        let others = others.fold(Callings::default(), Callings::with);
-        !self.is_empty() && self.0 & !others.0 == 0
+        self.are_all_of(OF_NO_STATE)
     }
 
     /// Whether one of them is a person's.
@@ -133,9 +164,12 @@ impl Callings {
 
     /// Whether they are all of somebody who holds no office of a state: a lawyer, a judge, a cleric.
     pub fn are_private(self) -> bool {
-        let private = [Calling::Lawyer, Calling::Cleric, Calling::Judge];
-        let private = private.into_iter().fold(Callings::default(), Callings::with);
-        !self.is_empty() && self.0 & !private.0 == 0
+        self.are_all_of(PRIVATE)
+    }
+
+    /// Whether there are some, and all of them among `others`.
+    fn are_all_of(self, others: Callings) -> bool {
+        !self.is_empty() && self.0 & !others.0 == 0
     }
 
     /// Whether one of them is a body's.
@@ -150,8 +184,8 @@ mod tests {
 
     #[test]
     fn people_and_bodies_are_told_apart() {
-        let firm = Callings::default().with(Calling::Firm);
-        let bishop = Callings::default().with(Calling::Cleric);
+        let firm = Callings::of(&[Calling::Firm]);
+        let bishop = Callings::of(&[Calling::Cleric]);
         assert!(firm.are_bodies() && !firm.are_persons());
         assert!(bishop.are_persons() && !bishop.are_bodies());
         assert!(!firm.meet(bishop) && firm.and(bishop).meet(bishop));

@@ -156,7 +156,7 @@ impl<'t> Notes<'t> {
     fn callings_at(&self, tokens: &[Token], at: usize) -> Callings {
         let mut longest = (0, Callings::default());
         self.pack.callings.each(tokens, at, |found| match found.length.cmp(&longest.0) {
-            Ordering::Greater => longest = (found.length, Callings::default().with(*found.value)),
+            Ordering::Greater => longest = (found.length, Callings::of(&[*found.value])),
             Ordering::Equal => longest.1 = longest.1.with(*found.value),
             Ordering::Less => {}
         });

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::antecedent::agrees;
-use super::cast::{Figure, own_name_of};
+use super::cast::{Figure, noun_end, own_name_of};
 use super::resolve::Trace;
-use super::voice::{Sort, Voice, alike};
+use super::voice::{Sort, Voice};
 use crate::gazetteer::BodyIx;
 use crate::lang::{Calling, Callings, Particle};
 
@@ -19,7 +19,7 @@ impl Trace<'_> {
         let fits = |known: Callings, sex| known.meet(callings) && agrees(gender, sex);
         let spoke = self.voices.iter().rev().find(|v| v.at < source.start && fits(v.callings, v.gender));
         let spoke = self.unlabelled(source, callings).or(spoke);
-        let figure = self.hearing.cast.iter().rev().find(|f| f.at < source.start && fits(f.callings, f.gender));
+        let figure = self.hearing.cast.before(source.start).find(|figure| fits(figure.callings, figure.gender));
         let later = figure.filter(|figure| spoke.is_none_or(|voice| figure.at > voice.at));
         let voice = match later {
             Some(figure) => self.figure(source, figure),
@@ -40,7 +40,7 @@ impl Trace<'_> {
     fn only_noun(&self, source: &Range<usize>) -> Option<usize> {
         let notes = self.hearing.notes;
         let noun = source.clone().find(|&at| !notes.notes[at].callings.is_empty())?;
-        let end = noun + notes.pack.callings.longest(&notes.tokens, noun).map_or(1, |found| found.length);
+        let end = noun_end(notes, noun);
         let small = |at: usize| {
             let note = &notes.notes[at];
             !notes.word(at) || note.particle_length > 0 || note.pronoun.is_some()
@@ -91,14 +91,6 @@ impl Trace<'_> {
         }
     }
 
-    /// The latest figure before token `at`, else the first behind it, that a part of its name, `words`, may mean.
-    pub(super) fn figure_named(&self, words: &[String], at: usize) -> Option<&Figure> {
-        let may_be = |figure: &&Figure| bears(figure, words);
-        let cast = &self.hearing.cast;
-        let next = cast.partition_point(|figure| figure.at <= at);
-        cast[..next].iter().rev().find(may_be).or_else(|| cast[next..].iter().find(may_be))
-    }
-
     /// What a body or office of a state may be called, by whatever name it goes.
     fn callings_of_body(&self, body: BodyIx) -> Callings {
         let facts = &self.hearing.language.facts;
@@ -110,12 +102,12 @@ impl Trace<'_> {
             "prosecutor" => Calling::Prosecution,
             _ => return Callings::default(),
         };
-        Callings::default().with(calling)
+        Callings::of(&[calling])
     }
 
     /// What somebody with a name may be called, as the text told elsewhere.
     pub(super) fn callings_of(&self, voice: &Voice) -> Callings {
-        let figure = voice.person.as_ref().and_then(|_| self.figure_named(&voice.words, voice.at));
+        let figure = voice.person.as_ref().and_then(|_| self.hearing.cast.named(&voice.words, voice.at));
         let known = figure.map_or(voice.callings, |figure| figure.callings.and(voice.callings));
         let known = voice.body.map_or(known, |body| known.and(self.callings_of_body(body)));
         match voice.sort {
@@ -123,14 +115,5 @@ impl Trace<'_> {
             Sort::Body => known.of_bodies(),
             Sort::Nobody => known,
         }
-    }
-}
-
-/// Whether a figure may be called `words`: a person by the surname, and everybody by words that are all in the name.
-fn bears(figure: &Figure, words: &[String]) -> bool {
-    let known = &figure.words;
-    match (known.last(), words) {
-        (Some(last), [word]) if figure.is_person => alike(last, word),
-        _ => !words.is_empty() && words.iter().all(|word| known.iter().any(|other| alike(other, word))),
     }
 }

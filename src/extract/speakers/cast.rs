@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
+use super::voice::{alike, beginning};
 use crate::extract::notes::annotate::Notes;
 use crate::lang::{Callings, Gender, Order, Particle, TokenKind};
 
@@ -25,20 +28,63 @@ pub struct Figure {
     pub is_person: bool,
 }
 
+/// Everybody whom a text brings in by a noun and a name.
+#[derive(Debug, Default)]
+pub struct Cast {
+    /// In their order.
+    figures: Vec<Figure>,
+    /// Which of them have a name with a word that begins so.
+    by_beginning: FxHashMap<String, Vec<usize>>,
+}
+
+impl Cast {
+    /// All whom the text of `hearing` brings in.
+    pub fn of(hearing: &Hearing<'_>) -> Cast {
+        let notes = hearing.notes;
+        let nouns = (0..notes.tokens.len()).filter(|&at| !notes.notes[at].callings.is_empty());
+        let mut figures: Vec<Figure> = nouns.flat_map(|at| figures_at(hearing, at)).collect();
+        figures.sort_by_key(|figure| figure.at);
+        let mut by_beginning: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (n, figure) in figures.iter().enumerate() {
+            for word in &figure.words {
+                let with_it = by_beginning.entry(beginning(word).to_owned()).or_default();
+                if with_it.last() != Some(&n) {
+                    with_it.push(n);
+                }
+            }
+        }
+        Cast { figures, by_beginning }
+    }
+
+    /// Those brought in before token `at`, the last first.
+    pub fn before(&self, at: usize) -> impl Iterator<Item = &Figure> {
+        self.figures[..self.figures.partition_point(|figure| figure.at < at)].iter().rev()
+    }
+
+    /// The latest up to token `at`, else the first behind it, that a part of its name, `words`, may mean.
+    pub fn named(&self, words: &[String], at: usize) -> Option<&Figure> {
+        let with_it = self.by_beginning.get(beginning(words.first()?))?;
+        let (before, behind) = with_it.split_at(with_it.partition_point(|&n| self.figures[n].at <= at));
+        let mut nearest = before.iter().rev().chain(behind).map(|&n| &self.figures[n]);
+        nearest.find(|figure| figure.bears(words))
+    }
+}
+
+impl Figure {
+    /// Whether it may be called `words`: a person by the surname, and everybody by words that are all in the name.
+    fn bears(&self, words: &[String]) -> bool {
+        match (self.words.last(), words) {
+            (Some(last), [word]) if self.is_person => alike(last, word),
+            _ => !words.is_empty() && words.iter().all(|word| self.words.iter().any(|other| alike(other, word))),
+        }
+    }
+}
+
 /// An apposition that says who somebody is lies within this many tokens.
 const APPOSITION: usize = 9;
 
 /// A name that stands between marks has at most so many words.
 const MOST_NAMES: usize = 5;
-
-/// Everybody whom the text brings in by a noun and a name, in order.
-pub fn cast(hearing: &Hearing<'_>) -> Vec<Figure> {
-    let notes = hearing.notes;
-    let nouns = (0..notes.tokens.len()).filter(|&at| !notes.notes[at].callings.is_empty());
-    let mut cast: Vec<Figure> = nouns.flat_map(|at| figures_at(hearing, at)).collect();
-    cast.sort_by_key(|figure| figure.at);
-    cast
-}
 
 fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
     let notes = hearing.notes;
@@ -50,7 +96,7 @@ fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
         out.extend(name.map(|name| figure(hearing, at, name, true)));
     }
     if callings.are_bodies() && hearing.covering(at).is_none() {
-        let name = body_of_noun(hearing, at).or_else(|| body_behind(hearing, at)).or_else(|| body_before(hearing, at));
+        let name = own_name_of(hearing, at).or_else(|| body_behind(hearing, at)).or_else(|| body_before(hearing, at));
         out.extend(name.map(|name| figure(hearing, at, name, false)));
     }
     out
@@ -66,7 +112,7 @@ fn figure(hearing: &Hearing<'_>, at: usize, name: Range<usize>, is_person: bool)
 }
 
 /// The token behind the noun that begins at `at`.
-fn noun_end(notes: &Notes<'_>, at: usize) -> usize {
+pub fn noun_end(notes: &Notes<'_>, at: usize) -> usize {
     at + notes.pack.callings.longest(&notes.tokens, at).map_or(1, |found| found.length)
 }
 
@@ -113,12 +159,8 @@ fn person_before(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     (notes.comma(comma) && plain).then_some(name)
 }
 
-/// "the Environment Agency", "la Asociación de Víctimas del Viaducto": a name that the noun is a part of.
-fn body_of_noun(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
-    own_name_of(hearing, at)
-}
-
-/// The name of a body that its noun at `at` is part of, where capitals show names: capitals joined by small words.
+/// The name of a body that its noun at `at` is part of, where capitals show names: capitals joined by small words ("the Environment
+/// Agency", "la Asociación de Víctimas del Viaducto").
 pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
     let traits = &notes.pack.traits;

@@ -146,9 +146,8 @@ impl Hearing<'_> {
 
     /// Whether the phrase calls somebody by what they are to a body, for which they speak: its head, its spokesperson.
     fn leads_body(&self, phrase: Range<usize>) -> bool {
-        let heads = [Calling::Leader, Calling::Manager, Calling::Spokesperson];
-        let heads = heads.into_iter().fold(Callings::default(), Callings::with);
-        let leads = |at: usize| self.notes.notes[at].callings.meet(heads) || self.is_spokesperson(at);
+        const HEADS: Callings = Callings::of(&[Calling::Leader, Calling::Manager, Calling::Spokesperson]);
+        let leads = |at: usize| self.notes.notes[at].callings.meet(HEADS) || self.is_spokesperson(at);
         phrase.into_iter().any(leads)
     }
 

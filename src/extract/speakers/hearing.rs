@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cast::{Figure, cast};
+use super::cast::Cast;
 use super::heard::Who;
 use super::people::{Known, folded_words, name_before, people};
 use super::voice::{alike, is_named};
@@ -29,8 +29,8 @@ pub struct Hearing<'h> {
     pub mentions: Vec<Mention>,
     /// People whose party the text tells, in order.
     pub people: Vec<Known>,
-    /// Others whom the text brings in by name, in order.
-    pub cast: Vec<Figure>,
+    /// Others whom the text brings in by name.
+    pub cast: Cast,
     /// Bodies that stand beside their state, in order.
     owned: Vec<Owned>,
     /// Where each state is named, in order.
@@ -96,7 +96,7 @@ impl<'h> Hearing<'h> {
         };
         hearing.owned = hearing.owned();
         hearing.people = people(&hearing);
-        hearing.cast = cast(&hearing);
+        hearing.cast = Cast::of(&hearing);
         hearing
     }
 
@@ -107,7 +107,7 @@ impl<'h> Hearing<'h> {
             language,
             mentions,
             people: Vec::new(),
-            cast: Vec::new(),
+            cast: Cast::default(),
             owned: Vec::new(),
             states: Vec::new(),
             head: 0..0,

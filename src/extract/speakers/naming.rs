@@ -54,7 +54,7 @@ impl Trace<'_> {
         });
         let known = known.first();
         let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
-        let figure = self.figure_named(&words, source.start);
+        let figure = self.hearing.cast.named(&words, source.start);
         let other = |holder: &&Holder| figure.is_some_and(|figure| self.is_another(figure, holder));
         let namesake = |holder: &&Holder| self.hearing.names_another(holder, &words, source.start);
         let holder = self.hearing.holder(&words).filter(|holder| !told && !other(holder) && !namesake(holder));

@@ -64,10 +64,10 @@ impl Trace<'_> {
         self.latest(|voice| speaks_for_others(voice) && (words.is_empty() || voice.shares_word(&words)))
     }
 
-    /// "its president" behind a body that is none of a state.
-    pub(super) fn is_of_private_body(&self, source: &Range<usize>) -> bool {
-        let owner = || self.owner(source);
-        self.is_owned(source) && Some(owner()).is_some_and(|body| body.state.is_none() && !body.party.is_unknown())
+    /// The body whose somebody is, if it is none of a state: "its president".
+    pub(super) fn private_owner(&self, source: &Range<usize>) -> Option<Voice> {
+        let owner = self.is_owned(source).then(|| self.owner(source))?;
+        (owner.state.is_none() && !owner.party.is_unknown()).then_some(owner)
     }
 
     /// Whether a full name stands in a phrase.
@@ -84,7 +84,7 @@ impl Trace<'_> {
 
     /// Whose spokesperson "their spokesman" is: the body that the paragraph is about, or that spoke before.
     pub(super) fn owner(&self, source: &Range<usize>) -> Voice {
-        let figure = self.hearing.cast.iter().rev().find(|f| f.at < source.start && !f.is_person);
+        let figure = self.hearing.cast.before(source.start).find(|figure| !figure.is_person);
         let is_body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown();
         let last = self.voices.last().filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));
         let spoke = match last.filter(|voice| voice.party.is_unknown() && voice.sort != Sort::Person) {

@@ -216,11 +216,11 @@ impl Trace<'_> {
         }
         match &heard.who {
             Who::Party(_) | Who::Body(..) => self.named(source, &heard),
-            Who::Stateless(_) if self.is_of_private_body(source) => match self.is_full_name(&heard) {
-                true => self.by_name(source, &heard),
-                false => self.owner(source),
+            Who::Stateless(_) => match self.private_owner(source) {
+                Some(_) if self.is_full_name(&heard) => self.by_name(source, &heard),
+                Some(owner) => owner,
+                None => self.stateless(source, &heard),
             },
-            Who::Stateless(_) => self.stateless(source, &heard),
             Who::Vague => self.vague(source),
             Who::Nobody => self.nameless(source, &heard),
         }

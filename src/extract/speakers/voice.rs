@@ -124,6 +124,9 @@ fn in_another_case(a: &[String], b: &[String]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(begins)
 }
 
+/// Forms of one word have at least so many letters in common.
+const COMMON: usize = 4;
+
 /// Whether two folded words are forms of one name: the same but for a short ending.
 pub(super) fn alike(a: &str, b: &str) -> bool {
     // Asked of every office holder for every name: most differ at once.
@@ -132,7 +135,12 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     }
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.chars().count(), b.chars().count());
-    common >= 4 && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2
+    common >= COMMON && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2
+}
+
+/// The letters that [`alike`] words have in common at their front, all of a shorter word.
+pub(super) fn beginning(word: &str) -> &str {
+    word.char_indices().nth(COMMON).map_or(word, |(end, _)| &word[..end])
 }
 
 #[cfg(test)]
