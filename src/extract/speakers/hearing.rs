@@ -35,6 +35,10 @@ pub struct Hearing<'h> {
     owned: Vec<Owned>,
     /// Where each state is named, in order.
     states: Vec<(usize, StateIx, Form)>,
+    /// How often each state is named.
+    times_named: BTreeMap<StateIx, usize>,
+    /// Where a state is first named whose press leaves its own unsaid.
+    home_named: Option<usize>,
     /// The tokens of the title and the first paragraph.
     head: Range<usize>,
     /// The tokens of the title.
@@ -85,8 +89,13 @@ impl<'h> Hearing<'h> {
         let head = title.start..first(BlockKind::Text).map_or(title.end, |block| block.tokens.end);
         let corrections = blocks.iter().filter(|block| block.kind == BlockKind::Aside(LineKind::Correction));
         let corrections = corrections.map(|block| block.tokens.clone()).collect();
+        let mut times_named: BTreeMap<StateIx, usize> = BTreeMap::new();
+        states.iter().for_each(|(_, state, _)| *times_named.entry(*state).or_default() += 1);
+        let home_named = states.iter().find(|(_, state, _)| language.names.home().contains(state)).map(|(at, ..)| *at);
         let mut hearing = Hearing {
             states,
+            times_named,
+            home_named,
             head,
             title,
             corrections,
@@ -110,6 +119,8 @@ impl<'h> Hearing<'h> {
             cast: Cast::default(),
             owned: Vec::new(),
             states: Vec::new(),
+            times_named: BTreeMap::new(),
+            home_named: None,
             head: 0..0,
             title: 0..0,
             corrections: Vec::new(),
@@ -238,18 +249,15 @@ impl<'h> Hearing<'h> {
             facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
         };
         let home = self.language.names.home();
-        let elsewhere = self.most_spoken_of(facts.family(body), at, hint, fits);
-        let abroad = match home {
-            [home] => self.set_abroad(*home, body, at, words).filter(|&state| fits(state)),
-            _ => None,
-        };
-        match home {
-            [_] if abroad.is_some() => abroad.map(|state| Guess { state, certainty: 0.75 }),
-            [home] if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) => {
-                Some(Guess { state: *home, certainty: 0.85 })
+        if let [home] = home {
+            if let Some(state) = self.set_abroad(*home, body, at, words).filter(|&state| fits(state)) {
+                return Some(Guess { state, certainty: 0.75 });
             }
-            _ => elsewhere,
+            if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) {
+                return Some(Guess { state: *home, certainty: 0.85 });
+            }
         }
+        self.most_spoken_of(facts.family(body), at, hint, fits)
     }
 
     /// The state abroad where the head of the article says that it all happens, if nothing named home before token `at`. Those
@@ -258,15 +266,14 @@ impl<'h> Hearing<'h> {
         let facts = &self.language.facts;
         let travels = facts.body(body).is_office && words.is_empty();
         let ours = || self.holder(words).and_then(|holder| holder.body).is_some_and(|(state, _)| state == home);
-        let mut before = self.states.iter().take_while(|(place, ..)| *place < at);
-        let named_home = before.any(|(_, state, _)| *state == home);
+        let named_home = self.home_named.is_some_and(|named| named < at);
         if travels || named_home || !words.is_empty() && ours() {
             return None;
         }
         let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
             self.head.contains(&place) && form != Form::Adjective && self.is_place(place)
         };
-        let (place, state, _) = *self.states.iter().find(inside)?;
+        let (place, state, _) = *self.states.iter().take_while(|(place, ..)| *place < self.head.end).find(inside)?;
         // "The prime minister said in France": he was only there.
         let office = |m: &Mention| matches!(self.name(m), Name::Body(body) if facts.body(*body).is_office);
         let visits = self.mentions.iter().take_while(|m| m.start < place).any(office);
@@ -282,10 +289,9 @@ impl<'h> Hearing<'h> {
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
     fn is_abroad(&self, home: StateIx, family: BodyIx, fits: impl Fn(StateIx) -> bool) -> bool {
-        let mut counts: BTreeMap<StateIx, usize> = BTreeMap::new();
-        self.states.iter().for_each(|(_, state, _)| *counts.entry(*state).or_default() += 1);
-        let at_home = counts.remove(&home).unwrap_or(0);
-        let abroad = counts.into_iter().filter(|(state, _)| fits(*state)).map(|(_, count)| count).max().unwrap_or(0);
+        let at_home = self.times_named.get(&home).copied().unwrap_or(0);
+        let others = self.times_named.iter().filter(|(state, _)| **state != home && fits(**state));
+        let abroad = others.map(|(_, count)| *count).max().unwrap_or(0);
         let same = self.owned.iter().any(|owned| owned.family == family && owned.state != home && fits(owned.state));
         at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
     }
