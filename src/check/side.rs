@@ -64,6 +64,17 @@ impl<'a> Side<'a> {
         self.claim.manner == Manner::Narrated
     }
 
+    /// Whether both speak for one side: one party, or two bodies of one state.
+    pub fn is_one_side_with(&self, other: &Side<'_>, corpus: &Corpus) -> bool {
+        let (own, theirs) = (self.sides(corpus), other.sides(corpus));
+        own.iter().any(|party| theirs.iter().any(|other| party.same_party(other)))
+    }
+
+    /// For whom each of its speakers speaks: the state of a body, else themselves.
+    pub fn sides(&self, corpus: &Corpus) -> Vec<PartyId> {
+        self.parties().iter().map(|party| corpus.parties.side_of(party)).collect()
+    }
+
     /// Whether no known party says it.
     pub fn is_nobody_known(&self) -> bool {
         self.parties().iter().all(PartyId::is_unknown)
@@ -96,7 +107,7 @@ impl<'a> Side<'a> {
             let kind = corpus.parties.get(party).and_then(|party| party.kind);
             matches!(kind, Some(PartyKind::State | PartyKind::DeFactoAuthority))
         };
-        self.parties().iter().map(|party| corpus.parties.side_of(party)).filter(is_state).collect()
+        self.sides(corpus).into_iter().filter(is_state).collect()
     }
 
     /// The known party that asserts both, if there is one.

@@ -66,13 +66,8 @@ pub enum Calling {
 const PERSONS: u32 = (1 << Calling::Firm as u32) - 1;
 
 /// Those of bodies that a state may have.
-const OF_STATES: Callings = Callings::of(&[
-    Calling::Ministry,
-    Calling::Authority,
-    Calling::Court,
-    Calling::Prosecution,
-    Calling::Council,
-]);
+const OF_STATES: Callings =
+    Callings::of(&[Calling::Ministry, Calling::Authority, Calling::Court, Calling::Prosecution, Calling::Council]);
 
 /// Those of bodies that are none of a state's own: a town hall, a hospital, a company, a party.
 const OF_NO_STATE: Callings = Callings::of(&[

@@ -67,8 +67,7 @@ fn each_its_own(topic: &Topic, x: &Reading, y: &Reading, a: &Side<'_>, b: &Side<
 
 /// Whether the speakers belong to different states or authorities.
 fn are_two_sides(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
-    let sides = |side: &Side<'_>| side.parties().iter().map(|party| corpus.parties.side_of(party)).collect::<Vec<_>>();
-    sides(a) != sides(b)
+    a.sides(corpus) != b.sides(corpus)
 }
 
 /// How what one counts lies to what the other counts.

@@ -44,7 +44,7 @@ impl Rule for Denial {
         if a.at != b.at {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
         }
-        if yes.is_narrated() || one_side(no, yes, corpus) {
+        if yes.is_narrated() || no.is_one_side_with(yes, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
         let weight = if points_at(no, yes, corpus) { Some(0.7) } else { words_shared(no, yes) };
@@ -57,12 +57,6 @@ impl Rule for Denial {
             None => Verdict::NotComparable(Why::NothingShared),
         }
     }
-}
-
-fn one_side(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
-    let side = |side: &Side<'_>| side.parties().iter().map(|party| corpus.parties.side_of(party)).collect::<Vec<_>>();
-    let (a, b) = (side(a), side(b));
-    a.iter().any(|party| b.iter().any(|other| party.same_party(other)))
 }
 
 /// Whether a denial of a word or two stands right after what `yes` says.

@@ -1,7 +1,7 @@
 //! Statement against statement: what one says by its words cannot be so if the other is right, and no topic covers it.
 
 use super::keys_of;
-use crate::check::position::{is_one_side, pointed_at, position};
+use crate::check::position::{Position, position, told};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -29,8 +29,7 @@ impl Rule for Statements {
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {
-        let told = pointed_at(side, corpus).unwrap_or(side.ix);
-        let mut keys: Keys = corpus.statement(told).matters().map(Key::of).collect();
+        let mut keys: Keys = corpus.statement(told(side, corpus)).matters().map(Key::of).collect();
         keys.sort_unstable();
         keys.dedup();
         Some(keys)
@@ -39,18 +38,18 @@ impl Rule for Statements {
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
         // What outlets tell in their own voice is mostly what nobody disputes, in words that fit too much.
         let nobody = a.is_nobody_known() && b.is_nobody_known();
-        if nobody || a.is_narrated() || b.is_narrated() || is_one_side(a, b, corpus) {
+        if nobody || a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
             return Verdict::NotComparable(Why::OtherWords);
         }
         if have_topic_in_common(a, b) {
             return Verdict::NotComparable(Why::Read);
         }
         let (x, y) = (position(a, corpus), position(b, corpus));
-        if denies_own_part(a, &x, &y, corpus) || denies_own_part(b, &y, &x, corpus) {
+        if denies_own_part(a, &x.says, &y.says, corpus) || denies_own_part(b, &y.says, &x.says, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
-        match dispute(&x, &y) {
-            Some(judged) => Verdict::Clash(clash(&judged, [a, b], corpus)),
+        match dispute(&x.says, &y.says) {
+            Some(judged) => Verdict::Clash(clash(&judged, [a, b], [x, y], corpus)),
             None => Verdict::NotComparable(Why::OtherWords),
         }
     }
@@ -71,8 +70,8 @@ fn denies_own_part(no: &Side<'_>, said: &Statement, other: &Statement, corpus: &
     named.peek().is_some() && !own.is_empty() && !named.any(|state| own.iter().any(|party| party.as_str() == state))
 }
 
-fn clash(judged: &Judgement, sides: [&Side<'_>; 2], corpus: &Corpus) -> Clash {
-    let [x, y] = sides.map(|side| corpus.claim(pointed_at(side, corpus).unwrap_or(side.ix)).content.as_str());
+fn clash(judged: &Judgement, sides: [&Side<'_>; 2], positions: [Position<'_>; 2], corpus: &Corpus) -> Clash {
+    let [x, y] = positions.map(|position| corpus.claim(position.told).content.as_str());
     let words = |spans: &[Span], content: &str| -> String {
         let words: Vec<&str> = spans.iter().filter_map(|span| span.of(content)).collect();
         words.join(" … ")
