@@ -5,10 +5,9 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::Out;
-use super::compiled::Compiled;
 use crate::extract::{Extraction, Input, Language, World, extract};
 use crate::gazetteer::PartyBook;
-use crate::lang::PackText;
+use crate::lang::{Compiled, PackText};
 use crate::store::{WordFiles, language_packs};
 
 /// The languages met so far, each compiled once with the names of one world.

@@ -6,7 +6,6 @@ mod add;
 mod check;
 mod clashes;
 mod compare;
-mod compiled;
 mod completions;
 mod counts;
 mod decide;

@@ -8,6 +8,7 @@
 
 mod built_in;
 mod calling;
+mod compiled;
 mod cue;
 mod detect;
 mod endings;
@@ -24,6 +25,7 @@ mod words;
 
 pub use built_in::{Files, PackText, built_in, built_in_languages};
 pub use calling::{Calling, Callings};
+pub use compiled::Compiled;
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Governed, Takes};
 pub use detect::detect;
 pub use forms::{Features, Gender, Number, Paradigms};

@@ -59,7 +59,8 @@ fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
     if verbs.peek().is_some() { verbs.filter(differ).collect() } else { ground.like_pairs().filter(differ).collect() }
 }
 
-fn reverses(term: &Term) -> bool {
+/// Whether the word reverses what it governs: cancelled, denied.
+pub(super) fn reverses(term: &Term) -> bool {
     term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses)
 }
 

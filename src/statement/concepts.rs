@@ -51,6 +51,7 @@ struct Meaning {
 
 /// How concepts for sorts of things are called.
 const SORT: &str = "sort:";
+
 /// What a word that tells nothing of a matter stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hollow {

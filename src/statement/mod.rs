@@ -10,8 +10,8 @@ mod clash;
 mod compare;
 mod concepts;
 mod crossed;
-mod denied;
 mod derive;
+mod dispute;
 #[cfg(test)]
 mod examples;
 mod figures;
@@ -30,8 +30,8 @@ mod words;
 
 pub use compare::{Judgement, Label, compare};
 pub use concepts::{Hollow, Sense};
-pub use denied::{Matter, dispute};
 pub use derive::statement;
+pub use dispute::{Matter, dispute};
 pub use quantity::Quantity;
 pub use rule::Rule;
 pub use term::{Class, Dated, Statement, Term};

@@ -86,12 +86,9 @@ impl Clause {
     /// A denial at token `at` right behind a verb that reverses what it governs ("does not deny", where verbs stand last): that verb
     /// is what it denies.
     pub(super) fn deny_reversal(&self, at: usize, made: &mut Statement) {
-        let behind = self.verb_last && self.reversed.is_some_and(|verb| at <= verb + NEAR);
-        made.terms
-            .last_mut()
-            .filter(|_| behind)
-            .into_iter()
-            .for_each(|term| (term.negated, term.is_head) = (true, true));
+        if self.verb_last && self.reversed.is_some_and(|verb| at <= verb + NEAR) {
+            made.deny_last();
+        }
     }
 
     /// A word that leaves open what it governs, with `terms` terms up to it.

@@ -19,8 +19,11 @@ impl Spelling {
 
     /// Appends the folded form of `text` to `out`.
     pub(super) fn fold_into(&self, text: &str, out: &mut String) {
+        if self.keeps.is_empty() {
+            return fold_into(text, out);
+        }
         let mut from = 0;
-        for (at, c) in text.char_indices().filter(|_| !self.keeps.is_empty()) {
+        for (at, c) in text.char_indices() {
             let kept = c.to_lowercase().next().filter(|small| self.keeps.contains(small));
             if let Some(small) = kept {
                 fold_into(&text[from..at], out);

@@ -100,6 +100,13 @@ pub struct Term {
 }
 
 impl Statement {
+    /// Denies the last term: a negation stands right behind it.
+    pub(super) fn deny_last(&mut self) {
+        if let Some(term) = self.terms.last_mut() {
+            (term.negated, term.is_head) = (true, true);
+        }
+    }
+
     /// The statement sentence by sentence; nothing for one sentence alone.
     pub(super) fn sentences(&self) -> Vec<Statement> {
         let last = self.terms.last().map_or(0, |term| term.sentence);

@@ -271,8 +271,9 @@ impl Tongue {
         let axes: Axes = read(DATA, "axes.yaml")?;
         let mut lexicon = Lexicon::default();
         axes.names().for_each(|concept| lexicon.number(concept));
-        let own = || DATA.iter().any(|(file, _)| *file == name).then(|| read::<TongueFile>(DATA, &name)).transpose();
-        let mut tongue = own()?.as_ref().map(Tongue::of).unwrap_or_default();
+        let has_own = DATA.iter().any(|(file, _)| *file == name);
+        let own: Option<TongueFile> = has_own.then(|| read(DATA, &name)).transpose()?;
+        let mut tongue = own.as_ref().map(Tongue::of).unwrap_or_default();
         lexicon.spelling = tongue.spelling.clone();
         // Every language reads all files in one order, so that two languages mean the same by a number.
         for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml") {
@@ -280,10 +281,12 @@ impl Tongue {
                 learn_dictionary(&read(DATA, file)?, base, &mut lexicon);
                 continue;
             }
-            let data: TongueFile = read(DATA, file)?;
+            let is_own = *file == name;
+            let other: Option<TongueFile> = (!is_own).then(|| read(DATA, file)).transpose()?;
+            let Some(data) = other.as_ref().or(own.as_ref()) else { continue };
             data.concepts.iter().for_each(|entry| lexicon.number(&entry.concept));
-            if *file == name {
-                learn_concepts(&data, &mut lexicon);
+            if is_own {
+                learn_concepts(data, &mut lexicon);
             }
         }
         // The English list has every state: it gives them their numbers.

@@ -1,35 +1,24 @@
 //! The languages of statements, each compiled when it is first met and kept for all threads.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock};
 
 use super::{Statement, Tongue, statement};
-use crate::lang::{Pack, PackError, built_in};
+use crate::lang::{Compiled, Pack, PackError, built_in};
 
 /// A language as statements need it.
 type Spoken = Arc<(Pack, Tongue)>;
 
 /// The built-in languages that were met, by tag; `None` for one that has neither words nor marks.
-static MET: LazyLock<Mutex<BTreeMap<String, Option<Spoken>>>> = LazyLock::new(Mutex::default);
+static MET: LazyLock<Compiled<Option<Spoken>>> = LazyLock::new(Compiled::default);
 
 /// What `content` says in the language with this BCP 47 tag; nothing in a language that isnad does not know.
 ///
 /// # Errors
 /// If a built-in file of the language is wrong.
 pub fn statement_in(content: &str, tag: &str) -> Result<Statement, PackError> {
-    let spoken = spoken(tag)?;
+    // That a language has neither is kept too: to find out costs as much.
+    let spoken = MET.get(tag, || compiled(tag).map(Some))?.flatten();
     Ok(spoken.map(|spoken| statement(content, &spoken.0, &spoken.1)).unwrap_or_default())
-}
-
-fn spoken(tag: &str) -> Result<Option<Spoken>, PackError> {
-    // A language is put in whole or not at all: what another thread could not make leaves nothing half done.
-    let mut met = MET.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = met.get(tag) {
-        return Ok(known.clone());
-    }
-    let made = compiled(tag)?;
-    met.insert(tag.to_owned(), made.clone());
-    Ok(made)
 }
 
 fn compiled(tag: &str) -> Result<Option<Spoken>, PackError> {

@@ -126,18 +126,16 @@ impl<'a> Words<'a> {
     /// A negation behind its verb denies the term before it.
     pub(super) fn deny_verb(&self, at: usize, made: &mut Statement) {
         if self.does(at, Role::AfterVerb) {
-            made.terms.last_mut().into_iter().for_each(|term| (term.negated, term.is_head) = (true, true));
+            made.deny_last();
         }
     }
 
     /// Whether a word for "without" stands at `at` behind its noun; it denies that noun and nothing else.
     pub(super) fn denies_noun(&self, at: usize, made: &mut Statement) -> bool {
         let denies = self.does(at, Role::AfterNoun);
-        made.terms
-            .last_mut()
-            .filter(|_| denies)
-            .into_iter()
-            .for_each(|term| (term.negated, term.is_head) = (true, true));
+        if denies {
+            made.deny_last();
+        }
         denies
     }
 

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// A value for each language tag that was met.
 #[derive(Debug)]
-pub(super) struct Compiled<T>(Mutex<BTreeMap<String, T>>);
+pub struct Compiled<T>(Mutex<BTreeMap<String, T>>);
 
 impl<T> Default for Compiled<T> {
     fn default() -> Self {
@@ -24,7 +24,7 @@ impl<T: Clone> Compiled<T> {
     ///
     /// # Errors
     /// What `make` gives; nothing is kept then.
-    pub fn get(&self, tag: &str, make: impl FnOnce() -> anyhow::Result<Option<T>>) -> anyhow::Result<Option<T>> {
+    pub fn get<E>(&self, tag: &str, make: impl FnOnce() -> Result<Option<T>, E>) -> Result<Option<T>, E> {
         // A value is put in whole or not at all: what another thread could not make leaves nothing half done.
         let mut met = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(value) = met.get(tag) {

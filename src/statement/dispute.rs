@@ -2,9 +2,8 @@
 //! granted that both speak of one thing.
 
 use super::align::{How, Pair, aligned};
-use super::clash::opposite_clash;
+use super::clash::{opposite_clash, reverses};
 use super::compare::{Judgement, Label, judged};
-use super::concepts::Turn;
 use super::ground::{Ground, is_state};
 use super::{Hollow, Rule, Statement, Term};
 use crate::text::Span;
@@ -49,7 +48,8 @@ fn are_of_two(ground: &Ground<'_>) -> bool {
 /// What one denies (the first, if `first`) is what the other says.
 fn denial(ground: &Ground<'_>, pairs: &[Pair], first: bool) -> Option<Judgement> {
     let (no, yes) = if first { (ground.a, ground.b) } else { (ground.b, ground.a) };
-    if no.is_open || yes.is_open || ground.counts_differ() || denies_a_thought(no) {
+    // To have stopped something denies less than a plain "not": that it had been, or began again, is left open.
+    if no.is_open || yes.is_open || ground.counts_differ() || denies_a_thought(no) || no.terms.iter().any(reverses) {
         return None;
     }
     let partner = |at: usize| {
@@ -65,10 +65,6 @@ fn denial(ground: &Ground<'_>, pairs: &[Pair], first: bool) -> Option<Judgement>
     let paired = matters.iter().filter_map(|&at| Some((&no.terms[at], partner(at)?)));
     let met: Vec<(&Term, &Term)> = paired.filter(|(x, y)| is_matter(y) && !x.open && !y.open).collect();
     let share = met.len() as f64 / matters.len().max(1) as f64;
-    // To have stopped something denies less than a plain "not": that it had been, or began again, is left open.
-    if no.terms.iter().any(ends_something) {
-        return None;
-    }
     let is_about_it = met.len() > 1 || yes.terms.len() <= SHORT;
     if met.is_empty() || met.len() < matters.len().min(ALL_OF) || share < SHARE || !is_about_it {
         return None;
@@ -76,10 +72,6 @@ fn denial(ground: &Ground<'_>, pairs: &[Pair], first: bool) -> Option<Judgement>
     let side = |of_no: bool| -> Vec<Span> { met.iter().map(|(x, y)| if of_no { x.span } else { y.span }).collect() };
     let sure = 0.5 + 0.2 * share + 0.1 * met.len().min(ALL_OF) as f64;
     Some(judged(Label::Contradiction, sure, Rule::Polarity, side(first), side(!first)))
-}
-
-fn ends_something(term: &Term) -> bool {
-    term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses)
 }
 
 fn is_denied(term: &Term) -> bool {
