@@ -143,7 +143,8 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     }
 }
 
-/// Whether the word at `hit`, if it is a noun, only names what somebody wants, fears or talks about: "called for the closure of", "kapatılmasını istedi".
+/// Whether the word at `hit` only names what somebody wants, fears or talks about: "called for the closure of",
+/// "kapatılmasını istedi".
 pub fn is_in_question(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let notes = clause.scene.notes;
     let before = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;

@@ -224,7 +224,7 @@ fn kind_behind(clause: &Clause<'_, '_>, hit: &Hit, at: usize) -> Option<String> 
     let notes = clause.scene.notes;
     let near = hit.tokens.end..at.min(hit.tokens.end + NEAR_UNIT);
     let unit = |i: usize| clause.scene.concepts.units.longest(&notes.tokens, i);
-    near.clone().take_while(|&i| notes.word(i)).find_map(unit).map(|found| found.value.of.clone())
+    near.into_iter().take_while(|&i| notes.word(i)).find_map(unit).map(|found| found.value.of.clone())
 }
 
 /// Whether so many are some of those the word speaks of: "120 of the wounded are in hospital".

@@ -141,9 +141,14 @@ impl<'t> Notes<'t> {
             let span = Span { start: compound.span.start + n as u32, ..compound.span };
             let token = Token { span, capital: false, ..compound.unknown() };
             let head = [known_as(self.text, &token, &self.pack.words, folded)];
-            noun = noun.or_else(|| self.pack.sources.longest(&head, 0).map(|found| *found.value));
+            if !compound.is_known() {
+                noun = noun.or_else(|| self.pack.sources.longest(&head, 0).map(|found| *found.value));
+            }
             if callings.is_empty() {
                 callings = self.callings_at(&head, 0);
+            }
+            if !callings.is_empty() && (noun.is_some() || compound.is_known()) {
+                break;
             }
         }
         if !compound.is_known() {
@@ -265,8 +270,9 @@ impl<'t> Notes<'t> {
     fn annotate(&mut self, at: usize, covered: &mut usize) {
         self.mark_grammar(at);
         self.notes[at].callings = self.callings_at(&self.tokens, at);
-        let noun = self.pack.sources.longest(&self.tokens, at).map(|found| *found.value);
-        self.notes[at].noun = noun.or_else(|| self.notes[at].callings.noun());
+        let noun = self.pack.sources.longest(&self.tokens, at);
+        let noun_length = noun.map_or(0, |found| found.length);
+        self.notes[at].noun = noun.map(|found| *found.value).or_else(|| self.notes[at].callings.noun());
         // A phrase between clauses hides the verb in it ("who did not give his name", "it is worth saying that").
         let phrase = self.particle(at, Particle::Adverb).max(self.particle(at, Particle::As));
         if phrase > 1 {
@@ -276,19 +282,15 @@ impl<'t> Notes<'t> {
         if at < *covered || word.is_some_and(|word| self.spelled_names.contains(&word)) {
             return;
         }
-        let cue = self.cue_from(at).filter(|cue| cue.end - at >= self.other_sense(at));
+        // A longer phrase in which a word of saying has another sense: توقع اتفاقية signs and does not expect, in כתב אישום nobody
+        // writes.
+        let other_sense = self.particle(at, Particle::Verb).max(noun_length);
+        let cue = self.cue_from(at).filter(|cue| cue.end - at >= other_sense);
         if let Some(cue) = self.helped_cue(at).or(cue) {
             self.cues.push(cue);
             self.notes[at].cue = self.cues.len() as u32;
             *covered = cue.end;
         }
-    }
-
-    /// How many tokens a phrase at `at` covers in which a word of saying has another sense (توقع اتفاقية: signs, and does not
-    /// expect; כתב אישום: a bill, and nobody writes).
-    fn other_sense(&self, at: usize) -> usize {
-        let noun = self.pack.sources.longest(&self.tokens, at).map_or(0, |found| found.length);
-        self.particle(at, Particle::Verb).max(noun)
     }
 
     /// Whether the hedge at `at` is one before the word that follows it.

@@ -13,8 +13,11 @@ impl Notes<'_> {
             return None;
         }
         let helper = self.particle(at, Particle::Auxiliary);
-        let verb = at + helper + usize::from(helper > 0 && self.is_clitic(at + helper)) * CLITIC;
-        let all = self.pack.cue_forms.all(self.tokens.get(..).filter(|_| helper > 0)?, verb);
+        if helper == 0 {
+            return None;
+        }
+        let verb = at + helper + if self.is_clitic(at + helper) { CLITIC } else { 0 };
+        let all = self.pack.cue_forms.all(&self.tokens, verb);
         let fits = |found: &&Found<'_, CueForm>| {
             found.value.features.infinitive && self.pack.cues[found.value.cue as usize].kind == CueKind::Verb
         };
@@ -25,7 +28,10 @@ impl Notes<'_> {
     }
 
     fn is_clitic(&self, at: usize) -> bool {
-        let all = self.tokens.get(at).map(|_| self.pack.particles.all(&self.tokens, at)).unwrap_or_default();
-        all.iter().any(|found| *found.value == Particle::Clitic && found.length == CLITIC)
+        self.pack
+            .particles
+            .all(&self.tokens, at)
+            .iter()
+            .any(|found| *found.value == Particle::Clitic && found.length == CLITIC)
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         (_, n) if n > 0 && start > search.from && notes.colon(start - 1) => (vec![right], n),
         (n, 0) => (vec![left], n),
         (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
-        (a, b) if b > 0 && waits_for_participle(notes, &left, start) => {
+        (a, b) if b > 0 && left.end == start && ends::is_inside_verb(notes, start) => {
             (vec![own_clause(notes, left), end..right.end], a + b)
         }
         (a, _) => (vec![left], a),
@@ -93,12 +93,6 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         made.cue.retain(|piece| !piece.is_empty());
     }
     Some(made)
-}
-
-/// Whether an auxiliary right before the phrase at `phrase` waits for the rest of its verb: "aurait selon elle été fermée".
-fn waits_for_participle(notes: &Notes<'_>, left: &Range<usize>, phrase: usize) -> bool {
-    let last = left.end.saturating_sub(1);
-    notes.pack.traits.adverb_inside && left.end == phrase && notes.is(last, Particle::Verb)
 }
 
 /// The last clause of the words: behind the comma and relative word that open it, if there are any.

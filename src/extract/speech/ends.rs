@@ -60,113 +60,160 @@ fn aside_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> Option<usi
 
 /// Whether another speaker, another act of saying by the same one, or the source itself begins at `at`.
 pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
-    let cue_soon = |from: usize, reach: usize| {
-        let from = notes.particle(from, Particle::Adverb) + from;
-        (from..to.min(from + reach)).take_while(|&i| !notes.comma(i)).find_map(|i| notes.cue(i))
-    };
-    let speaks = |n: usize| subject::is_finite_cue(notes, n);
-    // Behind "while" another speaks, whatever else the verb may mean, if a clause or quote follows it.
-    let against = |n: usize| speaks(n) || notes.pack.traits.bare_verbs && subject::is_finite_verb(notes, n);
-    let own_words = |at: usize| notes.opens(at).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
-    if notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words(at + 1) {
+    if opens_own_words(notes, at) {
         return true;
     }
     if notes.comma(at) || notes.dash(at) {
-        let next = at + 1;
-        let skip = notes.particle(next, Particle::Adverb);
-        let next_cue =
-            notes.cue(next + skip).map(|n| (n, &notes.cues[n], &notes.pack.cues[notes.cues[n].form.cue as usize]));
-        if let Some((n, cue, entry)) = next_cue {
-            let joined = cue.form.features.participle
-                || matches!(entry.kind, CueKind::According | CueKind::Relaying)
-                || subject::is_finite_cue(notes, n)
-                    && (notes.has_and(next + skip) || notes.pack.traits.order == Order::VerbFirst);
-            if joined && (has_right(notes, cue, to) || entry.kind != CueKind::Verb) {
-                return true;
-            }
-            if entry.kind == CueKind::Verb && cue.form.features.finite && tells_last(notes, cue.end, to) {
-                return true;
-            }
-        }
-        if notes.is(next, Particle::With)
-            && let Some(n) = cue_soon(next + 1, 10).filter(|&n| goes_with(notes, n, next))
-            && has_right(notes, &notes.cues[n], to)
-        {
-            return true;
-        }
-        if let Some(n) = cue_soon(next, 8).filter(|&n| speaks(n))
-            && let Some(front) = contrasts(notes, at)
-            && (notes.is(front, Particle::But) || has_right(notes, &notes.cues[n], to))
-        {
-            return true;
-        }
-        if in_other_time(notes, next, to).is_some_and(|n| has_right(notes, &notes.cues[n], to)) {
-            return true;
-        }
-        if tells_who_said(notes, next, to) || adds_comment(notes, next, to) {
-            return true;
-        }
-        if notes.is(next, Particle::But) || notes.is(next, Particle::And) {
-            let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
-            let found = cue_soon(next + length, 8);
-            let and = notes.is(next, Particle::And);
-            // ", and some worry that": behind "and" a verb of thinking needs its particle.
-            let thinks = |n: usize| against(n) && is_that(notes, notes.cues[n].end, None) > 0;
-            if let Some(n) = found.filter(|&n| if and { speaks(n) || thinks(n) } else { against(n) })
-                && has_right(notes, &notes.cues[n], to)
-            {
-                return true;
-            }
-        }
-        return false;
+        return ends_at_mark(notes, at + 1, to);
     }
     if notes.is(at, Particle::But) {
-        let length = notes.particle(at, Particle::But);
-        return cue_soon(at + length, 8).filter(|&n| against(n)).is_some_and(|n| has_right(notes, &notes.cues[n], to));
+        let behind = at + notes.particle(at, Particle::But);
+        return cue_soon(notes, behind, to, JOINED)
+            .is_some_and(|n| is_set_against(notes, n) && hands_over(notes, n, to));
     }
     if notes.is(at, Particle::And) {
-        let next = verb_behind(notes, at + notes.particle(at, Particle::And), to);
-        // "and demanded to know": a phrase of several words has no other sense.
-        let phrase = |n: usize| notes.cues[n].end > next + 1 && subject::is_finite_verb(notes, n);
-        return notes
-            .cue(next)
-            .is_some_and(|n| (subject::is_finite_cue(notes, n) || phrase(n)) && has_right(notes, &notes.cues[n], to));
+        return speaks_again(notes, at, to);
     }
-    if notes.pack.traits.order == Order::VerbFirst && notes.begins_with_and(at) && notes.cue(at).is_none() {
-        // A conjunction written together with a subject before its verb: والوزير ينفي.
-        let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
-        let cue = (at + 1..to.min(at + 5)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
-        let joins = |n: usize| subject::is_finite_cue(notes, n) && !notes.has_and(notes.cues[n].start);
-        let closes = |n: usize| notes.cues[n].end >= to;
-        if cue.is_some_and(|n| joins(n) && (closes(n) || has_right(notes, &notes.cues[n], to))) {
-            return true;
-        }
-    }
-    // A participle right behind a quote hands over the next one: «…» مؤكدا أن ….
-    let aside = notes.pack.traits.order == Order::VerbFirst && at > 0 && notes.closes(at - 1).is_some();
-    let participle = |n: usize| notes.cues[n].form.features.participle && has_right(notes, &notes.cues[n], to);
-    if aside && notes.cue(at).is_some_and(participle) {
-        return true;
-    }
-    // A conjunction written together with the cue: وأكدت.
-    let verb = |n: usize| {
-        let cue = &notes.cues[n];
-        cue.form.features.finite && notes.pack.cues[cue.form.cue as usize].kind != CueKind::Noun
-    };
-    let glued = notes.cue(at).is_some_and(|n| verb(n) && notes.has_and(at));
-    let according = notes.cue(at).is_some_and(|n| {
-        let cue = &notes.cues[n];
-        notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
-            && !notes.is(cue.end, Particle::Rule)
-            && !notes.pack.traits.verb_second
-            // "aurait selon elle été fermée": the verb is not over.
-            && !is_inside_verb(notes, at)
-    });
-    (glued && notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to))) || according
+    another_speaks(notes, at, to)
+        || tells_behind_quote(notes, at, to)
+        || glued_verb(notes, at, to)
+        || is_according(notes, at)
 }
 
-/// Whether an auxiliary right before the word at `at` waits for the rest of its verb.
-fn is_inside_verb(notes: &Notes<'_>, at: usize) -> bool {
+/// Whether a colon at `at` opens a quote of several words, where subjects come first.
+fn opens_own_words(notes: &Notes<'_>, at: usize) -> bool {
+    let own_words = || notes.opens(at + 1).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
+    notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words()
+}
+
+/// Whether the content ends at the comma or dash before `next`.
+fn ends_at_mark(notes: &Notes<'_>, next: usize, to: usize) -> bool {
+    cue_ends(notes, next, to)
+        || accompanied(notes, next, to)
+        || contrasted(notes, next, to)
+        || in_other_time(notes, next, to).is_some_and(|n| hands_over(notes, n, to))
+        || tells_who_said(notes, next, to)
+        || adds_comment(notes, next, to)
+        || joins_speaker(notes, next, to)
+}
+
+/// A cue behind a conjunction stands at most so many tokens behind it.
+const JOINED: usize = 8;
+
+/// The first cue within `reach` tokens from `from` on, past an adverb and before a comma.
+fn cue_soon(notes: &Notes<'_>, from: usize, to: usize, reach: usize) -> Option<usize> {
+    let from = from + notes.particle(from, Particle::Adverb);
+    (from..to.min(from + reach)).take_while(|&i| !notes.comma(i)).find_map(|i| notes.cue(i))
+}
+
+/// Whether cue number `n` has a content of its own before `to`.
+fn hands_over(notes: &Notes<'_>, n: usize, to: usize) -> bool {
+    has_right(notes, &notes.cues[n], to)
+}
+
+/// Whether cue number `n` is a verb of another speaker behind "while": whatever else the verb may mean, if a clause or quote
+/// follows it.
+fn is_set_against(notes: &Notes<'_>, n: usize) -> bool {
+    subject::is_finite_cue(notes, n) || notes.pack.traits.bare_verbs && subject::is_finite_verb(notes, n)
+}
+
+/// Whether a cue right behind a comma ends what stands before it: "…, adding that", «…, передаёт ТАСС».
+fn cue_ends(notes: &Notes<'_>, next: usize, to: usize) -> bool {
+    let at = next + notes.particle(next, Particle::Adverb);
+    let Some(n) = notes.cue(at) else { return false };
+    let cue = &notes.cues[n];
+    let kind = notes.pack.cues[cue.form.cue as usize].kind;
+    let goes_on = || notes.has_and(at) || notes.pack.traits.order == Order::VerbFirst;
+    let joined = cue.form.features.participle
+        || matches!(kind, CueKind::According | CueKind::Relaying)
+        || subject::is_finite_cue(notes, n) && goes_on();
+    joined && (has_right(notes, cue, to) || kind != CueKind::Verb)
+        || kind == CueKind::Verb && cue.form.features.finite && tells_last(notes, cue.end, to)
+}
+
+/// A participle behind "with" stands at most so many tokens behind it.
+const WITH: usize = 10;
+
+/// Whether somebody speaks behind "with" at `next`: "…, with aides saying".
+fn accompanied(notes: &Notes<'_>, next: usize, to: usize) -> bool {
+    let cue = Some(next).filter(|&at| notes.is(at, Particle::With)).and_then(|at| cue_soon(notes, at + 1, to, WITH));
+    cue.is_some_and(|n| goes_with(notes, n, next) && hands_over(notes, n, to))
+}
+
+/// Whether the second of two accounts that the sentence sets against each other begins at `next`.
+fn contrasted(notes: &Notes<'_>, next: usize, to: usize) -> bool {
+    let speaker = cue_soon(notes, next, to, JOINED).filter(|&n| subject::is_finite_cue(notes, n));
+    speaker.is_some_and(|n| {
+        let front = contrasts(notes, next - 1);
+        front.is_some_and(|front| notes.is(front, Particle::But) || hands_over(notes, n, to))
+    })
+}
+
+/// Whether "and" or "but" at `next`, behind a comma, joins another speaker to the sentence.
+fn joins_speaker(notes: &Notes<'_>, next: usize, to: usize) -> bool {
+    let length = notes.particle(next, Particle::But).max(notes.particle(next, Particle::And));
+    let Some(n) = cue_soon(notes, next + length, to, JOINED).filter(|_| length > 0) else { return false };
+    // ", and some worry that": behind "and" a verb of thinking needs its particle.
+    let thinks = || is_set_against(notes, n) && is_that(notes, notes.cues[n].end, None) > 0;
+    let is_other = if notes.is(next, Particle::And) {
+        subject::is_finite_cue(notes, n) || thinks()
+    } else {
+        is_set_against(notes, n)
+    };
+    is_other && hands_over(notes, n, to)
+}
+
+/// Whether a second verb of the same speaker follows "and" at `at`.
+fn speaks_again(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let next = verb_behind(notes, at + notes.particle(at, Particle::And), to);
+    // "and demanded to know": a phrase of several words has no other sense.
+    let phrase = |n: usize| notes.cues[n].end > next + 1 && subject::is_finite_verb(notes, n);
+    let speaks = |n: usize| subject::is_finite_cue(notes, n) || phrase(n);
+    notes.cue(next).is_some_and(|n| speaks(n) && hands_over(notes, n, to))
+}
+
+/// Whether a conjunction is written together at `at` with a subject before its verb: والوزير ينفي.
+fn another_speaks(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    if notes.pack.traits.order != Order::VerbFirst || !notes.begins_with_and(at) || notes.cue(at).is_some() {
+        return false;
+    }
+    let plain = |i: usize| notes.word(i) && is_that(notes, i, None) == 0 && !notes.is(i, Particle::Preposition);
+    let cue = (at + 1..to.min(at + SUBJECT)).take_while(|&i| plain(i)).find_map(|i| notes.cue(i));
+    let joins = |n: usize| subject::is_finite_cue(notes, n) && !notes.has_and(notes.cues[n].start);
+    let closes = |n: usize| notes.cues[n].end >= to;
+    cue.is_some_and(|n| joins(n) && (closes(n) || hands_over(notes, n, to)))
+}
+
+/// A subject written together with a conjunction has less than so many tokens.
+const SUBJECT: usize = 5;
+
+/// Whether a participle right behind a quote hands over the next one: «…» مؤكدا أن ….
+fn tells_behind_quote(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let behind = notes.pack.traits.order == Order::VerbFirst && at > 0 && notes.closes(at - 1).is_some();
+    let participle = |n: usize| notes.cues[n].form.features.participle && hands_over(notes, n, to);
+    behind && notes.cue(at).is_some_and(participle)
+}
+
+/// Whether a verb of saying at `at` is written together with a conjunction: وأكدت.
+fn glued_verb(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let is_verb = |n: usize| {
+        let form = &notes.cues[n].form;
+        form.features.finite && notes.pack.cues[form.cue as usize].kind != CueKind::Noun
+    };
+    notes.has_and(at) && notes.cue(at).is_some_and(|n| is_verb(n) && hands_over(notes, n, to))
+}
+
+/// Whether a phrase at `at` names who said what stands before it.
+fn is_according(notes: &Notes<'_>, at: usize) -> bool {
+    let Some(cue) = notes.cue(at).map(|n| &notes.cues[n]) else { return false };
+    notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
+        && !notes.is(cue.end, Particle::Rule)
+        && !notes.pack.traits.verb_second
+        && !is_inside_verb(notes, at)
+}
+
+/// Whether an auxiliary right before the phrase at `at` waits for the rest of its verb: "aurait selon elle été fermée".
+pub fn is_inside_verb(notes: &Notes<'_>, at: usize) -> bool {
     notes.pack.traits.adverb_inside && at > 0 && notes.is(at - 1, Particle::Verb)
 }
 
