@@ -66,50 +66,41 @@ fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize, end_of: E
 fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let to = sentence_part(notes, cue.end, to);
-    if let Some(found) = quote_right(notes, cue, to, end_of) {
-        return Some(found);
-    }
     // "asked a judge to strike down that rule"
-    if matches!(kind.stance, Stance::Asks | Stance::Demands)
-        && is_that(notes, cue.end, None) == 0
-        && let Some(found) = object_infinitive(notes, cue, kind, to, end_of)
-    {
-        return Some(found);
-    }
-    // "hopes to pass a bill that would bar it": the clause describes a noun of the infinitive.
-    // "assure avoir demandé des renforts qu'on lui refuse"
+    let asks = matches!(kind.stance, Stance::Asks | Stance::Demands) && is_that(notes, cue.end, None) == 0;
+    let has_clause = !only_quotes(kind) || !kind.opens.is_empty();
+    quote_right(notes, cue, to, end_of)
+        .or_else(|| asks.then(|| object_infinitive(notes, cue, kind, to, end_of)).flatten())
+        .or_else(|| own_infinitive(notes, cue, kind, to, end_of))
+        .or_else(|| has_clause.then(|| that_right(notes, cue, kind, to, end_of)).flatten())
+        .or_else(|| (kind.stance == Stance::Asks).then(|| whether_right(notes, cue, to, end_of)).flatten())
+        .or_else(|| marked_object(notes, cue, kind, to, end_of))
+        .or_else(|| object_infinitive(notes, cue, kind, to, end_of))
+        .or_else(|| unmarked(notes, cue, kind, to, end_of))
+}
+
+/// An infinitive whose subject is the speaker, right behind the verb: "hopes to pass a bill that would bar it", "assure avoir
+/// demandé des renforts qu'on lui refuse". What follows describes a noun of it.
+fn own_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let first = skip_plain_adjuncts(notes, cue.end, to);
     let own = notes.pack.traits.adjectives_follow && first < to && is_infinitive(notes, first, true);
     let bids = own || notes.pack.traits.bare_verbs && is_marker(notes, cue.end);
-    if bids && let Some(found) = infinitive_right(notes, cue, kind, to, end_of) {
-        return Some(found);
-    }
-    if (!only_quotes(kind) || !kind.opens.is_empty())
-        && let Some(found) = that_right(notes, cue, kind, to, end_of)
-    {
-        return Some(found);
-    }
-    if kind.stance == Stance::Asks
-        && let Some(found) = whether_right(notes, cue, to, end_of)
-    {
-        return Some(found);
-    }
-    if let Some(found) = marked_object(notes, cue, kind, to, end_of) {
-        return Some(found);
-    }
-    if let Some(found) = object_infinitive(notes, cue, kind, to, end_of) {
-        return Some(found);
-    }
-    if kind.weak && notes.pack.traits.bare_verbs && is_marker(notes, cue.end) {
+    if bids { infinitive_right(notes, cue, kind, to, end_of) } else { None }
+}
+
+/// What a verb is followed by without a particle.
+fn unmarked(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
+    let traits = &notes.pack.traits;
+    if kind.weak && traits.bare_verbs && is_marker(notes, cue.end) {
         // "agreed to wait": the infinitive right behind it leaves no doubt.
         return infinitive_right(notes, cue, kind, to, end_of);
     }
-    if kind.weak && kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && !cue.form.features.passive {
+    if kind.weak && kind.takes(Takes::Clause) && traits.bare_verbs && !cue.form.features.passive {
         // "The records show the brakes had failed": with another common sense it is a cue only before a whole clause.
         return bare_right(notes, cue, kind, to, end_of)
             .filter(|right| is_whole_clause(notes, &right.content) || is_finding(notes, cue));
     }
-    if kind.weak || only_quotes(kind) || cue.form.features.passive && notes.pack.traits.bare_clause {
+    if kind.weak || only_quotes(kind) || cue.form.features.passive && traits.bare_clause {
         return None;
     }
     infinitive_right(notes, cue, kind, to, end_of)
@@ -373,44 +364,16 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
     let reach = to.min(cue.end + REACH);
     let mut at = cue.end;
     let mut timed = false;
-    let matter = skip_adjuncts(notes, cue.end, to);
-    // "met en garde contre un plan pour montrer que": the matter stands right behind the verb.
-    let governs = notes.pack.traits.adjectives_follow && !kind.governs.is_empty() && matter < to;
-    if governs && is_that(notes, matter, Some(kind)) == 0 && governed(notes, matter, kind).is_some() {
+    if governs_matter(notes, cue, kind, to) {
         return None;
     }
     while at < reach {
         let that = is_that(notes, at, Some(kind));
-        // "promised to come and that …": the joint goes on with the statement around this one.
-        let joined = at > cue.end && (notes.is(at - 1, Particle::And) || notes.has_and(at));
-        // "tout ce que", "todo lo que": the particle describes what stands before it.
-        let article = at > cue.end && (notes.is(at - 1, Particle::Definite) || notes.is(at - 1, Particle::Clitic));
-        if that == 1 && notes.pack.traits.adjectives_follow && (article || !may_stand_between(notes, cue, at)) {
+        if that > 0 && opens_another(notes, cue, kind, at, that) {
             return None;
         }
-        if that > 0 && (joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)) {
-            return None;
-        }
-        if that > 0
-            && opens_here(notes, cue, at)
-            && !(notes.is(at, Particle::Relative)
-                && at > cue.end + 1
-                && notes.word(at - 1)
-                && notes.notes[at - 1].noun.is_none()
-                && notes.pack.traits.bare_clause
-                && is_noun_like(notes, at - 1))
-        {
-            if kind.takes(Takes::Object)
-                && notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0
-                && let Some(from) = object_before(notes, cue, at)
-            {
-                // "described the raid as cowardly": what is described belongs to the statement.
-                return object(notes, cue, from, to, end_of);
-            }
-            let from = at + left_out(notes, at, that);
-            // "bildirib ki, …": a comma behind the particle belongs to neither.
-            let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
-            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 });
+        if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {
+            return behind_that(notes, cue, kind, at..to, that, end_of);
         }
         let glued = if is_object_of_preposition(notes, cue, at) { 0 } else { notes.glued_that(at) };
         if glued > 0 && !is_name_before_that(notes, cue, at) {
@@ -449,6 +412,60 @@ fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End
         at += 1;
     }
     None
+}
+
+/// Whether the matter stands right behind the verb, so that a "that" further on is inside it: "met en garde contre un plan pour
+/// montrer que".
+fn governs_matter(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> bool {
+    let matter = skip_adjuncts(notes, cue.end, to);
+    let governs = notes.pack.traits.adjectives_follow && !kind.governs.is_empty() && matter < to;
+    governs && is_that(notes, matter, Some(kind)) == 0 && governed(notes, matter, kind).is_some()
+}
+
+/// Whether the particle of `that` tokens at `at` opens a clause of something else than the verb.
+fn opens_another(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize, that: usize) -> bool {
+    let behind = at > cue.end;
+    // "tout ce que", "todo lo que": the particle describes what stands before it.
+    let article = behind && notes.is_any(at - 1, &[Particle::Definite, Particle::Clitic]);
+    if that == 1 && notes.pack.traits.adjectives_follow && (article || !may_stand_between(notes, cue, at)) {
+        return true;
+    }
+    // "promised to come and that …": the joint goes on with the statement around this one.
+    let joined = behind && (notes.is(at - 1, Particle::And) || notes.has_and(at));
+    joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)
+}
+
+/// Whether the particle at `at` is a relative word that describes the noun before it.
+fn describes_noun(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    notes.is(at, Particle::Relative)
+        && at > cue.end + 1
+        && notes.word(at - 1)
+        && notes.notes[at - 1].noun.is_none()
+        && notes.pack.traits.bare_clause
+        && is_noun_like(notes, at - 1)
+}
+
+/// The clause behind a particle of `that` tokens at the front of `rest`.
+fn behind_that(
+    notes: &Notes<'_>,
+    cue: &CueAt,
+    kind: &Cue,
+    rest: Range<usize>,
+    that: usize,
+    end_of: End,
+) -> Option<Right> {
+    let (at, to) = (rest.start, rest.end);
+    if kind.takes(Takes::Object)
+        && notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0
+        && let Some(from) = object_before(notes, cue, at)
+    {
+        // "described the raid as cowardly": what is described belongs to the statement.
+        return object(notes, cue, from, to, end_of);
+    }
+    let from = at + left_out(notes, at, that);
+    // "bildirib ki, …": a comma behind the particle belongs to neither.
+    let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
+    (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 })
 }
 
 /// Whether the word at `at` is a verb right behind its pronoun, which have a statement of their own: "say he sees it as proof

@@ -30,85 +30,110 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     if end > from && is_but_inside(notes, from, end - 1) {
         end -= 1;
     }
-    let mut at = end;
-    let mut noun_end = end;
-    let mut aside = None;
-    while at > from && end - at < LONGEST {
-        let last = at - 1;
-        if notes.comma(last) {
-            if at == noun_end {
-                // The phrase ends with a comma: an apposition or a relative clause stands before it.
-                match apposition_start(notes, from, last) {
-                    // "The ministers, however, said", "Moscou, lui, dit": what stands between the commas describes nobody.
-                    Some(start)
-                        if adjuncts::skip_plain_adjuncts(notes, start + 1, last) >= last
-                            || is_pronoun(notes, start + 1..last)
-                            || (start + 1..last).any(|at| is_converb(notes, at)) =>
-                    {
-                        noun_end = start;
-                        at = start;
-                        continue;
-                    }
-                    Some(start) => {
-                        noun_end = last;
-                        at = start;
-                        aside = Some(start);
-                        continue;
-                    }
-                    None => match closed_relative(notes, from, last) {
-                        Some(start) => {
-                            noun_end = start;
-                            at = start;
-                            continue;
-                        }
-                        None => return trimmed(notes, at..noun_end),
-                    },
-                }
-            }
-            if let Some(comma) = aside.filter(|&comma| describes_once_more(notes, from, at..comma)) {
-                aside = (notes.words(at, comma) == 1).then_some(last);
-                at = last;
-                continue;
-            }
-            break;
-        }
-        if opens_time_clause(notes, from, last) || notes.is(last, Particle::By) && ends_with_relative(notes, end) {
-            break;
-        }
-        if is_border_before(notes, last, at) && !is_but_inside(notes, from, last) {
-            match relative_start(notes, from, last) {
-                Some(start) => {
-                    at = start;
-                    continue;
-                }
-                None => break,
-            }
-        }
-        at = last;
-    }
-    let phrase = up_to_article(notes, own_name(notes, trimmed(notes, at..noun_end)));
-    // «О спасении сообщил министр»: what is spoken of stands first, and the speaker behind the verb.
-    let article = notes.is(phrase.start, Particle::Indefinite);
-    let matter = notes.pack.traits.opens_clauses() && notes.is(phrase.start, Particle::About) && !article;
-    // Where verbs come first, a phrase for place or time at the front is no subject.
-    let adverbial = notes.pack.traits.order == Order::VerbFirst
-        && opens_adverbial(notes, phrase.start)
-        && !speaks_as_one(notes, phrase.start, to);
-    if matter || adverbial {
-        return end..end;
-    }
-    // «Ему это обещал мэр»: to whom it is said.
-    let whom = |at: usize| notes.is(at, Particle::Addressee) || notes.is(at, Particle::Definite);
-    if notes.pack.traits.opens_clauses()
-        && !phrase.is_empty()
-        && notes.is(phrase.start, Particle::Addressee)
-        && phrase.clone().all(whom)
+    let Some(words) = Back::new(notes, from, end).phrase() else { return end..end };
+    let phrase = up_to_article(notes, own_name(notes, trimmed(notes, words)));
+    if tells_of_matter(notes, phrase.start)
+        || tells_place_or_time(notes, phrase.start, to)
+        || is_addressee(notes, &phrase)
     {
         return end..end;
     }
     match notes.pack.traits.adjectives_follow {
         true => last_clause(notes, adjuncts::to_subject(notes, phrase.start, phrase.end)..phrase.end),
         false => phrase,
+    }
+}
+
+/// Whether what is spoken of stands first, and the speaker behind the verb: «О спасении сообщил министр».
+fn tells_of_matter(notes: &Notes<'_>, at: usize) -> bool {
+    notes.pack.traits.opens_clauses() && notes.is(at, Particle::About) && !notes.is(at, Particle::Indefinite)
+}
+
+/// Whether a phrase for place or time stands at the front, before a verb that comes first.
+fn tells_place_or_time(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
+    notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, at) && !speaks_as_one(notes, at, verb)
+}
+
+/// Whether the words name to whom it is said: «Ему это обещал мэр».
+fn is_addressee(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let whom = |at: usize| notes.is(at, Particle::Addressee) || notes.is(at, Particle::Definite);
+    notes.pack.traits.opens_clauses() && notes.is(phrase.start, Particle::Addressee) && phrase.clone().all(whom)
+}
+
+/// A noun phrase as far as it was gone through, from its end to its front.
+struct Back<'n, 't> {
+    notes: &'n Notes<'t>,
+    from: usize,
+    /// Where it ended when the way began.
+    end: usize,
+    /// Its first token so far.
+    at: usize,
+    /// The token after its last: asides that describe nobody were taken off.
+    noun_end: usize,
+    /// The comma before the apposition that was gone over last.
+    aside: Option<usize>,
+}
+
+impl<'n, 't> Back<'n, 't> {
+    fn new(notes: &'n Notes<'t>, from: usize, end: usize) -> Self {
+        Back { notes, from, end, at: end, noun_end: end, aside: None }
+    }
+
+    /// All of its words; `None` where a comma that closes no aside stands right behind them.
+    fn phrase(mut self) -> Option<Range<usize>> {
+        while self.at > self.from && self.end - self.at < LONGEST {
+            let last = self.at - 1;
+            let next = if !self.notes.comma(last) {
+                self.before_word(last)
+            } else if self.at == self.noun_end {
+                Some(self.before_aside(last)?)
+            } else {
+                self.before_description(last)
+            };
+            let Some(next) = next else { break };
+            self.at = next;
+        }
+        Some(self.at..self.noun_end)
+    }
+
+    /// Past a word, or past the clause that it closes; nothing if another part of the sentence ends there.
+    fn before_word(&self, last: usize) -> Option<usize> {
+        let (notes, from) = (self.notes, self.from);
+        let brought_by = notes.is(last, Particle::By) && ends_with_relative(notes, self.end);
+        if opens_time_clause(notes, from, last) || brought_by {
+            return None;
+        }
+        let border = is_border_before(notes, last, self.at) && !is_but_inside(notes, from, last);
+        if border { relative_start(notes, from, last) } else { Some(last) }
+    }
+
+    /// Past an apposition or a relative clause that ends with the comma at `last`.
+    fn before_aside(&mut self, last: usize) -> Option<usize> {
+        let Some(start) = apposition_start(self.notes, self.from, last) else {
+            self.noun_end = closed_relative(self.notes, self.from, last)?;
+            return Some(self.noun_end);
+        };
+        if self.describes_nobody(start + 1..last) {
+            self.noun_end = start;
+        } else {
+            (self.noun_end, self.aside) = (last, Some(start));
+        }
+        Some(start)
+    }
+
+    /// Whether words between commas belong to the verb: "The ministers, however, said", "Moscou, lui, dit".
+    fn describes_nobody(&self, words: Range<usize>) -> bool {
+        adjuncts::skip_plain_adjuncts(self.notes, words.start, words.end) >= words.end
+            || is_pronoun(self.notes, words.clone())
+            || words.clone().any(|at| is_converb(self.notes, at))
+    }
+
+    /// Past the comma at `last`, if what follows it is one more description of the same speaker.
+    fn before_description(&mut self, last: usize) -> Option<usize> {
+        let describes = |comma: &usize| describes_once_more(self.notes, self.from, self.at..*comma);
+        let comma = self.aside.filter(describes)?;
+        self.aside = (self.notes.words(self.at, comma) == 1).then_some(last);
+        Some(last)
     }
 }
 
