@@ -48,42 +48,18 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         return None;
     }
     let (source, start) = speaker_and_start(search, cue);
-    let left = trim_left(search, search.from..start);
-    let end = source.end.max(cue.end);
-    let right = statement_after(search, end);
-    let (content, enough) = match (notes.words(left.start, left.end), notes.words(right.start, right.end)) {
-        (0, n) => (vec![right], n),
-        (_, n) if relative(notes, &source) => (vec![right], n),
-        // "She was more careful: in her view, rates will stay."
-        (_, n) if n > 0 && start > search.from && notes.colon(start - 1) => (vec![right], n),
-        (n, 0) => (vec![left], n),
-        (a, b) if notes.comma(end) && goes_on_after(notes, end + 1) => (vec![left, right], a + b),
-        (a, b) if b > 0 && left.end == start && ends::is_inside_verb(notes, start) => {
-            (vec![own_clause(notes, left), end..right.end], a + b)
-        }
-        (a, _) => (vec![left], a),
-    };
-    // "Pidió calma, según dijo su portavoz, Ana Gil": the statement has its speaker already, and a name is none.
-    let taken = search.from > search.range.start && content[0].start >= end;
-    // "…, according to the operator, which closed it": what describes the speaker is no statement.
-    if taken && notes.is(content[0].start, Particle::Relative) {
-        return None;
-    }
-    if taken && !content.iter().cloned().flatten().any(|at| notes.finite_verb(at)) {
-        return None;
-    }
-    // "“…,” she told a meeting, according to two men": what stands behind the one who spoke is no statement.
-    let remnant = |piece: &Range<usize>| !piece.clone().any(|at| notes.finite_verb(at) || notes.opens(at).is_some());
-    let behind = search.from > search.range.start && content[0].end <= start && notes.pack.traits.bare_verbs;
-    if behind && content.iter().all(remnant) {
-        return None;
-    }
-    let unparted = search.entry(cue).parted
-        && !(start > search.range.start && search.is_parted(start) && begins_name(notes, source.start));
-    let rule = names_rule(notes, &source);
+    let phrase = start..source.end.max(cue.end);
+    let content = told(search, &source, &phrase);
+    let words: usize = content.iter().map(|piece| notes.words(piece.start, piece.end)).sum();
+    let parted = || start > search.range.start && search.is_parted(start) && begins_name(notes, source.start);
     // One word may name nobody and yet say who speaks: לדבריו, "in his words".
     let nameless = source.is_empty() && !cue.form.features.passive;
-    if enough < 2 || nameless || rule || unparted {
+    if words < 2
+        || nameless
+        || names_rule(notes, &source)
+        || search.entry(cue).parted && !parted()
+        || is_told_already(search, &content, &phrase)
+    {
         return None;
     }
     let inside = cue.start < source.start && source.end <= cue.end;
@@ -93,6 +69,46 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
         made.cue.retain(|piece| !piece.is_empty());
     }
     Some(made)
+}
+
+/// The statement before, behind or around the phrase.
+fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -> Vec<Range<usize>> {
+    let notes = search.notes;
+    let (start, end) = (phrase.start, phrase.end);
+    let left = trim_left(search, search.from..start);
+    let right = statement_after(search, end);
+    let (before, behind) = (notes.words(left.start, left.end), notes.words(right.start, right.end));
+    // "She was more careful: in her view, rates will stay."
+    let after_colon = || behind > 0 && start > search.from && notes.colon(start - 1);
+    if before == 0 || relative(notes, source) || after_colon() {
+        vec![right]
+    } else if behind == 0 {
+        vec![left]
+    } else if notes.comma(end) && goes_on_after(notes, end + 1) {
+        vec![left, right]
+    } else if left.end == start && ends::is_inside_verb(notes, start) {
+        vec![own_clause(notes, left), end..right.end]
+    } else {
+        vec![left]
+    }
+}
+
+/// Whether the words around the phrase have their speaker already, or describe one.
+fn is_told_already(search: &Search<'_, '_>, content: &[Range<usize>], phrase: &Range<usize>) -> bool {
+    let notes = search.notes;
+    if search.from <= search.range.start {
+        return false;
+    }
+    let has_verb = |piece: &Range<usize>| piece.clone().any(|at| notes.finite_verb(at));
+    // "Pidió calma, según dijo su portavoz, Ana Gil": a name is no statement.
+    // "…, according to the operator, which closed it": nor is what describes the speaker.
+    if content[0].start >= phrase.end {
+        return notes.is(content[0].start, Particle::Relative) || !content.iter().any(has_verb);
+    }
+    // "“…,” she told a meeting, according to two men": nor what stands behind the one who spoke.
+    let quoted = |piece: &Range<usize>| piece.clone().any(|at| notes.opens(at).is_some());
+    let behind = content[0].end <= phrase.start && notes.pack.traits.bare_verbs;
+    behind && !content.iter().any(|piece| has_verb(piece) || quoted(piece))
 }
 
 /// The last clause of the words: behind the comma and relative word that open it, if there are any.
@@ -209,27 +225,43 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         let before = subject::before(notes, search.range.start, cue.start);
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
     }
-    let source = if opens_sentence { with_publisher(notes, source, search.range.end) } else { source };
-    let source = if opens_sentence { with_place(notes, source, search.range.end) } else { source };
+    let to = search.range.end;
+    let source = if opens_sentence { with_place(notes, with_publisher(notes, source, to), to) } else { source };
     let comma = source.clone().find(|&at| notes.comma(at));
-    let interposed = !opens_sentence && notes.comma(cue.start.saturating_sub(1)) && !notes.pack.traits.bare_clause;
     match comma {
-        Some(comma)
-            if interposed
-                && notes.pack.traits.order == Order::SubjectFirst
-                && notes.words(source.end, search.range.end) > 0 =>
-        {
-            source.start..comma
-        }
-        Some(_) if opens_sentence && lacks_subject(notes, source.end, search.range.end) => described(notes, source),
-        // «По словам врачей, состояние его тяжёлое, дорога закрыта»: with no name in it, it is no apposition of theirs.
-        Some(comma) if opens_sentence && notes.pack.traits.opens_clauses() && is_nameless(notes, &source) => {
-            source.start..comma
-        }
-        // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
-        Some(comma) if opens_sentence && notes.words(source.end, search.range.end) < 2 => source.start..comma,
-        _ if !opens_sentence => with_description(notes, source, search.range.end),
-        _ => source,
+        _ if !opens_sentence => interposed_speaker(search, cue, source, comma),
+        Some(comma) => opening_speaker(search, source, comma),
+        None => source,
+    }
+}
+
+/// The speaker of a phrase at the front of the sentence, whose words have a comma at `comma`.
+fn opening_speaker(search: &Search<'_, '_>, source: Range<usize>, comma: usize) -> Range<usize> {
+    let notes = search.notes;
+    if lacks_subject(notes, source.end, search.range.end) {
+        return described(notes, source);
+    }
+    // «По словам врачей, состояние его тяжёлое, дорога закрыта»: with no name in it, it is no apposition of theirs.
+    let is_other = notes.pack.traits.opens_clauses() && is_nameless(notes, &source);
+    // "По данным мэрии, мост закрыт": what stands behind the comma is the statement, if nothing else is.
+    if is_other || notes.words(source.end, search.range.end) < 2 { source.start..comma } else { source }
+}
+
+/// The speaker of a phrase inside or behind its statement: up to the comma at which the statement goes on.
+fn interposed_speaker(
+    search: &Search<'_, '_>,
+    cue: &CueAt,
+    source: Range<usize>,
+    comma: Option<usize>,
+) -> Range<usize> {
+    let notes = search.notes;
+    let interposed = notes.comma(cue.start.saturating_sub(1))
+        && !notes.pack.traits.bare_clause
+        && notes.pack.traits.order == Order::SubjectFirst
+        && notes.words(source.end, search.range.end) > 0;
+    match comma.filter(|_| interposed) {
+        Some(comma) => source.start..comma,
+        None => with_description(notes, source, search.range.end),
     }
 }
 

@@ -20,6 +20,7 @@ const ACTS_NEAR: usize = 10;
 const SPEAKER_NEAR: usize = 10;
 
 impl Search<'_, '_> {
+    /// What the verb at `cue` hands to its speaker behind it, if it hands over anything.
     pub(super) fn verb(&self, cue: &CueAt) -> Option<Attribution> {
         if according::is_as(self, cue) {
             return according::according(self, cue);
@@ -37,51 +38,17 @@ impl Search<'_, '_> {
         }
         let right = right.and_then(|right| self.same_act(right))?;
         let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
-        let weak = matches!(right.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
-        if source.is_empty() && self.opens_sentence(cue) && !self.asks(cue, &right)
-            || weak && self.is_marked_infinitive(cue)
-        {
-            return None;
-        }
-        if !weak && self.is_unsaid_infinitive(cue) || self.is_told(cue, &right) {
-            return None;
-        }
-        if weak && (self.is_passive(cue) || self.tells_of_act(cue)) {
-            return None;
-        }
-        // "Se espera que": nobody stands for it.
-        if self.is_nobody_s(cue) && !self.notes.pack.traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
-            return None;
-        }
-        let aside = self.is_participle(cue) && !self.goes_on(cue) && self.accompanying(cue).is_none();
-        if weak && aside && self.notes.pack.traits.order == Order::SubjectFirst {
-            return None;
-        }
-        // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.
-        let describes = aside && self.notes.pack.traits.adjectives_follow;
-        // Without a particle or a quote there must be somebody who speaks.
-        let may_drop = self.may_drop_subject(cue) || self.opens_without_subject(cue);
-        if weak && source.is_empty() && !may_drop && !self.entry(cue).hearsay {
+        if self.is_no_speech(cue, &right, &source) {
             return None;
         }
         let fronted = self.opens_sentence(cue) && (source.is_empty() || self.asks(cue, &right));
-        let content = if fronted { self.up_to_speaker(right.content.clone()) } else { right.content.clone() };
+        let content = self.cut(cue, &right, &source, fronted);
         let between_commas = self.is_aside(cue, &source);
-        let content = if between_commas { self.up_to_main_verb(content) } else { content };
-        let content = if self.leads(cue, &source) { self.up_to_main_clause(content) } else { content };
-        let short = matches!(right.frame, Frame::Infinitive | Frame::Object);
-        let content = if short { self.up_to_next_verb(content) } else { content };
-        let phrase = short && self.notes.pack.traits.bare_verbs;
-        let content = if phrase { self.up_to_next_clause(content) } else { content };
-        let content = if phrase || right.frame == Frame::Bare { self.up_to_medium(content) } else { content };
-        let acts = short && self.notes.pack.traits.adjectives_follow;
-        let content = if acts { self.up_to_second_verb(content) } else { content };
-        let other = short && self.notes.pack.traits.places_speak;
-        let content = if other { self.up_to_other_clause(content) } else { content };
-        let content = self.own_words(content);
         let mut made = self.made(cue, vec![content], source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
+        // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.
+        let describes = self.is_loose(cue) && self.notes.pack.traits.adjectives_follow;
         let is_asked = between_commas && made.stance == Stance::Asks;
         if made.source.is_empty() && (fronted || is_asked || describes || self.is_nobody_s(cue) || self.says_one(cue)) {
             made.form = made.form.map(|form| CueForm { features: Features { passive: true, ..form.features }, ..form });
@@ -90,6 +57,54 @@ impl Search<'_, '_> {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// Whether the verb, with what follows it and who stands by it, tells of something else than an act of saying.
+    fn is_no_speech(&self, cue: &CueAt, right: &Right, source: &Range<usize>) -> bool {
+        let traits = &self.notes.pack.traits;
+        let weak = is_weak(right.frame);
+        if source.is_empty() && self.opens_sentence(cue) && !self.asks(cue, right) || self.is_told(cue, right) {
+            return true;
+        }
+        if !weak && self.is_unsaid_infinitive(cue) {
+            return true;
+        }
+        // "Se espera que": nobody stands for it.
+        if self.is_nobody_s(cue) && !traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
+            return true;
+        }
+        let bare_act = || self.is_marked_infinitive(cue) || self.is_passive(cue) || self.tells_of_act(cue);
+        let loose = || traits.order == Order::SubjectFirst && self.is_loose(cue);
+        // Without a particle or a quote there must be somebody who speaks.
+        let may_drop = || self.may_drop_subject(cue) || self.opens_without_subject(cue) || self.entry(cue).hearsay;
+        weak && (bare_act() || loose() || source.is_empty() && !may_drop())
+    }
+
+    /// Whether the cue is a participle that goes on with no sentence and accompanies no other verb.
+    fn is_loose(&self, cue: &CueAt) -> bool {
+        self.is_participle(cue) && !self.goes_on(cue) && self.accompanying(cue).is_none()
+    }
+
+    /// The content without what belongs to another part of the sentence; `fronted` is a question or demand without a subject.
+    fn cut(&self, cue: &CueAt, right: &Right, source: &Range<usize>, fronted: bool) -> Range<usize> {
+        let traits = &self.notes.pack.traits;
+        let short = matches!(right.frame, Frame::Infinitive | Frame::Object);
+        let phrase = short && traits.bare_verbs;
+        let mut content = right.content.clone();
+        let mut cut_if = |applies: bool, cut: fn(&Self, Range<usize>) -> Range<usize>| {
+            if applies {
+                content = cut(self, content.clone());
+            }
+        };
+        cut_if(fronted, Self::up_to_speaker);
+        cut_if(self.is_aside(cue, source), Self::up_to_main_verb);
+        cut_if(self.leads(cue, source), Self::up_to_main_clause);
+        cut_if(short, Self::up_to_next_verb);
+        cut_if(phrase, Self::up_to_next_clause);
+        cut_if(phrase || right.frame == Frame::Bare, Self::up_to_medium);
+        cut_if(short && traits.adjectives_follow, Self::up_to_second_verb);
+        cut_if(short && traits.places_speak, Self::up_to_other_clause);
+        self.own_words(content)
     }
 
     /// An object up to the comma behind which a clause of its own begins: «опроверг слухи, мэр молчит», «отказался назвать
@@ -413,4 +428,9 @@ impl Search<'_, '_> {
     pub(super) fn subject_went_on(&self, cue: &CueAt) -> bool {
         !self.found.is_empty() && self.may_drop_subject(cue)
     }
+}
+
+/// Whether nothing but the verb shows that the words behind it are said.
+fn is_weak(frame: Frame) -> bool {
+    matches!(frame, Frame::Bare | Frame::Object | Frame::Infinitive)
 }

@@ -24,73 +24,114 @@ pub struct Left {
     pub end: usize,
 }
 
+/// Who speaks to the left or behind a verb that stands behind its content.
+struct Speaker {
+    /// Their words.
+    source: Range<usize>,
+    /// Where the content must have ended.
+    border: usize,
+    /// Where the cue's part ends.
+    end: usize,
+    /// Whether they stand behind the verb because the content stands before it.
+    follows: bool,
+}
+
 /// The content to the left of `cue`, not before `from`: "…," the ministry said / …, said the ministry.
 pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Left> {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     if kind.kind != CueKind::Verb || !cue.form.features.finite {
         return None;
     }
-    let group = verb_group::verb_group_start(notes, from, cue.start);
-    let inverted = subject::inverted(notes, cue, from, group, to);
-    let follows = inverted.is_some();
-    let before = || Some(subject::before(notes, from, cue.start)).filter(|source| !source.is_empty());
-    let (source, border, end) = match inverted.clone().or_else(before) {
-        Some(source) if source.start < cue.start => (source.clone(), source.start, cue.whole_end()),
-        Some(source) => (with_description(notes, source.clone(), to), group, source.end.max(cue.whole_end())),
-        None => {
-            let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
-            let mut source = subject::after(notes, behind, cue.tail.unwrap_or(to));
-            // "…", אמר לשופטת: to whom.
-            let genitive = notes.pack.traits.clitics(ProcliticKind::Genitive);
-            if notes.tokens.get(behind).is_some_and(|token| token.clitics.0 & genitive != 0) {
-                source = behind..behind;
-            }
-            if source.is_empty() && cue.form.features.passive {
-                source = adjuncts::speaking_place(notes, cue.end, to).unwrap_or(source);
-            }
-            (source.clone(), group, source.end.max(cue.whole_end()))
-        }
-    };
-    // "He said it was safe, said the sides had met": what has a verb behind it is the subject of a clause.
-    let clause = !follows && source.start >= cue.end && source.end < to && notes.finite_verb(source.end);
-    if is_relative_verb(notes, &source, cue)
-        || is_contact_clause(notes, &source, cue)
-        || clause && notes.pack.traits.bare_verbs
-    {
+    let speaker = speaker(notes, cue, from, to);
+    if is_in_clause(notes, cue, &speaker, to) {
         return None;
     }
-    let content_to = content_before(notes, from, border)?;
-    let quoted =
-        notes.quote(content_to - 1).map(|n| notes.quotes[n]).filter(|q| q.close + 1 == content_to && q.open >= from);
-    if let Some(quote) = quoted {
-        let whole = notes.words(from, quote.open) == 0 || ends_clause(notes, quote.open);
-        let content = if whole { quote.inside() } else { from..content_to };
+    let content_to = content_before(notes, from, speaker.border)?;
+    if let Some(content) = quote_before(notes, from, content_to) {
+        let Speaker { source, end, .. } = speaker;
         return (!content.is_empty()).then_some(Left { content, source, frame: Frame::Quote, end });
     }
-    if notes.pack.traits.bare_clause && !source.is_empty() && !names_somebody(notes, &source) {
+    if notes.pack.traits.bare_clause && !speaker.source.is_empty() && !names_somebody(notes, &speaker.source) {
         return None;
     }
     let content = first_word(notes, from, content_to)..content_to;
-    if notes.cue(content.start).is_some_and(|n| is_fronted(notes, n)) && !content.clone().any(|at| notes.comma(at)) {
+    let opens_phrase =
+        notes.cue(content.start).is_some_and(|n| is_fronted(notes, n)) || is_according(notes, content.start);
+    if opens_phrase && !content.clone().any(|at| notes.comma(at)) || !may_be_left(notes, cue, &speaker, &content, to) {
         return None;
     }
-    if is_according(notes, content.start) && !content.clone().any(|at| notes.comma(at)) {
-        return None;
+    let Speaker { source, end, .. } = speaker;
+    Some(Left { content, source, frame: Frame::Before, end })
+}
+
+/// Who speaks by the verb at `cue`, whose content stands before it.
+fn speaker(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Speaker {
+    let group = verb_group::verb_group_start(notes, from, cue.start);
+    if let Some(source) = subject::inverted(notes, cue, from, group, to) {
+        return placed(notes, cue, source, group, to, true);
     }
+    let before = subject::before(notes, from, cue.start);
+    if !before.is_empty() {
+        return placed(notes, cue, before, group, to, false);
+    }
+    let behind = adjuncts::to_subject(notes, cue.end, cue.tail.unwrap_or(to));
+    let mut source = subject::after(notes, behind, cue.tail.unwrap_or(to));
+    // "…", אמר לשופטת: to whom.
+    let genitive = notes.pack.traits.clitics(ProcliticKind::Genitive);
+    if notes.tokens.get(behind).is_some_and(|token| token.clitics.0 & genitive != 0) {
+        source = behind..behind;
+    }
+    if source.is_empty() && cue.form.features.passive {
+        source = adjuncts::speaking_place(notes, cue.end, to).unwrap_or(source);
+    }
+    let end = source.end.max(cue.whole_end());
+    Speaker { source, border: group, end, follows: false }
+}
+
+/// The speaker named by the words `source`, before or behind a verb whose group begins at `group`.
+fn placed(notes: &Notes<'_>, cue: &CueAt, source: Range<usize>, group: usize, to: usize, follows: bool) -> Speaker {
+    let end = cue.whole_end();
+    if source.start < cue.start {
+        return Speaker { border: source.start, source, end, follows };
+    }
+    let end = source.end.max(end);
+    Speaker { source: with_description(notes, source, to), border: group, end, follows }
+}
+
+/// Whether the verb belongs to a clause that describes something: "the report that the army gave", or to one whose subject
+/// follows it: "He said it was safe, said the sides had met".
+fn is_in_clause(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, to: usize) -> bool {
+    let source = &speaker.source;
+    let behind = !speaker.follows && source.start >= cue.end && source.end < to;
+    is_relative_verb(notes, source, cue)
+        || is_contact_clause(notes, source, cue)
+        || behind && notes.pack.traits.bare_verbs && notes.finite_verb(source.end)
+}
+
+/// The words of a quote that closes right before `to`, or of the whole clause around it, if a quote closes there.
+fn quote_before(notes: &Notes<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let quote = notes.quote(to - 1).map(|n| &notes.quotes[n])?;
+    let closes = quote.close + 1 == to && quote.open >= from;
+    let whole = notes.words(from, quote.open) == 0 || ends_clause(notes, quote.open);
+    closes.then(|| if whole { quote.inside() } else { from..to })
+}
+
+/// Whether words without quotation marks before the verb are what was said.
+fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Range<usize>, to: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let follows = speaker.follows;
+    let is_last = notes.words(cue.whole_end(), to) == 0;
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
-    let dropped = notes.pack.traits.null_subjects && source.is_empty() && notes.words(cue.whole_end(), to) == 0;
-    let in_order =
-        follows || dropped || notes.pack.traits.bare_clause || notes.pack.traits.order != Order::SubjectFirst;
+    let dropped = traits.null_subjects && speaker.source.is_empty() && is_last;
+    let in_order = follows || dropped || traits.bare_clause || traits.order != Order::SubjectFirst;
     // "It fell by half, figures show.": nothing else can follow such a verb.
-    let last = kind.takes(Takes::Clause) && notes.pack.traits.bare_verbs && notes.words(cue.whole_end(), to) == 0;
-    let fits = (!kind.weak || follows || last) && !only_quotes(kind) && in_order;
+    let last = kind.takes(Takes::Clause) && traits.bare_verbs && is_last;
     let least = if follows { 2 } else { 3 };
-    (fits && notes.words(content.start, content.end) >= least).then_some(Left {
-        content,
-        source,
-        frame: Frame::Before,
-        end,
-    })
+    (!kind.weak || follows || last)
+        && !only_quotes(kind)
+        && in_order
+        && notes.words(content.start, content.end) >= least
 }
 
 /// A speaker with the clause that ends the sentence behind them and describes them: "…, said Ann Hill, who studies soil", "…,

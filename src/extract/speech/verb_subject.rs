@@ -67,48 +67,62 @@ impl Search<'_, '_> {
         if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
             return self.doer(cue, right).unwrap_or(none);
         }
-        let before = || self.without_paper(subject::before(self.notes, self.from, cue.start));
-        let after = || {
-            let found = subject::after(self.notes, cue.end, right.gap.end);
-            let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
-            let found = self.up_to_matter(cue, found);
-            if self.is_indirect_object(&found) { none.clone() } else { found }
-        };
         match self.notes.pack.traits.order {
-            Order::VerbFirst => {
-                // A verb before its subject stands in the singular; no subject carries its owner's pronoun, nor a preposition.
-                let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
-                let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
-                let preceded = || self.notes.seems_adjunct(cue.end, false) && !before().is_empty();
-                let plural = cue.form.features.number == Some(Number::Plural);
-                let possessed = self.notes.possessed(cue.end);
-                let no_subject = addressee
-                    || plural
-                    || possessed
-                    || preceded()
-                    || self.stands_behind_subject(cue)
-                    || self.is_oblique(cue.end);
-                if let Some(issuer) = self.issuer(cue) {
-                    return issuer;
-                }
-                let found = if no_subject { none.clone() } else { after() };
-                let may_precede = !self.notes.has_and(cue.start) || self.as_for(cue);
-                let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
-                    before()
-                } else {
-                    found
-                };
-                if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
-            }
-            _ => {
-                let found = self.behind_relative(self.without_preposition(before()));
-                if !found.is_empty() {
-                    return found;
-                }
-                let went_on = || if self.subject_went_on(cue) { none.clone() } else { after() };
-                self.outside_marks(cue).or_else(|| self.main_subject(cue)).unwrap_or_else(went_on)
-            }
+            Order::VerbFirst => self.subject_of_first_verb(cue, right),
+            _ => self.subject_first(cue, right),
         }
+    }
+
+    /// The words right before the verb that may name its speaker.
+    fn named_before(&self, cue: &CueAt) -> Range<usize> {
+        self.without_paper(subject::before(self.notes, self.from, cue.start))
+    }
+
+    /// The words behind the verb, before what it hands over, that may name its speaker.
+    fn named_behind(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        let found = subject::after(self.notes, cue.end, right.gap.end);
+        let found = if found.is_empty() { self.behind_medium(cue, right.gap.end).unwrap_or(found) } else { found };
+        let found = self.up_to_matter(cue, found);
+        if self.is_indirect_object(&found) { cue.start..cue.start } else { found }
+    }
+
+    /// The subject of a verb that comes first, or before it where it cannot follow.
+    fn subject_of_first_verb(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        if let Some(issuer) = self.issuer(cue) {
+            return issuer;
+        }
+        let genitive = self.notes.pack.traits.clitics(ProcliticKind::Genitive);
+        let addressee = self.notes.tokens.get(cue.end).is_some_and(|token| token.clitics.0 & genitive != 0);
+        let follows = !addressee && self.may_follow(cue);
+        let found = if follows { self.named_behind(cue, right) } else { cue.start..cue.start };
+        let may_precede = !self.notes.has_and(cue.start) || self.as_for(cue);
+        let found = if found.is_empty() && may_precede && (self.found.is_empty() || !self.is_of_another(cue)) {
+            self.named_before(cue)
+        } else {
+            found
+        };
+        if found.is_empty() && !addressee { self.main_subject(cue).unwrap_or(found) } else { found }
+    }
+
+    /// Whether the subject of a verb that comes first may follow it: such a verb stands in the singular then, and no subject
+    /// carries its owner's pronoun, nor a preposition.
+    fn may_follow(&self, cue: &CueAt) -> bool {
+        let preceded = || self.notes.seems_adjunct(cue.end, false) && !self.named_before(cue).is_empty();
+        cue.form.features.number != Some(Number::Plural)
+            && !self.notes.possessed(cue.end)
+            && !preceded()
+            && !self.stands_behind_subject(cue)
+            && !self.is_oblique(cue.end)
+    }
+
+    /// The subject where it comes before its verb, or elsewhere if nothing is there.
+    fn subject_first(&self, cue: &CueAt, right: &Right) -> Range<usize> {
+        let found = self.behind_relative(self.without_preposition(self.named_before(cue)));
+        if !found.is_empty() {
+            return found;
+        }
+        let behind = || if self.subject_went_on(cue) { cue.start..cue.start } else { self.named_behind(cue, right) };
+        self.outside_marks(cue).or_else(|| self.main_subject(cue)).unwrap_or_else(behind)
     }
 
     /// A subject up to the preposition that the verb asks for, which opens its matter, or up to whom it bids or accuses: حذر
