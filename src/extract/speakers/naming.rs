@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cast::Figure;
 use super::heard::{Heard, Who};
-use super::people::{folded_words, is_head};
+use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
@@ -15,55 +15,73 @@ use crate::text::slug;
 impl Trace<'_> {
     /// Somebody whom the text names with their party, here by a part of the name.
     pub(super) fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
-        let notes = self.hearing.notes;
-        let head = self.named_part(source);
-        let name = if heard.person.is_empty() { &head } else { &heard.person };
-        let words: Vec<String> = match heard.person.is_empty() && !notes.pack.traits.capitals {
-            true => name
-                .clone()
-                .filter(|&at| !notes.tokens[at].is_known() || notes.is(at, Particle::OpensName))
-                .flat_map(|at| folded_words(notes, &(at..at + 1)))
-                .collect(),
-            false => folded_words(notes, name),
-        };
-        if words.is_empty() || heard.person.is_empty() && notes.pack.traits.capitals {
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        let words = self.name_words(source, heard);
+        if words.is_empty() || heard.person.is_empty() && capitals {
             return None;
         }
-        let capitals = notes.pack.traits.capitals;
         // Beside an office a first name alone is no mention of another who has it.
         let short = words.len() == 1 && !heard.person.is_empty() && !matches!(heard.who, Who::Nobody);
-        let by_surname =
-            |known: &[String]| !short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0]));
+        let is_meant = |known: &[String]| {
+            is_named(known, &words)
+                && (!short || known.len() < 2 || known.last().is_some_and(|last| alike(last, &words[0])))
+        };
         // The minister of shipping is no shipping company.
-        let office =
-            source.clone().find_map(|at| notes.notes[at].noun).is_some_and(|noun| noun.is == SourceKind::Office);
+        let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
+        let office = noun.is_some_and(|noun| noun.is == SourceKind::Office);
         let may_be = |voice: &Voice| (voice.person.is_some() || !capitals) && !(office && voice.is_firm);
-        let named = |voice: &&Voice| may_be(voice) && voice.is_named(&words) && by_surname(&voice.words);
-        let spoken = self.voices.iter().rev().take(FAR).find(named);
+        let spoken = self.voices.iter().rev().take(FAR).find(|voice| may_be(voice) && is_meant(&voice.words));
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
-        let mut known: Vec<_> = self
-            .hearing
-            .people
-            .iter()
-            .filter(|known| is_named(&known.words, &words) && by_surname(&known.words))
-            .collect();
-        known.sort_by_key(|known| {
-            (matches!(known.heard.who, Who::Stateless(_)), known.at > source.start, source.start.abs_diff(known.at))
-        });
-        let known = known.first();
-        let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
+        let known = self.nearest_known(source, is_meant);
         let figure = self.hearing.cast.named(&words, source.start);
-        let other = |holder: &&Holder| figure.is_some_and(|figure| self.is_another(figure, holder));
-        let namesake = |holder: &&Holder| self.hearing.names_another(holder, &words, source.start);
-        let holder = self.hearing.holder(&words).filter(|holder| !told && !other(holder) && !namesake(holder));
-        if let Some(holder) = holder {
+        let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
+        if !told && let Some(holder) = self.own_holder(&words, source, figure) {
             return Some(self.holding(source, heard, holder));
         }
-        // Whom this very phrase brings in is not yet known by name.
-        let figure = figure.filter(|figure| !source.contains(&figure.name.start));
-        let Some(known) = known else { return figure.map(|figure| self.figure(source, figure)) };
+        match known {
+            Some(known) => self.known_person(source, known),
+            // Whom this very phrase brings in is not yet known by name.
+            None => {
+                figure.filter(|figure| !source.contains(&figure.name.start)).map(|figure| self.figure(source, figure))
+            }
+        }
+    }
+
+    /// The folded words of a phrase that may be a name.
+    fn name_words(&self, source: &Range<usize>, heard: &Heard) -> Vec<String> {
+        let notes = self.hearing.notes;
+        if !heard.person.is_empty() {
+            return folded_words(notes, &heard.person);
+        }
+        let head = self.named_part(source);
+        if notes.pack.traits.capitals {
+            return folded_words(notes, &head);
+        }
+        let may_name = |at: &usize| !notes.tokens[*at].is_known() || notes.is(*at, Particle::OpensName);
+        head.filter(may_name).flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+    }
+
+    /// Whom the text names in full with an office or body: with a state before one without, before the phrase before one behind
+    /// it, the nearest first.
+    fn nearest_known(&self, source: &Range<usize>, is_meant: impl Fn(&[String]) -> bool) -> Option<&Known> {
+        let known = self.hearing.people.iter().filter(|known| is_meant(&known.words));
+        known.min_by_key(|known| {
+            let stateless = matches!(known.heard.who, Who::Stateless(_));
+            (stateless, known.at > source.start, source.start.abs_diff(known.at))
+        })
+    }
+
+    /// The holder of an office with this name, unless the text brings in somebody else of the same name.
+    fn own_holder(&self, words: &[String], source: &Range<usize>, figure: Option<&Figure>) -> Option<&Holder> {
+        let other = |holder: &Holder| figure.is_some_and(|figure| self.is_another(figure, holder));
+        let namesake = |holder: &Holder| self.hearing.names_another(holder, words, source.start);
+        self.hearing.holder(words).filter(|holder| !other(holder) && !namesake(holder))
+    }
+
+    /// Somebody whom the text names in full elsewhere; nothing if the state of their body cannot be told.
+    fn known_person(&self, source: &Range<usize>, known: &Known) -> Option<Voice> {
         let heard = match &known.heard.who {
             Who::Stateless(body) => {
                 // Whoever serves an office does not hold it: the holder's name says nothing against them.

@@ -338,92 +338,102 @@ impl Trace<'_> {
         if self.is_kin(source, heard) {
             return self.vague(source);
         }
-        if let Some(voice) = self.introduced(source, heard) {
-            return voice;
-        }
-        let notes = self.hearing.notes;
-        let nouns = source.clone().filter_map(|at| notes.notes[at].noun).map(|noun| noun.is);
-        // «Հետազոտության հեղինակ Անի Սերոբյանը»: a person beside a document wrote it.
-        let writes =
-            |noun: &SourceKind| matches!(noun, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
-        let wrote = |noun: &SourceKind| !heard.person.is_empty() && writes(noun);
-        let noun = match nouns.clone().next() {
-            Some(SourceKind::Document) => nouns.clone().find(wrote).or(Some(SourceKind::Document)),
-            first => first,
-        };
-        if let Some(voice) = self.minister(source, heard) {
+        if let Some(voice) = self.introduced(source, heard).or_else(|| self.minister(source, heard)) {
             return voice;
         }
         if let Some(name) = self.own_name(source) {
             return self.new_party(source, &name);
         }
+        let noun = self.meant_noun(source, heard);
+        let local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
         if noun == Some(SourceKind::Firm) {
-            return self.firm(source, heard);
-        }
-        if noun == Some(SourceKind::Body)
+            self.firm(source, heard)
+        } else if noun == Some(SourceKind::Body)
             && let Some(name) = self.quoted_name(source)
         {
-            return self.new_party(source, &name);
+            self.new_party(source, &name)
+        } else if noun == Some(SourceKind::Spokesperson) && self.is_own_name(heard) {
+            self.named_spokesperson(source, heard)
+        } else if self.hearing.within(source).iter().any(local) {
+            self.by_name(source, heard)
+        } else if heard.person.is_empty() || noun == Some(SourceKind::Document) {
+            noun.and_then(|noun| self.by_noun(noun, source, heard)).unwrap_or_else(|| self.by_name(source, heard))
+        } else {
+            self.by_name(source, heard)
         }
-        // "La portavoz de Junts": the first name is that of a body, if an unknown one.
-        let whose = heard.person.start.checked_sub(1).is_some_and(|at| notes.is(at, Particle::Of));
-        if noun == Some(SourceKind::Spokesperson) && !heard.person.is_empty() && !whose {
-            let body = self.spoken_for(source);
-            return match body.party.is_unknown() || self.is_described(source, heard, &body) {
-                true => self.by_name(source, heard),
-                false => Voice {
-                    person: self.person_of(heard),
-                    words: folded_words(notes, source),
-                    sort: Sort::Person,
-                    ..body
-                },
-            };
+    }
+
+    /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի
+    /// Սերոբյանը».
+    fn meant_noun(&self, source: &Range<usize>, heard: &Heard) -> Option<SourceKind> {
+        let notes = self.hearing.notes;
+        let mut nouns = source.clone().filter_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        let writes =
+            |noun: &SourceKind| matches!(noun, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
+        match nouns.next()? {
+            SourceKind::Document if !heard.person.is_empty() => nouns.find(writes).or(Some(SourceKind::Document)),
+            first => Some(first),
         }
-        let is_local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
-        if self.hearing.within(source).iter().any(is_local) {
+    }
+
+    /// Whether the name is a person's: in "La portavoz de Junts" the first name is that of a body, if an unknown one.
+    fn is_own_name(&self, heard: &Heard) -> bool {
+        let whose = heard.person.start.checked_sub(1).is_some_and(|at| self.hearing.notes.is(at, Particle::Of));
+        !heard.person.is_empty() && !whose
+    }
+
+    /// A spokesperson with a name: of a body, if that is known.
+    fn named_spokesperson(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let body = self.spoken_for(source);
+        if body.party.is_unknown() || self.is_described(source, heard, &body) {
             return self.by_name(source, heard);
         }
-        if heard.person.is_empty() || noun == Some(SourceKind::Document) {
-            match noun {
-                Some(SourceKind::Document) => return self.document(source),
-                Some(SourceKind::Spokesperson) => return self.spokesperson(source),
-                // "the Central Committee of Doctors": too much of a name to be any body named before.
-                Some(SourceKind::Body) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
-                Some(SourceKind::Body) if !self.is_indefinite(source) => {
-                    let words = self.describing(source, heard);
-                    if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
-                        return voice;
-                    }
-                    let may_be = self.may_be_called(source);
-                    let is_body = |voice: &Voice| {
-                        voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice)
-                    };
-                    let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
-                    return match words.is_empty() {
-                        true => self.latest(is_body),
-                        false if described.party.is_unknown() => self.vague(source),
-                        false => described,
-                    };
-                }
-                Some(SourceKind::Institution) if !notes.pack.traits.capitals && self.content_words(source) > 2 => {}
-                Some(SourceKind::Institution) if !self.is_indefinite(source) => {
-                    return self.so_called(source).unwrap_or_else(|| self.blank(source));
-                }
-                // "the opposing member Mazin Khalil": with two words that no list knows it is somebody else's name.
-                Some(SourceKind::Office) if !notes.pack.traits.capitals && self.unknown_words(source) >= 2 => {}
-                Some(SourceKind::Office) if !self.is_indefinite(source) => {
-                    // "la présidente du tribunal": of something that has not spoken.
-                    let holder = self.office_holder(source);
-                    return if self.is_described(source, heard, &holder) { self.vague(source) } else { holder };
-                }
-                Some(SourceKind::Person) => return self.described(source).unwrap_or_else(|| self.vague(source)),
-                Some(SourceKind::Side | SourceKind::Institution) | Some(SourceKind::Body | SourceKind::Office) => {
-                    return self.vague(source);
-                }
-                _ => {}
+        let words = folded_words(self.hearing.notes, source);
+        Voice { person: self.person_of(heard), words, sort: Sort::Person, ..body }
+    }
+
+    /// Whoever the noun of a phrase without a name means; nothing where the phrase is a name by itself.
+    fn by_noun(&self, noun: SourceKind, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        // "the Central Committee of Doctors": too much of a name to be any body named before.
+        let long_name = || !capitals && self.content_words(source) > 2;
+        // "the opposing member Mazin Khalil": with two words that no list knows it is somebody else's name.
+        let other_name = || !capitals && self.unknown_words(source) >= 2;
+        let definite = || !self.is_indefinite(source);
+        match noun {
+            SourceKind::Document => Some(self.document(source)),
+            SourceKind::Spokesperson => Some(self.spokesperson(source)),
+            SourceKind::Body | SourceKind::Institution if long_name() => None,
+            SourceKind::Body if definite() => Some(self.definite_body(source, heard)),
+            SourceKind::Institution if definite() => Some(self.so_called(source).unwrap_or_else(|| self.blank(source))),
+            SourceKind::Office if other_name() => None,
+            SourceKind::Office if definite() => {
+                // "la présidente du tribunal": of something that has not spoken.
+                let holder = self.office_holder(source);
+                Some(if self.is_described(source, heard, &holder) { self.vague(source) } else { holder })
             }
+            SourceKind::Person => Some(self.described(source).unwrap_or_else(|| self.vague(source))),
+            SourceKind::Side | SourceKind::Institution | SourceKind::Body | SourceKind::Office => {
+                Some(self.vague(source))
+            }
+            _ => None,
         }
-        self.by_name(source, heard)
+    }
+
+    /// "The ministry": the body named just before, or the last one that may be called so.
+    fn definite_body(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let words = self.describing(source, heard);
+        if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
+            return voice;
+        }
+        let may_be = self.may_be_called(source);
+        let is_body =
+            |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice);
+        if words.is_empty() {
+            return self.latest(is_body);
+        }
+        let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
+        if described.party.is_unknown() { self.vague(source) } else { described }
     }
 
     /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.
