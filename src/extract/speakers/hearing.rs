@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::cast::Cast;
 use super::heard::Who;
 use super::people::{Known, folded_words, name_before, people};
+use super::spoken_of::SpokenOf;
 use super::voice::{alike, is_named};
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
@@ -33,6 +34,8 @@ pub struct Hearing<'h> {
     pub cast: Cast,
     /// Bodies that stand beside their state, in order.
     owned: Vec<Owned>,
+    /// How much it speaks of each state.
+    spoken_of: SpokenOf,
     /// Where each state is named, in order.
     states: Vec<(usize, StateIx, Form)>,
     /// How often each state is named.
@@ -104,6 +107,7 @@ impl<'h> Hearing<'h> {
             ..Hearing::bare(notes, language, mentions)
         };
         hearing.owned = hearing.owned();
+        hearing.spoken_of = hearing.spoken_of();
         hearing.people = people(&hearing);
         hearing.cast = Cast::of(&hearing);
         hearing
@@ -118,6 +122,7 @@ impl<'h> Hearing<'h> {
             people: Vec::new(),
             cast: Cast::default(),
             owned: Vec::new(),
+            spoken_of: SpokenOf::default(),
             states: Vec::new(),
             times_named: BTreeMap::new(),
             home_named: None,
@@ -211,7 +216,8 @@ impl<'h> Hearing<'h> {
 
     /// The last body beside its state that the paragraph names before token `at`: where, whose and which.
     pub fn body_before(&self, at: usize) -> Option<(usize, StateIx, BodyIx)> {
-        let owned = self.owned.iter().rev().find(|owned| owned.at < at)?;
+        let next = self.owned.partition_point(|owned| owned.at < at);
+        let owned = self.owned[..next].last()?;
         let same = self.in_one_paragraph(owned.at..at);
         let is_body = !self.language.facts.body(owned.family).is_office;
         (same && is_body).then_some((owned.at, owned.state, owned.family))
@@ -292,7 +298,7 @@ impl<'h> Hearing<'h> {
         let at_home = self.times_named.get(&home).copied().unwrap_or(0);
         let others = self.times_named.iter().filter(|(state, _)| **state != home && fits(**state));
         let abroad = others.map(|(_, count)| *count).max().unwrap_or(0);
-        let same = self.owned.iter().any(|owned| owned.family == family && owned.state != home && fits(owned.state));
+        let same = self.spoken_of.owners(family).any(|state| state != home && fits(state));
         at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
     }
 
@@ -325,39 +331,37 @@ impl<'h> Hearing<'h> {
         hint: Option<StateIx>,
         fits: impl Fn(StateIx) -> bool,
     ) -> Option<Guess> {
-        let mut counts: BTreeMap<StateIx, f64> = BTreeMap::new();
-        let mut add = |state: StateIx, weight: f64| {
-            if fits(state) {
-                *counts.entry(state).or_default() += weight;
-            }
-        };
         let paragraph = (0..at).rev().find(|&i| self.notes.tokens[i].kind == TokenKind::Break).unwrap_or(0);
-        for &(place, state, form) in self.states.iter().filter(|(place, ..)| !self.is_guest(*place)) {
-            let near = match place < at {
-                true if place >= paragraph => 2.5,
-                true if at - place < NEAR => 1.6,
-                _ => 1.0,
-            };
-            let home = match self.language.names.home().iter().position(|&home| home == state) {
+        let mut counts = self.spoken_of.weights(family, at, paragraph);
+        let mut add = |state: Option<StateIx>, weight: f64| {
+            state.into_iter().for_each(|state| *counts.entry(state).or_default() += weight);
+        };
+        add(self.placed_in(at), 20.0);
+        add(self.dateline, 4.0);
+        add(hint, 5.0);
+        counts.retain(|state, _| fits(*state));
+        let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
+        counts.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let (state, most) = *counts.first()?;
+        let second = counts.get(1).map_or(0.0, |(_, count)| *count);
+        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
+    }
+
+    /// Where each state is named and what that counts, wherever the body stands that is asked about.
+    fn spoken_of(&self) -> SpokenOf {
+        let home = self.language.names.home();
+        let weight = |&(place, state, form): &(usize, StateIx, Form)| {
+            let home = match home.iter().position(|&home| home == state) {
                 Some(0) => 2.5,
                 Some(_) => 1.5,
                 None => 1.0,
             };
             let named = if form == Form::Adjective { 0.7 } else { 1.0 };
             let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
-            add(state, near * home * named * title);
-        }
-        for owned in self.owned.iter().filter(|owned| owned.family == family) {
-            add(owned.state, if owned.at < at { 4.0 } else { 1.0 });
-        }
-        self.placed_in(at).into_iter().for_each(|state| add(state, 20.0));
-        self.dateline.into_iter().for_each(|state| add(state, 4.0));
-        hint.into_iter().for_each(|state| add(state, 5.0));
-        let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
-        counts.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let (state, most) = *counts.first()?;
-        let second = counts.get(1).map_or(0.0, |(_, count)| *count);
-        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
+            (place, state, home * named * title)
+        };
+        let named = self.states.iter().filter(|(place, ..)| !self.is_guest(*place)).map(weight).collect();
+        SpokenOf::new(named, self.owned.iter().map(|owned| (owned.at, owned.state, owned.family)))
     }
 
     /// Whether the state named at `at` only has an embassy here, so that the article is about another.
@@ -442,9 +446,6 @@ impl<'h> Hearing<'h> {
 
 /// A phrase for a place at the front of a sentence begins within so many tokens before its subject.
 const PLACE: usize = 6;
-
-/// A state named within so many tokens before a body is near it.
-const NEAR: usize = 60;
 
 /// An article that names another state so often, and its home a quarter as often at most, is about that one.
 const ABROAD: usize = 5;

@@ -10,6 +10,7 @@ pub(super) mod naming;
 pub(super) mod nouns;
 pub(super) mod people;
 pub(super) mod resolve;
+mod spoken_of;
 pub(super) mod told_of;
 pub(super) mod via;
 pub(super) mod voice;
