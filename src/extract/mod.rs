@@ -143,6 +143,8 @@ fn opener(notes: &Notes<'_>, at: usize) -> Option<Span> {
         let that = notes.particle(from, Particle::That).max(notes.particle(from, Particle::Whether));
         that > 0 && from + that == at
     };
+    // "said that “the road is shut”"
+    let at = if at > 0 && notes.opens(at - 1).is_some() { at - 1 } else { at };
     (at.saturating_sub(3)..at).find(opens).map(|from| notes.span(from, at))
 }
 

@@ -327,3 +327,16 @@ fn a_speaker_is_named_without_the_preposition_written_together_with_it() {
     // To whom something is said speaks not.
     assert_eq!(source("\"הגשר פתוח לגמרי\", אמר לשופטת רות כהן."), "");
 }
+
+#[test]
+fn a_place_or_time_in_front_is_no_part_of_the_speaker() {
+    assert_said(&[
+        ("en", "At one point Ann Hill said the road was shut.", &["ann-hill: the road was shut"]),
+        ("en", "Talks may collapse, warned Ann Hill.", &["ann-hill: Talks may collapse"]),
+        (
+            "en",
+            "Voters blame Ann Hill for the loss, according to a poll.",
+            &["unknown: Voters blame Ann Hill for the loss", "unknown < unknown accuses: Ann Hill for the loss"],
+        ),
+    ]);
+}

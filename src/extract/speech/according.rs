@@ -149,8 +149,7 @@ impl Search<'_, '_> {
         let Some(cue) = self.cues().find(opens).filter(|_| notes.opens(start).is_none()) else { return };
         let speaks = |other: &CueAt| {
             let says = self.entry(other).kind == CueKind::Verb && other.form.features.finite;
-            let hands_over =
-                || frames::right(notes, other, cue.start).is_some_and(|right| right.frame != Frame::Object);
+            let hands_over = || frames::right(notes, other, cue.start).is_some();
             says && other.end < cue.start && !subject::before(notes, start, other.start).is_empty() && hands_over()
         };
         let made = according(self, &cue).filter(|_| self.cues().any(|other| speaks(&other)));

@@ -208,6 +208,10 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let end = content.end;
         let joins = [Particle::And, Particle::But, Particle::Relative, Particle::Preposition];
+        // "But he said that, if elected, he would run"
+        if notes.is_any(content.start, &[Particle::If, Particle::Subordinate]) {
+            return content;
+        }
         self.up_to_comma(content, |comma| {
             let clause = comma + 1..end.min(comma + SPEAKER_NEAR);
             let opens = !notes.is_any(clause.start, &joins);
@@ -222,7 +226,9 @@ impl Search<'_, '_> {
         let end = content.end;
         let inside = [Particle::To, Particle::Relative, Particle::That];
         let finite = |n: usize| subject::is_finite_verb(notes, n) && !notes.cues[n].form.features.participle;
-        self.up_to_comma(content, |comma| {
+        let level = |at: usize| notes.mark(at, ';') && frames::at_level(notes, content.start, at);
+        let semicolon = content.clone().find(|&at| level(at)).unwrap_or(end);
+        self.up_to_comma(content.start..semicolon, |comma| {
             let joint = notes.particle(comma + 1, Particle::And).max(notes.particle(comma + 1, Particle::But));
             let subject = comma + 1 + joint;
             let clause = subject..end.min(subject + SPEAKER_NEAR);

@@ -1,10 +1,12 @@
 //! Where a content ends: another speaker, another act of saying, or the source itself begins.
 
+use std::ops::Range;
+
 use super::frames::{has_right, is_that};
 use super::subject;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::is_stop;
-use crate::lang::{CueKind, Order, Particle, TokenKind};
+use crate::lang::{CueKind, Order, Particle, Person, TokenKind};
 
 /// How the end of content that begins at the first number is found, looking from the second on and up to the third.
 pub type End = fn(&Notes<'_>, usize, usize, usize) -> usize;
@@ -17,7 +19,7 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
             at = (quote.close + usize::from(quote.closed)).min(to);
             // "accused him of “greed,” a line that …": the outlet describes the words.
             let parted = quote.closed && notes.comma(quote.close - 1) && notes.pack.traits.bare_verbs;
-            if parted && at < to && notes.is(at, Particle::Indefinite) {
+            if parted && at < to && describes_words(notes, at, to) {
                 return strip_end(notes, from, at);
             }
             continue;
@@ -28,12 +30,57 @@ pub fn content_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> usiz
             at = close + 1;
             continue;
         }
-        if at > from && ends_content(notes, at, to) {
+        if at > from && (ends_content(notes, at, to) || turns_back(notes, from, at, to)) {
             return strip_end(notes, from, at);
         }
         at += 1;
     }
     strip_end(notes, from, to)
+}
+
+/// Whether a noun phrase begins at `at` that says what the words were: "“greed,” a line that …", "“greed,” the first attack
+/// in a debate that …".
+fn describes_words(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let relative = |&i: &usize| notes.is(i, Particle::Relative) || is_that(notes, i, None) > 0;
+    let plain = |i: usize| !notes.finite_verb(i) && !notes.comma(i);
+    let end = (at + 1..to).find(relative).unwrap_or(to);
+    notes.is(at, Particle::Indefinite) || notes.is(at, Particle::Definite) && (at + 1..end).all(plain)
+}
+
+/// Whether the "and" at `at` goes on with what the speaker did: a verb in the past stands behind it, which cannot be joined to
+/// the infinitive, object or passive before it ("promised to run and asked Tom Reed to wait").
+fn turns_back(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> bool {
+    let joint = notes.particle(at, Particle::And).max(notes.particle(at, Particle::But));
+    if !notes.pack.traits.bare_verbs || joint == 0 {
+        return false;
+    }
+    let next = at + joint + notes.particle(at + joint, Particle::Adverb);
+    // "promised to leave but has not done so"
+    let auxiliary = |at: usize| notes.is(at, Particle::Auxiliary) && notes.is(at, Particle::Verb);
+    if auxiliary(next) && !(from..at).any(|i| notes.finite_verb(i)) {
+        return true;
+    }
+    let Some(cue) = notes.cue(next) else { return false };
+    let features = notes.cues[cue].form.features;
+    let past = subject::is_finite_verb(notes, cue) && features.number.is_none();
+    past && waits_for_other_form(notes, from..at) && has_right(notes, &notes.cues[cue], to)
+}
+
+/// Whether no verb in the past can be joined to the words: they have no finite verb, or the last is an auxiliary of the future or
+/// of the passive.
+fn waits_for_other_form(notes: &Notes<'_>, words: Range<usize>) -> bool {
+    let verb = |at: usize| notes.finite_verb(at) || notes.is(at, Particle::Planned);
+    let participle = |at: usize| notes.ends_like(at, &notes.pack.traits.verb_endings);
+    let auxiliary =
+        |at: usize| notes.is_any(at, &[Particle::Planned, Particle::Hedge]) || notes.is(at, Particle::Passive);
+    let mut verbs = words.rev().filter(|&at| verb(at));
+    match verbs.next() {
+        None => true,
+        Some(last) if participle(last) => {
+            verbs.next().is_some_and(|at| at + 1 == last && notes.is(at, Particle::Passive))
+        }
+        Some(last) => auxiliary(last) && !notes.is(last, Particle::Passive),
+    }
 }
 
 /// Where a sentence begins that sets two accounts against each other, if the comma at `comma` may close the first: "Si l'armée dit
@@ -240,8 +287,26 @@ fn adds_comment(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let reach = if traits.order == Order::VerbFirst && !traits.speaker_before { 1 } else { COMMENT };
     let clause = verb..to.min(verb + reach);
     let says = |n: usize| subject::is_finite_verb(notes, n);
-    verb > at && clause.take_while(|&i| !notes.comma(i)).any(|i| notes.cue(i).is_some_and(says))
+    let opened = verb > at || names_act(notes, at, to);
+    opened && clause.take_while(|&i| !notes.comma(i)).any(|i| notes.cue(i).is_some_and(says))
 }
+
+/// Whether a noun with an article begins at `at` and the subject of a clause about it follows: "…, an account his lawyer disputes".
+fn names_act(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let subject = |&i: &usize| {
+        let pronoun = notes.notes[i].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+        pronoun
+            || notes.is_any(i, &[Particle::Definite, Particle::Indefinite, Particle::That])
+            || notes.tokens[i].capital
+    };
+    let noun = (at + 1..to.min(at + ACT)).take_while(|&i| notes.word(i) && !notes.is(i, Particle::Preposition));
+    let end = noun.clone().find(subject).filter(|&end| end > at + 1);
+    let plain = |end: usize| !(at + 1..end).any(|i| notes.finite_verb(i));
+    notes.pack.traits.bare_verbs && notes.is(at, Particle::Indefinite) && end.is_some_and(plain)
+}
+
+/// What was said or done is named in at most so many words.
+const ACT: usize = 5;
 
 /// Whoever comments on a statement is named in at most so many tokens.
 const COMMENT: usize = 10;

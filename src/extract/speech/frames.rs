@@ -284,8 +284,10 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
 /// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
 pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
     let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
+    // "asked about that": behind a preposition it is a pronoun.
+    let about = notes.pack.traits.bare_verbs && at > 0 && notes.is(at - 1, Particle::About) && notes.comma(at + 1);
     // "said that night"
-    if that == 0 || notes.particle(at, Particle::Adverb) > that || is_without(notes, at) {
+    if that == 0 || about || notes.particle(at, Particle::Adverb) > that || is_without(notes, at) {
         return 0;
     }
     match cue {
@@ -356,7 +358,7 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
 fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let parts = |i: usize| notes.comma(i) || notes.closes(i).is_some() && notes.comma(i - 1);
     let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| parts(i) && i + 2 < at);
-    comma.is_some_and(|comma| notes.is(comma + 1, Particle::Indefinite))
+    comma.is_some_and(|comma| notes.is_any(comma + 1, &[Particle::Indefinite, Particle::Definite]))
 }
 
 /// A clause behind a particle.

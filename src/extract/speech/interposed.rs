@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::ends;
+use super::frames;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
@@ -38,7 +39,9 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     }
     let left = trimmed(notes, range.start..open);
     let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
-    fits(notes, &left, &right).then_some(Interposed { left, right, source })
+    let fits = fits(notes, &left, &right);
+    let right = frames::clause(notes, right.start, range.end, ends::content_end);
+    fits.then_some(Interposed { left, right, source })
 }
 
 /// Who speaks between the comma at `open` and the next one: before the cue or after it, and nothing else beside them.
@@ -73,7 +76,7 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
     !joint
         && !quoted
         && !broken
-        && notes.word(first)
+        && (notes.word(first) || goes_on_in_marks(notes, left, first))
         && notes.cue(first).is_none()
         && notes.notes[first].time == 0
         && notes.words(left.start, left.end) >= 1
@@ -81,6 +84,16 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
         && verb(right)
         && !ends_with_adjunct(notes, left)
         && (!verb(left) || begins_clause(notes, right))
+}
+
+/// Whether the quote at `at` begins with the verb that the left side, a noun phrase, waits for: "The plan, the mayor said, “would
+/// never work.”"
+fn goes_on_in_marks(notes: &Notes<'_>, left: &Range<usize>, at: usize) -> bool {
+    let adjuncts = [Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium];
+    let verb =
+        |at: usize| notes.word(at) && notes.finite_verb(at) && notes.is_any(at, &[Particle::Verb, Particle::Planned]);
+    let quote = notes.opens(at).filter(|quote| quote.closed && verb(quote.open + 1));
+    quote.is_some() && !notes.is_any(left.start, &adjuncts) && notes.notes[left.start].time == 0
 }
 
 /// Whether the left side ends with an adjunct between commas, so that the cue goes on with it ("X, in turn, said").

@@ -143,8 +143,17 @@ pub(super) fn with_description(notes: &Notes<'_>, source: Range<usize>, to: usiz
         |at: usize| !parted && notes.finite_verb(at) && !notes.is(at, Particle::Verb) && notes.cue(at).is_none();
     // "a complaint filed Monday in court"
     let timed = |at: usize| !parted && notes.notes[at].time > 0 && is_made(notes, &source);
+    // "said Ann Hill, 54, of Akron, Ohio"
+    let home = |at: usize| {
+        let names =
+            parted && notes.is(at, Particle::About) && notes.tokens.get(at + 1).is_some_and(|next| next.capital);
+        names && !(at..to).any(|i| notes.finite_verb(i))
+    };
     let opens = clause.start < to
-        && (notes.is(clause.start, Particle::Relative) || participle(clause.start) || timed(clause.start));
+        && (notes.is(clause.start, Particle::Relative)
+            || participle(clause.start)
+            || timed(clause.start)
+            || home(clause.start));
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| has_right(notes, &notes.cues[n], to));
     let breaks = |at: usize| {
         let marked = notes.opens(at).is_some() || notes.colon(at) || notes.dash(at) || notes.mark(at, ';');
@@ -178,8 +187,16 @@ fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
 
 /// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".
 fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
-    let article = |at: usize| notes.is(at, Particle::Indefinite) || notes.is(at, Particle::Definite);
-    let joins = |at: usize| notes.is_any(at, &[Particle::Preposition, Particle::And]);
+    let names = |at: usize| {
+        // "a charge Ann Hill denied"; "a spokeswoman Ann Hill" names one person.
+        let name = notes.tokens[at].capital && !notes.tokens[at - 1].capital && notes.notes[at - 1].noun.is_none();
+        name || notes.notes[at].pronoun.is_some()
+    };
+    let article = |at: usize| notes.is(at, Particle::Indefinite) || notes.is(at, Particle::Definite) || names(at);
+    let joins = |at: usize| {
+        let joints = [Particle::Preposition, Particle::And, Particle::Definite, Particle::Indefinite, Particle::Owner];
+        notes.is_any(at, &joints)
+    };
     let second = |at: usize| at > source.start + 1 && article(at) && notes.word(at - 1) && !joins(at - 1);
     let first = !source.is_empty() && source.end <= cue.start && notes.is(source.start, Particle::Indefinite);
     notes.pack.traits.bare_verbs && first && source.clone().any(second)

@@ -175,9 +175,10 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     if !label && !figure && !like || kind.kind != CueKind::Verb {
         return None;
     }
-    // "saw him as a threat": whom it is said of is no addressee.
+    // "saw him as a threat", "called the court a circus": whom it is said of is no addressee.
     let pronoun = notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
-    let him = kind.takes(Takes::As) && (pronoun || notes.particle(cue.end, Particle::Addressee) == 1);
+    let whom = notes.particle(cue.end, Particle::Addressee);
+    let him = kind.takes(Takes::As) && (pronoun || whom == 1) || label && whom > 0 && notes.pack.traits.bare_verbs;
     let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
@@ -281,9 +282,11 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
         return object(notes, cue, object_start(notes, cue, to)?, to, end_of);
     }
     let whom = if clause { 0 } else { notes.particle(cue.end, Particle::Addressee) };
-    // "is sure the media is wrong": who has a verb right behind is no addressee.
+    // "is sure the media is wrong", "said voters wanted change": who has a verb right behind is no addressee, nor is anybody
+    // behind a verb that has none without a preposition.
     let subject = notes.particle(cue.end, Particle::Addressee);
-    let speaks = subject > 0 && notes.is(cue.end + subject, Particle::Auxiliary) && notes.pack.traits.bare_verbs;
+    let verb = notes.is(cue.end + subject, Particle::Auxiliary) || !kind.takes(Takes::Addressee);
+    let speaks = subject > 0 && verb && notes.pack.traits.bare_verbs;
     let from = if whom > 0 || speaks { cue.end } else { skip_adjuncts(notes, cue.end, to) };
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;

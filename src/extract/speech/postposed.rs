@@ -11,7 +11,7 @@ use super::object_before;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::CueAt;
-use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::lang::{CueKind, Number, Order, Particle, Takes};
 
 impl Search<'_, '_> {
     /// "The bridge, the mayor said, is open": the first speaker between commas takes what stands around.
@@ -33,7 +33,7 @@ impl Search<'_, '_> {
     pub(super) fn postposed(&mut self) {
         let cues: Vec<CueAt> = self.cues().collect();
         for cue in cues.iter().rev() {
-            if self.entry(cue).kind != CueKind::Verb || !self.is_postposed(cue) {
+            if self.entry(cue).kind != CueKind::Verb || self.is_taken(cue) || !self.is_postposed(cue) {
                 continue;
             }
             if object_before::attribution(self, cue).is_some() {
@@ -172,8 +172,10 @@ impl Search<'_, '_> {
                 &[Particle::Preposition, Particle::Subordinate, Particle::If, Particle::Adverb, Particle::Medium],
             );
         // "Pressed by a voter, the senator said": what has no subject describes the one who speaks.
-        let describes =
-            notes.finite_verb(first) || notes.cue(first).is_some_and(|n| notes.cues[n].form.features.participle);
+        // "Talks may collapse, said the mayor": a verb in the singular cannot open a sentence.
+        let singular = notes.cue(first).is_some_and(|n| notes.cues[n].form.features.number == Some(Number::Singular));
+        let describes = !singular && notes.finite_verb(first)
+            || notes.cue(first).is_some_and(|n| notes.cues[n].form.features.participle);
         if notes.pack.traits.bare_verbs && describes && !notes.is(first, Particle::Verb) {
             return false;
         }

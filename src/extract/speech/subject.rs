@@ -7,7 +7,7 @@ use super::verb_group::{auxiliaries_start, verb_group_start};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
-use crate::lang::{CueKind, Number, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{CueKind, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -40,8 +40,24 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     }
     match notes.pack.traits.adjectives_follow {
         true => last_clause(notes, adjuncts::to_subject(notes, phrase.start, phrase.end)..phrase.end),
-        false => phrase,
+        false => behind_circumstance(notes, phrase),
     }
+}
+
+/// The phrase without the place, time or occasion before its noun, where no comma parts them: "In a speech last week he said",
+/// "At one point Ann Hill said".
+fn behind_circumstance(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
+    let opens = phrase.len() > 2 && notes.is(phrase.start, Particle::Preposition) && notes.pack.traits.bare_verbs;
+    let determiners = [Particle::Definite, Particle::Indefinite, Particle::Owner];
+    let joins = [Particle::Preposition, Particle::And, Particle::Definite, Particle::Indefinite, Particle::Owner];
+    let begins = |&at: &usize| {
+        let pronoun = notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
+        let name = notes.tokens[at].capital && !notes.tokens[at - 1].capital;
+        let free = notes.word(at - 1) && !notes.is_any(at - 1, &joins);
+        free && (pronoun || name || notes.is_any(at, &determiners))
+    };
+    let start = (phrase.start + 2..phrase.end).rev().find(begins).filter(|_| opens);
+    start.unwrap_or(phrase.start)..phrase.end
 }
 
 /// Whether what is spoken of stands first, and the speaker behind the verb: «О спасении сообщил министр».
@@ -525,7 +541,9 @@ pub(super) fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool
         || notes.is(at, Particle::Whether)
         || notes.notes[at].time > 0
         || notes.is(at, Particle::Medium)
-        || notes.is(at, Particle::Addressee) && (at > from || !notes.tokens[at].capital)
+        || notes.is(at, Particle::Addressee)
+            && (at > from || !notes.tokens[at].capital)
+            && !speaks_behind_verb(notes, from, at)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
         || at == from && notes.seems_adjunct(at, true)
@@ -541,6 +559,18 @@ pub(super) fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
         || at > from && (super::objects::opens_object_clause(notes, at) || is_this(notes, at))
+}
+
+/// Whether whoever may be told something speaks, behind a verb or phrase that says to nobody: "according to two lawmakers", "…,
+/// said reporters".
+fn speaks_behind_verb(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let tells = |n: usize| {
+        let kind = &notes.pack.cues[notes.cues[n].form.cue as usize];
+        let alone = kind.takes(Takes::Clause) && !kind.takes(Takes::Addressee);
+        notes.cues[n].end != from || kind.kind == CueKind::Verb && !alone
+    };
+    let cue = (from.saturating_sub(3)..from).rev().find_map(|i| notes.cue(i));
+    notes.pack.traits.bare_verbs && (at > from || cue.is_some_and(|n| !tells(n)))
 }
 
 /// Whether "this" stands at `at` by itself, where nothing parts a subject from its object: نفت النقابة ذلك.
