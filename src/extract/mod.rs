@@ -26,6 +26,8 @@ mod where_words_end;
 #[cfg(test)]
 mod who_is_called;
 #[cfg(test)]
+mod who_is_named;
+#[cfg(test)]
 mod who_speaks;
 #[cfg(test)]
 mod whose_words;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hearing::{Guess, Hearing};
-use super::people::name_at;
+use super::people::{name_at, name_before};
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
 use crate::lang::{Calling, Callings, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
@@ -37,6 +37,9 @@ pub struct Heard {
     /// The agency or outlet that a vague speaker spoke to ("a source told by Reuters").
     pub outlet: Option<(PartyId, Range<usize>)>,
 }
+
+/// The name that closes a phrase has at most so many words that no list knows.
+const LONGEST_CLOSING: usize = 4;
 
 impl Heard {
     fn of(who: Who, certainty: f64) -> Heard {
@@ -86,12 +89,13 @@ impl Hearing<'_> {
         let capitals = self.notes.pack.traits.capitals;
         let mut at = range.start;
         while at < range.end {
-            // Without capitals a name is only heard behind an office or a title.
+            // Without capitals a name is only heard behind an office or a title, or where its bearer is described behind it.
             let may_begin = capitals
                 || at > range.start
                     && (self.covering(at - 1).is_some()
                         || self.notes.notes[at - 1].noun.is_some()
-                        || self.notes.comma(at - 1));
+                        || self.notes.comma(at - 1))
+                || at == range.start && self.is_described_behind(range);
             match name_at(self, at).filter(|_| may_begin) {
                 Some(name) => {
                     let end = name.end.min(range.end);
@@ -105,10 +109,11 @@ impl Hearing<'_> {
                     // A capital may begin with a title or be nothing else: "Xanım Hill", "General Hill", "Ministry".
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
-                        Some(_) if self.owns(end, range.end) => at = end,
+                        Some(_) if self.owns(end, range.end) || self.is_whose(end, range.end) => at = end,
                         Some(start) if self.is_place_of(start..end, range) || self.is_matter_of(start..end, range) => {
                             at = end
                         }
+                        Some(start) if self.name_that_closes(range, end - start).is_some() => at = end,
                         Some(start) => return self.own_name(start..end),
                         None => at = end,
                     }
@@ -116,7 +121,44 @@ impl Hearing<'_> {
                 None => at += 1,
             }
         }
-        range.start..range.start
+        self.name_that_closes(range, 0).unwrap_or(range.start..range.start)
+    }
+
+    /// Whether a phrase opens with a full name and says behind a comma what its bearer is: «حیدر العبودی، وکیل متهم».
+    fn is_described_behind(&self, range: &Range<usize>) -> bool {
+        let Some(name) = name_at(self, range.start).filter(|name| name.len() >= 2) else { return false };
+        let noun = name.end + 1;
+        noun < range.end && self.notes.comma(name.end) && self.is_person_noun(noun)
+    }
+
+    /// The full name that closes a phrase for a person, or its part before a comma, however many words say what the person is:
+    /// «رئيس نقابة العاملين في الصناعات الكيماوية خالد الفناطسة». Only longer than one of `words` words before it.
+    fn name_that_closes(&self, range: &Range<usize>, words: usize) -> Option<Range<usize>> {
+        if self.notes.pack.traits.capitals || words > 1 || !self.is_person_noun(range.start) {
+            return None;
+        }
+        let end = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
+        let name = name_before(self, end)?;
+        // What has an article there still describes the bearer.
+        let described = (name.start..name.end - 2).take_while(|&at| self.notes.definite(at)).count();
+        let name = name.start + described..name.end;
+        (name.start > range.start + 1 && name.len() <= LONGEST_CLOSING).then_some(name)
+    }
+
+    /// Whether the word at `at` says what a person is.
+    fn is_person_noun(&self, at: usize) -> bool {
+        let persons = [SourceKind::Person, SourceKind::Office, SourceKind::Spokesperson];
+        self.notes.notes[at].callings.are_persons() || persons.iter().any(|&kind| self.is_noun(at, kind))
+    }
+
+    /// Whether the name that ends at `end` only says whose somebody is who has a full name behind the noun: "Fatma Kaya'nın oğlu
+    /// Hasan Kaya", «Ջիքիայի փաստաբան Լևան Գոգիավան».
+    fn is_whose(&self, end: usize, to: usize) -> bool {
+        let noun = end + usize::from(self.notes.is_possessive(end));
+        noun < to
+            && !self.notes.tokens[noun].capital
+            && self.is_person_noun(noun)
+            && name_at(self, noun + 1).is_some_and(|name| name.end <= to && self.is_apposed(&name))
     }
 
     /// Whether a name of one word says only where or of what somebody is who has a full name behind it: "the mayor of Bradford, Tom
@@ -195,8 +237,15 @@ impl Hearing<'_> {
 
     /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".
     pub fn is_apposed(&self, person: &Range<usize>) -> bool {
-        let titled = |at: usize| self.notes.comma(at) || self.notes.notes[at].noun.is_some();
+        let titled = |at: usize| self.notes.comma(at) || self.notes.notes[at].noun.is_some() || self.is_age(at);
         self.notes.words(person.start, person.end) >= 2 && person.start > 0 && titled(person.start - 1)
+    }
+
+    /// Whether the word at `at` closes somebody's age behind a comma: ", 54 yaşlı", ", 54-year-old".
+    fn is_age(&self, at: usize) -> bool {
+        let comma = (at.saturating_sub(6)..at).rev().find(|&i| self.notes.comma(i));
+        let years = |comma: usize| self.notes.tokens[comma + 1].kind == TokenKind::Number;
+        comma.is_some_and(|comma| comma + 1 < at && years(comma) && self.notes.words(comma + 1, at + 1) <= 4)
     }
 
     /// A body or office with its state.

@@ -8,7 +8,7 @@ use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
-use crate::lang::{Particle, SourceKind};
+use crate::lang::{Calling, Callings, Particle, SourceKind};
 use crate::model::PartyId;
 use crate::text::slug;
 
@@ -29,7 +29,11 @@ impl Trace<'_> {
         // The minister of shipping is no shipping company.
         let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
         let office = noun.is_some_and(|noun| noun.is == SourceKind::Office);
-        let may_be = |voice: &Voice| (voice.person.is_some() || !capitals) && !(office && voice.is_firm);
+        let body = self.opens_with_body(source) && heard.person.len() < 2;
+        let may_be = |voice: &Voice| {
+            let other = body && voice.sort == Sort::Person && !voice.party.is_unknown();
+            (voice.person.is_some() || !capitals) && !(office && voice.is_firm) && !other
+        };
         let spoken = self.voices.iter().rev().take(FAR).find(|voice| may_be(voice) && is_meant(&voice.words));
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
@@ -99,6 +103,12 @@ impl Trace<'_> {
             certainty: heard.certainty * 0.95,
             ..voice
         })
+    }
+
+    /// Whether a phrase opens with a word for a body: a town's council is not the man from the town's hospital.
+    fn opens_with_body(&self, source: &Range<usize>) -> bool {
+        let first = self.hearing.notes.notes[source.start].callings;
+        (first.are_bodies() || self.hearing.is_body_noun(source.start)) && !first.are_persons()
     }
 
     /// Whether somebody whom the text brings in is not the holder of an office with the same surname.
@@ -179,7 +189,11 @@ impl Trace<'_> {
     fn calls_body(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
         let body = notes.notes[source.start].callings;
-        body.are_bodies() && !body.are_persons() && !self.hearing.is_apposed(name)
+        // "Criminal court" is the name, "organisation" only what bears one.
+        const NAMED_WITH: Callings =
+            Callings::of(&[Calling::Court, Calling::Ministry, Calling::Hospital, Calling::University]);
+        let behind = name.start == source.start + 1 && body.meet(NAMED_WITH);
+        body.are_bodies() && !body.are_persons() && (behind || !self.hearing.is_apposed(name))
     }
 
     /// A full name without the word with an article that says what somebody is: «المريضة هالة المنصوري».
@@ -193,7 +207,7 @@ impl Trace<'_> {
     /// A party that no list knows, called by the words at `name` in the phrase.
     pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
         let blank = self.blank(source);
-        let name = crate::extract::span(self.hearing.notes, name).of(self.hearing.notes.text);
+        let name = crate::extract::source_span(self.hearing.notes, name).of(self.hearing.notes.text);
         let name = name.map(|name| self.nominative(name));
         let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;

@@ -92,7 +92,9 @@ impl Trace<'_> {
         voice.callings = self.callings_of(&voice);
         if !source.is_empty() {
             let form = attribution.form.map(|form| form.features).unwrap_or_default();
-            voice.gender = voice.gender.or(form.gender);
+            // A title does not tell whether a man or a woman has it; a verb does.
+            let by_verb = form.gender.filter(|_| voice.sort == Sort::Person && voice.person.is_some());
+            voice.gender = by_verb.or(voice.gender).or(form.gender);
         }
         let via = self.via(all, n, &source, &voice);
         let (says, certainty) = match self.together(&source) {

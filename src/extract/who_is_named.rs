@@ -1,0 +1,55 @@
+//! Names inside longer phrases: which of them is the speaker's, and what an article about another land makes of its offices.
+
+use super::whose_words::assert_said;
+
+#[test]
+fn a_name_that_says_whose_somebody_is_does_not_speak() {
+    assert_said(&[
+        ("tr", "Veli Kaya'nın oğlu Hasan Kaya, yolun kapalı olduğunu söyledi.", &["hasan-kaya: yolun kapalı olduğunu"]),
+        ("az", "Saxlanılanların vəkili Lalə Əzizova deyir ki, yol bağlıdır.", &["lala-azizova: yol bağlıdır"]),
+        ("hy", "Գևորգյանի փաստաբան Արամ Սերոբյանը ասել է, որ ճանապարհը փակ է։", &["aram-serobyan: ճանապարհը փակ է"]),
+    ]);
+}
+
+#[test]
+fn a_name_is_heard_before_what_its_bearer_is() {
+    assert_said(&[
+        ("fa", "کامران فرهمندی، وکیل متهم، گفت که جاده بسته است.", &["kamran-frhmndy: جاده بسته است"]),
+        ("ar", "قال عبد الرزاق حمودي، شقيق أحد الضحايا، إن الطريق مغلق.", &["abd-alrzaq-hmwdy: الطريق مغلق"]),
+    ]);
+}
+
+#[test]
+fn a_name_may_close_a_phrase_of_many_words() {
+    assert_said(&[
+        ("ar", "قالت الباحثة في مركز الخرطوم لدراسات المياه هدى الطيب إن الطريق مغلق.", &["hdy-altyb: الطريق مغلق"]),
+        (
+            "ar",
+            "قال رئيس النقابة العامة للعاملين في الصناعات الغذائية نبيل الفرجاني إن الطريق مغلق.",
+            &["nbyl-alfrjany: الطريق مغلق"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_court_is_named_with_the_word_for_it() {
+    assert_said(&[("fa", "دادگاه کیفری سامرا اعلام کرد که جاده بسته است.", &["dadgah-kyfry-samra: جاده بسته است"])]);
+}
+
+#[test]
+fn a_verb_tells_whether_a_title_is_a_woman_s() {
+    assert_said(&[(
+        "he",
+        "ד\"ר ענת שקד סיפרה כי הדרך סגורה. \"הגשר פתוח\", הוסיפה.",
+        &["ant-shkd: הדרך סגורה", "ant-shkd: הגשר פתוח"],
+    )]);
+}
+
+#[test]
+fn a_council_is_not_the_man_from_a_hospital_of_the_same_town() {
+    assert_said(&[(
+        "ar",
+        "قال مدير مستشفى إربد الدكتور وائل الحوراني إن الطريق مغلق. وأقر مجلس بلدية إربد بأن الجسر مغلق.",
+        &["wayl-alhwrany: الطريق مغلق", "unknown: الجسر مغلق"],
+    )]);
+}
