@@ -53,3 +53,33 @@ fn a_council_is_not_the_man_from_a_hospital_of_the_same_town() {
         &["wayl-alhwrany: الطريق مغلق", "unknown: الجسر مغلق"],
     )]);
 }
+
+#[test]
+fn an_ending_says_in_which_land_it_all_happens() {
+    assert_said(&[
+        (
+            "tr",
+            "Yunanistan'ın Pire Limanı'nda grev sürüyor. Polis, üç kişinin yaralandığını bildirdi.",
+            &["greece-police: üç kişinin yaralandığını"],
+        ),
+        (
+            "az",
+            "Gürcüstanda tətil davam edir. Polis bildirib ki, üç nəfər yaralanıb.",
+            &["georgia-police: üç nəfər yaralanıb"],
+        ),
+        (
+            "hy",
+            "Վրաստանում գործադուլը շարունակվում է։ Ոստիկանությունը հայտնել է, որ ճանապարհը փակ է։",
+            &["georgia-police: ճանապարհը փակ է"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_prime_minister_of_another_name_is_another_land_s() {
+    assert_said(&[(
+        "hy",
+        "Վրաստանի դատարանը վճիռ է կայացրել։ Վրաստանի իշխանությունները լռում են։ Վարչապետ Իրակլի Գելաձեն հայտարարել է, որ ճանապարհը փակ է։",
+        &["georgia-pm: ճանապարհը փակ է"],
+    )]);
+}

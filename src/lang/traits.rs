@@ -160,6 +160,9 @@ pub struct Traits {
     /// one opens no clause (հանդիպումից հետո).
     #[serde(default)]
     pub from_endings: Vec<String>,
+    /// Endings of where something is or happens (Gürcüstanda, Yunanistan'da), behind the apostrophe of a name if that has one.
+    #[serde(default)]
+    pub place_endings: Vec<String>,
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,

@@ -259,6 +259,10 @@ impl<'h> Hearing<'h> {
             if let Some(state) = self.set_abroad(*home, body, at, words).filter(|&state| fits(state)) {
                 return Some(Guess { state, certainty: 0.75 });
             }
+            if self.is_of_another(*home, body, words, fits) {
+                let abroad = |state: StateIx| state != *home && fits(state);
+                return self.most_spoken_of(facts.family(body), at, hint, abroad);
+            }
             if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) {
                 return Some(Guess { state: *home, certainty: 0.85 });
             }
@@ -277,7 +281,8 @@ impl<'h> Hearing<'h> {
             return None;
         }
         let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
-            self.head.contains(&place) && form != Form::Adjective && self.is_place(place)
+            let set = self.is_place(place) || self.happens_in(place, form);
+            self.head.contains(&place) && form != Form::Adjective && set
         };
         let (place, state, _) = *self.states.iter().take_while(|(place, ..)| *place < self.head.end).find(inside)?;
         // "The prime minister said in France": he was only there.
@@ -291,6 +296,34 @@ impl<'h> Hearing<'h> {
         let notes = self.notes;
         let glued = notes.pack.traits.clitics(ProcliticKind::Preposition);
         place > 0 && notes.is(place - 1, Particle::Preposition) || notes.tokens[place].clitics.0 & glued != 0
+    }
+
+    /// Whether an ending says that something happens in the state named at `place` (Gürcüstanda), or in a place of that state
+    /// (Yunanistan'ın Selanik Limanı'nda).
+    fn happens_in(&self, place: usize, form: Form) -> bool {
+        let notes = self.notes;
+        let traits = &notes.pack.traits;
+        let Some(end) = self.covering(place).map(|m| m.end) else { return false };
+        let ending = |at: usize| if notes.is_possessive(at) { at } else { at - 1 };
+        let here = ending(end);
+        let owns = || form == Form::Name && notes.ends_like(here, &traits.genitive_endings);
+        let named =
+            || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
+        let owned = |at: usize| notes.ends_like(ending(at + 1), &traits.place_endings);
+        notes.ends_like(here, &traits.place_endings) || owns() && named().any(owned)
+    }
+
+    /// Whether the list gives home's office `body` to somebody else than the one called `words`, in an article that names another
+    /// state more often.
+    fn is_of_another(&self, home: StateIx, body: BodyIx, words: &[String], fits: impl Fn(StateIx) -> bool) -> bool {
+        let Some(day) = self.published.filter(|_| words.len() > 1) else { return false };
+        let short = !self.notes.pack.traits.capitals;
+        let facts = &self.language.facts;
+        let listed = facts.holders.iter().filter(|holder| holder.body == Some((home, body)) && holder.held_on(day));
+        let mut others = listed.map(|holder| !holder.names.iter().any(|name| is_called(name, words, short)));
+        let count = |state: &StateIx| self.times_named.get(state).copied().unwrap_or(0);
+        let abroad = self.times_named.keys().any(|state| *state != home && fits(*state) && count(state) > count(&home));
+        abroad && facts.body(body).is_office && others.next().is_some_and(|first| first && others.all(|other| other))
     }
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
