@@ -30,9 +30,9 @@ pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // Where every count has its counterpart none is the sum of others.
     let each = one && ground.a.quantities.len() == ground.b.quantities.len();
     for q in right {
-        let rival = left.iter().position(|p| ground.is_one_unit(p, q));
+        let rival = left.iter().position(|p| ground.is_one_unit(p, &q));
         let Some(p) = rival.map(|at| left.remove(at)) else { continue };
-        if Room::of(p.count, q.count) == Room::Excluded && (each || !follows(q, ground.a) && !follows(p, ground.b)) {
+        if Room::of(p.count, q.count) == Room::Excluded && (each || !follows(&q, ground.a) && !follows(&p, ground.b)) {
             return Some(judged(Label::Contradiction, 0.5 + 0.45 * common, Rule::Count, vec![p.span], vec![q.span]));
         }
     }

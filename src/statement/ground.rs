@@ -2,6 +2,7 @@
 
 use super::align::{How, Pair};
 use super::{Quantity, Statement, Term};
+use crate::model::Count;
 
 /// The share of the shorter statement that must be common ground before anything can clash.
 pub(super) const COMMON: f64 = 0.6;
@@ -74,10 +75,9 @@ impl<'s> Ground<'s> {
 
     /// The quantities that the other has not got: the same count of the same thing goes first, then the same count, then one
     /// that may be the same.
-    pub(super) fn unmatched(&self) -> (Vec<&'s Quantity>, Vec<&'s Quantity>) {
-        let asserted = |statement: &'s Statement| statement.quantities.iter().filter(|quantity| !quantity.aside);
-        let mut left: Vec<&Quantity> = asserted(self.a).collect();
-        let mut right: Vec<&Quantity> = asserted(self.b).collect();
+    pub(super) fn unmatched(&self) -> (Vec<Quantity>, Vec<Quantity>) {
+        let mut left = told_beside(self.a, self.b);
+        let mut right = told_beside(self.b, self.a);
         let same = |p: &Quantity, q: &Quantity| p.count == q.count;
         drop_pairs(&mut left, &mut right, |p, q| same(p, q) && self.is_one_unit(p, q));
         drop_pairs(&mut left, &mut right, same);
@@ -179,9 +179,22 @@ pub(super) fn is_state(term: &Term) -> bool {
     term.sense.as_ref().is_some_and(|sense| sense.is_state())
 }
 
+/// What is counted in one statement. "3 to 7" is two numbers where the other statement has one of them alone ("more than 3 to 7").
+fn told_beside(one: &Statement, other: &Statement) -> Vec<Quantity> {
+    let alone = |n: f64| other.quantities.iter().any(|quantity| quantity.count.number() == Some(n));
+    let asserted = one.quantities.iter().filter(|quantity| !quantity.aside);
+    let parts = |quantity: &Quantity| {
+        let (low, high) = (quantity.count.low(), quantity.count.high()?);
+        let ends = Count::exactly(low).zip(Count::exactly(high));
+        let (low, high) = ends.filter(|_| low < high && !quantity.count.is_about() && alone(high))?;
+        Some([low, high].map(|count| Quantity { count, ..quantity.clone() }).to_vec())
+    };
+    asserted.flat_map(|quantity| parts(quantity).unwrap_or_else(|| vec![quantity.clone()])).collect()
+}
+
 pub(super) fn drop_pairs(
-    left: &mut Vec<&Quantity>,
-    right: &mut Vec<&Quantity>,
+    left: &mut Vec<Quantity>,
+    right: &mut Vec<Quantity>,
     alike: impl Fn(&Quantity, &Quantity) -> bool,
 ) {
     right.retain(|q| match left.iter().position(|p| alike(p, q)) {
