@@ -116,6 +116,9 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     let (x, y) = states.or_else(|| rivals(ground))?;
     // Neither French nor German: both may well be so.
     let told = !a[x].negated && !b[y].negated && ground.same_pairs().all(|(x, y)| x.negated == y.negated);
+    // "Ukraine's vote … the elite of Ukraine": who is named twice is no other one.
+    let named = |term: &Term, by: &[Term]| by.iter().any(|other| meets(term, other));
+    let told = told && !named(&a[x], b) && !named(&b[y], a);
     let plain = told && ground.pairs.iter().all(|pair| pair.how == How::Same);
     let new = ground.a.is_indefinite && ground.b.is_indefinite;
     let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
@@ -125,6 +128,10 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
         return None;
     }
     Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
+}
+
+fn meets(x: &Term, y: &Term) -> bool {
+    x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.meets(y))
 }
 
 /// The one of each side, where each has one only.

@@ -186,7 +186,7 @@ fn told_beside(one: &Statement, other: &Statement) -> Vec<Quantity> {
     let parts = |quantity: &Quantity| {
         let (low, high) = (quantity.count.low(), quantity.count.high()?);
         let ends = Count::exactly(low).zip(Count::exactly(high));
-        let (low, high) = ends.filter(|_| low < high && !quantity.count.is_about() && alone(high))?;
+        let (low, high) = ends.filter(|_| 0.0 < low && low < high && !quantity.count.is_about() && alone(high))?;
         Some([low, high].map(|count| Quantity { count, ..quantity.clone() }).to_vec())
     };
     asserted.flat_map(|quantity| parts(quantity).unwrap_or_else(|| vec![quantity.clone()])).collect()
