@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
+use super::by_name::ByName;
 use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
-use super::voice::{alike, beginning};
+use super::voice::alike;
 use crate::extract::notes::annotate::Notes;
 use crate::lang::{Callings, Gender, Order, Particle, TokenKind};
 
@@ -33,8 +32,7 @@ pub struct Figure {
 pub struct Cast {
     /// In their order.
     figures: Vec<Figure>,
-    /// Which of them have a name with a word that begins so.
-    by_beginning: FxHashMap<String, Vec<usize>>,
+    by_name: ByName,
 }
 
 impl Cast {
@@ -44,16 +42,9 @@ impl Cast {
         let nouns = (0..notes.tokens.len()).filter(|&at| !notes.notes[at].callings.is_empty());
         let mut figures: Vec<Figure> = nouns.flat_map(|at| figures_at(hearing, at)).collect();
         figures.sort_by_key(|figure| figure.at);
-        let mut by_beginning: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (n, figure) in figures.iter().enumerate() {
-            for word in &figure.words {
-                let with_it = by_beginning.entry(beginning(word).to_owned()).or_default();
-                if with_it.last() != Some(&n) {
-                    with_it.push(n);
-                }
-            }
-        }
-        Cast { figures, by_beginning }
+        let mut by_name = ByName::default();
+        figures.iter().enumerate().for_each(|(n, figure)| by_name.add(n, &figure.words));
+        Cast { figures, by_name }
     }
 
     /// Those brought in before token `at`, the last first.
@@ -63,7 +54,8 @@ impl Cast {
 
     /// The latest up to token `at`, else the first behind it, that a part of its name, `words`, may mean.
     pub fn named(&self, words: &[String], at: usize) -> Option<&Figure> {
-        let with_it = self.by_beginning.get(beginning(words.first()?))?;
+        // Each of the words is in the name that is meant: the rarest tells most.
+        let with_it = words.iter().map(|word| self.by_name.with(word)).min_by_key(|places| places.len())?;
         let (before, behind) = with_it.split_at(with_it.partition_point(|&n| self.figures[n].at <= at));
         let mut nearest = before.iter().rev().chain(behind).map(|&n| &self.figures[n]);
         nearest.find(|figure| figure.bears(words))

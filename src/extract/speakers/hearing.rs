@@ -1,13 +1,16 @@
 //! Where an article names states, bodies, organisations and people, and which state a body without one belongs to.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::by_name::ByName;
 use super::cast::Cast;
+use super::full_names::FullNames;
 use super::heard::Who;
-use super::people::{Known, folded_words, name_before, people};
+use super::people::{Known, people};
 use super::spoken_of::SpokenOf;
 use super::voice::{alike, is_named};
 use crate::extract::language::Language;
@@ -18,7 +21,6 @@ use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
 use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
-use crate::text::fold;
 
 /// An article with the names in it.
 pub struct Hearing<'h> {
@@ -30,6 +32,8 @@ pub struct Hearing<'h> {
     pub mentions: Vec<Mention>,
     /// People whose party the text tells, in order.
     pub people: Vec<Known>,
+    /// The same by their names.
+    pub people_by_name: ByName,
     /// Others whom the text brings in by name.
     pub cast: Cast,
     /// Bodies that stand beside their state, in order.
@@ -52,6 +56,8 @@ pub struct Hearing<'h> {
     dateline: Option<StateIx>,
     /// The day on which the article was published.
     published: Option<Date>,
+    /// Its full names, once somebody asks for them.
+    full_names: OnceCell<FullNames>,
 }
 
 /// A body beside its state.
@@ -109,6 +115,9 @@ impl<'h> Hearing<'h> {
         hearing.owned = hearing.owned();
         hearing.spoken_of = hearing.spoken_of();
         hearing.people = people(&hearing);
+        for (n, known) in hearing.people.iter().enumerate() {
+            hearing.people_by_name.add(n, &known.words);
+        }
         hearing.cast = Cast::of(&hearing);
         hearing
     }
@@ -120,6 +129,7 @@ impl<'h> Hearing<'h> {
             language,
             mentions,
             people: Vec::new(),
+            people_by_name: ByName::default(),
             cast: Cast::default(),
             owned: Vec::new(),
             spoken_of: SpokenOf::default(),
@@ -131,6 +141,7 @@ impl<'h> Hearing<'h> {
             corrections: Vec::new(),
             dateline: None,
             published: None,
+            full_names: OnceCell::new(),
         }
     }
 
@@ -422,16 +433,8 @@ impl<'h> Hearing<'h> {
     /// office has.
     pub fn names_another(&self, holder: &Holder, words: &[String], at: usize) -> bool {
         let [surname] = words else { return false };
-        let notes = self.notes;
-        let bears = |i: &usize| {
-            let token = &notes.tokens[*i];
-            token.capital && token.span.of(notes.text).is_some_and(|word| alike(surname, &fold(word)))
-        };
-        let full = (1..at).filter(|_| notes.pack.traits.capitals).filter(bears).find_map(|i| {
-            let name = name_before(self, i + 1)?;
-            (name.end - name.start == 2).then(|| folded_words(notes, &name))
-        });
-        full.is_some_and(|full| !holder.names.iter().any(|name| is_called(name, &full, false)))
+        let full = self.full_names.get_or_init(|| FullNames::of(self)).first(surname).filter(|(end, _)| *end < at);
+        full.is_some_and(|(_, name)| !holder.names.iter().any(|known| is_called(known, name, false)))
     }
 
     /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".

@@ -1,9 +1,11 @@
 //! Which party speaks: names, offices and pronouns traced through the text, and who passed it on.
 
 pub(super) mod antecedent;
+mod by_name;
 pub(super) mod called;
 pub(super) mod cast;
 pub(super) mod credits;
+mod full_names;
 pub(super) mod heard;
 pub(super) mod hearing;
 pub(super) mod naming;

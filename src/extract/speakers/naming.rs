@@ -34,11 +34,15 @@ impl Trace<'_> {
             let other = body && voice.sort == Sort::Person && !voice.party.is_unknown();
             (voice.person.is_some() || !capitals) && !(office && voice.is_firm) && !other
         };
-        let spoken = self.voices.iter().rev().take(FAR).find(|voice| may_be(voice) && is_meant(&voice.words));
+        let last = |word: &String| {
+            let with_it = self.voices_by_name.with(word).iter().rev().take(FAR);
+            with_it.copied().find(|&n| may_be(&self.voices[n]) && is_meant(&self.voices[n].words))
+        };
+        let spoken = words.iter().filter_map(last).max().map(|n| &self.voices[n]);
         if let Some(voice) = spoken.filter(|voice| !voice.party.is_unknown()) {
             return Some(Voice { new_name: None, certainty: voice.certainty * 0.97, is_traced: true, ..voice.clone() });
         }
-        let known = self.nearest_known(source, is_meant);
+        let known = self.nearest_known(source, &words, is_meant);
         let figure = self.hearing.cast.named(&words, source.start);
         let told = known.is_some_and(|known| !matches!(known.heard.who, Who::Stateless(_)));
         if !told && let Some(holder) = self.own_holder(&words, source, figure) {
@@ -69,8 +73,19 @@ impl Trace<'_> {
 
     /// Whom the text names in full with an office or body: with a state before one without, before the phrase before one behind
     /// it, the nearest first.
-    fn nearest_known(&self, source: &Range<usize>, is_meant: impl Fn(&[String]) -> bool) -> Option<&Known> {
-        let known = self.hearing.people.iter().filter(|known| is_meant(&known.words));
+    fn nearest_known(
+        &self,
+        source: &Range<usize>,
+        words: &[String],
+        is_meant: impl Fn(&[String]) -> bool,
+    ) -> Option<&Known> {
+        let people = &self.hearing.people;
+        let near = |word: &String| {
+            let places = self.hearing.people_by_name.with(word);
+            let here = places.partition_point(|&n| people[n].at <= source.start);
+            &places[here.saturating_sub(FAR)..places.len().min(here + FAR)]
+        };
+        let known = words.iter().flat_map(near).map(|&n| &people[n]).filter(|known| is_meant(&known.words));
         known.min_by_key(|known| {
             let stateless = matches!(known.heard.who, Who::Stateless(_));
             (stateless, known.at > source.start, source.start.abs_diff(known.at))
@@ -229,5 +244,5 @@ impl Trace<'_> {
 /// A name that no capital shows has at most so many words that no list knows.
 pub(super) const MOST_NAMES: usize = 5;
 
-/// How many speakers back a name may point: more than any article has.
-const FAR: usize = 1000;
+/// How many of one name away a name may point: more than any article has.
+const FAR: usize = 50;

@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::antecedent::{agrees, agrees_in_number};
+use super::by_name::ByName;
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::nouns::speaks_for_others;
@@ -43,9 +46,11 @@ pub fn resolve(
         hearing,
         outlet,
         voices: Vec::new(),
+        voices_by_name: ByName::default(),
         subjects: Vec::new(),
         found: vec![None; attributions.len()],
         new: Vec::new(),
+        met: FxHashSet::default(),
     };
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     order.sort_by_key(|&n| (place(&attributions[n]), n));
@@ -73,11 +78,15 @@ pub(super) struct Trace<'r> {
     pub(super) outlet: Option<&'r PartyId>,
     /// Everybody who spoke so far.
     pub(super) voices: Vec<Voice>,
+    /// The same by their names.
+    pub(super) voices_by_name: ByName,
     /// Whom the outlet's own sentences were about so far, and whether they said that they speak.
     pub(super) subjects: Vec<(Voice, bool)>,
     pub(super) found: Vec<Option<Resolved>>,
     /// Parties that no list knows, with their names.
     new: Vec<(PartyId, String)>,
+    /// The same without their names.
+    met: FxHashSet<PartyId>,
 }
 
 impl Trace<'_> {
@@ -112,10 +121,11 @@ impl Trace<'_> {
 
     fn remember(&mut self, voice: &Voice, at: usize) {
         if let Some(name) = &voice.new_name
-            && !self.new.iter().any(|(party, _)| *party == voice.party)
+            && self.met.insert(voice.party.clone())
         {
             self.new.push((voice.party.clone(), name.clone()));
         }
+        self.voices_by_name.add(self.voices.len(), &voice.words);
         self.voices.push(Voice { new_name: None, at, ..voice.clone() });
     }
 

@@ -138,11 +138,6 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     common >= COMMON && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2
 }
 
-/// The letters that [`alike`] words have in common at their front, all of a shorter word.
-pub(super) fn beginning(word: &str) -> &str {
-    word.char_indices().nth(COMMON).map_or(word, |(end, _)| &word[..end])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

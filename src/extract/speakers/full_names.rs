@@ -1,0 +1,36 @@
+//! The full names in a text: which first name goes with a surname.
+
+use super::by_name::ByName;
+use super::hearing::Hearing;
+use super::people::{folded_words, name_before};
+use super::voice::alike;
+use crate::text::fold;
+
+/// Names of two words, in order: the token of the surname, and the folded words.
+#[derive(Debug, Default)]
+pub struct FullNames {
+    names: Vec<(usize, Vec<String>)>,
+    by_surname: ByName,
+}
+
+impl FullNames {
+    /// Those in the text of `hearing`; none where no capitals show names.
+    pub fn of(hearing: &Hearing<'_>) -> FullNames {
+        let mut made = FullNames::default();
+        let notes = hearing.notes;
+        let may_end = |at: &usize| notes.tokens[*at].capital && notes.tokens[at - 1].capital;
+        for at in (1..notes.tokens.len()).filter(|_| notes.pack.traits.capitals).filter(may_end) {
+            let Some(name) = name_before(hearing, at + 1).filter(|name| name.len() == 2) else { continue };
+            let surname = notes.tokens[at].span.of(notes.text).map(fold).unwrap_or_default();
+            made.by_surname.add(made.names.len(), &[surname]);
+            made.names.push((at, folded_words(notes, &name)));
+        }
+        made
+    }
+
+    /// The first with a form of this surname.
+    pub fn first(&self, surname: &str) -> Option<&(usize, Vec<String>)> {
+        let names = self.by_surname.with(surname).iter().map(|&n| &self.names[n]);
+        names.into_iter().find(|(_, name)| name.last().is_some_and(|last| alike(surname, last)))
+    }
+}
