@@ -30,6 +30,8 @@ mod who_is_named;
 #[cfg(test)]
 mod who_speaks;
 #[cfg(test)]
+mod whose_office;
+#[cfg(test)]
 mod whose_words;
 
 use std::ops::Range;

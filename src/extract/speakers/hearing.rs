@@ -263,7 +263,10 @@ impl<'h> Hearing<'h> {
         let facts = &self.language.facts;
         let taken = self.taken(body, words, at);
         let fits = |state: StateIx| {
-            facts.has(state, body) && among.is_none_or(|among| among.contains(&state)) && !taken.contains(&state)
+            facts.has(state, body)
+                && among.is_none_or(|among| among.contains(&state))
+                && !taken.contains(&state)
+                && !self.is_held_by_another(state, body, words)
         };
         let home = self.language.names.home();
         if let [home] = home {
@@ -278,7 +281,10 @@ impl<'h> Hearing<'h> {
                 return Some(Guess { state: *home, certainty: 0.85 });
             }
         }
-        self.most_spoken_of(facts.family(body), at, hint, fits)
+        let guess = self.most_spoken_of(facts.family(body), at, hint, fits)?;
+        // A name that only a few states have says much by itself.
+        let clear = among.is_some() || hint == Some(guess.state) || self.is_spoken_of(guess.state, at);
+        clear.then_some(guess)
     }
 
     /// The state abroad where the head of the article says that it all happens, if nothing named home before token `at`. Those
@@ -364,6 +370,16 @@ impl<'h> Hearing<'h> {
         others.collect()
     }
 
+    /// Whether somebody not called `words`, a full name, is listed as the holder of this office of a state on the day of the
+    /// article.
+    fn is_held_by_another(&self, state: StateIx, body: BodyIx, words: &[String]) -> bool {
+        let facts = &self.language.facts;
+        let Some(day) = self.published.filter(|_| words.len() > 1 && facts.body(body).is_office) else { return false };
+        let mut holders = facts.holders.iter().filter(|h| h.body == Some((state, body)) && h.held_on(day)).peekable();
+        let called = |name: &Vec<String>| name.iter().any(|known| words.iter().any(|word| alike(known, word)));
+        holders.peek().is_some() && holders.all(|holder| !holder.names.iter().any(called))
+    }
+
     /// The state that the article speaks of most; `None` if two are even.
     ///
     /// What counts is how often it is named, and more what stands nearer: who spoke last in the paragraph (`hint`), where
@@ -406,6 +422,17 @@ impl<'h> Hearing<'h> {
         };
         let named = self.states.iter().filter(|(place, ..)| !self.is_guest(*place)).map(weight).collect();
         SpokenOf::new(named, self.owned.iter().map(|owned| (owned.at, owned.state, owned.family)))
+    }
+
+    /// Whether the article speaks of a state in more than passing before token `at`: in its head, by a body, more than once.
+    fn is_spoken_of(&self, state: StateIx, at: usize) -> bool {
+        let places = || self.states.iter().filter(|(_, named, _)| *named == state).map(|(place, ..)| *place);
+        let enough = if self.language.names.home().contains(&state) { 1 } else { 2 };
+        self.owned.iter().any(|owned| owned.state == state)
+            || self.dateline == Some(state)
+            || self.placed_in(at) == Some(state)
+            || places().any(|place| self.head.contains(&place))
+            || places().filter(|&place| place < at).count() >= enough
     }
 
     /// Whether the state named at `at` only has an embassy here, so that the article is about another.

@@ -313,7 +313,7 @@ impl Trace<'_> {
             .voices
             .iter()
             .rev()
-            .filter(|_| !at_home)
+            .filter(|voice| !at_home || voice.body == Some(body) && self.is_near(voice, source))
             .find(same)
             .and_then(|voice| voice.state)
             .filter(|&state| facts.has(state, body));
@@ -327,6 +327,11 @@ impl Trace<'_> {
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
         self.named(source, &placed)
+    }
+
+    /// Whether somebody spoke in the paragraph of the phrase.
+    fn is_near(&self, voice: &Voice, source: &Range<usize>) -> bool {
+        voice.at < source.start && self.hearing.in_one_paragraph(voice.at..source.start)
     }
 
     /// The state of whoever spoke last before token `at` in its paragraph.

@@ -12,6 +12,8 @@ const NEARBY: f64 = 1.6;
 /// What a body of the same kind beside its state counts before a body, and behind it.
 const OWNED_BEFORE: f64 = 4.0;
 const OWNED_BEHIND: f64 = 1.0;
+/// What a body with a name of its own (ФСБ) counts for its state, where nothing names that.
+const OF_UNNAMED: f64 = 2.0;
 
 /// The states that an article names, and whose bodies, each with its weight. Asked for each body without a state, it looks only
 /// at what stands near that body.
@@ -33,6 +35,9 @@ impl SpokenOf {
             *made.in_all.entry(state).or_default() += weight;
         }
         for (at, state, family) in bodies {
+            if made.named.iter().all(|(_, named, _)| *named != state) {
+                *made.in_all.entry(state).or_default() += OF_UNNAMED;
+            }
             made.owned.entry((family, state)).or_default().push(at);
         }
         made

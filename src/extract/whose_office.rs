@@ -1,0 +1,50 @@
+//! Whose office or body is meant where no state stands beside it.
+
+use super::whose_words::assert_said;
+use crate::extract::{Input, Language, World, extract};
+use crate::model::When;
+
+#[test]
+fn an_office_that_somebody_else_holds_at_home_is_not_that_of_home() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("uk", &world).unwrap().unwrap();
+    let published = When::try_from("2023-09-05".to_owned()).unwrap();
+    let says = |president: &str| {
+        let text =
+            format!("0\n\nУ Румунії тихо. Українські радари мовчать. Президент {president} сказав, що небо чисте.");
+        let input = Input { published: Some(&published), ..Input::new(&text) };
+        extract(&input, &language).proposals[0].says[0].to_string()
+    };
+    assert_eq!(says("Клаус Йоганніс"), "romania-president");
+    assert_eq!(says("Володимир Зеленський"), "ukraine-president");
+}
+
+#[test]
+fn the_head_of_state_is_the_one_who_has_just_spoken() {
+    assert_said(&[(
+        "uk",
+        "Президент Румунії Клаус Йоганніс сказав, що небо чисте. Згодом глава держави визнав, що радар зламано.",
+        &["romania-president: небо чисте", "romania-president: радар зламано"],
+    )]);
+}
+
+#[test]
+fn a_state_named_in_passing_owns_no_body() {
+    assert_said(&[
+        (
+            "de",
+            "Der Zaun steht seit gestern.\n\nDie Staatsanwaltschaft teilte mit, der Zaun sei alt. Ein Gast aus Polen lachte.",
+            &["unknown: der Zaun sei alt"],
+        ),
+        (
+            "ru",
+            "Забор поставили вчера.\n\nСосед отдыхает в Пекине.\n\nПрокуратура сообщила, что забор старый.",
+            &["unknown: забор старый"],
+        ),
+        (
+            "ru",
+            "Забор поставили вчера.\n\nСосед отдыхает. В ФСБ молчат. Прокуратура сообщила, что забор старый.",
+            &["russia-prosecutor: забор старый"],
+        ),
+    ]);
+}
