@@ -48,3 +48,17 @@ fn a_state_named_in_passing_owns_no_body() {
         ),
     ]);
 }
+
+#[test]
+fn a_deputy_minister_speaks_for_the_ministry() {
+    assert_said(&[
+        ("ru", "Замминистра обороны Киргизии Иван Лугов заявил, что мост цел.", &["kyrgyzstan-mod: мост цел"]),
+        ("uk", "У міністерстві оборони Румунії сказали, що міст цілий.", &["romania-mod: міст цілий"]),
+        ("es", "La cancillería de Ecuador dijo que el puente está abierto.", &["ecuador-mfa: el puente está abierto"]),
+        (
+            "de",
+            "Bundesfinanzminister Otto Lang sagte, die Brücke sei offen.",
+            &["germany-finance-minister: die Brücke sei offen"],
+        ),
+    ]);
+}
