@@ -340,3 +340,15 @@ fn a_place_or_time_in_front_is_no_part_of_the_speaker() {
         ),
     ]);
 }
+
+#[test]
+fn endings_tell_the_subject_from_what_is_none() {
+    assert_said(&[
+        (
+            "ru",
+            "Заявления польских чиновников российские военные назвали «провокацией».",
+            &["russia-army: Заявления польских чиновников … провокацией"],
+        ),
+        ("ru", "Мост цел, объяснил её технический директор Иван Лугов.", &["ivan-lugov: Мост цел"]),
+    ]);
+}

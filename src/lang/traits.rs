@@ -141,6 +141,24 @@ pub struct Traits {
     /// The endings of a name that owns the noun behind it: "Hessens Minister".
     #[serde(default)]
     pub name_owner_endings: Vec<String>,
+    /// Endings of what somebody is called after their father, between first name and surname (Ивановна).
+    #[serde(default)]
+    pub patronymic_endings: Vec<String>,
+    /// Endings of first name and surname in the genitive (Анны Беловой).
+    #[serde(default)]
+    pub name_genitives: Vec<[String; 2]>,
+    /// Endings of first name and surname of a man in the genitive that a woman's have in the nominative (Ивана Белова).
+    #[serde(default)]
+    pub name_genitives_of_men: Vec<[String; 2]>,
+    /// Endings of adjectives in the nominative that no noun in the genitive has (российские).
+    #[serde(default)]
+    pub adjective_endings: Vec<String>,
+    /// Endings of nouns of the neuter, which no verb in another gender has for its subject (обвинение).
+    #[serde(default)]
+    pub neuter_endings: Vec<String>,
+    /// Endings of words for what somebody does, which may open a sentence before a name (правозащитница).
+    #[serde(default)]
+    pub occupation_endings: Vec<String>,
     /// The only small words that join the words of a body's name, where not all do (Bundesamt für Statistik, but das Amt in Köln).
     #[serde(default)]
     pub name_joints: Vec<String>,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::Frame;
+use super::dismissed::is_claim;
 use super::ends::strip_end;
 use super::frames::{has_right, only_quotes};
 use super::subject;
@@ -43,7 +44,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     let speaker = speaker(notes, cue, from, to);
-    if is_in_clause(notes, cue, &speaker, to) {
+    if is_in_clause(notes, cue, &speaker, to) || is_object(notes, &speaker.source, cue) {
         return None;
     }
     let content_to = content_before(notes, from, speaker.border)?;
@@ -183,6 +184,13 @@ fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
     }
     let relative = source.clone().rev().find(that).filter(|&at| source.end <= cue.start && at + 1 < source.end);
     relative.is_some_and(|that| !(that + 1..cue.start).any(|at| notes.finite_verb(at)))
+}
+
+/// Whether what stands right before the verb is its object: «Подрядчик — «Мостострой» — обвинения отвергает».
+fn is_object(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
+    let takes = notes.pack.cues[cue.form.cue as usize].takes(Takes::Object);
+    let before = !source.is_empty() && source.end <= cue.start;
+    takes && before && notes.pack.traits.object_between && is_claim(notes, source.start)
 }
 
 /// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".

@@ -85,15 +85,24 @@ struct Parts {
 
 /// The subject and the object before the verb, in whichever order they stand.
 fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
-    // «Заявления чиновников военные назвали …»: where the second noun phrase begins is not to be told.
     if is_statement(notes, range.start) {
-        return None;
+        return behind_statement(notes, range);
     }
     if let Some(start) = subject_last(notes, &range) {
         return Some(Parts { subject: start..range.end, object: range.start..start });
     }
     let border = object_word(notes, &range).or_else(|| name_end(notes, range.clone()))?;
     Some(Parts { subject: range.start..border, object: border..range.end })
+}
+
+/// A noun for a statement with those whose it is, and a speaker behind it whom an adjective in the nominative tells from them:
+/// «Заявления чиновников российские военные назвали …»; without one it is not to be told where the second noun phrase begins.
+fn behind_statement(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
+    let last = range.end.checked_sub(1).filter(|&last| last > range.start + 1 && notes.notes[last].noun.is_some())?;
+    let describes =
+        |at: usize| notes.ends_like(at, &notes.pack.traits.adjective_endings) && notes.notes[at].noun.is_none();
+    let start = (range.start + 1..last).rev().take_while(|&at| describes(at)).last()?;
+    Some(Parts { subject: start..range.end, object: range.start..start })
 }
 
 /// Where the subject begins that stands between its object and the verb: a noun for a speaker right before the verb, and none

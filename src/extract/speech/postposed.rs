@@ -65,7 +65,11 @@ impl Search<'_, '_> {
         // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
         let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
         let name = || left.content.clone().any(|at| notes.comma(at) && described(at));
-        let enough = verb || notes.words(front, left.content.end) >= 4 && !name();
+        // «Задержаны двое, сообщила помощник прокурора Анна Белова»: whoever has a title and a name speaks.
+        let titled = left.source.clone().any(|at| notes.notes[at].noun.is_some())
+            && left.source.clone().any(|at| notes.tokens[at].capital);
+        let least = if titled { 2 } else { 4 };
+        let enough = verb || notes.words(front, left.content.end) >= least && !name();
         !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
     }
 

@@ -7,7 +7,9 @@ use super::verb_group::{auxiliaries_start, verb_group_start};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
-use crate::lang::{CueKind, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::lang::{
+    CueKind, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, SourceNoun, Takes, TokenKind,
+};
 
 /// A speaker is named in at most this many tokens.
 const LONGEST: usize = 45;
@@ -444,7 +446,10 @@ pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
 /// Where a subject ends that is a pronoun: what stands behind it is whom it is said to, unless the pronoun owns it («сказал он
 /// судьям», «её муж»).
 fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
-    let owns = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.comma(at);
+    let noun = |at: usize| notes.notes[at].noun.is_some() && !notes.is(at, Particle::Addressee);
+    let adjective = |at: usize| notes.ends_like(at, &notes.pack.traits.adjective_endings);
+    let described = |at: usize| at + 1 < subject.end && noun(at + 1) && adjective(at);
+    let owns = |at: usize| notes.tokens[at].capital || noun(at) || notes.comma(at) || described(at);
     let third = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
     if subject.is_empty() || !notes.pack.traits.opens_clauses() || !third(subject.start) {
         return subject.end;
@@ -486,10 +491,45 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     };
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || plain() || !weak && verb();
-    let named = notes.opens(subject.start).is_none();
+    // «Адвокат задержанного, Ивана Лугова, назвал обвинение …»: what is described before the verb is its subject.
+    let described = !after_quote && is_described(notes, from, group - 1);
+    let speaks = described && speaks_first(notes, from);
+    let object = described && (speaks || !names_somebody(notes, subject.clone()) || disagrees(notes, cue, &subject));
+    let named = notes.opens(subject.start).is_none() && !object;
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
         .then_some(subject)
+}
+
+/// Whether nothing but a noun stands before the comma at `comma`, and between it and another what describes the noun.
+fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
+    let start = apposition_start(notes, from, comma).filter(|_| notes.comma(comma));
+    start.is_some_and(|start| start > from && !(from..start).any(|at| notes.finite_verb(at)))
+}
+
+/// Whether a sentence begins with a word for a person, where the cases of a language leave the order of words free.
+fn speaks_first(notes: &Notes<'_>, from: usize) -> bool {
+    let first = from + notes.particle(from, Particle::Adverb);
+    let noun = notes.notes.get(first).and_then(|note| note.noun);
+    let person =
+        |noun: SourceNoun| matches!(noun.is, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
+    notes.pack.traits.object_between && noun.is_some_and(person)
+}
+
+/// Whether a noun that shows that it is a neuter stands behind a verb of another gender: «назвал обвинение».
+fn disagrees(notes: &Notes<'_>, cue: &CueAt, subject: &Range<usize>) -> bool {
+    let other = matches!(cue.form.features.gender, Some(Gender::Masculine | Gender::Feminine));
+    other && notes.ends_like(subject.start, &notes.pack.traits.neuter_endings)
+}
+
+/// Whether a word for a speaker, a pronoun or a name stands in a phrase.
+fn names_somebody(notes: &Notes<'_>, mut phrase: Range<usize>) -> bool {
+    let first = phrase.start;
+    phrase.any(|at| {
+        let note = &notes.notes[at];
+        let name = notes.tokens[at].capital || at == first && notes.speaker_end(at, notes.tokens.len()).is_some();
+        note.noun.is_some() || note.pronoun.is_some() || name
+    })
 }
 
 /// Whether a phrase for where or when something was said is all that stands behind the speaker: «…, заявил Лавров по итогам

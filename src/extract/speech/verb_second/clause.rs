@@ -240,6 +240,9 @@ pub fn opens(notes: &Notes<'_>, at: usize, from: usize) -> usize {
     let openers =
         [Particle::That, Particle::Whether, Particle::As, Particle::If, Particle::Subordinate, Particle::Relative];
     let small = openers.iter().map(|&particle| notes.particle(at, particle)).max().unwrap_or(0);
+    if phrase::is_owner(notes, at) {
+        return 0;
+    }
     let article = at > from && notes.comma(at - 1) && notes.is(at, Particle::Definite);
     let relative = article && !notes.tokens.get(at + 1).is_some_and(|next| next.capital);
     // "mit dem er sprach": a preposition may stand before the relative word.

@@ -204,7 +204,15 @@ pub fn is_nominative(notes: &Notes<'_>, from: usize) -> bool {
         Particle::Negation,
         Particle::Addressee,
     ];
-    !notes.is_any(from, &other) && notes.notes[from].time == 0
+    (!notes.is_any(from, &other) || is_owner(notes, from)) && notes.notes[from].time == 0
+}
+
+/// Whether a relative word owns the noun behind it, since no comma or preposition before it opens a clause: "Deren Chef sagte".
+pub fn is_owner(notes: &Notes<'_>, at: usize) -> bool {
+    let opens = |before: usize| notes.comma(before) || notes.is(before, Particle::Preposition);
+    let parted = at > 0 && opens(at - 1);
+    let noun = notes.tokens.get(at + 1).is_some_and(|next| next.capital);
+    notes.is(at, Particle::Relative) && notes.is(at, Particle::Owner) && noun && !parted
 }
 
 /// The subject in `range`, which begins behind the finite verb or behind what opens the clause.
