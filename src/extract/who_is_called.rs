@@ -200,3 +200,62 @@ fn the_police_are_of_the_state_where_it_happens() {
         ),
     ]);
 }
+
+#[test]
+fn a_name_begins_behind_what_says_who_bears_it() {
+    assert_said(&[
+        ("ru", "Жительница села Луговое Анна Белова сказала, что мост цел.", &["anna-belova: мост цел"]),
+        ("ru", "Лидер отделения КПРФ Анна Белова сказала, что мост цел.", &["anna-belova: мост цел"]),
+        ("ru", "Художница Анна Белова сказала, что мост цел.", &["anna-belova: мост цел"]),
+        ("ru", "Врач Анна Ивановна Белова сказала, что мост цел.", &["anna-ivanovna-belova: мост цел"]),
+        ("uk", "Експерт Центру Лугового Іван Білий вважає, що міст цілий.", &["ivan-biliy: міст цілий"]),
+        (
+            "de",
+            "Der Dresdner Strafverteidiger Otto Lang sagte, die Brücke sei offen.",
+            &["otto-lang: die Brücke sei offen"],
+        ),
+        ("de", "Hessens Umweltminister Otto Lang sagte, die Brücke sei offen.", &["otto-lang: die Brücke sei offen"]),
+    ]);
+}
+
+#[test]
+fn whose_head_somebody_is_may_open_a_german_sentence() {
+    assert_said(&[(
+        "de",
+        "Die Stiftung Nordwest baute eine Brücke. Die Brücke sei offen, sagte deren Vorsitzende Anna Berg. Deren Sprecher Otto \
+        Lang sagte, sie sei alt.",
+        &["anna-berg: Die Brücke sei offen", "nordwest: sie sei alt"],
+    )]);
+}
+
+#[test]
+fn whom_an_apposition_describes_calls_something_by_a_name() {
+    assert_said(&[
+        ("ru", "Адвокат задержанного, мэра Лугова, назвал обвинение «заказом».", &["unknown: обвинение «заказом»"]),
+        ("ru", "Подрядчик — компания «Мост-9» — обвинения отвергает.", &[]),
+        (
+            "fr",
+            "Le rapport, dont l'auteur est Luc Morel, estimait les pertes à 14 millions d'euros.",
+            &["unknown: les pertes à 14 millions d'euros"],
+        ),
+    ]);
+}
+
+#[test]
+fn whose_lawyer_speaks_does_not_speak() {
+    assert_said(&[
+        ("ru", "Адвокат Ивана Лугова заявил, что мост цел.", &["unknown: мост цел"]),
+        ("ru", "Адвокат Иван Лугов заявил, что мост цел.", &["ivan-lugov: мост цел"]),
+        ("ru", "Адвокат Анна Белова заявила, что мост цел.", &["anna-belova: мост цел"]),
+        ("ru", "Жена Ивана Лугова рассказала, что мост цел.", &["unknown: мост цел"]),
+        ("uk", "Адвокат Івана Лугова заявив, що міст цілий.", &["unknown: міст цілий"]),
+        ("es", "El abogado de Ana Gil dijo que el puente está abierto.", &["unknown: el puente está abierto"]),
+        (
+            "es",
+            "El abogado de Ana Gil, Luis Paz, dijo que el puente está abierto.",
+            &["luis-paz: el puente está abierto"],
+        ),
+        ("fr", "L'avocat d'Anne Morel a dit que le pont était ouvert.", &["unknown: le pont était ouvert"]),
+        ("de", "Der Anwalt von Anna Berg sagte, die Brücke sei offen.", &["unknown: die Brücke sei offen"]),
+    ]);
+}

@@ -34,6 +34,8 @@ pub enum Calling {
     Spokesperson,
     /// Bishop, imam, rabbi.
     Cleric,
+    /// Husband, mother, brother.
+    Kin,
     /// Company, bank, manufacturer, airline.
     Firm,
     /// Union.
@@ -82,8 +84,8 @@ const OF_NO_STATE: Callings = Callings::of(&[
     Calling::Media,
 ]);
 
-/// Those of somebody who holds no office of a state: a lawyer, a judge, a cleric.
-const PRIVATE: Callings = Callings::of(&[Calling::Lawyer, Calling::Cleric, Calling::Judge]);
+/// Those of somebody who holds no office of a state: a lawyer, a judge, a cleric, somebody's mother.
+const PRIVATE: Callings = Callings::of(&[Calling::Lawyer, Calling::Cleric, Calling::Judge, Calling::Kin]);
 
 /// A set of callings, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

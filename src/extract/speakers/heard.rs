@@ -110,6 +110,7 @@ impl Hearing<'_> {
                     match (name.start..end).find(|&at| self.notes.notes[at].noun.is_none()) {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
                         Some(_) if self.owns(end, range.end) || self.is_whose(end, range.end) => at = end,
+                        Some(start) if self.has_another(start..end, range) => at = end,
                         Some(start) if self.is_place_of(start..end, range) || self.is_matter_of(start..end, range) => {
                             at = end
                         }
@@ -200,21 +201,6 @@ impl Hearing<'_> {
         genitive && office && (end + 1..to).any(|at| name_at(self, at).is_some_and(|name| name.end <= to))
     }
 
-    /// A full name without the word before it that only says whence or of what the person is: «учительница из Ялты Анна Белова»,
-    /// «аналитик Crisis Group Иван Лугов».
-    fn own_name(&self, name: Range<usize>) -> Range<usize> {
-        let notes = self.notes;
-        let latin = |at: usize| {
-            let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-            word.chars().next().is_some_and(|letter| letter.is_ascii())
-        };
-        let other = name.clone().skip(1).find(|&at| notes.word(at) && latin(at) != latin(name.start));
-        let place = name.start > 0 && notes.is(name.start - 1, Particle::Preposition);
-        let behind_place = Some(name.start + 1).filter(|_| place && notes.words(name.start, name.end) == 3);
-        let own = other.or(behind_place).filter(|&start| notes.words(start, name.end) >= 2);
-        own.filter(|_| notes.pack.traits.places_speak).unwrap_or(name.start)..name.end
-    }
-
     /// Whether the phrase is about nobody in particular: a vague noun, unless a name follows it at once.
     fn is_vague(&self, range: &Range<usize>, person: &Range<usize>) -> bool {
         let traits = &self.notes.pack.traits;
@@ -232,7 +218,11 @@ impl Hearing<'_> {
             let full = self.notes.definite(at) && self.notes.words(person.start, person.end) >= 2;
             return !full && !(range.start..at).any(|at| self.is_body_noun(at));
         }
-        !self.is_apposed(person) && (person.is_empty() || !(at + 1..=at + 2).contains(&person.start))
+        // «жительница села Луговое Анна Белова»: the name of the place stands before that of the person.
+        let placed = person.start > at + 2 && self.notes.tokens[person.start - 1].capital;
+        let named = placed && person.end <= border && self.notes.words(person.start, person.end) >= 2;
+        let near = (at + 1..=at + 2).contains(&person.start) || named && traits.places_speak;
+        !self.is_apposed(person) && (person.is_empty() || !near)
     }
 
     /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".

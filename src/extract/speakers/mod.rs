@@ -10,6 +10,7 @@ pub(super) mod heard;
 pub(super) mod hearing;
 pub(super) mod naming;
 pub(super) mod nouns;
+mod own_name;
 pub(super) mod people;
 pub(super) mod resolve;
 mod spoken_of;

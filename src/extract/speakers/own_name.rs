@@ -1,0 +1,96 @@
+//! Where the name of a speaker begins in a row of capitals, and which name in a phrase is another's.
+
+use std::ops::Range;
+
+use super::hearing::Hearing;
+use super::people::is_head;
+use crate::extract::notes::annotate::CueAt;
+use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
+
+impl Hearing<'_> {
+    /// A full name without the words before it that only say whence or what the person is, or of what: «учительница из Ялты Анна
+    /// Белова», «аналитик Crisis Group Иван Лугов», «жительница села Луговое Анна Белова», "Strafverteidiger Otto Lang".
+    pub(super) fn own_name(&self, name: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let traits = &notes.pack.traits;
+        let words: Vec<usize> = name.clone().filter(|&at| notes.word(at)).collect();
+        let text = |at: usize| notes.tokens[at].span.of(notes.text).unwrap_or_default();
+        if traits.noun_capitals {
+            let says_what = |at: usize| notes.notes[at].noun.is_some() || !notes.notes[at].callings.is_empty();
+            let noun = name.clone().rev().skip(1).find(|&at| says_what(at) && notes.word(at + 1));
+            let own = noun.map(|noun| noun + 1).filter(|&start| notes.words(start, name.end) >= 2);
+            return own.unwrap_or(name.start)..name.end;
+        }
+        if !traits.places_speak || words.len() < 2 {
+            return name;
+        }
+        let latin = |at: usize| text(at).chars().next().is_some_and(|letter| letter.is_ascii());
+        let initials = |at: usize| text(at).chars().count() > 1 && !text(at).chars().any(char::is_lowercase);
+        let other = words[1..].iter().copied().find(|&at| latin(at) != latin(name.start));
+        let behind_initials = Some(words[1]).filter(|_| initials(words[0]));
+        // A first name, what the father was called, and a surname; most have no middle one.
+        let patronymic = |at: usize| notes.ends_like(at, &traits.patronymic_endings);
+        let length = if words.len() > 2 && patronymic(words[words.len() - 2]) { 3 } else { 2 };
+        let longer = words.len() > length && (self.is_behind_another(&name) || self.is_occupation(name.start));
+        let behind_noun = words.get(words.len().saturating_sub(length)).copied().filter(|_| longer);
+        let own = other.or(behind_initials).or(behind_noun);
+        own.filter(|&start| notes.words(start, name.end) >= 2).unwrap_or(name.start)..name.end
+    }
+
+    /// Whether the word before a run of capitals, or its first, is of something else than a person, whose name begins the run:
+    /// «из Ялты», «села Луговое», «Центра Лугового».
+    fn is_behind_another(&self, name: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let person = |at: usize| {
+            let kinds = [SourceKind::Person, SourceKind::Office, SourceKind::Vague, SourceKind::Spokesperson];
+            kinds.into_iter().any(|kind| self.is_noun(at, kind)) || notes.notes[at].callings.are_persons()
+        };
+        let common = |at: usize| !notes.tokens[at].capital || notes.notes[at].noun.is_some();
+        let before = name.start.checked_sub(1).filter(|&at| notes.word(at) && common(at));
+        let known = |at: usize| self.covering(at).is_some();
+        before.is_some_and(|at| !person(at) && !known(at)) || self.is_body_noun(name.start)
+    }
+
+    /// Whether the word at the head of a sentence looks like one for what somebody does: «Правозащитница Анна Белова».
+    fn is_occupation(&self, at: usize) -> bool {
+        is_head(self.notes, at) && self.notes.ends_like(at, &self.notes.pack.traits.occupation_endings)
+    }
+
+    /// Whether a name says only whose lawyer, mother or neighbour speaks: "the lawyer of Ann Hill", «Адвокат Ивана Лугова заявил».
+    pub(super) fn has_another(&self, name: Range<usize>, range: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let Some(before) = name.start.checked_sub(1).filter(|&at| at >= range.start) else { return false };
+        let private = |at: usize| self.is_noun(at, SourceKind::Person) || self.is_noun(at, SourceKind::Vague);
+        let article = notes.is(before, Particle::Definite) && before > range.start;
+        let of = before - usize::from(article);
+        if notes.is(of, Particle::Of) && of > range.start {
+            return private(of - 1);
+        }
+        const OTHERS: Callings = Callings::of(&[Calling::Lawyer, Calling::Kin]);
+        let callings = (range.start..name.start).map(|at| notes.notes[at].callings).find(|found| !found.is_empty());
+        let callings = callings.unwrap_or_default();
+        callings.meet(OTHERS)
+            && self.is_genitive(&name, callings.meet(Callings::of(&[Calling::Kin])) || self.is_he(range))
+    }
+
+    /// Whether a name ends as one in the genitive; `sure`, where that of a woman in the nominative, which ends alike, cannot be
+    /// meant.
+    fn is_genitive(&self, name: &Range<usize>, sure: bool) -> bool {
+        let notes = self.notes;
+        let word = |at: usize| notes.tokens[at].span.of(notes.text).unwrap_or_default();
+        let (first, last) = (word(name.start), word(name.end - 1));
+        let ends = |[a, b]: &[String; 2]| first.ends_with(a.as_str()) && last.ends_with(b.as_str());
+        let traits = &notes.pack.traits;
+        traits.name_genitives.iter().any(ends) || sure && traits.name_genitives_of_men.iter().any(ends)
+    }
+
+    /// Whether the verb beside a phrase says that a man speaks.
+    fn is_he(&self, range: &Range<usize>) -> bool {
+        let beside = [range.start.checked_sub(1), Some(range.end), Some(range.end + 1)].into_iter().flatten();
+        let cue = beside.into_iter().find_map(|at| {
+            let ends = |n: &CueAt| n.end == at + 1;
+            self.notes.cue(at).or_else(|| self.notes.cues.iter().position(ends))
+        });
+        cue.is_some_and(|n| self.notes.cues[n].form.features.gender == Some(Gender::Masculine))
+    }
+}
