@@ -17,6 +17,7 @@ mod own_mind;
 mod proposal;
 mod speakers;
 mod speech;
+mod spoken;
 #[cfg(test)]
 mod where_clauses_end;
 #[cfg(test)]
@@ -39,11 +40,10 @@ use std::ops::Range;
 use meaning::scene::{Scene, Statement};
 pub(crate) use notes::annotate::Notes;
 use speakers::hearing::Hearing;
-use speakers::resolve::Resolved;
-use speakers::via::Link;
-use speech::attribution::{Attribution, Frame};
+use speech::attribution::Attribution;
+use spoken::spoken;
 
-use crate::lang::{CueKind, Order, Particle, Token};
+use crate::lang::{Order, Token};
 use crate::model::{Manner, Party, PartyId, Reading, Stance, When};
 use crate::text::Span;
 
@@ -70,27 +70,15 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let hearing = Hearing::new(&notes, language, mentions, &blocks, published);
     let told_of = speakers::told_of::told_of(&notes, &blocks, &found);
     let (speakers, new) = speakers::resolve::resolve(&hearing, &found, &told_of, input.outlet);
-    let mut proposals: Vec<Proposal> = found
-        .iter()
-        .zip(speakers)
-        .map(|(attribution, speaker)| spoken(&notes, &blocks, attribution, speaker))
-        .collect();
+    let handed = found.iter().zip(speakers);
+    let mut proposals: Vec<Proposal> =
+        handed.map(|(attribution, speaker)| spoken(&notes, &blocks, attribution, speaker)).collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = dates::said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     let mut scene = Scene::new(&notes, language, meaning::sides::mentions(&hearing, &found, &says));
     scene.states = meaning::sides::states(&language.facts, &scene.mentions);
-    let mut nested = vec![Vec::new(); found.len()];
-    found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
-    let endorsed: Vec<bool> = proposals.iter().map(Proposal::is_evidence).collect();
-    for (n, proposal) in proposals.iter_mut().enumerate() {
-        let handed: Vec<usize> = nested[n].iter().copied().filter(|&inner| !endorsed[inner]).collect();
-        let own = own_content(&found, n, &handed);
-        proposal.readings = meaning(&scene, language, proposal, &own, input);
-    }
-    meaning::pointing::answer(&scene, &language.facts, &found, &mut proposals);
-    meaning::recount::answer(&scene, &found, &mut proposals);
-    own_mind::fold(&notes, &found, &mut proposals);
+    read(&scene, language, input, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.
     let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };
     proposals.extend(narrated.into_iter().map(|range| {
@@ -103,6 +91,27 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
         author: speakers::credits::author(&hearing, &blocks),
         parties: new.into_iter().map(|(id, name)| made_up(id, name, language)).collect(),
     }
+}
+
+/// Gives every proposal the readings of what it says itself, and those it points back to or counts again.
+fn read(
+    scene: &Scene<'_, '_>,
+    language: &Language,
+    input: &Input<'_>,
+    found: &[Attribution],
+    proposals: &mut Vec<Proposal>,
+) {
+    let mut nested = vec![Vec::new(); found.len()];
+    found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
+    let endorsed: Vec<bool> = proposals.iter().map(Proposal::is_evidence).collect();
+    for (n, proposal) in proposals.iter_mut().enumerate() {
+        let handed: Vec<usize> = nested[n].iter().copied().filter(|&inner| !endorsed[inner]).collect();
+        let own = own_content(found, n, &handed);
+        proposal.readings = meaning(scene, language, proposal, &own, input);
+    }
+    meaning::pointing::answer(scene, &language.facts, found, proposals);
+    meaning::recount::answer(scene, found, proposals);
+    own_mind::fold(scene.notes, found, proposals);
 }
 
 /// The bytes of a run of tokens, without a conjunction or "that" written together with its first word.
@@ -141,17 +150,6 @@ fn own_content(attributions: &[Attribution], n: usize, nested: &[usize]) -> Vec<
     own
 }
 
-/// The particle that ends right before token `at` and opens what begins there.
-fn opener(notes: &Notes<'_>, at: usize) -> Option<Span> {
-    let opens = |&from: &usize| {
-        let that = notes.particle(from, Particle::That).max(notes.particle(from, Particle::Whether));
-        that > 0 && from + that == at
-    };
-    // "said that “the road is shut”"
-    let at = if at > 0 && notes.opens(at - 1).is_some() { at - 1 } else { at };
-    (at.saturating_sub(3)..at).find(opens).map(|from| notes.span(from, at))
-}
-
 /// What a proposal with these tokens for content claims.
 fn meaning(
     scene: &Scene<'_, '_>,
@@ -170,73 +168,6 @@ fn meaning(
 fn made_up(id: PartyId, name: String, language: &Language) -> Party {
     let names = [(language.pack.language.clone(), vec![name])].into();
     Party { id, kind: None, names, part_of: Vec::new(), zone: None, wikidata: None, new: true, note: None }
-}
-
-fn spoken(
-    notes: &Notes<'_>,
-    blocks: &[notes::layout::Block],
-    attribution: &Attribution,
-    speaker: Resolved,
-) -> Proposal {
-    let spans =
-        |ranges: &[Range<usize>]| ranges.iter().filter(|r| !r.is_empty()).map(|r| span(notes, r)).collect::<Vec<_>>();
-    let passed = |link: &Link| Passed {
-        party: link.party.clone(),
-        source: spans(std::slice::from_ref(&link.source)),
-        cue: spans(std::slice::from_ref(&link.cue)),
-    };
-    // A statement keeps its own "and": only joints between the words of the outlet are left out.
-    let mut content: Vec<Span> =
-        attribution.content.iter().filter(|r| !r.is_empty()).map(|r| notes.span(r.start, r.end)).collect();
-    if let (Some(first), Some(piece)) = (content.first_mut(), attribution.content.first()) {
-        // Before a source the outlet's own "and" may open the sentence.
-        let outer = matches!(attribution.frame, Frame::According | Frame::Before);
-        first.start += if outer { notes.glued_and(piece.start) } else { attribution.glued };
-    }
-    let shared = attribution.shares_subject(notes);
-    let named = attribution.source.iter().filter(|range| !range.is_empty() && !shared);
-    let mut source: Vec<Span> = named.map(|range| source_span(notes, range)).collect();
-    if let (Some(first), Some(piece), Some(form)) = (source.first_mut(), attribution.source.first(), attribution.form)
-        && attribution.frame == Frame::According
-    {
-        // "According to" may be written together with the speaker's first word (وفقا لوزارة).
-        let cue = &notes.pack.cues[form.cue as usize];
-        let glued = speech::objects::governed(notes, piece.start, cue).map_or(0, |(_, bytes)| bytes);
-        let bytes = if cue.governs.is_empty() { 0 } else { glued };
-        first.start = first.start.max(notes.span(piece.start, piece.end).start + bytes);
-    }
-    Proposal {
-        opener: attribution.content.first().and_then(|piece| opener(notes, piece.start)),
-        quotes: speech::quoted::inside(notes, attribution).map(|quote| span(notes, &quote)).collect(),
-        content,
-        source,
-        cue: spans(&cue_words(notes, attribution)),
-        manner: attribution.manner,
-        via: speaker.via.iter().map(passed).collect(),
-        says: speaker.says,
-        person: speaker.person,
-        said: None,
-        stance: attribution.stance,
-        tone: attribution.tone,
-        parent: attribution.parent,
-        repeats: None,
-        readings: Vec::new(),
-        confidence: confidence::confidence(notes, blocks, attribution, speaker.certainty),
-    }
-}
-
-/// The words of the cue, with the auxiliaries, negations and adverbs before its verb where the language keeps those by
-/// themselves: "has never said".
-fn cue_words(notes: &Notes<'_>, attribution: &Attribution) -> Vec<Range<usize>> {
-    let mut pieces = attribution.cue.clone();
-    let verbal = |kind: CueKind| matches!(kind, CueKind::Verb | CueKind::Relaying);
-    let verb = attribution.form.is_some_and(|form| verbal(notes.pack.cues[form.cue as usize].kind));
-    if let Some(first) = pieces.first_mut().filter(|piece| verb && piece.start < piece.end) {
-        let floor = attribution.source.iter().map(|source| source.end).filter(|&end| end <= first.start).max();
-        first.start =
-            speech::verb_group::auxiliaries_start(notes, floor.unwrap_or(attribution.sentence.start), first.start);
-    }
-    pieces
 }
 
 /// A statement in the outlet's own voice: said on the day of publication.
