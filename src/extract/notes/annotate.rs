@@ -6,8 +6,8 @@ use super::quotes::{Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{
-    Callings, CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, TokenKind, has_shape,
-    known_as, tokens,
+    Callings, CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, has_shape, known_as,
+    tokens,
 };
 use crate::text::{Span, fold};
 
@@ -15,13 +15,13 @@ use crate::text::{Span, fold};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Note {
     /// The particles, one bit each.
-    particles: u64,
+    pub(super) particles: u64,
     /// How many tokens the longest of them covers.
     pub particle_length: u8,
     /// The cue that begins here, by its place in `Notes::cues`, plus one.
-    cue: u32,
+    pub(super) cue: u32,
     /// The innermost quote it stands in, by its place in `Notes::quotes`, plus one. Marks belong to their quote.
-    quote: u32,
+    pub(super) quote: u32,
     /// A pronoun.
     pub pronoun: Option<Pronoun>,
     /// A noun for a speaker.
@@ -31,7 +31,7 @@ pub struct Note {
     /// How many tokens the time covers that begins here; 0 for none.
     pub time: u8,
     /// How many bytes of a conjunction written together with it the word begins with.
-    glued_and: u8,
+    pub(super) glued_and: u8,
     /// Whether it is a mark that ends a sentence.
     pub stop: bool,
     /// Whether it is a word that carries the article of a subject.
@@ -84,7 +84,7 @@ pub struct Notes<'t> {
     /// The times, in their order.
     pub times: Vec<TimeAt>,
     /// The mark that ends sentences here in place of the language's own.
-    typed_stop: Option<char>,
+    pub(super) typed_stop: Option<char>,
     /// Words that are names here, since the text spells the word of grammar that they look like in another way.
     spelled_names: Vec<&'t str>,
 }
@@ -229,22 +229,6 @@ impl<'t> Notes<'t> {
         }
     }
 
-    /// Whether token `at` belongs to a time.
-    pub fn in_time(&self, at: usize) -> bool {
-        let next = self.times.partition_point(|time| time.end <= at);
-        self.times.get(next).is_some_and(|time| time.start <= at)
-    }
-
-    /// The times that lie within `range`, in their order.
-    pub fn times_within<'a>(
-        &'a self,
-        range: &std::ops::Range<usize>,
-    ) -> impl Iterator<Item = &'a TimeAt> + use<'a, 't> {
-        let first = self.times.partition_point(|time| time.start < range.start);
-        let end = range.end;
-        self.times[first..].iter().take_while(move |time| time.end <= end)
-    }
-
     fn mark_grammar(&mut self, at: usize) {
         let pack = self.pack;
         let note = &mut self.notes[at];
@@ -304,235 +288,6 @@ impl<'t> Notes<'t> {
         let shapes = traits.hedges_before.get(&word(at)[glued..]);
         shapes.is_none_or(|shapes| has_shape(shapes, word(at + 1)))
     }
-
-    /// Whether `particle` begins at token `at`.
-    pub fn is(&self, at: usize, particle: Particle) -> bool {
-        self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
-    }
-
-    /// Whether one of `particles` begins at token `at`.
-    #[inline]
-    pub fn is_any(&self, at: usize, particles: &[Particle]) -> bool {
-        let bits = particles.iter().fold(0, |bits, &particle| bits | bit(particle));
-        self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
-    }
-
-    /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
-    pub fn particle(&self, at: usize, particle: Particle) -> usize {
-        if !self.is(at, particle) {
-            return 0;
-        }
-        if self.notes[at].particle_length == 1 {
-            return 1;
-        }
-        let mut longest = 0;
-        self.pack.particles.each(&self.tokens, at, |found| {
-            if *found.value == particle {
-                longest = found.length.max(longest);
-            }
-        });
-        longest
-    }
-
-    /// Where the known name that begins a phrase ends, if the phrase begins with one.
-    pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
-        self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
-    }
-
-    /// The first known name that ends behind token `at`.
-    pub fn mention_behind(&self, at: usize) -> Option<&std::ops::Range<usize>> {
-        self.mentions.get(self.mentions.partition_point(|name| name.end <= at))
-    }
-
-    /// The cue that begins at `at`.
-    pub fn cue(&self, at: usize) -> Option<usize> {
-        self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
-    }
-
-    /// The innermost quote that token `at` stands in, marks included.
-    pub fn quote(&self, at: usize) -> Option<usize> {
-        self.notes.get(at).and_then(|note| (note.quote as usize).checked_sub(1))
-    }
-
-    /// The quote that opens at `at`.
-    pub fn opens(&self, at: usize) -> Option<&Quote> {
-        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.open == at)
-    }
-
-    /// The quote that closes at `at`.
-    pub fn closes(&self, at: usize) -> Option<&Quote> {
-        self.quote(at).map(|n| &self.quotes[n]).filter(|quote| quote.close == at)
-    }
-
-    /// Whether the word at `at` begins with an apostrophe: the English 's, a Turkish ending of a name.
-    pub fn is_possessive(&self, at: usize) -> bool {
-        self.tokens.get(at).and_then(|token| token.span.of(self.text)).is_some_and(|word| word.starts_with(['\'', '’']))
-    }
-
-    /// Whether the word at `at` is the home of a member of a party, behind a letter for the party and no name by itself:
-    /// "Senator Hill, D-Wash.".
-    pub fn labels_member(&self, at: usize) -> bool {
-        let letter = |i: usize| {
-            let word = self.tokens[i].span.of(self.text).unwrap_or_default();
-            word.chars().count() == 1 && self.tokens[i].capital
-        };
-        at > 2 && self.mark(at - 1, '-') && letter(at - 2) && (self.comma(at - 3) || self.mark(at - 3, '('))
-    }
-
-    /// Whether token `at` is the mark `c`.
-    pub fn mark(&self, at: usize, c: char) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is_mark(c))
-    }
-
-    /// Whether token `at` is a comma of any script.
-    pub fn comma(&self, at: usize) -> bool {
-        matches!(self.tokens.get(at).map(|t| t.kind), Some(TokenKind::Mark(',' | '،' | '՝' | '`')))
-    }
-
-    /// Whether token `at` is a dash between words, not a hyphen inside one.
-    pub fn dash(&self, at: usize) -> bool {
-        match self.tokens.get(at).map(|t| t.kind) {
-            Some(TokenKind::Mark('–' | '—')) => true,
-            Some(TokenKind::Mark('-')) => {
-                let behind_mark = |mark: char| at > 0 && self.mark(at - 1, mark);
-                let parted = self.tokens[at].spaced
-                    || at > 0 && self.comma(at - 1)
-                    || [')', '։', '!', '?', '»'].into_iter().any(behind_mark);
-                parted && self.tokens.get(at + 1).is_some_and(|t| t.spaced)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether token `at` is a mark that ends sentences here in place of the language's own.
-    pub fn is_typed_stop(&self, at: usize) -> bool {
-        self.typed_stop.is_some_and(|stop| self.mark(at, stop))
-    }
-
-    /// Whether token `at` is a colon, or a mark that does its work in this language.
-    pub fn colon(&self, at: usize) -> bool {
-        match self.tokens.get(at).map(|t| t.kind) {
-            Some(TokenKind::Mark(c)) if self.typed_stop == Some(c) => false,
-            Some(TokenKind::Mark(':' | '՛')) => true,
-            Some(TokenKind::Mark(c)) => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
-            _ => false,
-        }
-    }
-
-    /// Whether a mark stands between two words with a space behind it, and not after an initial.
-    fn parts_words(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|i| self.tokens[i].span.of(self.text)).unwrap_or_default();
-        let initial = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
-        !initial && self.tokens.get(at + 1).is_some_and(|next| next.spaced)
-    }
-
-    /// Whether token `at` is a word or number.
-    pub fn word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(Token::is_word)
-    }
-
-    /// The bytes from token `from` to before token `to`, without marks at the edges that belong to the sentence around it.
-    pub fn span(&self, from: usize, to: usize) -> Span {
-        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
-            (Some(first), Some(last)) if from < to => first.span.to(last.span),
-            _ => Span::default(),
-        }
-    }
-
-    /// Whether the word at `at` begins with a conjunction written together with it.
-    pub fn has_and(&self, at: usize) -> bool {
-        self.glued_and(at) > 0
-    }
-
-    /// How many bytes a conjunction written together with the word at `at` covers.
-    pub fn glued_and(&self, at: usize) -> u32 {
-        self.notes.get(at).map_or(0, |note| u32::from(note.glued_and))
-    }
-
-    /// Whether the word at `at` is, or looks like, a finite verb.
-    pub fn finite_verb(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
-        if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal
-            || self.cue(at).is_some_and(|n| self.cues[n].form.features.finite)
-            || self.is_short_verb(at)
-        {
-            return true;
-        }
-        if token.kind != TokenKind::Word || token.capital || nominal || self.notes[at].noun.is_some() {
-            return false;
-        }
-        // "a retired nurse": behind an article it describes a noun.
-        let article = |i: usize| self.is(i, Particle::Indefinite) || self.is(i, Particle::Definite);
-        if self.pack.traits.bare_verbs && at > 0 && (article(at - 1) || self.is(at - 1, Particle::Owner)) {
-            return false;
-        }
-        let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];
-        let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
-        let traits = &self.pack.traits;
-        ends(&traits.verb_endings) && !ends(&traits.noun_endings)
-            || !token.is_known() && has_shape(&traits.verb_shapes, word) && !has_shape(&traits.noun_shapes, word)
-    }
-
-    /// Whether the word at `at` is a verb shortened behind a pronoun: "he's", "it's".
-    pub fn is_short_verb(&self, at: usize) -> bool {
-        let pronoun = |i: usize| self.notes[i].pronoun.is_some() && !self.is(i, Particle::Owner);
-        self.pack.traits.bare_verbs && at > 0 && self.is_possessive(at) && pronoun(at - 1)
-    }
-
-    /// Whether the word at `at` carries the article.
-    pub fn definite(&self, at: usize) -> bool {
-        let traits = &self.pack.traits;
-        let Some(token) = self.tokens.get(at) else { return false };
-        let word = token.span.of(self.text).unwrap_or_default();
-        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
-        token.clitics.0 & traits.clitics(ProcliticKind::Article) != 0
-            || articles.clone().any(|p| word.starts_with(p.text.as_str()))
-    }
-
-    /// Whether the word at `at` carries the pronoun of its owner (التزامه).
-    pub fn possessed(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| !token.is_known()) && self.seems_possessed(at)
-    }
-
-    /// Whether the word at `at`, known or not, looks as if it carried the pronoun of its owner (رئيسها).
-    pub fn seems_possessed(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        token.kind == TokenKind::Word
-            && !self.definite(at)
-            && has_shape(&self.pack.traits.possessed_shapes, token.span.of(self.text).unwrap_or_default())
-    }
-
-    /// Whether the word at `at` looks like a verbal noun without article: "closing of", وقوع.
-    pub fn verbal_noun(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        self.is(at, Particle::VerbalNoun) && token.clitics.is_empty()
-            || token.kind == TokenKind::Word
-                && !token.is_known()
-                && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
-    }
-
-    /// Whether the word at `at` ends with one of `endings`.
-    pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
-        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
-        endings.iter().any(|ending| word.ends_with(ending.as_str()))
-    }
-
-    /// Whether a negation stands at `at` that is no part of a number ("не менее пяти").
-    pub fn negates(&self, at: usize) -> bool {
-        let in_number = || self.pack.numbers.longest(&self.tokens, at).is_some_and(|number| number.length > 1);
-        self.is(at, Particle::Negation) && !in_number()
-    }
-
-    /// Whether a number written in words begins at `at`.
-    pub fn number(&self, at: usize) -> bool {
-        self.pack.numbers.longest(&self.tokens, at).is_some()
-    }
-
-    /// How many words stand from `from` to before `to`.
-    pub fn words(&self, from: usize, to: usize) -> usize {
-        self.tokens[from.min(to)..to].iter().filter(|token| token.is_word()).count()
-    }
 }
 
 /// What a compound means whose last part is `noun`: no body that the plain noun may mean.
@@ -565,7 +320,7 @@ fn typed_stop(text: &str, pack: &Pack) -> Option<char> {
 }
 
 #[inline]
-fn bit(particle: Particle) -> u64 {
+pub(super) fn bit(particle: Particle) -> u64 {
     1 << particle as u64
 }
 

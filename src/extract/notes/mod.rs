@@ -2,6 +2,7 @@
 
 pub(super) mod adjuncts;
 pub(super) mod annotate;
+mod at;
 pub(super) mod cue_at;
 pub(super) mod glued;
 pub(super) mod helped;
