@@ -352,3 +352,25 @@ fn endings_tell_the_subject_from_what_is_none() {
         ("ru", "Мост цел, объяснил её технический директор Иван Лугов.", &["ivan-lugov: Мост цел"]),
     ]);
 }
+
+#[test]
+fn those_who_belong_to_somebody_are_others() {
+    assert_said(&[
+        ("en", "Critics of Ann Hill say the road is shut.", &["unknown: the road is shut"]),
+        ("en", "Aides to Mr. Reed say the road is shut.", &["unknown: the road is shut"]),
+        ("en", "Both Russia and China say the road is shut.", &["russia+china: the road is shut"]),
+        ("en", "Russia and China both say the road is shut.", &["russia+china: the road is shut"]),
+        ("de", "Kritiker von Anna Berg sagten, die Straße sei gesperrt.", &["unknown: die Straße sei gesperrt"]),
+    ]);
+}
+
+#[test]
+fn nobody_speaks_where_a_noun_only_looks_like_a_verb() {
+    assert_said(&[
+        ("en", "Ann Hill said talks would go on.", &["ann-hill: talks would go on"]),
+        ("en", "Ann Hill is certain to win.", &[]),
+        ("en", "Ann Hill, who called him “a fox,” now says he trusts her.", &["ann-hill: him “a fox,”"]),
+        ("en", "Ann Hill mocked her, adding: “The road is shut.”", &["ann-hill: her", "ann-hill: The road is shut."]),
+        ("en", "Ann Hill's decision to stay angered the party.", &["ann-hill promises: to stay"]),
+    ]);
+}

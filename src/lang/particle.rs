@@ -80,6 +80,8 @@ pub enum Particle {
     Account,
     /// Calls a statement untrue: absurd, false, a lie.
     Untrue,
+    /// Says that two are joined who stand beside it: both, sowohl.
+    Both,
     /// Joins an owner or an origin to the noun before it: of, der, des, von.
     Of,
     /// Names the doer of what a passive verb tells: by, von.

@@ -180,9 +180,9 @@ impl<'t> Notes<'t> {
         if token.kind != TokenKind::Word || token.capital || nominal || self.notes[at].noun.is_some() {
             return false;
         }
-        // "a retired nurse": behind an article it describes a noun.
-        let article = |i: usize| self.is(i, Particle::Indefinite) || self.is(i, Particle::Definite);
-        if self.pack.traits.bare_verbs && at > 0 && (article(at - 1) || self.is(at - 1, Particle::Owner)) {
+        // "a retired nurse", "access to classified files": behind an article or a preposition it describes a noun.
+        let describes = [Particle::Indefinite, Particle::Definite, Particle::Owner, Particle::Preposition];
+        if self.pack.traits.bare_verbs && at > 0 && self.is_any(at - 1, &describes) {
             return false;
         }
         let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];

@@ -156,7 +156,9 @@ impl Notes<'_> {
         if at > 0 && bare && weak && before_name && self.comma(at - 1) {
             return false;
         }
-        if at > 0 && (bare && self.takes_noun(at - 1) || gerund && self.owns(at - 1)) {
+        // "said talks would go on": no verb stands right behind another.
+        let behind_verb = at > 0 && bare && self.word(at - 1) && self.has_verb(at - 1);
+        if at > 0 && (bare && self.takes_noun(at - 1) || behind_verb || gerund && self.owns(at - 1)) {
             return false;
         }
         let traits = &self.pack.traits;

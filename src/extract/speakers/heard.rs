@@ -222,7 +222,25 @@ impl Hearing<'_> {
         let placed = person.start > at + 2 && self.notes.tokens[person.start - 1].capital;
         let named = placed && person.end <= border && self.notes.words(person.start, person.end) >= 2;
         let near = (at + 1..=at + 2).contains(&person.start) || named && traits.places_speak;
-        !self.is_apposed(person) && (person.is_empty() || !near)
+        self.belongs_to(at, person) || !self.is_apposed(person) && (person.is_empty() || !near)
+    }
+
+    /// Whether the phrase is about somebody who belongs to the one it names, and is nobody in particular: "aides to Mr. Hill".
+    pub fn serves(&self, range: &Range<usize>, person: &Range<usize>) -> bool {
+        // "the Association of Doctors of Norland": inside a name the noun is part of it.
+        let common = |at: usize| at == range.start || !self.notes.tokens[at].capital;
+        let vague = |&at: &usize| self.is_noun(at, SourceKind::Vague) && common(at);
+        let noun = range.clone().take_while(|&at| !self.notes.comma(at)).find(vague);
+        noun.is_some_and(|noun| self.belongs_to(noun, person))
+    }
+
+    /// Whether a preposition right before the name or its title joins it to the noun at `noun`, which is somebody else: "critics of
+    /// Ann Hill", "aides to Mr. Hill".
+    fn belongs_to(&self, noun: usize, person: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let title = |at: usize| notes.notes[at].noun.is_some() || notes.mark(at, '.');
+        let before = (noun + 1..person.start).rev().find(|&at| !title(at));
+        before.is_some_and(|at| notes.is_any(at, &[Particle::Preposition, Particle::Of]))
     }
 
     /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".
@@ -490,6 +508,7 @@ impl Hearing<'_> {
             Particle::And,
             Particle::As,
             Particle::To,
+            Particle::Both,
         ];
         self.notes.is_possessive(at)
             || self.notes.in_time(at)

@@ -226,15 +226,23 @@ impl Trace<'_> {
         if let Some(voice) = self.called(source).filter(|_| matches!(heard.who, Who::Vague | Who::Nobody)) {
             return voice;
         }
+        let voice = self.of_heard(source, &heard);
+        // "Aides to Mr. Hill" are not he; those of an office speak for it.
+        let others = || voice.state.is_none() && self.hearing.serves(source, &heard.person);
+        if matches!(heard.who, Who::Stateless(_) | Who::Nobody) && others() { self.vague(source) } else { voice }
+    }
+
+    /// Whom a phrase names, as it was heard.
+    fn of_heard(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         match &heard.who {
-            Who::Party(_) | Who::Body(..) => self.named(source, &heard),
+            Who::Party(_) | Who::Body(..) => self.named(source, heard),
             Who::Stateless(_) => match self.private_owner(source) {
-                Some(_) if self.is_full_name(&heard) => self.by_name(source, &heard),
+                Some(_) if self.is_full_name(heard) => self.by_name(source, heard),
                 Some(owner) => owner,
-                None => self.stateless(source, &heard),
+                None => self.stateless(source, heard),
             },
             Who::Vague => self.vague(source),
-            Who::Nobody => self.nameless(source, &heard),
+            Who::Nobody => self.nameless(source, heard),
         }
     }
 

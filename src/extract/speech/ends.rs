@@ -145,7 +145,7 @@ fn ends_at_mark(notes: &Notes<'_>, next: usize, to: usize) -> bool {
 }
 
 /// A cue behind a conjunction stands at most so many tokens behind it.
-const JOINED: usize = 8;
+const JOINED: usize = 12;
 
 /// The first cue within `reach` tokens from `from` on, past an adverb and before a comma.
 fn cue_soon(notes: &Notes<'_>, from: usize, to: usize, reach: usize) -> Option<usize> {

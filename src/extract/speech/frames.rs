@@ -182,6 +182,9 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if is_that(notes, at, None) > 0 || notes.glued_that(at) > 0 || subject_border(notes, at) {
             return None;
         }
+        if at > cue.end && says_next(notes, at) {
+            return None;
+        }
         if notes.colon(at) || opens_clause(notes, cue, at) {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
@@ -201,6 +204,16 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         at += 1;
     }
     None
+}
+
+/// Whether the speaker goes on at `at` with a verb of its own, which has the quote: "mocked her, adding: “…”".
+fn says_next(notes: &Notes<'_>, at: usize) -> bool {
+    let joined = notes.comma(at - 1) || notes.is(at - 1, Particle::And);
+    let says = |n: usize| {
+        let kind = kind_of(notes, &notes.cues[n]);
+        kind.kind == CueKind::Verb && notes.cues[n].start == at && (kind.takes(Takes::Clause) || only_quotes(kind))
+    };
+    notes.pack.traits.bare_verbs && joined && notes.cue(at).is_some_and(says)
 }
 
 /// Whether the clause behind the colon at `colon` is the cue's statement: no infinitive of its own stands between them («советует

@@ -56,7 +56,14 @@ impl Search<'_, '_> {
             return None;
         }
         let end = ends::content_end(notes, cue.end, cue.end + 1, self.range.end);
-        let verb = (cue.end..end).find(|&at| notes.is(at, Particle::Verb) && !notes.is(at - 1, Particle::To));
+        // "Her decision to stay angered the party"
+        let object = [Particle::Definite, Particle::Indefinite, Particle::Owner];
+        let acts = |at: usize| {
+            let past = notes.finite_verb(at) && !notes.is(at - 1, Particle::Auxiliary);
+            past && at > cue.end + 1 && at + 1 < end && (notes.is_any(at + 1, &object) || notes.tokens[at + 1].capital)
+        };
+        let verb = |at: usize| notes.is(at, Particle::Verb) && !notes.is(at - 1, Particle::To) || acts(at);
+        let verb = (cue.end..end).find(|&at| verb(at));
         let end = verb.filter(|_| self.is_subject(cue)).map_or(end, |at| ends::strip_end(notes, cue.end, at));
         let content = cue.end..end;
         Some(self.made(cue, vec![content], source, Frame::Noun))

@@ -49,7 +49,9 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     let group = verb_group::verb_group_start(notes, open + 1, cue.start);
     if group > open + 1 {
         let before = open + 1..group;
-        let plain = before.clone().all(|at| notes.word(at) && !notes.is_any(at, &CLAUSE) && notes.cue(at).is_none());
+        // "The bridge, Mr. Hill said, is open"
+        let word = |at: usize| notes.word(at) || notes.mark(at, '.');
+        let plain = before.clone().all(|at| word(at) && !notes.is_any(at, &CLAUSE) && notes.cue(at).is_none());
         return (plain && notes.words(open + 1, group) <= 8).then_some(before);
     }
     let parted = |at: usize| notes.comma(at) || notes.dash(at);

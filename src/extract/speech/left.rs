@@ -127,7 +127,9 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     let dropped = traits.null_subjects && speaker.source.is_empty() && is_last;
     let in_order = follows || dropped || traits.bare_clause || traits.order != Order::SubjectFirst;
     // "It fell by half, figures show.": nothing else can follow such a verb.
-    let last = kind.takes(Takes::Clause) && traits.bare_verbs && is_last;
+    let end = cue.whole_end();
+    let parted = || notes.comma(end) && notes.is_any(end + 1, &[Particle::But, Particle::Subordinate]);
+    let last = kind.takes(Takes::Clause) && traits.bare_verbs && (is_last || parted());
     let least = if follows { 2 } else { 3 };
     (!kind.weak || follows || last)
         && !only_quotes(kind)

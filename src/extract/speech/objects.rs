@@ -189,8 +189,16 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         let noun = at > from && notes.is(at, Particle::Indefinite) && !is_timed(at);
         noun && !kind.takes(Takes::Object) && is_object(notes, from..at)
     };
+    // "called him unfit"
+    let predicate = |at: usize| {
+        let plain = notes.tokens[at].kind == TokenKind::Word && !notes.tokens[at].capital;
+        let plain = plain && notes.notes[at].particle_length == 0 && notes.notes[at].time == 0;
+        let owner = notes.is(cue.end, Particle::Owner);
+        notes.pack.traits.bare_verbs && pronoun && !owner && at == cue.end + 1 && plain
+    };
     let marked = |at: usize| {
-        label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
+        label && predicate(at)
+            || label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
             || figure && is_figure(notes, at)
             || like
                 && at > from
@@ -296,10 +304,12 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     let past_whom = |from: usize| if told { from } else { past_addressee(notes, kind, from, to) };
     let from = if clause { past_whom(past_occasion(notes, from, to)) } else { from };
     let end = end_of(notes, from, from, to);
-    if !opens_object(notes, clause, from..end) {
+    // "is certain to irritate them": the outlet is certain.
+    let acts = clause && notes.pack.traits.bare_verbs && is_marker(notes, from);
+    if !opens_object(notes, clause, from..end) || acts {
         return None;
     }
-    let enough = if clause { 2 } else { 1 };
+    let enough = if clause && !(notes.pack.traits.bare_verbs && kind.takes(Takes::Object)) { 2 } else { 1 };
     let says_something = (from..end).any(|at| notes.finite_verb(at));
     let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
     // "told another story": the outlet says that somebody spoke, and not what.

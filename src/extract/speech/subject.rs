@@ -497,6 +497,13 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let object = described && (speaks || !names_somebody(notes, subject.clone()) || disagrees(notes, cue, &subject));
     let named = notes.opens(subject.start).is_none() && !object;
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
+    // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
+    let pronoun = |at: usize| notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
+    let is_clause =
+        notes.pack.traits.bare_verbs && subject.len() > 1 && (pronoun(subject.start) || pronoun(subject.end - 1));
+    if is_clause {
+        return None;
+    }
     (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
         .then_some(subject)
 }

@@ -39,6 +39,8 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
                 Particle::Hedge,
                 Particle::Medium,
                 Particle::Clitic,
+                // "Moscow and Baku both said"
+                Particle::Both,
             ]
             .into_iter()
             .any(fits);
