@@ -83,3 +83,87 @@ fn a_prime_minister_of_another_name_is_another_land_s() {
         &["georgia-pm: ճանապարհը փակ է"],
     )]);
 }
+
+#[test]
+fn each_of_two_who_speak_together_is_named() {
+    assert_said(&[
+        (
+            "tr",
+            "Hem Bulgaristan hem de Peru yolun kapalı olduğunu bildirdi.",
+            &["bulgaria+peru: yolun kapalı olduğunu"],
+        ),
+        ("az", "Həm Boliviya, həm də Peru bildirib ki, yol bağlıdır.", &["bolivia+peru: yol bağlıdır"]),
+        ("ar", "قالت كل من بوليفيا وبيرو إن الطريق مغلق.", &["bolivia+peru: الطريق مغلق"]),
+        ("he", "הן בוליביה והן פרו אמרו כי הדרך סגורה.", &["bolivia+peru: הדרך סגורה"]),
+    ]);
+}
+
+#[test]
+fn a_counterpart_holds_the_same_office_in_another_land() {
+    assert_said(&[
+        (
+            "he",
+            "שר החוץ של בוליביה אמר כי עמיתו הפרואני הבטיח שהגבול ייפתח.",
+            &["bolivia-fm: עמיתו הפרואני הבטיח שהגבול ייפתח", "bolivia-fm < peru-fm promises: הגבול ייפתח"],
+        ),
+        (
+            "en",
+            "Bolivia's foreign minister said his Peruvian counterpart had told him that the road was open.",
+            &[
+                "bolivia-fm: his Peruvian counterpart had told him that the road was open",
+                "bolivia-fm < peru-fm: the road was open",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_ministry_is_that_of_the_minister_who_spoke() {
+    assert_said(&[
+        (
+            "az",
+            "Gürcüstanın səhiyyə naziri tətili siyasi adlandırıb. Nazirlik əlavə edib ki, yol bağlıdır.",
+            &["georgia-health-minister: tətili siyasi", "georgia-moh: yol bağlıdır"],
+        ),
+        (
+            "en",
+            "Peru's health minister said the road was closed. The ministry added that the bridge was open.",
+            &["peru-health-minister: the road was closed", "peru-moh: the bridge was open"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_shares_a_surname_or_sits_in_parliament_holds_no_office() {
+    assert_said(&[
+        (
+            "az",
+            "Vəkil Samir Əliyev deyib ki, yol bağlıdır. Ombudsman Səbinə Əliyeva bildirib ki, körpü açıqdır.",
+            &["samir-aliyev: yol bağlıdır", "azerbaijan-ombudsman: körpü açıqdır"],
+        ),
+        ("he", "חברת הכנסת דפנה ארדון אמרה כי הדרך סגורה.", &["dpnh-ardvn: הדרך סגורה"]),
+    ]);
+}
+
+#[test]
+fn a_body_is_named_by_the_words_around_its_noun() {
+    assert_said(&[
+        ("he", "בעיריית אילת אמרו כי הדרך סגורה.", &["ayryyt-aylt: הדרך סגורה"]),
+        (
+            "hy",
+            "Իշխող «Պայծառ ապագա» կուսակցությունը հայտնեց, որ ճանապարհը փակ է։",
+            &["paytsar-apaga: ճանապարհը փակ է"],
+        ),
+        ("tr", "Ana muhalefet partisi PASOK, yolun kapalı olduğunu söyledi.", &["pasok: yolun kapalı olduğunu"]),
+        ("tr", "Erzurum Valisi Aydın Kaya, yolun kapalı olduğunu söyledi.", &["aydin-kaya: yolun kapalı olduğunu"]),
+    ]);
+}
+
+#[test]
+fn a_land_behind_an_article_is_the_object() {
+    assert_said(&[(
+        "ar",
+        "قالت وزارة الخارجية البيروفية إن الطريق مغلق. ودعت الوزارة باريس إلى فتح الجسر.",
+        &["peru-mfa: الطريق مغلق", "peru-mfa demands: فتح الجسر"],
+    )]);
+}

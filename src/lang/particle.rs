@@ -16,6 +16,8 @@ pub enum Particle {
     Relative,
     /// Joins like to like: and, or.
     And,
+    /// Who holds the same office in another state: counterpart, نظيره, коллега.
+    Counterpart,
     /// Sets one clause against another: but, while, though.
     But,
     /// Opens a clause of time or reason: when, after, because, since.
@@ -80,7 +82,7 @@ pub enum Particle {
     Account,
     /// Calls a statement untrue: absurd, false, a lie.
     Untrue,
-    /// Says that two are joined who stand beside it: both, sowohl.
+    /// Says that two are joined who stand beside it, or opens each of them: both, sowohl, hem … hem, كل من.
     Both,
     /// Joins an owner or an origin to the noun before it: of, der, des, von.
     Of,

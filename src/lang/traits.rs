@@ -181,6 +181,9 @@ pub struct Traits {
     /// Endings of where something is or happens (Gürcüstanda, Yunanistan'da), behind the apostrophe of a name if that has one.
     #[serde(default)]
     pub place_endings: Vec<String>,
+    /// Endings of a noun that is joined to the next one and known by it, without an article: עיריית אילת.
+    #[serde(default)]
+    pub construct_endings: Vec<String>,
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,

@@ -21,11 +21,19 @@ impl Trace<'_> {
         let spoke = self.unlabelled(source, callings).or(spoke);
         let figure = self.hearing.cast.before(source.start).find(|figure| fits(figure.callings, figure.gender));
         let later = figure.filter(|figure| spoke.is_none_or(|voice| figure.at > voice.at));
-        let voice = match later {
-            Some(figure) => self.figure(source, figure),
-            None => Voice { is_traced: true, certainty: spoke?.certainty * 0.9, ..spoke?.clone() },
+        let voice = match (later, spoke) {
+            (Some(figure), _) => self.figure(source, figure),
+            (None, Some(spoke)) => Voice { is_traced: true, certainty: spoke.certainty * 0.9, ..spoke.clone() },
+            (None, None) => self.listed(source, callings)?,
         };
         Some(voice).filter(|voice| !voice.party.is_unknown())
+    }
+
+    /// A body that lists know and that the text has named last of those that may be called so, where nobody spoke who may.
+    fn listed(&self, source: &Range<usize>, callings: Callings) -> Option<Voice> {
+        let listed = self.hearing.cast.listed_before(source.start).find(|listed| listed.callings.meet(callings))?;
+        let (party, callings) = (listed.party.clone(), listed.callings);
+        Some(Voice { party, callings, sort: Sort::Body, is_traced: true, certainty: 0.6, ..self.blank(source) })
     }
 
     /// A body that the paragraph names without saying what it is, and that spoke last in it: "Unite said … The union …".

@@ -8,7 +8,9 @@ use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
 use super::voice::alike;
 use crate::extract::notes::annotate::Notes;
-use crate::lang::{Callings, Gender, Order, Particle, TokenKind};
+use crate::gazetteer::{Mention, Name};
+use crate::lang::{Calling, Callings, Gender, Order, Particle, TokenKind};
+use crate::model::{PartyId, PartyKind};
 
 /// Somebody whom the text brings in by name, and no list knows.
 #[derive(Debug, Clone)]
@@ -27,11 +29,24 @@ pub struct Figure {
     pub is_person: bool,
 }
 
+/// A body that lists know, and what it may be called.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Where it is named.
+    pub at: usize,
+    /// Which it is.
+    pub party: PartyId,
+    /// What it may be called.
+    pub callings: Callings,
+}
+
 /// Everybody whom a text brings in by a noun and a name.
 #[derive(Debug, Default)]
 pub struct Cast {
     /// In their order.
     figures: Vec<Figure>,
+    /// Bodies that lists know, in their order.
+    listed: Vec<Listed>,
     by_name: ByName,
 }
 
@@ -44,7 +59,13 @@ impl Cast {
         figures.sort_by_key(|figure| figure.at);
         let mut by_name = ByName::default();
         figures.iter().enumerate().for_each(|(n, figure)| by_name.add(n, &figure.words));
-        Cast { figures, by_name }
+        let listed = hearing.mentions.iter().filter_map(|m| listed(hearing, m)).collect();
+        Cast { figures, listed, by_name }
+    }
+
+    /// The bodies that lists know and that are named before token `at`, the last first.
+    pub fn listed_before(&self, at: usize) -> impl Iterator<Item = &Listed> {
+        self.listed[..self.listed.partition_point(|listed| listed.at < at)].iter().rev()
     }
 
     /// Those brought in before token `at`, the last first.
@@ -77,6 +98,19 @@ const APPOSITION: usize = 9;
 
 /// A name that stands between marks has at most so many words.
 const MOST_NAMES: usize = 5;
+
+/// A body that lists know, called by the noun in its name, or by its kind.
+fn listed(hearing: &Hearing<'_>, mention: &Mention) -> Option<Listed> {
+    let Name::Party(party, kind) = hearing.name(mention) else { return None };
+    let of_kind = match kind {
+        PartyKind::ArmedGroup => Callings::of(&[Calling::Rebels]),
+        PartyKind::Organisation | PartyKind::Body => Callings::of(&[Calling::Association]),
+        _ => return None,
+    };
+    let nouns = (mention.start..mention.end).map(|at| hearing.notes.notes[at].callings);
+    let callings = nouns.map(Callings::of_bodies).find(|callings| !callings.is_empty()).unwrap_or(of_kind);
+    Some(Listed { at: mention.start, party: party.clone(), callings })
+}
 
 fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
     let notes = hearing.notes;

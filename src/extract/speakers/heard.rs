@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::cast::noun_end;
 use super::hearing::{Guess, Hearing};
-use super::people::{name_at, name_before};
+use super::people::{is_head, name_at, name_before};
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
-use crate::lang::{Calling, Callings, Particle, SourceKind, TokenKind};
+use crate::lang::{Calling, Callings, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// Whom a phrase names.
@@ -111,11 +112,14 @@ impl Hearing<'_> {
                         // "Hessens Minister Otto Lang": the first name owns the office of the second.
                         Some(_) if self.owns(end, range.end) || self.is_whose(end, range.end) => at = end,
                         Some(start) if self.has_another(start..end, range) => at = end,
+                        Some(start) if self.only_opens(start..end, range) => at = end,
                         Some(start) if self.is_place_of(start..end, range) || self.is_matter_of(start..end, range) => {
                             at = end
                         }
                         Some(start) if self.name_that_closes(range, end - start).is_some() => at = end,
-                        Some(start) => return self.own_name(start..end),
+                        Some(start) => {
+                            return self.behind_title(start, range).unwrap_or_else(|| self.own_name(start..end));
+                        }
                         None => at = end,
                     }
                 }
@@ -150,6 +154,38 @@ impl Hearing<'_> {
     fn is_person_noun(&self, at: usize) -> bool {
         let persons = [SourceKind::Person, SourceKind::Office, SourceKind::Spokesperson];
         self.notes.notes[at].callings.are_persons() || persons.iter().any(|&kind| self.is_noun(at, kind))
+    }
+
+    /// The full name that closes a run of names behind a title, where the verb comes last: "Erzurum Valisi Aydın Kaya", "Mühendisler
+    /// Odası Üyesi Taner Kaya".
+    fn behind_title(&self, start: usize, range: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let part = |&at: &usize| {
+            let joins = notes.is_possessive(at) || notes.mark(at, '.') || notes.mark(at, '"') || notes.mark(at, '”');
+            notes.tokens[at].capital || joins || notes.notes[at].noun.is_some()
+        };
+        let run = start..(start..range.end).find(|at| !part(at)).unwrap_or(range.end);
+        let title = run.clone().skip(1).rfind(|&at| self.is_person_noun(at))?;
+        // "Yelken Kulübü Başkanı Ece Su" speaks for the club.
+        if self.leads_body(title..title + 1) && (run.start..title).any(|at| self.is_body_noun(at)) {
+            return None;
+        }
+        let name = name_at(self, title + 1)?;
+        let full = name.end <= run.end && notes.words(name.start, name.end) >= 2 && self.within(&name).is_empty();
+        (notes.pack.traits.order == Order::VerbLast && full).then_some(name)
+    }
+
+    /// Whether a word has its capital only because it opens the sentence, and a name stands behind a noun: "Ana muhalefet partisi
+    /// PASOK".
+    fn only_opens(&self, name: Range<usize>, range: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let alone = name.len() == 1 && name.start == range.start && is_head(notes, name.start);
+        let alone = alone && !notes.is_possessive(name.end);
+        let goes_on = name.end < range.end && notes.tokens[name.end].is_word() && !notes.tokens[name.end].capital;
+        let said = |at: usize| notes.notes[at].noun.is_some() && !notes.tokens[at].capital;
+        let named = |at: usize| said(at) && name_at(self, at + 1).is_some_and(|name| name.end <= range.end);
+        let last_verb = notes.pack.traits.order == Order::VerbLast;
+        last_verb && alone && goes_on && (name.end..range.end.saturating_sub(1)).any(named)
     }
 
     /// Whether the name that ends at `end` only says whose somebody is who has a full name behind the noun: "Fatma Kaya'nın oğlu
@@ -258,7 +294,8 @@ impl Hearing<'_> {
 
     /// A body or office with its state.
     fn body(&self, mentions: &[Mention]) -> Option<Heard> {
-        let n = mentions.iter().position(|m| matches!(self.name(m), Name::Body(_) | Name::Own(_)))?;
+        let body = |m: &Mention| matches!(self.name(m), Name::Body(_) | Name::Own(_)) && !self.is_of_member(m);
+        let n = mentions.iter().position(body)?;
         match self.name(&mentions[n]) {
             Name::Own(bodies) => self.own(mentions, n, bodies),
             Name::Body(body) => Some(self.composed(mentions, n, *body)),
@@ -310,9 +347,18 @@ impl Hearing<'_> {
         }
     }
 
+    /// Whether a parliament is named only in the words for a member of it: חברת הכנסת.
+    fn is_of_member(&self, mention: &Mention) -> bool {
+        const MEMBER: Callings = Callings::of(&[Calling::Lawmaker]);
+        let from = mention.start.saturating_sub(2);
+        let member = |at: usize| self.notes.notes[at].callings.meet(MEMBER) && noun_end(self.notes, at) >= mention.end;
+        (from..mention.start).any(member)
+    }
+
     /// Whether the one at the top is so of a common body: the president of a company, a council's chairman.
     fn is_chair(&self, mention: &Mention, body: BodyIx) -> bool {
-        let top = is_top(&self.language.facts.body(body).ending);
+        let ending = &self.language.facts.body(body).ending;
+        let top = is_top(ending) || ending == "vice-president";
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
         let common = |at: usize| self.is_body_noun(at) && self.covering(at).is_none();
         // "Präsident des Dachverbands": the article of a genitive, and what is none of a state's.
@@ -527,24 +573,29 @@ impl Hearing<'_> {
         Some((facts.composed(guess.state, body), guess))
     }
 
-    /// The parties that speak together in a phrase ("Paris, Rome and Berlin", فرنسا وبريطانيا), if there are several.
-    pub fn joint(&self, range: Range<usize>) -> Vec<Heard> {
+    /// The phrases for those who speak together ("Paris, Rome and Berlin", فرنسا وبريطانيا, "hem Paris hem Berlin"); one alone is not
+    /// taken apart.
+    pub fn joined(&self, range: Range<usize>) -> Vec<Range<usize>> {
         let free = |at: &usize| self.covering(*at).is_none_or(|m| m.start == *at);
-        let and = |at: &usize| self.notes.is(*at, Particle::And) || self.notes.has_and(*at);
+        let both = |at: usize| self.notes.is(at, Particle::Both) && at > range.start;
+        let and = |at: &usize| self.notes.is(*at, Particle::And) || self.notes.has_and(*at) || both(*at);
         let Some(last) = range.clone().skip(1).filter(free).rfind(and) else { return Vec::new() };
         let inner = range.clone().skip(1).filter(|&at| at < last && free(&at) && (self.notes.comma(at) || and(&at)));
         let mut parts = Vec::new();
         let mut from = range.start;
         for at in inner.chain([last]) {
-            parts.push(self.heard(from..at));
+            parts.push(self.without_both(from..at));
             from = if self.notes.has_and(at) { at } else { at + 1 };
         }
-        parts.push(self.heard(from..range.end));
-        let mut parties: Vec<_> = parts.iter().filter_map(Heard::party).collect();
-        let all = parties.len() == parts.len();
-        parties.sort();
-        parties.dedup();
-        if all && parties.len() == parts.len() { parts } else { Vec::new() }
+        parts.push(self.without_both(from..range.end));
+        parts.retain(|part| !part.is_empty());
+        parts
+    }
+
+    /// A phrase without the word that opens each of several.
+    fn without_both(&self, part: Range<usize>) -> Range<usize> {
+        let skip = self.notes.particle(part.start, Particle::Both);
+        (part.start + skip).min(part.end)..part.end
     }
 }
 

@@ -4,6 +4,7 @@ pub(super) mod antecedent;
 mod by_name;
 pub(super) mod called;
 pub(super) mod cast;
+pub(super) mod counterpart;
 pub(super) mod credits;
 mod full_names;
 pub(super) mod heard;

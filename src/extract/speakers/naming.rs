@@ -29,9 +29,12 @@ impl Trace<'_> {
         // The minister of shipping is no shipping company.
         let noun = source.clone().find_map(|at| self.hearing.notes.notes[at].noun);
         let office = noun.is_some_and(|noun| noun.is == SourceKind::Office);
+        let by_noun = heard.person.len() < 2 && !capitals;
         let body = self.opens_with_body(source) && heard.person.len() < 2;
+        let head = by_noun && self.hearing.notes.notes[source.start].callings.are_persons();
         let may_be = |voice: &Voice| {
-            let other = body && voice.sort == Sort::Person && !voice.party.is_unknown();
+            let sort = if body { Sort::Person } else { Sort::Body };
+            let other = (body || head) && voice.sort == sort && !voice.party.is_unknown();
             (voice.person.is_some() || !capitals) && !(office && voice.is_firm) && !other
         };
         let last = |word: &String| {
@@ -120,8 +123,9 @@ impl Trace<'_> {
         })
     }
 
-    /// Whether a phrase opens with a word for a body: a town's council is not the man from the town's hospital.
-    fn opens_with_body(&self, source: &Range<usize>) -> bool {
+    /// Whether a phrase opens with a word for a body: a town's council is not the man from the town's hospital, nor its governor
+    /// the town's union.
+    pub(super) fn opens_with_body(&self, source: &Range<usize>) -> bool {
         let first = self.hearing.notes.notes[source.start].callings;
         (first.are_bodies() || self.hearing.is_body_noun(source.start)) && !first.are_persons()
     }

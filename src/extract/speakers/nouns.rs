@@ -14,7 +14,7 @@ use super::via::NEAR;
 use super::voice::{Sort, Voice};
 use crate::extract::notes::quotes::Quote;
 use crate::gazetteer::{Name, Role};
-use crate::lang::{Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Calling, Callings, Particle, ProcliticKind, SourceKind, TokenKind};
 
 /// What describes a document between commas has fewer tokens.
 const APPOSITION: usize = 10;
@@ -39,6 +39,10 @@ impl Trace<'_> {
         if self.is_owned(source) {
             return self.owner(source);
         }
+        // «نماینده مشهد»: of something that nobody knows.
+        if !self.hearing.notes.pack.traits.capitals && self.unknown_words(source) > 0 {
+            return self.vague(source);
+        }
         let names_body = source.clone().any(|at| self.hearing.is_noun(at, SourceKind::Body));
         let only_bodies = names_body || self.is_indefinite(source);
         if let Some(voice) = only_bodies.then(|| self.body_just_named(source)).flatten() {
@@ -47,7 +51,8 @@ impl Trace<'_> {
         let blank = self.blank(source);
         let body = self.latest(|voice| match only_bodies {
             true => voice.sort == Sort::Body && !voice.party.is_unknown(),
-            false => speaks_for_others(voice),
+            // The head of a company has no press service.
+            false => speaks_for_others(voice) && (voice.sort != Sort::Person || voice.state.is_some()),
         });
         // The words may hold a name that is told apart by no capital.
         if body.party.is_unknown() { blank } else { Voice { words: blank.words, ..body } }
@@ -189,6 +194,21 @@ impl Trace<'_> {
         (at > spoke).then_some(Voice { is_traced: true, ..voice })
     }
 
+    /// "the ministry": that of the minister who spoke before.
+    pub(super) fn ministry(&self, source: &Range<usize>) -> Option<Voice> {
+        let facts = &self.hearing.language.facts;
+        let called = self.callings_in(source).meet(Callings::of(&[Calling::Ministry]));
+        let led = |voice: &Voice| {
+            let within = facts.body(voice.body?).within.filter(|&within| facts.body(within).ending != "government")?;
+            Some((voice.state?, within, voice.certainty))
+        };
+        let (state, body, certainty) = self.voices.iter().rev().take(3).filter(|_| called).find_map(led)?;
+        let party = facts.composed(state, body);
+        let (state, body) = (Some(state), Some(body));
+        let sort = Sort::Body;
+        Some(Voice { party, state, body, sort, certainty: certainty * 0.85, is_traced: true, ..self.blank(source) })
+    }
+
     /// "the minister": the head of the ministry that spoke before.
     pub(super) fn minister(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let facts = &self.hearing.language.facts;
@@ -260,7 +280,14 @@ impl Trace<'_> {
         let known = |at: usize| notes.definite(at) || notes.seems_possessed(at) || notes.notes[at].pronoun.is_some();
         notes.is(source.start, Particle::Indefinite)
             || notes.tokens[source.start].kind == TokenKind::Number
-            || common && !source.clone().any(known) && self.names_nobody(source)
+            || common && !source.clone().any(known) && self.names_nobody(source) && !self.is_construct(source)
+    }
+
+    /// Whether the noun that opens the phrase is a body known by what stands behind it: עיריית אילת.
+    fn is_construct(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let joined = notes.ends_like(source.start, &notes.pack.traits.construct_endings);
+        joined && self.hearing.is_body_noun(source.start) && notes.words(source.start, source.end) > 1
     }
 }
 

@@ -106,10 +106,10 @@ impl Trace<'_> {
             voice.gender = by_verb.or(voice.gender).or(form.gender);
         }
         let via = self.via(all, n, &source, &voice);
-        let (says, certainty) = match self.together(&source) {
-            Some((says, certainty)) => (says, certainty),
-            None => (vec![voice.party.clone()], voice.certainty),
-        };
+        let together = self.together(&source).unwrap_or_else(|| vec![voice.clone()]);
+        together.iter().for_each(|voice| self.learn_name(voice));
+        let says: Vec<PartyId> = together.iter().map(|voice| voice.party.clone()).collect();
+        let certainty = together.iter().map(|voice| voice.certainty).fold(1.0, f64::min);
         if attribution.parent.is_none() && !self.is_asked(attribution) {
             // An anonymous speaker stays with whom they spoke to.
             voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
@@ -119,22 +119,39 @@ impl Trace<'_> {
         Resolved { says, person: voice.person.clone(), via, certainty }
     }
 
-    fn remember(&mut self, voice: &Voice, at: usize) {
+    /// The name of a party that no list knows is kept.
+    fn learn_name(&mut self, voice: &Voice) {
         if let Some(name) = &voice.new_name
             && self.met.insert(voice.party.clone())
         {
             self.new.push((voice.party.clone(), name.clone()));
         }
+    }
+
+    fn remember(&mut self, voice: &Voice, at: usize) {
+        self.learn_name(voice);
         self.voices_by_name.add(self.voices.len(), &voice.words);
         self.voices.push(Voice { new_name: None, at, ..voice.clone() });
     }
 
     /// Several parties that speak together ("Paris and Berlin").
-    fn together(&self, source: &Range<usize>) -> Option<(Vec<PartyId>, f64)> {
-        let parts = self.hearing.joint(source.clone());
-        let certainty = parts.iter().map(|part| part.certainty).fold(1.0, f64::min);
-        let parties: Vec<PartyId> = parts.iter().filter_map(|part| part.party().cloned()).collect();
-        (parties.len() > 1).then_some((parties, certainty))
+    fn together(&self, source: &Range<usize>) -> Option<Vec<Voice>> {
+        let voices: Option<Vec<Voice>> =
+            self.hearing.joined(source.clone()).into_iter().map(|part| self.one_of_several(&part)).collect();
+        let voices = voices.filter(|voices| voices.len() > 1)?;
+        let others = |n: usize| voices[n + 1..].iter().all(|other| other.party != voices[n].party);
+        (0..voices.len()).all(others).then_some(voices)
+    }
+
+    /// One of those who speak together: a known party, or a body with a name of its own.
+    fn one_of_several(&self, part: &Range<usize>) -> Option<Voice> {
+        let heard = self.hearing.heard(part.clone());
+        if let Some(party) = heard.party() {
+            return Some(Voice { party: party.clone(), certainty: heard.certainty, ..Voice::unknown() });
+        }
+        let named = self.opens_with_body(part) && matches!(heard.who, Who::Nobody);
+        let voice = named.then(|| self.phrase(part))?;
+        (voice.new_name.is_some() && voice.sort == Sort::Body).then_some(voice)
     }
 
     /// Who speaks.
@@ -223,6 +240,9 @@ impl Trace<'_> {
             return self.pronoun(pronoun, source);
         }
         let heard = self.hearing.heard(source.clone());
+        if let Some(voice) = self.counterpart(source, &heard) {
+            return voice;
+        }
         if let Some(voice) = self.called(source).filter(|_| matches!(heard.who, Who::Vague | Who::Nobody)) {
             return voice;
         }
@@ -366,7 +386,7 @@ impl Trace<'_> {
         if let Some(voice) = self.introduced(source, heard).or_else(|| self.minister(source, heard)) {
             return voice;
         }
-        if let Some(name) = self.own_name(source) {
+        if let Some(name) = self.own_name(source).or_else(|| self.quoted_before_noun(source)) {
             return self.new_party(source, &name);
         }
         let noun = self.meant_noun(source, heard);
@@ -451,6 +471,9 @@ impl Trace<'_> {
         if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
             return voice;
         }
+        if let Some(voice) = self.ministry(source).filter(|_| words.is_empty()) {
+            return voice;
+        }
         let may_be = self.may_be_called(source);
         let is_body =
             |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice);
@@ -465,6 +488,12 @@ impl Trace<'_> {
     fn quoted_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let capitals = self.hearing.notes.pack.traits.capitals;
         self.hearing.marks_in(source).filter(|_| !capitals).map(|quote| quote.inside())
+    }
+
+    /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.
+    fn quoted_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let last = source.end.checked_sub(1).filter(|&last| self.hearing.is_body_noun(last))?;
+        self.hearing.marks_in(source).filter(|quote| quote.close + 1 == last).map(|quote| quote.inside())
     }
 
     /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.
@@ -496,7 +525,7 @@ impl Trace<'_> {
     }
 
     /// How many words of a phrase no list knows.
-    fn unknown_words(&self, source: &Range<usize>) -> usize {
+    pub(super) fn unknown_words(&self, source: &Range<usize>) -> usize {
         let notes = self.hearing.notes;
         let unknown = |at: &usize| notes.tokens[*at].is_word() && !notes.tokens[*at].is_known();
         source.clone().filter(unknown).filter(|&at| self.hearing.covering(at).is_none()).count()

@@ -109,10 +109,16 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
         known.len() > 1
             && known.last().is_some_and(|last| words.iter().any(|word| word.chars().count() > 3 && alike(last, word)))
     };
-    let others = matches!((known, words), ([a, _], [b, _]) if a.chars().next() != b.chars().next());
+    let others = matches!((known, words), ([a, _], [b, _]) if are_two_first_names(a, b));
     within(words, known)
         || within(known, words)
         || words.len() > 1 && (surname() && !others || in_another_case(known, words))
+}
+
+/// Whether two first names are not forms of one, nor one the initial of the other: Samir, Səbinə.
+fn are_two_first_names(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    common == 0 || common == 1 && a.chars().nth(2).is_some() && b.chars().nth(2).is_some()
 }
 
 /// Whether two full names of as many words are the same but for endings of short words: Анджей Дуда, Анджея Дуди.
@@ -151,6 +157,7 @@ mod tests {
         assert!(is_named(&words("джейхун байрамов"), &words("байрамова")));
         assert!(is_named(&words("анджей дуда"), &words("анджея дуди")));
         assert!(!is_named(&words("mark esper"), &words("mark milley")));
+        assert!(!is_named(&words("səbinə əliyeva"), &words("samir əliyev")));
         assert!(!is_named(&words("friedrich merz"), &words("anna merz")));
     }
 }

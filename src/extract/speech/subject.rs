@@ -606,6 +606,15 @@ pub(super) fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
         || at > from && (super::objects::opens_object_clause(notes, at) || is_this(notes, at))
+        || at > from && is_land_behind_article(notes, at)
+}
+
+/// Whether a state or capital is named at `at` right behind a noun with its article, where verbs come first: no part of it, but
+/// its object (دعت المفوضية نيروبي).
+fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
+    let speaker = notes.notes[at - 1].noun.is_some_and(|noun| noun.is != SourceKind::Vague);
+    let named = || notes.mentions.binary_search_by_key(&at, |mention| mention.start).is_ok();
+    notes.pack.traits.order == Order::VerbFirst && speaker && notes.definite(at - 1) && !notes.definite(at) && named()
 }
 
 /// Whether whoever may be told something speaks, behind a verb or phrase that says to nobody: "according to two lawmakers", "…,

@@ -91,6 +91,9 @@ pub(super) fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize
 fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let reach = to.min(start + SPEAKER);
     for at in past_participle(notes, start, reach)..reach {
+        if notes.is(start, Particle::Both) && notes.comma(at) && notes.is(at + 1, Particle::Both) {
+            break;
+        }
         if notes.comma(at) || notes.is(at, Particle::But) {
             return is_speaker(notes, start..at).then_some(at);
         }
@@ -135,6 +138,11 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let mut end = known;
     let mut before = None;
     while at < to {
+        if let Some(close) = quoted_name(notes, start, at).filter(|&close| close + 1 < to) {
+            (before, end) = (end, Some(close + 1));
+            at = close + 1;
+            continue;
+        }
         let suffix = is_suffix(notes, at);
         if suffix && !is_genitive(notes, at) && before.is_some() {
             // A case other than "of" shows that the word before is no subject.
@@ -149,7 +157,12 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at)) {
             break;
         }
+        let pair = |at: usize| {
+            notes.is(at, Particle::Both) || at > 0 && notes.is(at - 1, Particle::Both) && notes.is(at, Particle::Adverb)
+        };
         let joins = suffix
+            || pair(at)
+            || notes.comma(at) && notes.is(start, Particle::Both) && notes.is(at + 1, Particle::Both)
             || notes.is(at, Particle::Indefinite)
             || notes.is(at, Particle::Definite)
             || notes.is(at, Particle::And)
@@ -171,6 +184,18 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let end = end.map(|end| without_owner(notes, start, without_addressee(notes, start, end, to)));
     end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
 }
+
+/// The closing mark of a name between marks that a body bears whose noun follows, where the phrase opens with it or its owner:
+/// “Yaşvili” klinikası, Türkiyənin “Demirsan” şirkəti.
+fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
+    let quote = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= QUOTED_NAME)?;
+    let body = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some() && note.callings.are_bodies());
+    let opens = at == start || owns(notes, at - 1);
+    (opens && body(quote.close + 1)).then_some(quote.close)
+}
+
+/// A name between marks has at most so many words.
+const QUOTED_NAME: usize = 4;
 
 /// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
 fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
