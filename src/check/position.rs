@@ -38,15 +38,17 @@ fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
     let last = before.max_by_key(|&ix| place(ix))?;
     let yes = *Side::all(corpus, last).first()?;
     let heard = yes.is_asserted() && !yes.is_narrated() && !no.is_one_side_with(&yes, corpus);
-    (heard && may_name(corpus.statement(no.ix), &yes, corpus)).then_some(last)
+    (heard && may_name(no, &yes, corpus)).then_some(last)
 }
 
 /// Whether whoever the denial names ("Russia's accusations") may be the speaker of what it points at.
-fn may_name(denial: &Statement, yes: &Side<'_>, corpus: &Corpus) -> bool {
+fn may_name(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
     /// Names are compared by so many of their first letters: endings differ.
     const BEGINNING: usize = 4;
-    let states = yes.states(corpus);
-    let mut named = denial.states();
+    let denial = corpus.statement(no.ix);
+    let (own, states) = (no.states(corpus), yes.states(corpus));
+    // "Kyiv's accusations against Russian soldiers" are Kyiv's.
+    let mut named = denial.states().filter(|state| !own.iter().any(|party| party.as_str() == *state));
     let source = fold(yes.claim.source.as_ref().and_then(|source| source.text.as_deref()).unwrap_or_default());
     let is_there = |name: &str| source.contains(&name.chars().take(BEGINNING).collect::<String>());
     named.all(|state| states.iter().any(|party| party.as_str() == state)) && denial.names().all(is_there)

@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn one_name_sounds_alike_in_two_scripts() {
-        for (x, y) in [("Norilsk", "Норильском"), ("Pyasino", "Пясино"), ("Pjassino", "Пясино"), ("Machado", "Мачадо")] {
+        for (x, y) in [("Norilsk", "Норильском"), ("Pyasino", "Пясино"), ("Pjassino", "Пясино"), ("Machado", "Мачадо")]
+        {
             assert_eq!(sound(x), sound(y), "{x} {y}");
         }
         assert_ne!(sound("Norilsk"), sound("Murmansk"));
