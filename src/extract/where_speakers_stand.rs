@@ -369,6 +369,11 @@ fn nobody_speaks_where_a_noun_only_looks_like_a_verb() {
     assert_said(&[
         ("en", "Ann Hill said talks would go on.", &["ann-hill: talks would go on"]),
         ("en", "Ann Hill is certain to win.", &[]),
+        (
+            "en",
+            "Ann Hill said the road was shut, a claim army spokesmen disputed.",
+            &["ann-hill: the road was shut, a claim army spokesmen disputed"],
+        ),
         ("en", "Ann Hill, who called him “a fox,” now says he trusts her.", &["ann-hill: him “a fox,”"]),
         ("en", "Ann Hill mocked her, adding: “The road is shut.”", &["ann-hill: her", "ann-hill: The road is shut."]),
         ("en", "Ann Hill's decision to stay angered the party.", &["ann-hill promises: to stay"]),

@@ -209,7 +209,16 @@ fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> b
     };
     let second = |at: usize| at > source.start + 1 && article(at) && notes.word(at - 1) && !joins(at - 1);
     let first = !source.is_empty() && source.end <= cue.start && notes.is(source.start, Particle::Indefinite);
-    notes.pack.traits.bare_verbs && first && source.clone().any(second)
+    notes.pack.traits.bare_verbs && first && (source.clone().any(second) || is_told_of(notes, source))
+}
+
+/// Whether a noun for what was said, and no document that speaks, stands first and its clause's subject behind it: "a claim army
+/// spokesmen disputed".
+fn is_told_of(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let noun = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun;
+    let document = notes.notes[source.start + 1].noun.is_some();
+    let joined = notes.is_any(source.start + 2, &[Particle::Preposition, Particle::And]);
+    source.len() > 2 && !document && !joined && notes.cue(source.start + 1).is_some_and(noun)
 }
 
 /// Whether the words may name a speaker, and are no figure or place alone ("up from 50 announced on Tuesday").

@@ -197,8 +197,7 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         notes.pack.traits.bare_verbs && pronoun && !owner && at == cue.end + 1 && plain
     };
     let marked = |at: usize| {
-        label && predicate(at)
-            || label && (notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
+        label && (predicate(at) || notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
             || figure && is_figure(notes, at)
             || like
                 && at > from
