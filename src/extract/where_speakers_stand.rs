@@ -350,6 +350,13 @@ fn endings_tell_the_subject_from_what_is_none() {
             &["russia-army: Заявления польских чиновников … провокацией"],
         ),
         ("ru", "Мост цел, объяснил её технический директор Иван Лугов.", &["ivan-lugov: Мост цел"]),
+        ("ru", "Задержаны двое, сообщила помощник прокурора Анна Белова.", &["anna-belova: Задержаны двое"]),
+        // What has a verb between commas describes nobody.
+        (
+            "es",
+            "Hay que felicitar a Luis, llegar a la meta es un logro, dijo la mujer.",
+            &["unknown: Hay que felicitar a Luis, llegar a la meta es un logro"],
+        ),
     ]);
 }
 

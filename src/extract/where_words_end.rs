@@ -340,3 +340,39 @@ fn a_quote_may_hold_the_verb_of_the_words_before_it() {
         ("en", "Ann Hill called the court a circus.", &["ann-hill: the court a circus"]),
     ]);
 }
+
+#[test]
+fn whom_the_first_clause_is_about_says_what_the_next_reports() {
+    assert_said(&[
+        (
+            "de",
+            "Der Minister sagte, die Brücke sei offen. Verteidigerin Anna Berg kündigte Revision an; das Gericht habe geirrt.",
+            &["unknown: die Brücke sei offen", "anna-berg: das Gericht habe geirrt"],
+        ),
+        (
+            "de",
+            "Der Minister sagte, die Brücke sei offen. Die Lage blieb ernst; das Ufer sei gesperrt.",
+            &["unknown: die Brücke sei offen", "unknown: Die Lage blieb ernst; das Ufer sei gesperrt"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_refuses_or_leaves_it_open_declines() {
+    assert_said(&[
+        (
+            "es",
+            "La fiscal Ana Gil rechazó dar detalles sobre el choque.",
+            &["ana-gil declines: detalles sobre el choque"],
+        ),
+        ("es", "La fiscal Ana Gil rechazó las acusaciones.", &["ana-gil denies: las acusaciones"]),
+        (
+            "de",
+            "Ob die Brücke offen bleibt, ließ Anna Berg offen.",
+            &["anna-berg declines: Ob die Brücke offen bleibt"],
+        ),
+        ("de", "Anna Berg ließ die Tür offen.", &[]),
+        ("uk", "Ганна Біла відмовилася пояснити, чому міст зачинено.", &["ganna-bila declines: чому міст зачинено"]),
+        ("fr", "Anne Morel s'est refusée à tout commentaire sur le pont.", &["anne-morel declines: le pont"]),
+    ]);
+}

@@ -65,10 +65,8 @@ impl Search<'_, '_> {
         // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
         let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
         let name = || left.content.clone().any(|at| notes.comma(at) && described(at));
-        // «Задержаны двое, сообщила помощник прокурора Анна Белова»: whoever has a title and a name speaks.
-        let titled = left.source.clone().any(|at| notes.notes[at].noun.is_some())
-            && left.source.clone().any(|at| notes.tokens[at].capital);
-        let least = if titled { 2 } else { 4 };
+        let preposition = notes.is(front, Particle::Preposition);
+        let least = if notes.pack.traits.object_between && !preposition { 2 } else { 4 };
         let enough = verb || notes.words(front, left.content.end) >= least && !name();
         !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
     }
@@ -117,7 +115,9 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let front = self.range.start + notes.particle(self.range.start, Particle::Adverb);
         let joint = notes.is_any(front, &[Particle::Subordinate, Particle::If, Particle::As, Particle::But]);
-        let enough = notes.words(front, border) >= 4 && notes.comma(border - 1);
+        // «Задержаны двое, сообщила полиция»: where cases leave the order free, two words may be a clause.
+        let short = notes.pack.traits.object_between && !notes.is(front, Particle::Preposition);
+        let enough = notes.words(front, border) >= if short { 2 } else { 4 } && notes.comma(border - 1);
         !notes.pack.traits.bare_clause && enough && !joint && self.is_inverted(cue)
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::{Attribution, Frame};
-use super::{verb_second, without_cue};
+use super::{ends, verb_second, without_cue};
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::sentences;
 use crate::lang::{Particle, Person};
@@ -135,9 +135,30 @@ fn told_between(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<
     subject.clone().any(known).then_some(subject)
 }
 
+/// Who a sentence is about in its first clause, and what it tells behind a mark in the mood of reported speech: "Die Anwältin will
+/// klagen; das Gericht habe geirrt".
+fn told_by_subject(notes: &Notes<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let parts = |at: usize| notes.quote(at).is_none() && (notes.mark(at, ';') || notes.colon(at));
+    let mark = range.clone().find(|&at| parts(at))?;
+    let (clause, told) = (range.start..mark, mark + 1..ends::strip_end(notes, mark + 1, range.end));
+    let subject = verb_second::leading_subject(notes, &clause)?;
+    let somebody = |at: usize| {
+        let note = &notes.notes[at];
+        note.noun.is_some() || !note.callings.is_empty() || notes.speaker_end(at, subject.end).is_some()
+    };
+    let told_so = mood(notes, &clause) == Mood::Plain && mood(notes, &told) == Mood::Reported;
+    (told_so && subject.clone().any(somebody)).then_some((subject, told))
+}
+
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    if let Some((subject, told)) = told_by_subject(notes, &range) {
+        let mut made = without_cue(notes, told, Some(subject), Frame::Continued, range);
+        made.manner = manner(notes, &made.content);
+        out.push(made);
+        return true;
+    }
     let speaker = out.iter().rev().find(|a| a.parent.is_none());
     let told = |a: &Attribution| a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain);
     let reported = match mood(notes, &range) {

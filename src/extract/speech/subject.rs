@@ -511,7 +511,12 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
 /// Whether nothing but a noun stands before the comma at `comma`, and between it and another what describes the noun.
 fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
     let start = apposition_start(notes, from, comma).filter(|_| notes.comma(comma));
-    start.is_some_and(|start| start > from && !(from..start).any(|at| notes.finite_verb(at)))
+    let verb = |range: Range<usize>| range.into_iter().any(|at| notes.finite_verb(at));
+    let relative = |at: usize| notes.is(at, Particle::Relative);
+    start.is_some_and(|start| {
+        let clause = !(start + 1..comma).take(2).any(relative) && verb(start + 1..comma);
+        start > from && !verb(from..start) && !clause
+    })
 }
 
 /// Whether a sentence begins with a word for a person, where the cases of a language leave the order of words free.
