@@ -69,7 +69,8 @@ fn is_kind(x: &Term, y: &Term) -> bool {
     // A man is a person, and no woman: only where both words are of weight do they tell two apart.
     let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light() && x.is_concept() && y.is_concept();
     let apart = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
-    x.kind.is_some() && x.kind == y.kind && !apart()
+    let kin = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.is_under(y) || y.is_under(x));
+    x.kind.is_some() && x.kind == y.kind && !apart() || kin()
 }
 
 fn is_meaning(x: &Term, y: &Term) -> bool {

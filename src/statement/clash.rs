@@ -17,7 +17,10 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // Both deny something the other says: no side is the denial of the other.
     let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
     let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
-    if !one_way || both || ground.a.is_open != ground.b.is_open || ground.counts_differ() {
+    // "I do not think", "I think": of what, each says itself.
+    let mind = |term: &Term| term.weight < 1.0 && term.sense.as_ref().is_some_and(|sense| sense.is_mind());
+    let weighs = !flipped.iter().all(|(x, y)| mind(x) && mind(y));
+    if !one_way || !weighs || both || ground.a.is_open != ground.b.is_open || ground.counts_differ() {
         return None;
     }
     let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
@@ -54,7 +57,14 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
 /// The words that one denies and the other does not. Where both have a verb that reverses what it governs (cancelled, was not
 /// cancelled), it is that verb which is denied or not: each governs in its own order.
 fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
-    let differ = |(x, y): &(&Term, &Term)| x.negated != y.negated;
+    // That no boy came denies no child.
+    let narrower =
+        |x: &Term, y: &Term| x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.is_under(y) && !x.meets(y));
+    let differ = |(x, y): &(&Term, &Term)| match (x.negated, y.negated) {
+        (true, false) => !narrower(x, y),
+        (false, true) => !narrower(y, x),
+        _ => false,
+    };
     let mut verbs = ground.same_pairs().filter(|(x, y)| reverses(x) || reverses(y)).peekable();
     if verbs.peek().is_some() { verbs.filter(differ).collect() } else { ground.like_pairs().filter(differ).collect() }
 }
@@ -116,9 +126,6 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
     let (x, y) = states.or_else(|| rivals(ground))?;
     // Neither French nor German: both may well be so.
     let told = !a[x].negated && !b[y].negated && ground.same_pairs().all(|(x, y)| x.negated == y.negated);
-    // "Ukraine's vote … the elite of Ukraine": who is named twice is no other one.
-    let named = |term: &Term, by: &[Term]| by.iter().any(|other| meets(term, other));
-    let told = told && !named(&a[x], b) && !named(&b[y], a);
     let plain = told && ground.pairs.iter().all(|pair| pair.how == How::Same);
     let new = ground.a.is_indefinite && ground.b.is_indefinite;
     let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
@@ -128,10 +135,6 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
         return None;
     }
     Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))
-}
-
-fn meets(x: &Term, y: &Term) -> bool {
-    x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.meets(y))
 }
 
 /// The one of each side, where each has one only.
@@ -161,7 +164,8 @@ fn is_of_one_noun(ground: &Ground<'_>, x: usize, y: usize) -> bool {
 pub(super) fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (ground.a, ground.b);
     let plain = ground.pairs.iter().all(|pair| pair.how == How::Same) && a.terms.len() == b.terms.len();
-    if !plain || ground.same + 1 != a.terms.len() || ground.same < 3 || a.is_indefinite || b.is_indefinite {
+    let told = !a.is_indefinite && !b.is_indefinite && a.is_open == b.is_open;
+    if !plain || !told || ground.same + 1 != a.terms.len() || ground.same < 3 {
         return None;
     }
     let (x, y) = (ground.lone_a(|_| true).next()?, ground.lone_b(|_| true).next()?);

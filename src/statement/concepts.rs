@@ -21,6 +21,8 @@ struct Meaning {
     concepts: Vec<u16>,
     /// The concepts that exclude one of them.
     opposed: Vec<u16>,
+    /// The concepts that are broader than one of them.
+    broader: Vec<u16>,
     /// What it does to what it governs.
     turn: Turn,
     /// Whether it adds little to what is said.
@@ -91,6 +93,11 @@ impl Sense {
     /// Whether both exclude each other: two ends of one axis, two values of one list.
     pub fn opposes(&self, other: &Sense) -> bool {
         !self.meets(other) && shares(&self.0.opposed, &other.0.concepts)
+    }
+
+    /// Whether it is of a kind that the other names: a car, and a vehicle.
+    pub(super) fn is_under(&self, other: &Sense) -> bool {
+        shares(&self.0.broader, &other.0.concepts)
     }
 
     pub(super) fn turn(&self) -> Turn {
@@ -179,6 +186,8 @@ pub(super) struct Axes {
     opposites: Vec<[String; 2]>,
     /// Lists of values of which a thing has one.
     exclusive: Vec<Vec<String>>,
+    /// Lists of a concept and those that it is broader than.
+    broader: Vec<Vec<String>>,
     /// Concepts of words that say that what they govern is not so.
     reversers: FxHashSet<String>,
     /// Concepts of words that leave open whether what they govern is so.
@@ -305,6 +314,7 @@ fn sense_of(
     Sense(Arc::new(Meaning {
         concepts: concepts.iter().filter_map(|name| number(name)).collect(),
         opposed: opposed.filter_map(|name| number(name)).collect(),
+        broader: axes.broader_than(&concepts).filter_map(number).collect(),
         turn,
         light: any(&axes.light),
         one_valued: any(&axes.one_valued),
@@ -328,6 +338,14 @@ fn list_of(concepts: &[&String], axes: &Axes) -> Option<u16> {
 }
 
 impl Axes {
+    /// What is broader than one of these.
+    fn broader_than(&self, concepts: &[&String]) -> impl Iterator<Item = &str> {
+        let lists = self.broader.iter().filter_map(|list| list.split_first());
+        lists
+            .filter(|(_, under)| concepts.iter().any(|concept| under.contains(concept)))
+            .map(|(broad, _)| broad.as_str())
+    }
+
     /// What each concept excludes.
     fn excluded(&self) -> FxHashMap<&str, Vec<&str>> {
         let mut excluded: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
@@ -343,7 +361,7 @@ impl Axes {
 
     /// Every concept it names.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let lists = self.exclusive.iter().chain(&self.values).flatten();
+        let lists = self.exclusive.iter().chain(&self.broader).chain(&self.values).flatten();
         self.opposites.iter().flatten().chain(lists).map(String::as_str)
     }
 }

@@ -21,7 +21,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let mut at = 0;
     while at < notes.tokens.len() {
         if words.ends_clause(at) {
-            clause.close(at, &mut made);
+            clause.close(&mut made);
         }
         if words.parts(at) {
             clause.part();
@@ -36,7 +36,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
         class.read(at, &words, &mut made);
         at += step(at, &words, &mut clause, &mut made, &mut places);
     }
-    clause.close(at, &mut made);
+    clause.close(&mut made);
     class.read(at, &words, &mut made);
     made.dates = dates(&notes, &places);
     made.quantities =

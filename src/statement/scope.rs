@@ -169,13 +169,9 @@ impl Clause {
     }
 
     /// Ends the clause. A negation with nothing after it but the verb it stands in denies what stands before it, as in
-    /// languages whose verb comes last; a verb that reverses what it governs is not denied itself. The clause ends before the
-    /// token `at`.
-    pub(super) fn close(&mut self, at: usize, made: &mut Statement) {
+    /// languages whose verb comes last; a verb that reverses what it governs is not denied itself.
+    pub(super) fn close(&mut self, made: &mut Statement) {
         let end = made.terms.len();
-        if end == self.start && self.is_denied() && at <= self.last + 1 {
-            self.reach_back(made);
-        }
         self.refute(made);
         self.lighten_report(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
@@ -192,14 +188,6 @@ impl Clause {
             part: self.part,
             ..Clause::new(self.concord, self.verb_last)
         };
-    }
-
-    /// "Evidence of who did it, there is none": denies the first part of its sentence.
-    fn reach_back(&self, made: &mut Statement) {
-        let Some(first) = made.terms.iter().position(|term| term.sentence == self.sentence) else { return };
-        let part = made.terms[first].part;
-        let told = made.terms[first..].iter_mut().take_while(|term| term.part == part);
-        told.for_each(|term| (term.negated, term.is_head) = (true, true));
     }
 }
 
