@@ -9,6 +9,7 @@ pub(super) mod credits;
 mod full_names;
 pub(super) mod heard;
 pub(super) mod hearing;
+pub(super) mod joint;
 pub(super) mod naming;
 pub(super) mod nouns;
 mod own_name;

@@ -35,7 +35,8 @@ impl Trace<'_> {
         let may_be = |voice: &Voice| {
             let sort = if body { Sort::Person } else { Sort::Body };
             let other = (body || head) && voice.sort == sort && !voice.party.is_unknown();
-            (voice.person.is_some() || !capitals) && !(office && voice.is_firm) && !other
+            let named = voice.person.is_some() || !capitals;
+            named && !other && !(office && voice.is_firm)
         };
         let last = |word: &String| {
             let with_it = self.voices_by_name.with(word).iter().rev().take(FAR);
