@@ -268,6 +268,9 @@ impl<'h> Hearing<'h> {
                 && !taken.contains(&state)
                 && !self.is_held_by_another(state, body, words)
         };
+        // A name that only a few states have says much by itself.
+        let is_clear =
+            |guess: &Guess| among.is_some() || hint == Some(guess.state) || self.is_spoken_of(guess.state, at);
         let home = self.language.names.home();
         if let [home] = home {
             if let Some(state) = self.set_abroad(*home, body, at, words).filter(|&state| fits(state)) {
@@ -275,16 +278,14 @@ impl<'h> Hearing<'h> {
             }
             if self.is_of_another(*home, body, words, fits) {
                 let abroad = |state: StateIx| state != *home && fits(state);
-                return self.most_spoken_of(facts.family(body), at, hint, abroad);
+                let guess = self.most_spoken_of(facts.family(body), at, hint, abroad);
+                return guess.filter(is_clear);
             }
             if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) {
                 return Some(Guess { state: *home, certainty: 0.85 });
             }
         }
-        let guess = self.most_spoken_of(facts.family(body), at, hint, fits)?;
-        // A name that only a few states have says much by itself.
-        let clear = among.is_some() || hint == Some(guess.state) || self.is_spoken_of(guess.state, at);
-        clear.then_some(guess)
+        self.most_spoken_of(facts.family(body), at, hint, fits).filter(is_clear)
     }
 
     /// The state abroad where the head of the article says that it all happens, if nothing named home before token `at`. Those
@@ -428,7 +429,9 @@ impl<'h> Hearing<'h> {
     fn is_spoken_of(&self, state: StateIx, at: usize) -> bool {
         let places = || self.states.iter().filter(|(_, named, _)| *named == state).map(|(place, ..)| *place);
         let enough = if self.language.names.home().contains(&state) { 1 } else { 2 };
-        self.owned.iter().any(|owned| owned.state == state)
+        // An embassy abroad makes no article one about its state.
+        let at_home = |owned: &Owned| self.language.facts.body(owned.family).ending != EMBASSY;
+        self.owned.iter().any(|owned| owned.state == state && at_home(owned))
             || self.dateline == Some(state)
             || self.placed_in(at) == Some(state)
             || places().any(|place| self.head.contains(&place))
@@ -441,7 +444,7 @@ impl<'h> Hearing<'h> {
         let beside = self.mentions.partition_point(|m| m.end <= at);
         let near = &self.mentions[beside.saturating_sub(1)..self.mentions.len().min(beside + 2)];
         near.iter().any(|m| match self.name(m) {
-            Name::Body(body) => facts.body(*body).ending == "embassy" && m.start.abs_diff(at) <= 2,
+            Name::Body(body) => facts.body(*body).ending == EMBASSY && m.start.abs_diff(at) <= 2,
             _ => false,
         })
     }
@@ -512,6 +515,9 @@ const PLACE: usize = 6;
 
 /// An article that names another state so often, and its home a quarter as often at most, is about that one.
 const ABROAD: usize = 5;
+
+/// How ids of embassies end.
+const EMBASSY: &str = "embassy";
 
 /// How much oftener than any other the state must be named.
 const CLEAR: f64 = 1.2;
