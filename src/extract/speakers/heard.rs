@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::cast::noun_end;
-use super::hearing::{Guess, Hearing};
+use super::hearing::Hearing;
 use super::people::{is_head, name_at, name_before};
+use super::state_of::Guess;
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
 use crate::lang::{Calling, Callings, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};

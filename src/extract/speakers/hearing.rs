@@ -1,4 +1,4 @@
-//! Where an article names states, bodies, organisations and people, and which state a body without one belongs to.
+//! Where an article names states, bodies, organisations and people.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -9,17 +9,16 @@ use jiff::civil::Date;
 use super::by_name::ByName;
 use super::cast::Cast;
 use super::full_names::FullNames;
-use super::heard::Who;
 use super::people::{Known, people};
 use super::spoken_of::SpokenOf;
-use super::voice::{alike, is_named};
+use super::voice::alike;
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
-use crate::lang::{LineKind, Particle, ProcliticKind, TokenKind};
+use crate::lang::{LineKind, Particle, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// An article with the names in it.
@@ -37,44 +36,35 @@ pub struct Hearing<'h> {
     /// Others whom the text brings in by name.
     pub cast: Cast,
     /// Bodies that stand beside their state, in order.
-    owned: Vec<Owned>,
+    pub(super) owned: Vec<Owned>,
     /// How much it speaks of each state.
-    spoken_of: SpokenOf,
+    pub(super) spoken_of: SpokenOf,
     /// Where each state is named, in order.
-    states: Vec<(usize, StateIx, Form)>,
+    pub(super) states: Vec<(usize, StateIx, Form)>,
     /// How often each state is named.
-    times_named: BTreeMap<StateIx, usize>,
+    pub(super) times_named: BTreeMap<StateIx, usize>,
     /// Where a state is first named whose press leaves its own unsaid.
-    home_named: Option<usize>,
+    pub(super) home_named: Option<usize>,
     /// The tokens of the title and the first paragraph.
-    head: Range<usize>,
+    pub(super) head: Range<usize>,
     /// The tokens of the title.
-    title: Range<usize>,
+    pub(super) title: Range<usize>,
     /// The lines in which the outlet corrects itself.
     corrections: Vec<Range<usize>>,
     /// The state from whose capital the article reports.
-    dateline: Option<StateIx>,
+    pub(super) dateline: Option<StateIx>,
     /// The day on which the article was published.
-    published: Option<Date>,
+    pub(super) published: Option<Date>,
     /// Its full names, once somebody asks for them.
-    full_names: OnceCell<FullNames>,
+    pub(super) full_names: OnceCell<FullNames>,
 }
 
 /// A body beside its state.
 #[derive(Debug, Clone, Copy)]
-struct Owned {
-    at: usize,
-    state: StateIx,
-    family: BodyIx,
-}
-
-/// A state that a body was given without being named beside it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Guess {
-    /// The state.
-    pub state: StateIx,
-    /// How sure that is, 0 to 1.
-    pub certainty: f64,
+pub(super) struct Owned {
+    pub(super) at: usize,
+    pub(super) state: StateIx,
+    pub(super) family: BodyIx,
 }
 
 impl<'h> Hearing<'h> {
@@ -250,205 +240,6 @@ impl<'h> Hearing<'h> {
         before.or_else(after)
     }
 
-    /// The state whose `body` is meant at token `at`, where no state stands beside it; one of `among`, if given. The name
-    /// of an office-holder, `words`, rules out states where the text gives the office to somebody else.
-    pub fn state_of(
-        &self,
-        body: BodyIx,
-        at: usize,
-        words: &[String],
-        among: Option<&[StateIx]>,
-        hint: Option<StateIx>,
-    ) -> Option<Guess> {
-        let facts = &self.language.facts;
-        let taken = self.taken(body, words, at);
-        let fits = |state: StateIx| {
-            facts.has(state, body)
-                && among.is_none_or(|among| among.contains(&state))
-                && !taken.contains(&state)
-                && !self.is_held_by_another(state, body, words)
-        };
-        // A name that only a few states have says much by itself.
-        let is_clear =
-            |guess: &Guess| among.is_some() || hint == Some(guess.state) || self.is_spoken_of(guess.state, at);
-        let home = self.language.names.home();
-        if let [home] = home {
-            if let Some(state) = self.set_abroad(*home, body, at, words).filter(|&state| fits(state)) {
-                return Some(Guess { state, certainty: 0.75 });
-            }
-            if self.is_of_another(*home, body, words, fits) {
-                let abroad = |state: StateIx| state != *home && fits(state);
-                let guess = self.most_spoken_of(facts.family(body), at, hint, abroad);
-                return guess.filter(is_clear);
-            }
-            if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) {
-                return Some(Guess { state: *home, certainty: 0.85 });
-            }
-        }
-        self.most_spoken_of(facts.family(body), at, hint, fits).filter(is_clear)
-    }
-
-    /// The state abroad where the head of the article says that it all happens, if nothing named home before token `at`. Those
-    /// who travel for their state are of home there as well, unless they bear another name.
-    fn set_abroad(&self, home: StateIx, body: BodyIx, at: usize, words: &[String]) -> Option<StateIx> {
-        let facts = &self.language.facts;
-        let travels = facts.body(body).is_office && words.is_empty();
-        let ours = || self.holder(words).and_then(|holder| holder.body).is_some_and(|(state, _)| state == home);
-        let named_home = self.home_named.is_some_and(|named| named < at);
-        if travels || named_home || !words.is_empty() && ours() {
-            return None;
-        }
-        let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
-            let set = self.is_place(place) || self.happens_in(place, form);
-            self.head.contains(&place) && form != Form::Adjective && set
-        };
-        let (place, state, _) = *self.states.iter().take_while(|(place, ..)| *place < self.head.end).find(inside)?;
-        // "The prime minister said in France": he was only there.
-        let office = |m: &Mention| matches!(self.name(m), Name::Body(body) if facts.body(*body).is_office);
-        let visits = self.mentions.iter().take_while(|m| m.start < place).any(office);
-        (state != home && !visits).then_some(state)
-    }
-
-    /// Whether a preposition stands before the name at `place`, or is written together with it.
-    fn is_place(&self, place: usize) -> bool {
-        let notes = self.notes;
-        let glued = notes.pack.traits.clitics(ProcliticKind::Preposition);
-        place > 0 && notes.is(place - 1, Particle::Preposition) || notes.tokens[place].clitics.0 & glued != 0
-    }
-
-    /// Whether an ending says that something happens in the state named at `place` (Gürcüstanda), or in a place of that state
-    /// (Yunanistan'ın Selanik Limanı'nda).
-    fn happens_in(&self, place: usize, form: Form) -> bool {
-        let notes = self.notes;
-        let traits = &notes.pack.traits;
-        let Some(end) = self.covering(place).map(|m| m.end) else { return false };
-        let ending = |at: usize| if notes.is_possessive(at) { at } else { at - 1 };
-        let here = ending(end);
-        let owns = || form == Form::Name && notes.ends_like(here, &traits.genitive_endings);
-        let named =
-            || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
-        let owned = |at: usize| notes.ends_like(ending(at + 1), &traits.place_endings);
-        notes.ends_like(here, &traits.place_endings) || owns() && named().any(owned)
-    }
-
-    /// Whether the list gives home's office `body` to somebody else than the one called `words`, in an article that names another
-    /// state more often.
-    fn is_of_another(&self, home: StateIx, body: BodyIx, words: &[String], fits: impl Fn(StateIx) -> bool) -> bool {
-        let Some(day) = self.published.filter(|_| words.len() > 1) else { return false };
-        let short = !self.notes.pack.traits.capitals;
-        let facts = &self.language.facts;
-        let listed = facts.holders.iter().filter(|holder| holder.body == Some((home, body)) && holder.held_on(day));
-        let mut others = listed.map(|holder| !holder.names.iter().any(|name| is_called(name, words, short)));
-        let count = |state: &StateIx| self.times_named.get(state).copied().unwrap_or(0);
-        let abroad = self.times_named.keys().any(|state| *state != home && fits(*state) && count(state) > count(&home));
-        abroad && facts.body(body).is_office && others.next().is_some_and(|first| first && others.all(|other| other))
-    }
-
-    /// Whether the article is about another state than its home, so that bodies without a state are that one's.
-    fn is_abroad(&self, home: StateIx, family: BodyIx, fits: impl Fn(StateIx) -> bool) -> bool {
-        let at_home = self.times_named.get(&home).copied().unwrap_or(0);
-        let others = self.times_named.iter().filter(|(state, _)| **state != home && fits(**state));
-        let abroad = others.map(|(_, count)| *count).max().unwrap_or(0);
-        let same = self.spoken_of.owners(family).any(|state| state != home && fits(state));
-        at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
-    }
-
-    /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.
-    fn taken(&self, body: BodyIx, words: &[String], at: usize) -> Vec<StateIx> {
-        if words.is_empty() || !self.language.facts.body(body).is_office {
-            return Vec::new();
-        }
-        let home = match self.language.names.home() {
-            [home] => Some(*home),
-            _ => None,
-        };
-        let others = self.people.iter().filter(|known| known.heard.is_office && !is_named(&known.words, words));
-        let others = others.filter_map(|known| match known.heard.who {
-            Who::Body(_, state, office) if office == body => Some(state),
-            Who::Stateless(office) if office == body && known.at < at => home,
-            _ => None,
-        });
-        others.collect()
-    }
-
-    /// Whether somebody not called `words`, a full name, is listed as the holder of this office of a state on the day of the
-    /// article.
-    fn is_held_by_another(&self, state: StateIx, body: BodyIx, words: &[String]) -> bool {
-        let facts = &self.language.facts;
-        let Some(day) = self.published.filter(|_| words.len() > 1 && facts.body(body).is_office) else { return false };
-        let mut holders = facts.holders.iter().filter(|h| h.body == Some((state, body)) && h.held_on(day)).peekable();
-        let called = |name: &Vec<String>| name.iter().any(|known| words.iter().any(|word| alike(known, word)));
-        holders.peek().is_some() && holders.all(|holder| !holder.names.iter().any(called))
-    }
-
-    /// The state that the article speaks of most; `None` if two are even.
-    ///
-    /// What counts is how often it is named, and more what stands nearer: who spoke last in the paragraph (`hint`), where
-    /// the report comes from, whose body of this family was named.
-    fn most_spoken_of(
-        &self,
-        family: BodyIx,
-        at: usize,
-        hint: Option<StateIx>,
-        fits: impl Fn(StateIx) -> bool,
-    ) -> Option<Guess> {
-        let paragraph = (0..at).rev().find(|&i| self.notes.tokens[i].kind == TokenKind::Break).unwrap_or(0);
-        let mut counts = self.spoken_of.weights(family, at, paragraph);
-        let mut add = |state: Option<StateIx>, weight: f64| {
-            state.into_iter().for_each(|state| *counts.entry(state).or_default() += weight);
-        };
-        add(self.placed_in(at), 20.0);
-        add(self.dateline, 4.0);
-        add(hint, 5.0);
-        counts.retain(|state, _| fits(*state));
-        let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();
-        counts.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let (state, most) = *counts.first()?;
-        let second = counts.get(1).map_or(0.0, |(_, count)| *count);
-        (most >= second * CLEAR).then(|| Guess { state, certainty: 0.4 + 0.5 * (1.0 - second / most) })
-    }
-
-    /// Where each state is named and what that counts, wherever the body stands that is asked about.
-    fn spoken_of(&self) -> SpokenOf {
-        let home = self.language.names.home();
-        let weight = |&(place, state, form): &(usize, StateIx, Form)| {
-            let home = match home.iter().position(|&home| home == state) {
-                Some(0) => 2.5,
-                Some(_) => 1.5,
-                None => 1.0,
-            };
-            let named = if form == Form::Adjective { 0.7 } else { 1.0 };
-            let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
-            (place, state, home * named * title)
-        };
-        let named = self.states.iter().filter(|(place, ..)| !self.is_guest(*place)).map(weight).collect();
-        SpokenOf::new(named, self.owned.iter().map(|owned| (owned.at, owned.state, owned.family)))
-    }
-
-    /// Whether the article speaks of a state in more than passing before token `at`: in its head, by a body, more than once.
-    fn is_spoken_of(&self, state: StateIx, at: usize) -> bool {
-        let places = || self.states.iter().filter(|(_, named, _)| *named == state).map(|(place, ..)| *place);
-        let enough = if self.language.names.home().contains(&state) { 1 } else { 2 };
-        // An embassy abroad makes no article one about its state.
-        let at_home = |owned: &Owned| self.language.facts.body(owned.family).ending != EMBASSY;
-        self.owned.iter().any(|owned| owned.state == state && at_home(owned))
-            || self.dateline == Some(state)
-            || self.placed_in(at) == Some(state)
-            || places().any(|place| self.head.contains(&place))
-            || places().filter(|&place| place < at).count() >= enough
-    }
-
-    /// Whether the state named at `at` only has an embassy here, so that the article is about another.
-    fn is_guest(&self, at: usize) -> bool {
-        let facts = &self.language.facts;
-        let beside = self.mentions.partition_point(|m| m.end <= at);
-        let near = &self.mentions[beside.saturating_sub(1)..self.mentions.len().min(beside + 2)];
-        near.iter().any(|m| match self.name(m) {
-            Name::Body(body) => facts.body(*body).ending == EMBASSY && m.start.abs_diff(at) <= 2,
-            _ => false,
-        })
-    }
-
     /// One of the listed holders of offices who is called `words` and held office when the article was published.
     pub fn holder(&self, words: &[String]) -> Option<&'h Holder> {
         let day = self.published?;
@@ -465,17 +256,6 @@ impl<'h> Hearing<'h> {
         let [surname] = words else { return false };
         let full = self.full_names.get_or_init(|| FullNames::of(self)).first(surname).filter(|(end, _)| *end < at);
         full.is_some_and(|(_, name)| !holder.names.iter().any(|known| is_called(known, name, false)))
-    }
-
-    /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".
-    fn placed_in(&self, at: usize) -> Option<StateIx> {
-        let notes = self.notes;
-        let from = at.saturating_sub(PLACE);
-        let border = (from..at).rev().find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.'));
-        let inside = border.map_or(from, |border| border + 1)..at;
-        let next = self.states.partition_point(|(place, ..)| *place < at);
-        let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
-        (self.is_place(place) && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
     }
 
     /// The names as ranges of tokens for the search for speakers: a body with its state is one name.
@@ -510,24 +290,12 @@ impl<'h> Hearing<'h> {
     }
 }
 
-/// A phrase for a place at the front of a sentence begins within so many tokens before its subject.
-const PLACE: usize = 6;
-
-/// An article that names another state so often, and its home a quarter as often at most, is about that one.
-const ABROAD: usize = 5;
-
-/// How ids of embassies end.
-const EMBASSY: &str = "embassy";
-
-/// How much oftener than any other the state must be named.
-const CLEAR: f64 = 1.2;
-
 /// A surname of so many letters is no other word with another ending.
 const LONG: usize = 6;
 
 /// Whether `words` call the bearer of a full name: by the surname alone, or by words that are all in it, or that hold all
 /// of it. A short surname alone is as often a word where names have no capitals (`common`).
-fn is_called(name: &[String], words: &[String], common: bool) -> bool {
+pub(super) fn is_called(name: &[String], words: &[String], common: bool) -> bool {
     let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| alike(other, word)));
     match (name.last(), words) {
         // موديز is no Modi: without capitals only a long surname is known with other endings.

@@ -16,6 +16,7 @@ mod own_name;
 pub(super) mod people;
 pub(super) mod resolve;
 mod spoken_of;
+pub(super) mod state_of;
 pub(super) mod told_of;
 pub(super) mod via;
 pub(super) mod voice;

@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use super::attribution::Frame;
 use super::ends::{End, content_end, ends_content, strip_end};
-use super::objects::{
-    about_right, bare_right, governed, is_marker, marked_object, object, object_before, object_infinitive,
-};
+use super::objects::{about_right, bare_right, is_marker, marked_object, object_infinitive};
 use super::subject;
-use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts, to_subject};
+use super::that_right::that_right;
+use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::extract::notes::sentences::{is_abbreviation, is_stop};
-use crate::lang::{Cue, CueKind, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::extract::notes::sentences::is_abbreviation;
+use crate::lang::{Cue, CueKind, Order, Particle, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
 
 /// A content to the right of its cue.
@@ -314,40 +313,6 @@ fn is_without(notes: &Notes<'_>, at: usize) -> bool {
     (1..=2).any(|n| at >= n && notes.particle(at - n, Particle::Negation) > n)
 }
 
-/// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".
-fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
-    let noun = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun;
-    notes.pack.traits.order == Order::SubjectFirst
-        && kind.takes(Takes::Object)
-        && (cue.end..at).rev().take(3).any(|i| notes.cue(i).is_some_and(noun))
-}
-
-/// Whether a particle at `at` opens the content of the cue; a question word does only right behind it or its addressee.
-fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    if notes.pack.traits.order != Order::SubjectFirst {
-        return true;
-    }
-    let gap = notes.words(cue.end, at);
-    let entry = kind_of(notes, cue);
-    // "said that evening"
-    let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
-    let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
-    let asks = !notes.is(at, Particle::That);
-    // "pressed by the host on whether"
-    let about = at > cue.end && notes.is(at - 1, Particle::About);
-    if asks && notes.pack.traits.bare_verbs && (about || notes.is(cue.end, Particle::By)) {
-        return true;
-    }
-    let plain = skip_adjuncts(notes, cue.end, at) >= at || asks && is_addressee(notes, cue.end, at);
-    !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
-}
-
-/// Whether the words are a preposition and a name, which say to whom: "explicó a la CNN por qué …".
-fn is_addressee(notes: &Notes<'_>, from: usize, to: usize) -> bool {
-    let name = from + notes.particle(from, Particle::Preposition);
-    name > from && name < to && notes.speaker_end(name, to) == Some(to)
-}
-
 pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
     &notes.pack.cues[cue.form.cue as usize]
 }
@@ -367,163 +332,6 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
     cue.opens.iter().any(|&n| notes.pack.opener_at(n, &notes.tokens, at))
 }
 
-/// Whether the particle at `at` only describes the noun in an apposition before it: "…, a figure that critics dispute".
-fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
-    let parts = |i: usize| notes.comma(i) || notes.closes(i).is_some() && notes.comma(i - 1);
-    let comma = (from..at).rev().find(|&i| !notes.word(i)).filter(|&i| parts(i) && i + 2 < at);
-    comma.is_some_and(|comma| notes.is_any(comma + 1, &[Particle::Indefinite, Particle::Definite]))
-}
-
-/// A clause behind a particle.
-fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
-    let reach = to.min(cue.end + REACH);
-    let mut at = cue.end;
-    let mut timed = false;
-    if governs_matter(notes, cue, kind, to) {
-        return None;
-    }
-    while at < reach {
-        let that = is_that(notes, at, Some(kind));
-        if that > 0 && opens_another(notes, cue, kind, at, that) {
-            return None;
-        }
-        if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {
-            return behind_that(notes, cue, kind, at..to, that, end_of);
-        }
-        let glued = if is_object_of_preposition(notes, cue, at) { 0 } else { notes.glued_that(at) };
-        if glued > 0 && !is_name_before_that(notes, cue, at) {
-            let content = at..end_of(notes, at, at, to);
-            return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
-        }
-        if let Some(quote) = notes.opens(at) {
-            at = quote.close.max(at) + 1;
-            continue;
-        }
-        // "expects a vote, provided that …": the condition has a "that" of its own.
-        if notes.particle(at, Particle::If) > 1 {
-            return None;
-        }
-        let subordinate = notes.particle(at, Particle::Subordinate);
-        timed |= subordinate > 0;
-        // "demanded his resignation after it emerged that …": the clause of time has a statement of its own.
-        if timed && notes.pack.traits.bare_verbs && notes.finite_verb(at) {
-            return None;
-        }
-        if subordinate > 1 {
-            // "after that …" holds a "that" of its own.
-            at += subordinate;
-            continue;
-        }
-        // "subraya, no obstante, que": a joint right before the particle only links the sentence to the one before.
-        let but = notes.particle(at, Particle::But);
-        let behind = at + but + usize::from(but > 0 && notes.comma(at + but));
-        if but > 0 && notes.pack.traits.adjectives_follow && is_that(notes, behind, Some(kind)) > 0 {
-            at = behind;
-            continue;
-        }
-        if subject_border(notes, at) || notes.colon(at) || verb_in_gap(notes, at) || clause_in_gap(notes, at) {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// Whether the matter stands right behind the verb, so that a "that" further on is inside it: "met en garde contre un plan pour
-/// montrer que".
-fn governs_matter(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> bool {
-    let matter = skip_adjuncts(notes, cue.end, to);
-    let governs = notes.pack.traits.adjectives_follow && !kind.governs.is_empty() && matter < to;
-    governs && is_that(notes, matter, Some(kind)) == 0 && governed(notes, matter, kind).is_some()
-}
-
-/// Whether the particle of `that` tokens at `at` opens a clause of something else than the verb.
-fn opens_another(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize, that: usize) -> bool {
-    let behind = at > cue.end;
-    // "tout ce que", "todo lo que": the particle describes what stands before it.
-    let article = behind && notes.is_any(at - 1, &[Particle::Definite, Particle::Clitic]);
-    if that == 1 && notes.pack.traits.adjectives_follow && (article || !may_stand_between(notes, cue, at)) {
-        return true;
-    }
-    // "promised to come and that …": the joint goes on with the statement around this one.
-    let joined = behind && (notes.is(at - 1, Particle::And) || notes.has_and(at));
-    joined || belongs_to_noun(notes, cue, kind, at) || describes(notes, cue.end, at)
-}
-
-/// Whether the particle at `at` is a relative word that describes the noun before it.
-fn describes_noun(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    notes.is(at, Particle::Relative)
-        && at > cue.end + 1
-        && notes.word(at - 1)
-        && notes.notes[at - 1].noun.is_none()
-        && notes.pack.traits.bare_clause
-        && is_noun_like(notes, at - 1)
-}
-
-/// The clause behind a particle of `that` tokens at the front of `rest`.
-fn behind_that(
-    notes: &Notes<'_>,
-    cue: &CueAt,
-    kind: &Cue,
-    rest: Range<usize>,
-    that: usize,
-    end_of: End,
-) -> Option<Right> {
-    let (at, to) = (rest.start, rest.end);
-    if kind.takes(Takes::Object)
-        && notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0
-        && let Some(from) = object_before(notes, cue, at)
-    {
-        // "described the raid as cowardly": what is described belongs to the statement.
-        return object(notes, cue, from, to, end_of);
-    }
-    let from = at + left_out(notes, at, that);
-    // "bildirib ki, …": a comma behind the particle belongs to neither.
-    let content = clause(notes, from + usize::from(notes.comma(from)), to, end_of);
-    (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued: 0 })
-}
-
-/// Whether the word at `at` is a verb right behind its pronoun, which have a statement of their own: "say he sees it as proof
-/// that …".
-fn clause_in_gap(notes: &Notes<'_>, at: usize) -> bool {
-    let subject = at.checked_sub(1).and_then(|before| notes.notes[before].pronoun);
-    let speaks = subject.is_some_and(|pronoun| matches!(pronoun.person, Person::First | Person::Third));
-    let verb = || notes.finite_verb(at) || notes.cue(at).is_some_and(|n| subject::is_finite_verb(notes, n));
-    speaks && notes.pack.traits.bare_verbs && !notes.is(at - 1, Particle::Owner) && verb()
-}
-
-/// Whether a preposition or a word for "whether" stands right before the word at `at`, behind the cue: its first letters are
-/// then no "that" (הכריז על שביתה).
-fn is_object_of_preposition(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    at > cue.end && notes.is_any(at - 1, &[Particle::Preposition, Particle::Whether, Particle::If])
-}
-
-/// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
-/// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
-fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    let kind = kind_of(notes, cue);
-    // "en un mensaje televisado": what describes the medium follows it.
-    let medium = (cue.end..at).any(|i| notes.is(i, Particle::Medium));
-    let described = medium && notes.word(at - 1) && !notes.finite_verb(at - 1);
-    let reach = skip_adjuncts(notes, cue.end, at) + usize::from(described);
-    let plain = || reach >= at || is_addressee(notes, cue.end, at);
-    let article = |i: usize| notes.is(i, Particle::Definite) || notes.is(i, Particle::Indefinite);
-    if plain() || kind.takes(Takes::Addressee) || !(cue.end..at).any(article) {
-        return true;
-    }
-    let from = cue.start.saturating_sub(REACH);
-    let start = (from..cue.start).rev().find(|&i| is_stop(notes, i)).map_or(from, |stop| stop + 1);
-    let inverted = subject::before(notes, start, cue.start).is_empty();
-    !kind.weak && (inverted || to_subject(notes, cue.end, at) >= at)
-}
-
-/// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
-fn is_name_before_that(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    let near = (at + 1..notes.tokens.len().min(at + 4)).take_while(|&next| notes.cue(next).is_none());
-    let that = |next: usize| is_that(notes, next, None) > 0 && notes.glued_and(next) == 0;
-    at == cue.end && !notes.tokens[at].is_known() && near.into_iter().any(that)
-}
-
 /// The clause that begins at `from`, without the marks if it is one quote.
 pub fn clause(notes: &Notes<'_>, from: usize, to: usize, end_of: End) -> Range<usize> {
     let content = from..end_of(notes, from, from, to);
@@ -531,15 +339,6 @@ pub fn clause(notes: &Notes<'_>, from: usize, to: usize, end_of: End) -> Range<u
         Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
         _ => content,
     }
-}
-
-/// Whether the word before "that" is one it would rather describe ("the group that …").
-fn is_noun_like(notes: &Notes<'_>, at: usize) -> bool {
-    !notes.tokens[at].is_known() && !notes.tokens[at].capital
-}
-
-fn verb_in_gap(notes: &Notes<'_>, at: usize) -> bool {
-    notes.is(at, Particle::Verb) && notes.pack.traits.order == Order::SubjectFirst
 }
 
 /// A question behind a comma whose particle stands inside it: «спросил, закрыта ли дверь».

@@ -21,6 +21,7 @@ pub(super) mod objects;
 pub(super) mod postposed;
 pub(super) mod quoted;
 pub(super) mod subject;
+mod that_right;
 pub(super) mod verb_group;
 pub(super) mod verb_last;
 pub(super) mod verb_second;

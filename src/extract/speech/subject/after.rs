@@ -1,0 +1,251 @@
+//! The noun phrase behind a cue: "…," said the ministry; قالت الوزارة.
+
+use std::ops::Range;
+
+use super::{LONGEST, MEASURE, is_finite_cue, is_name_quote, is_quote_mark, opens_clause, trimmed};
+use crate::extract::notes::adjuncts;
+use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::speech::appositions::{apposition_end, apposition_start};
+use crate::extract::speech::objects;
+use crate::lang::{CueKind, Gender, Order, Particle, Person, ProcliticKind, SourceKind, SourceNoun, Takes, TokenKind};
+
+/// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
+///
+/// It ends before a particle that opens content, a quote, a colon, a time, an addressee, a preposition written together
+/// with its noun, or a comma; an apposition between commas is kept.
+pub fn after(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
+    let mut at = from;
+    while at < to && at - from < LONGEST {
+        if notes.comma(at) {
+            match apposition_end(notes, at, to).filter(|_| !opens_clause(notes, at)) {
+                Some(end) => at = end,
+                None => break,
+            }
+            continue;
+        }
+        if is_border_after(notes, from, at) {
+            break;
+        }
+        at += 1;
+    }
+    trimmed(notes, from..pronoun_end(notes, from..at))
+}
+
+/// Where a subject ends that is a pronoun: what stands behind it is whom it is said to, unless the pronoun owns it («сказал он
+/// судьям», «её муж»).
+fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
+    let noun = |at: usize| notes.notes[at].noun.is_some() && !notes.is(at, Particle::Addressee);
+    let adjective = |at: usize| notes.ends_like(at, &notes.pack.traits.adjective_endings);
+    let described = |at: usize| at + 1 < subject.end && noun(at + 1) && adjective(at);
+    let owns = |at: usize| notes.tokens[at].capital || noun(at) || notes.comma(at) || described(at);
+    let third = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+    if subject.is_empty() || !notes.pack.traits.opens_clauses() || !third(subject.start) {
+        return subject.end;
+    }
+    let length = notes.pack.pronouns.longest(&notes.tokens, subject.start).map_or(1, |pronoun| pronoun.length);
+    let end = subject.start + length;
+    if end < subject.end && !owns(end) { end } else { subject.end }
+}
+
+/// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
+/// from a clause or quote before it, and nothing but a noun phrase follows ("…, said the mayor on Monday").
+pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: usize) -> Option<Range<usize>> {
+    if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
+        return None;
+    }
+    let start = adjuncts::to_subject(notes, cue.end, to);
+    // «…, передаёт ТАСС»: whom one may tell speaks where nobody else is named.
+    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let relays = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
+    let told = start > cue.end && (start >= to || relays(start)) && notes.tokens[cue.end].capital;
+    let start = if told { cue.end } else { start };
+    let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
+    let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
+    let circumstance = || [subject.end, end].into_iter().any(|at| closes_with_circumstance(notes, cue, at, to));
+    let ends = end >= to
+        || !notes.word(end)
+        || notes.is(end, Particle::Relative)
+        || notes.is(end, Particle::And)
+        || notes.cue(end).is_some_and(passes_on)
+        || circumstance();
+    let weak = notes.pack.cues[cue.form.cue as usize].weak;
+    let quoted = |at: usize| notes.closes(at).is_some();
+    let reach = group.saturating_sub(3).max(from);
+    let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
+    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on) || circumstance();
+    let plain = || {
+        let opened = !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition);
+        opened && closed() && !parts_adjunct(notes, from, group - 1)
+    };
+    let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
+    let clause = || plain() || !weak && verb();
+    // «Адвокат задержанного, Ивана Лугова, назвал обвинение …»: what is described before the verb is its subject.
+    let described = !after_quote && is_described(notes, from, group - 1);
+    let speaks = described && speaks_first(notes, from);
+    let object = described && (speaks || !names_somebody(notes, subject.clone()) || disagrees(notes, cue, &subject));
+    let named = notes.opens(subject.start).is_none() && !object;
+    let quotes = (from..group).any(|at| notes.opens(at).is_some());
+    // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
+    let pronoun = |at: usize| notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
+    let is_clause =
+        notes.pack.traits.bare_verbs && subject.len() > 1 && (pronoun(subject.start) || pronoun(subject.end - 1));
+    if is_clause {
+        return None;
+    }
+    (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
+        .then_some(subject)
+}
+
+/// Whether nothing but a noun stands before the comma at `comma`, and between it and another what describes the noun.
+fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
+    let start = apposition_start(notes, from, comma).filter(|_| notes.comma(comma));
+    let verb = |range: Range<usize>| range.into_iter().any(|at| notes.finite_verb(at));
+    let relative = |at: usize| notes.is(at, Particle::Relative);
+    start.is_some_and(|start| {
+        let clause = !(start + 1..comma).take(2).any(relative) && verb(start + 1..comma);
+        start > from && !verb(from..start) && !clause
+    })
+}
+
+/// Whether a sentence begins with a word for a person, where the cases of a language leave the order of words free.
+fn speaks_first(notes: &Notes<'_>, from: usize) -> bool {
+    let first = from + notes.particle(from, Particle::Adverb);
+    let noun = notes.notes.get(first).and_then(|note| note.noun);
+    let person =
+        |noun: SourceNoun| matches!(noun.is, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
+    notes.pack.traits.object_between && noun.is_some_and(person)
+}
+
+/// Whether a noun that shows that it is a neuter stands behind a verb of another gender: «назвал обвинение».
+fn disagrees(notes: &Notes<'_>, cue: &CueAt, subject: &Range<usize>) -> bool {
+    let other = matches!(cue.form.features.gender, Some(Gender::Masculine | Gender::Feminine));
+    other && notes.ends_like(subject.start, &notes.pack.traits.neuter_endings)
+}
+
+/// Whether a word for a speaker, a pronoun or a name stands in a phrase.
+fn names_somebody(notes: &Notes<'_>, mut phrase: Range<usize>) -> bool {
+    let first = phrase.start;
+    phrase.any(|at| {
+        let note = &notes.notes[at];
+        let name = notes.tokens[at].capital || at == first && notes.speaker_end(at, notes.tokens.len()).is_some();
+        note.noun.is_some() || note.pronoun.is_some() || name
+    })
+}
+
+/// Whether a phrase for where or when something was said is all that stands behind the speaker: «…, заявил Лавров по итогам
+/// переговоров с коллегой».
+fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize) -> bool {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let plain = |at: usize| notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    let phrase = at < to && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::About);
+    let last = (at..to).rev().find(|&at| notes.word(at)).unwrap_or(at);
+    notes.pack.traits.opens_clauses()
+        && phrase
+        && objects::governed(notes, at, kind).is_none()
+        && (at..last + 1).all(plain)
+}
+
+/// Whether the comma at `comma` closes an adjunct that another opened: "The minister, in turn, said".
+fn parts_adjunct(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
+    let open = (from..comma).rev().take(MEASURE).find(|&at| notes.comma(at)).filter(|_| notes.comma(comma));
+    open.is_some_and(|open| adjuncts::skip_plain_adjuncts(notes, open + 1, comma) >= comma)
+}
+
+/// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who
+/// else speaks.
+fn own_clause(notes: &Notes<'_>, from: usize, group: usize) -> Range<usize> {
+    let comma = (from..group.saturating_sub(1)).rev().find(|&at| notes.comma(at));
+    match comma {
+        Some(comma) if notes.is(comma + 1, Particle::Relative) || notes.cue(comma + 1).is_some() => from..comma,
+        _ => from..group,
+    }
+}
+
+/// Whether the noun phrase that begins at `from` ends before token `at`.
+pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let mark = match notes.tokens[at].kind {
+        TokenKind::Mark(c) => {
+            !matches!(c, '(' | ')' | '-' | '־' | '.' | '/' | '\'' | '’' | '&' | '%' | '$') && !is_name_quote(notes, at)
+        }
+        TokenKind::Break => true,
+        _ => false,
+    };
+    let glued_preposition = notes.tokens[at].clitics.0 & notes.pack.traits.clitics(ProcliticKind::Preposition) != 0;
+    mark || is_quote_mark(notes, at)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::Whether)
+        || notes.notes[at].time > 0
+        || notes.is(at, Particle::Medium)
+        || notes.is(at, Particle::Addressee)
+            && (at > from || !notes.tokens[at].capital)
+            && !speaks_behind_verb(notes, from, at)
+        || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
+        || glued_preposition
+        || at == from && notes.seems_adjunct(at, true)
+        || at == from
+            && notes.is(at, Particle::Preposition)
+            && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
+        || at > from && adjuncts::ends_speaker(notes, at)
+        || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
+        || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)
+        || notes.is(at, Particle::But)
+        || notes.is(at, Particle::Adverb) && at > from
+        || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
+        || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
+        || at == from && opens_with_article(notes, at)
+        || at > from && (objects::opens_object_clause(notes, at) || is_this(notes, at))
+        || at > from && is_land_behind_article(notes, at)
+}
+
+/// Whether a state or capital is named at `at` right behind a noun with its article, where verbs come first: no part of it, but
+/// its object (دعت المفوضية نيروبي).
+fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
+    let speaker = notes.notes[at - 1].noun.is_some_and(|noun| noun.is != SourceKind::Vague);
+    let named = || notes.mentions.binary_search_by_key(&at, |mention| mention.start).is_ok();
+    notes.pack.traits.order == Order::VerbFirst && speaker && notes.definite(at - 1) && !notes.definite(at) && named()
+}
+
+/// Whether whoever may be told something speaks, behind a verb or phrase that says to nobody: "according to two lawmakers", "…,
+/// said reporters".
+fn speaks_behind_verb(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let tells = |n: usize| {
+        let kind = &notes.pack.cues[notes.cues[n].form.cue as usize];
+        let alone = kind.takes(Takes::Clause) && !kind.takes(Takes::Addressee);
+        notes.cues[n].end != from || kind.kind == CueKind::Verb && !alone
+    };
+    let cue = (from.saturating_sub(3)..from).rev().find_map(|i| notes.cue(i));
+    notes.pack.traits.bare_verbs && (at > from || cue.is_some_and(|n| !tells(n)))
+}
+
+/// Whether "this" stands at `at` by itself, where nothing parts a subject from its object: نفت النقابة ذلك.
+fn is_this(notes: &Notes<'_>, at: usize) -> bool {
+    let object = !notes.pack.traits.verbal_noun_shapes.is_empty() && notes.is(at, Particle::Definite);
+    object && !notes.definite(at) && !notes.definite(at + 1)
+}
+
+/// Whether a "that" and an article are written together with the word at `at` (שהגשר): no name begins so.
+fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
+    let that = notes.glued_that(at) as usize;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    that > 0 && articles.map(|p| p.text.as_str()).any(|article| word[that..].starts_with(article))
+}
+
+/// Whether a noun of saying with its speaker's pronoun begins at `at`: قوله.
+fn hands_over(notes: &Notes<'_>, at: usize) -> bool {
+    notes.cue(at).is_some_and(|n| {
+        let cue = &notes.cues[n];
+        notes.pack.cues[cue.form.cue as usize].kind == CueKind::Noun && cue.form.features.finite
+    })
+}
+
+/// Whether a small word behind a noun shows, where nouns have capitals, that the noun phrase is over.
+fn ends_noun(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let joins = [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::And];
+    notes.pack.traits.noun_capitals
+        && token.kind == TokenKind::Word
+        && !token.capital
+        && notes.tokens[at - 1].capital
+        && !notes.is_any(at, &joins)
+}
