@@ -6,6 +6,7 @@ pub(super) mod appositions;
 pub(super) mod attribution;
 pub(super) mod by_agent;
 pub(super) mod by_verb;
+mod cut;
 pub(super) mod dismissed;
 pub(super) mod ends;
 pub(super) mod frames;
