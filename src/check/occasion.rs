@@ -2,10 +2,8 @@
 //!
 //! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other, or one looks back at a day
 //! shortly before the other appeared, and if they share two parties that are not their outlets, a party and a place, or a party
-//! and two topics. Of articles that appeared within [`FRESH_DAYS`] what their claims speak of is asked too: two states, or a
-//! party and a name of somebody or something else. It is never written into a file.
+//! and two topics. It is never written into a file.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -13,16 +11,12 @@ use jiff::civil::Date;
 use super::Side;
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
 use crate::model::{EventId, PartyId, PartyKind, TopicId, When};
-use crate::text::sound;
 
 /// How far apart two articles on one event may appear.
 pub(super) const DAYS: i32 = 45;
 
 /// An article that appeared at most so many days after a day is news of that day.
 const NEWS_DAYS: i32 = 10;
-
-/// How far apart two articles may appear that are told to be about one event by what their claims speak of.
-const FRESH_DAYS: i32 = 7;
 
 /// Articles that share one party must share so many topics.
 const TOPICS: usize = 2;
@@ -44,35 +38,6 @@ struct Occasion {
     topics: BTreeSet<TopicId>,
     /// The days in the past that its claims name.
     days: BTreeSet<Date>,
-    /// What its claims speak of, once somebody has asked.
-    told: OnceCell<Told>,
-}
-
-/// What the claims of an article speak of, by their words.
-#[derive(Default)]
-struct Told {
-    /// Who speaks, and the states that are spoken of.
-    parties: BTreeSet<PartyId>,
-    /// How other names sound that nobody who speaks bears.
-    names: BTreeSet<String>,
-}
-
-impl Told {
-    fn of(corpus: &Corpus, ix: ArticleIx, speakers: &BTreeSet<PartyId>) -> Told {
-        let mut told = Told { parties: speakers.clone(), ..Told::default() };
-        let sources = corpus.claims_of(ix).filter_map(|claim| corpus.claim(claim).source.as_ref()?.text.as_deref());
-        let speaking: BTreeSet<String> = sources.flat_map(str::split_whitespace).filter_map(sound).collect();
-        for statement in corpus.claims_of(ix).map(|claim| corpus.statement(claim)) {
-            told.parties.extend(statement.states().filter_map(|state| PartyId::new(state).ok()));
-            told.names.extend(statement.names().filter_map(sound).filter(|name| !speaking.contains(name)));
-        }
-        told
-    }
-
-    fn is_of_one_event(&self, other: &Told) -> bool {
-        let parties = self.parties.intersection(&other.parties).count();
-        parties >= 2 || parties >= 1 && self.names.intersection(&other.names).next().is_some()
-    }
 }
 
 impl Occasion {
@@ -80,11 +45,6 @@ impl Occasion {
     fn is_near(&self, other: &Occasion) -> bool {
         let Some((x, y)) = self.published.zip(other.published) else { return false };
         days_apart(x, y) <= DAYS || self.looks_back_at(y) || other.looks_back_at(x)
-    }
-
-    /// Whether both are news of the same days.
-    fn is_fresh(&self, other: &Occasion) -> bool {
-        self.published.zip(other.published).is_some_and(|(x, y)| days_apart(x, y) <= FRESH_DAYS)
     }
 
     fn looks_back_at(&self, published: Date) -> bool {
@@ -104,7 +64,7 @@ impl Occasions {
         match (a.event(), b.event()) {
             (Some(x), Some(y)) => nested(corpus, x, y).then_some(1.0),
             _ if a.at == b.at => Some(1.0),
-            _ => self.recognised(a.at, b.at, corpus).then_some(RECOGNISED),
+            _ => self.recognised(a.at, b.at).then_some(RECOGNISED),
         }
     }
 
@@ -123,14 +83,12 @@ impl Occasions {
         parties.chain(places).chain([itself]).collect()
     }
 
-    fn recognised<'c>(&'c self, a: ArticleIx, b: ArticleIx, corpus: &Corpus) -> bool {
-        let (Some(x), Some(y)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
-        let parties = x.parties.intersection(&y.parties).count();
-        let places = x.places.intersection(&y.places).count();
-        let topics = x.topics.intersection(&y.topics).count();
-        let shared = parties >= 2 || parties + places >= 2 || parties >= 1 && topics >= TOPICS;
-        let told = |occasion: &'c Occasion, ix| occasion.told.get_or_init(|| Told::of(corpus, ix, &occasion.parties));
-        x.is_near(y) && shared || x.is_fresh(y) && told(x, a).is_of_one_event(told(y, b))
+    fn recognised(&self, a: ArticleIx, b: ArticleIx) -> bool {
+        let (Some(a), Some(b)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
+        let parties = a.parties.intersection(&b.parties).count();
+        let places = a.places.intersection(&b.places).count();
+        let topics = a.topics.intersection(&b.topics).count();
+        a.is_near(b) && (parties >= 2 || parties + places >= 2 || parties >= 1 && topics >= TOPICS)
     }
 }
 

@@ -7,12 +7,10 @@ mod fold;
 mod lines;
 mod points;
 mod slug;
-mod sound;
 mod span;
 
 pub use fold::{fold, fold_into, fold_with_accents, is_mark, is_rtl};
 pub use lines::{LineIndex, Position};
 pub use points::{PointRange, Points};
 pub use slug::slug;
-pub use sound::sound;
 pub use span::{Span, beginning};
