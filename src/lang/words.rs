@@ -1,6 +1,7 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
+use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 
 use super::endings::Endings;
@@ -66,6 +67,8 @@ pub struct Words {
     articles: Vec<Box<str>>,
     endings: Endings,
     traits: Traits,
+    /// Finds letters of an older spelling in a word: most have none.
+    older: Option<AhoCorasick>,
     next: u32,
     /// The lists of which a phrase begins with a word, by its number.
     begins: Vec<Lists>,
@@ -81,6 +84,7 @@ impl Words {
             proclitics: traits.proclitics.iter().map(written).collect(),
             articles: articles.map(written).collect(),
             traits: traits.clone(),
+            older: older(&traits.spellings),
             next: 1,
             ..Words::default()
         };
@@ -235,8 +239,7 @@ impl Words {
 
     /// The word in the spelling of today, if it has letters of an older one.
     fn respelled(&self, folded: &str) -> Option<String> {
-        let older = |pair: &&[String; 2]| folded.contains(pair[0].as_str());
-        self.traits.spellings.iter().find(older)?;
+        self.older.as_ref().filter(|older| older.is_match(folded))?;
         let today = |word: String, pair: &[String; 2]| word.replace(&pair[0], &pair[1]);
         Some(self.traits.spellings.iter().fold(folded.to_owned(), today))
     }
@@ -295,6 +298,11 @@ impl Words {
         let heads = self.endings.heads_of(folded).filter_map(|head| self.forms.get(head));
         heads.map(|form| form.stem).filter(|id| id.is_known())
     }
+}
+
+/// What finds the older of each two spellings.
+fn older(spellings: &[[String; 2]]) -> Option<AhoCorasick> {
+    AhoCorasick::new(spellings.iter().map(|[older, _]| older)).ok().filter(|_| !spellings.is_empty())
 }
 
 /// Appends the form of `piece` in which the vocabulary keeps words.
