@@ -9,7 +9,14 @@ pub struct Compiled<T>(Mutex<BTreeMap<String, T>>);
 
 impl<T> Default for Compiled<T> {
     fn default() -> Self {
-        Compiled(Mutex::default())
+        Compiled::new()
+    }
+}
+
+impl<T> Compiled<T> {
+    /// With no language met yet.
+    pub const fn new() -> Compiled<T> {
+        Compiled(Mutex::new(BTreeMap::new()))
     }
 }
 

@@ -58,7 +58,7 @@ fn is_word(x: &Term, y: &Term) -> bool {
 }
 
 fn is_opposite(x: &Term, y: &Term) -> bool {
-    let senses = x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.opposes(y));
+    let senses = x.have_senses(y, Sense::opposes);
     // "Infielder" is no opposite of "field": nothing but an ending of one letter may differ.
     let near = |x: &str, y: &str| x.len().abs_diff(y.len()) <= 2 && one_stem(x, y);
     let by_parts = |x: &Term, y: &Term| !x.plain.is_empty() && (x.plain == y.word || near(&x.plain, &y.word));
@@ -68,13 +68,12 @@ fn is_opposite(x: &Term, y: &Term) -> bool {
 fn is_kind(x: &Term, y: &Term) -> bool {
     // A man is a person, and no woman: only where both words are of weight do they tell two apart.
     let heavy = |x: &Sense, y: &Sense| !x.is_light() && !y.is_light() && x.is_concept() && y.is_concept();
-    let apart = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| !x.meets(y) && heavy(x, y));
-    let kin = || x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.is_under(y) || y.is_under(x));
-    x.kind.is_some() && x.kind == y.kind && !apart() || kin()
+    let apart = || x.have_senses(y, |x, y| !x.meets(y) && heavy(x, y));
+    x.kind.is_some() && x.kind == y.kind && !apart() || x.is_under(y) || y.is_under(x)
 }
 
 fn is_meaning(x: &Term, y: &Term) -> bool {
-    x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.meets(y))
+    x.have_senses(y, Sense::meets)
 }
 
 /// Whether both look like forms of one word: a common beginning with short endings, or the same strong letters.

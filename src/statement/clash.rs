@@ -6,7 +6,7 @@ use super::concepts::Turn;
 use super::figures::starts_alike;
 use super::ground::{COMMON, Ground, is_state, is_variant};
 use super::roles::is_relation;
-use super::{Rule, Statement, Term};
+use super::{Rule, Sense, Statement, Term};
 use crate::text::Span;
 
 /// One denies what the other says: most of what the negation reaches, its first word among it, stands in the other
@@ -58,8 +58,7 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
 /// cancelled), it is that verb which is denied or not: each governs in its own order.
 fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
     // That no boy came denies no child.
-    let narrower =
-        |x: &Term, y: &Term| x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.is_under(y) && !x.meets(y));
+    let narrower = |x: &Term, y: &Term| x.is_under(y) && !x.have_senses(y, Sense::meets);
     let differ = |(x, y): &(&Term, &Term)| match (x.negated, y.negated) {
         (true, false) => !narrower(x, y),
         (false, true) => !narrower(y, x),

@@ -283,11 +283,11 @@ impl Lexicon {
     /// Every word with its sense.
     pub(super) fn senses(mut self, axes: &Axes) -> FxHashMap<String, Sense> {
         self.inherit();
-        let excluded = axes.excluded();
+        let (excluded, broader) = (axes.excluded(), axes.broader());
         let mut made: FxHashMap<Vec<String>, Sense> = FxHashMap::default();
         let mut sense = |concepts: &Vec<String>| {
             let known = made.entry(concepts.clone());
-            known.or_insert_with(|| sense_of(concepts, axes, &excluded, &self.numbers)).clone()
+            known.or_insert_with(|| sense_of(concepts, axes, [&excluded, &broader], &self.numbers)).clone()
         };
         self.entries.iter().map(|(word, concepts)| (word.clone(), sense(concepts))).collect()
     }
@@ -296,13 +296,16 @@ impl Lexicon {
 fn sense_of(
     concepts: &[String],
     axes: &Axes,
-    excluded: &FxHashMap<&str, Vec<&str>>,
+    [excluded, broader]: [&FxHashMap<&str, Vec<&str>>; 2],
     numbers: &FxHashMap<String, u16>,
 ) -> Sense {
     let (sorts, concepts): (Vec<&String>, Vec<&String>) = concepts.iter().partition(|name| name.starts_with(SORT));
     let number = |name: &str| numbers.get(name).copied();
     let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(*concept));
-    let opposed = concepts.iter().filter_map(|concept| excluded.get(concept.as_str())).flatten();
+    let numbers_in = |of: &FxHashMap<&str, Vec<&str>>| -> Vec<u16> {
+        let names = concepts.iter().filter_map(|concept| of.get(concept.as_str())).flatten();
+        names.filter_map(|name| number(name)).collect()
+    };
     let turns = [
         (&axes.reversers, Turn::Reverses),
         (&axes.refuters, Turn::Refutes),
@@ -313,8 +316,8 @@ fn sense_of(
     let turn = turns.into_iter().find(|(set, _)| any(set)).map_or(Turn::Keeps, |(_, turn)| turn);
     Sense(Arc::new(Meaning {
         concepts: concepts.iter().filter_map(|name| number(name)).collect(),
-        opposed: opposed.filter_map(|name| number(name)).collect(),
-        broader: axes.broader_than(&concepts).filter_map(number).collect(),
+        opposed: numbers_in(excluded),
+        broader: numbers_in(broader),
         turn,
         light: any(&axes.light),
         one_valued: any(&axes.one_valued),
@@ -338,12 +341,13 @@ fn list_of(concepts: &[&String], axes: &Axes) -> Option<u16> {
 }
 
 impl Axes {
-    /// What is broader than one of these.
-    fn broader_than(&self, concepts: &[&String]) -> impl Iterator<Item = &str> {
-        let lists = self.broader.iter().filter_map(|list| list.split_first());
-        lists
-            .filter(|(_, under)| concepts.iter().any(|concept| under.contains(concept)))
-            .map(|(broad, _)| broad.as_str())
+    /// What is broader than each concept.
+    fn broader(&self) -> FxHashMap<&str, Vec<&str>> {
+        let mut broader: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        for (broad, under) in self.broader.iter().filter_map(|list| list.split_first()) {
+            under.iter().for_each(|one| broader.entry(one).or_default().push(broad));
+        }
+        broader
     }
 
     /// What each concept excludes.

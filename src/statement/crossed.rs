@@ -3,7 +3,7 @@
 use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
 use super::ground::Ground;
-use super::{Rule, Statement, Term};
+use super::{Rule, Sense, Statement, Term};
 
 /// Both say two opposites of two things, and each says of the one what the other says of the other.
 pub(super) fn crossed_opposites(ground: &Ground<'_>) -> Option<Judgement> {
@@ -29,7 +29,7 @@ pub(super) fn crossed_opposites(ground: &Ground<'_>) -> Option<Judgement> {
 
 fn opposes(x: &Term, y: &Term) -> bool {
     let told = !x.negated && !y.negated && !x.open && !y.open;
-    told && x.sense.as_ref().zip(y.sense.as_ref()).is_some_and(|(x, y)| x.opposes(y))
+    told && x.have_senses(y, Sense::opposes)
 }
 
 fn is_thing(ground: &Ground<'_>, pair: &Pair) -> bool {

@@ -182,14 +182,21 @@ pub(super) fn is_state(term: &Term) -> bool {
 /// What is counted in one statement. "3 to 7" is two numbers where the other statement has one of them alone ("more than 3 to 7").
 fn told_beside(one: &Statement, other: &Statement) -> Vec<Quantity> {
     let alone = |n: f64| other.quantities.iter().any(|quantity| quantity.count.number() == Some(n));
-    let asserted = one.quantities.iter().filter(|quantity| !quantity.aside);
-    let parts = |quantity: &Quantity| {
-        let (low, high) = (quantity.count.low(), quantity.count.high()?);
-        let ends = Count::exactly(low).zip(Count::exactly(high));
-        let (low, high) = ends.filter(|_| 0.0 < low && low < high && !quantity.count.is_about() && alone(high))?;
-        Some([low, high].map(|count| Quantity { count, ..quantity.clone() }).to_vec())
-    };
-    asserted.flat_map(|quantity| parts(quantity).unwrap_or_else(|| vec![quantity.clone()])).collect()
+    let mut told = Vec::with_capacity(one.quantities.len());
+    for &quantity in one.quantities.iter().filter(|quantity| !quantity.aside) {
+        match ends(quantity.count).filter(|_| quantity.count.high().is_some_and(alone)) {
+            Some(ends) => told.extend(ends.map(|count| Quantity { count, ..quantity })),
+            None => told.push(quantity),
+        }
+    }
+    told
+}
+
+/// The two numbers of a range that says no "about".
+fn ends(count: Count) -> Option<[Count; 2]> {
+    let (low, high) = (count.low(), count.high()?);
+    let is_range = 0.0 < low && low < high && !count.is_about();
+    Some([Count::exactly(low)?, Count::exactly(high)?]).filter(|_| is_range)
 }
 
 pub(super) fn drop_pairs(

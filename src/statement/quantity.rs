@@ -4,7 +4,7 @@ use crate::model::Count;
 use crate::text::Span;
 
 /// A number and the term that says what is counted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantity {
     /// How many.
     pub count: Count,

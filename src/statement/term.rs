@@ -99,6 +99,18 @@ pub struct Term {
     pub part: usize,
 }
 
+impl Term {
+    /// Whether both have senses, and they lie so to each other.
+    pub(super) fn have_senses(&self, other: &Term, fit: impl Fn(&Sense, &Sense) -> bool) -> bool {
+        self.sense.as_ref().zip(other.sense.as_ref()).is_some_and(|(own, other)| fit(own, other))
+    }
+
+    /// Whether it is of a kind that the other names: a car, and a vehicle.
+    pub(super) fn is_under(&self, other: &Term) -> bool {
+        self.have_senses(other, Sense::is_under)
+    }
+}
+
 impl Statement {
     /// Denies the last term: a negation stands right behind it.
     pub(super) fn deny_last(&mut self) {
@@ -124,7 +136,7 @@ impl Statement {
         let dates = self.dates.iter().filter(|date| inside(date.span));
         let quantities = self.quantities.iter().filter(|quantity| inside(quantity.span));
         Statement {
-            quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..q.clone() }).collect(),
+            quantities: quantities.map(|q| Quantity { unit: q.unit.and_then(unit), ..*q }).collect(),
             class: self
                 .class
                 .filter(|class| (start..end).contains(&class.from) && class.noun < end)

@@ -1,6 +1,6 @@
 //! The languages of statements, each compiled when it is first met and kept for all threads.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::{Statement, Tongue, statement};
 use crate::lang::{Compiled, Pack, PackError, built_in};
@@ -9,7 +9,7 @@ use crate::lang::{Compiled, Pack, PackError, built_in};
 type Spoken = Arc<(Pack, Tongue)>;
 
 /// The built-in languages that were met, by tag; `None` for one that has neither words nor marks.
-static MET: LazyLock<Compiled<Option<Spoken>>> = LazyLock::new(Compiled::default);
+static MET: Compiled<Option<Spoken>> = Compiled::new();
 
 /// What `content` says in the language with this BCP 47 tag; nothing in a language that isnad does not know.
 ///
