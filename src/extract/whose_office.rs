@@ -1,19 +1,15 @@
 //! Whose office or body is meant where no state stands beside it.
 
-use super::whose_words::assert_said;
-use crate::extract::{Input, Language, World, extract};
-use crate::model::When;
+use super::whose_words::{assert_said, says_on};
+use crate::extract::{Language, World};
 
 #[test]
 fn an_office_that_somebody_else_holds_at_home_is_not_that_of_home() {
     let world = World::built_in().unwrap();
     let language = Language::built_in("uk", &world).unwrap().unwrap();
-    let published = When::try_from("2023-09-05".to_owned()).unwrap();
     let says = |president: &str| {
-        let text =
-            format!("0\n\nУ Румунії тихо. Українські радари мовчать. Президент {president} сказав, що небо чисте.");
-        let input = Input { published: Some(&published), ..Input::new(&text) };
-        extract(&input, &language).proposals[0].says[0].to_string()
+        let text = format!("У Румунії тихо. Українські радари мовчать. Президент {president} сказав, що небо чисте.");
+        says_on("2023-09-05", &language, &text)
     };
     assert_eq!(says("Клаус Йоганніс"), "romania-president");
     assert_eq!(says("Володимир Зеленський"), "ukraine-president");
