@@ -165,6 +165,13 @@ pub enum SourceKind {
     Person,
 }
 
+impl SourceKind {
+    /// Whether it says what a single person is or does, and no body nor text.
+    pub fn is_person(self) -> bool {
+        matches!(self, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson)
+    }
+}
+
 /// Lines that are not part of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::quotes::{Quote, quotes};
+use super::quotes::{LONGEST_NAME, Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{
@@ -201,7 +201,8 @@ impl<'t> Notes<'t> {
         let named = |at: usize| self.quote(at).map(|n| self.quotes[n]).filter(|quote| quote.closed && quote.open > 0);
         let whole = |time: &TimeAt, quote: &Quote| time.start == quote.open + 1;
         let inside = |time: &TimeAt| {
-            let short = |quote: &Quote| self.words(quote.open, quote.close) <= NAME && self.word(quote.open - 1);
+            let short =
+                |quote: &Quote| self.words(quote.open, quote.close) <= LONGEST_NAME && self.word(quote.open - 1);
             let capital = |quote: &Quote| self.tokens.get(quote.open + 1).is_some_and(|token| token.capital);
             named(time.start).is_some_and(|q| short(&q) && capital(&q) && !whole(time, &q))
         };
@@ -294,7 +295,7 @@ impl<'t> Notes<'t> {
 fn occupation(noun: SourceNoun) -> Option<SourceNoun> {
     let is = match noun.is {
         SourceKind::Vague => SourceKind::Vague,
-        SourceKind::Spokesperson | SourceKind::Office | SourceKind::Person => SourceKind::Person,
+        kind if kind.is_person() => SourceKind::Person,
         _ => return None,
     };
     Some(SourceNoun { is, ..noun })
@@ -302,9 +303,6 @@ fn occupation(noun: SourceNoun) -> Option<SourceNoun> {
 
 /// Each part of a compound noun has at least so many letters.
 const COMPOUND: usize = 4;
-
-/// A name in quotation marks has at most so many words.
-const NAME: usize = 4;
 
 /// The names of the pack that look like a word of grammar, if the text has that word in its own spelling.
 fn spelled_names<'t>(text: &str, pack: &'t Pack) -> Vec<&'t str> {

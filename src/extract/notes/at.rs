@@ -67,6 +67,12 @@ impl<'t> Notes<'t> {
         self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
     }
 
+    /// The cue that ends right before `at`.
+    pub fn cue_before(&self, at: usize) -> Option<usize> {
+        let n = self.cues.partition_point(|cue| cue.end < at);
+        self.cues.get(n).filter(|cue| cue.end == at).map(|_| n)
+    }
+
     /// The innermost quote that token `at` stands in, marks included.
     pub fn quote(&self, at: usize) -> Option<usize> {
         self.notes.get(at).and_then(|note| (note.quote as usize).checked_sub(1))
@@ -234,6 +240,16 @@ impl<'t> Notes<'t> {
     pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
         let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
         endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// The token with the ending of the name that ends before `end`: the one behind its apostrophe, if it has one.
+    pub fn ending_of(&self, end: usize) -> usize {
+        if self.is_possessive(end) { end } else { end - 1 }
+    }
+
+    /// Whether the name that ends before `end` has an ending for where something is: Gürcüstanda, Yunanistan'da.
+    pub fn ends_as_place(&self, end: usize) -> bool {
+        self.ends_like(self.ending_of(end), &self.pack.traits.place_endings)
     }
 
     /// Whether a negation stands at `at` that is no part of a number ("не менее пяти").

@@ -6,6 +6,9 @@
 
 use crate::lang::{Token, TokenKind};
 
+/// A name between marks has at most so many words.
+pub const LONGEST_NAME: usize = 4;
+
 /// One quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quote {

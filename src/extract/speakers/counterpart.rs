@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::heard::{Heard, Who};
 use super::resolve::Trace;
 use super::voice::Voice;
-use crate::gazetteer::Name;
 use crate::lang::Particle;
 
 /// Whose counterpart it is has spoken at most so many speakers before.
@@ -17,10 +16,7 @@ impl Trace<'_> {
     pub(super) fn counterpart(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let notes = self.hearing.notes;
         source.clone().find(|&at| notes.is(at, Particle::Counterpart))?;
-        let state = self.hearing.within(source).iter().find_map(|m| match self.hearing.name(m) {
-            Name::State(state, _) => Some(*state),
-            _ => None,
-        });
+        let state = self.hearing.state_in(source);
         let mut spoke =
             self.voices.iter().rev().take(BEFORE).filter_map(|voice| Some((voice, voice.state?, voice.body?)));
         let facts = &self.hearing.language.facts;

@@ -152,9 +152,9 @@ impl Hearing<'_> {
     }
 
     /// Whether the word at `at` says what a person is.
-    fn is_person_noun(&self, at: usize) -> bool {
-        let persons = [SourceKind::Person, SourceKind::Office, SourceKind::Spokesperson];
-        self.notes.notes[at].callings.are_persons() || persons.iter().any(|&kind| self.is_noun(at, kind))
+    pub(super) fn is_person_noun(&self, at: usize) -> bool {
+        let note = &self.notes.notes[at];
+        note.callings.are_persons() || note.noun.is_some_and(|noun| noun.is.is_person())
     }
 
     /// The full name that closes a run of names behind a title, where the verb comes last: "Erzurum Valisi Aydın Kaya", "Mühendisler

@@ -224,12 +224,22 @@ impl<'h> Hearing<'h> {
         (same && is_body).then_some((owned.at, owned.state, owned.family))
     }
 
-    /// The state named right before or right after mention `n`.
-    fn beside(&self, n: usize) -> Option<StateIx> {
-        let state = |m: &Mention| match self.name(m) {
+    /// The state that a mention names.
+    fn named_state(&self, mention: &Mention) -> Option<StateIx> {
+        match self.name(mention) {
             Name::State(state, _) => Some(*state),
             _ => None,
-        };
+        }
+    }
+
+    /// The first state that is named in `range`.
+    pub fn state_in(&self, range: &Range<usize>) -> Option<StateIx> {
+        self.within(range).iter().find_map(|mention| self.named_state(mention))
+    }
+
+    /// The state named right before or right after mention `n`.
+    fn beside(&self, n: usize) -> Option<StateIx> {
+        let state = |m: &Mention| self.named_state(m);
         let here = &self.mentions[n];
         let before = n.checked_sub(1).map(|b| &self.mentions[b]).filter(|b| here.start - b.end <= 2);
         let before = before.filter(|b| self.is_joined(b.end, here.start)).and_then(state);

@@ -214,10 +214,6 @@ impl Trace<'_> {
         let facts = &self.hearing.language.facts;
         let mut named = self.hearing.within(source).iter();
         named.find(|m| matches!(self.hearing.name(m), Name::Role(Role::Minister)))?;
-        let land = self.hearing.within(source).iter().find_map(|m| match self.hearing.name(m) {
-            Name::State(state, _) => Some(*state),
-            _ => None,
-        });
         let head = |voice: &Voice| {
             let body = voice.body?;
             let head = if facts.body(body).is_office { Some(body) } else { facts.body(body).head };
@@ -226,7 +222,7 @@ impl Trace<'_> {
         let recent = self.voices.iter().rev().take(3);
         let (state, office, certainty) =
             recent.filter_map(|voice| Some((voice.state?, head(voice)?, voice.certainty))).next()?;
-        if land.is_some_and(|land| land != state) {
+        if self.hearing.state_in(source).is_some_and(|named| named != state) {
             return None;
         }
         let placed = Heard {

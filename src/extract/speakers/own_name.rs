@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::hearing::Hearing;
 use super::people::is_head;
-use crate::extract::notes::annotate::CueAt;
 use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
 
 impl Hearing<'_> {
@@ -41,10 +40,7 @@ impl Hearing<'_> {
     /// «из Ялты», «села Луговое», «Центра Лугового».
     fn is_behind_another(&self, name: &Range<usize>) -> bool {
         let notes = self.notes;
-        let person = |at: usize| {
-            let kinds = [SourceKind::Person, SourceKind::Office, SourceKind::Vague, SourceKind::Spokesperson];
-            kinds.into_iter().any(|kind| self.is_noun(at, kind)) || notes.notes[at].callings.are_persons()
-        };
+        let person = |at: usize| self.is_person_noun(at) || self.is_noun(at, SourceKind::Vague);
         let common = |at: usize| !notes.tokens[at].capital || notes.notes[at].noun.is_some();
         let before = name.start.checked_sub(1).filter(|&at| notes.word(at) && common(at));
         let known = |at: usize| self.covering(at).is_some();
@@ -87,10 +83,7 @@ impl Hearing<'_> {
     /// Whether the verb beside a phrase says that a man speaks.
     fn is_he(&self, range: &Range<usize>) -> bool {
         let beside = [range.start.checked_sub(1), Some(range.end), Some(range.end + 1)].into_iter().flatten();
-        let cue = beside.into_iter().find_map(|at| {
-            let ends = |n: &CueAt| n.end == at + 1;
-            self.notes.cue(at).or_else(|| self.notes.cues.iter().position(ends))
-        });
+        let cue = beside.into_iter().find_map(|at| self.notes.cue(at).or_else(|| self.notes.cue_before(at + 1)));
         cue.is_some_and(|n| self.notes.cues[n].form.features.gender == Some(Gender::Masculine))
     }
 }

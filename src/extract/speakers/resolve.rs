@@ -337,14 +337,10 @@ impl Trace<'_> {
         };
         // At home the foreign body is the one that is named in full.
         let at_home = self.hearing.language.names.home().len() == 1 && !owned;
-        let earlier = self
-            .voices
-            .iter()
-            .rev()
-            .filter(|voice| !at_home || voice.body == Some(body) && self.is_near(voice, source))
-            .find(same)
-            .and_then(|voice| voice.state)
-            .filter(|&state| facts.has(state, body));
+        let near = |voice: &&Voice| !at_home || self.hearing.in_one_paragraph(voice.at..source.start);
+        let may_be = |voice: &&Voice| !at_home || voice.body == Some(body) && voice.at < source.start;
+        let mut spoke = self.voices.iter().rev().take_while(near).filter(may_be);
+        let earlier = spoke.find(same).and_then(|voice| voice.state).filter(|&state| facts.has(state, body));
         let (party, state, certainty) = match earlier {
             Some(state) => (facts.composed(state, body), state, 0.8),
             None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
@@ -355,11 +351,6 @@ impl Trace<'_> {
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
         self.named(source, &placed)
-    }
-
-    /// Whether somebody spoke in the paragraph of the phrase.
-    fn is_near(&self, voice: &Voice, source: &Range<usize>) -> bool {
-        voice.at < source.start && self.hearing.in_one_paragraph(voice.at..source.start)
     }
 
     /// The state of whoever spoke last before token `at` in its paragraph.
@@ -413,8 +404,7 @@ impl Trace<'_> {
     fn meant_noun(&self, source: &Range<usize>, heard: &Heard) -> Option<SourceKind> {
         let notes = self.hearing.notes;
         let mut nouns = source.clone().filter_map(|at| notes.notes[at].noun).map(|noun| noun.is);
-        let writes =
-            |noun: &SourceKind| matches!(noun, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
+        let writes = |noun: &SourceKind| noun.is_person();
         match nouns.next()? {
             SourceKind::Document if !heard.person.is_empty() => nouns.find(writes).or(Some(SourceKind::Document)),
             first => Some(first),

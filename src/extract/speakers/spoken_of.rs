@@ -1,6 +1,6 @@
 //! How much an article speaks of each state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::gazetteer::{BodyIx, StateIx};
 
@@ -25,22 +25,37 @@ pub struct SpokenOf {
     in_all: BTreeMap<StateIx, f64>,
     /// Where bodies of a family stand beside their state, in order.
     owned: BTreeMap<(BodyIx, StateIx), Vec<usize>>,
+    /// The states with a body beside them that is no embassy.
+    owners: BTreeSet<StateIx>,
 }
 
 impl SpokenOf {
     /// Of names, in order with their weights, and of bodies beside their state.
-    pub fn new(named: Vec<(usize, StateIx, f64)>, bodies: impl Iterator<Item = (usize, StateIx, BodyIx)>) -> SpokenOf {
+    pub fn new(
+        named: Vec<(usize, StateIx, f64)>,
+        bodies: impl Iterator<Item = (usize, StateIx, BodyIx)>,
+        is_embassy: impl Fn(BodyIx) -> bool,
+    ) -> SpokenOf {
         let mut made = SpokenOf { named, ..SpokenOf::default() };
         for &(_, state, weight) in &made.named {
             *made.in_all.entry(state).or_default() += weight;
         }
+        let by_name: BTreeSet<StateIx> = made.in_all.keys().copied().collect();
         for (at, state, family) in bodies {
-            if made.named.iter().all(|(_, named, _)| *named != state) {
+            if !by_name.contains(&state) {
                 *made.in_all.entry(state).or_default() += OF_UNNAMED;
+            }
+            if !is_embassy(family) {
+                made.owners.insert(state);
             }
             made.owned.entry((family, state)).or_default().push(at);
         }
         made
+    }
+
+    /// Whether a body of the state, and no embassy, stands beside it.
+    pub fn is_owner(&self, state: StateIx) -> bool {
+        self.owners.contains(&state)
     }
 
     /// The weight of each state for a body of `family` at token `at`, in a paragraph that begins at token `paragraph`.

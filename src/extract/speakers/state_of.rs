@@ -1,10 +1,10 @@
 //! Which state a body belongs to that stands without one: "the ministry" in an article from Baku.
 
 use super::heard::Who;
-use super::hearing::{Hearing, Owned, is_called};
+use super::hearing::{Hearing, is_called};
 use super::spoken_of::SpokenOf;
 use super::voice::{alike, is_named};
-use crate::gazetteer::{BodyIx, Form, Mention, Name, StateIx};
+use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
 use crate::lang::{Particle, ProcliticKind, TokenKind};
 
 /// A state that a body was given without being named beside it.
@@ -99,28 +99,24 @@ impl Hearing<'_> {
     /// (Yunanistan'ın Selanik Limanı'nda).
     fn happens_in(&self, place: usize, form: Form) -> bool {
         let notes = self.notes;
-        let traits = &notes.pack.traits;
         let Some(end) = self.covering(place).map(|m| m.end) else { return false };
-        let ending = |at: usize| if notes.is_possessive(at) { at } else { at - 1 };
-        let here = ending(end);
-        let owns = || form == Form::Name && notes.ends_like(here, &traits.genitive_endings);
+        let here = notes.ending_of(end);
+        let owns = || form == Form::Name && notes.ends_like(here, &notes.pack.traits.genitive_endings);
         let named =
             || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
-        let owned = |at: usize| notes.ends_like(ending(at + 1), &traits.place_endings);
-        notes.ends_like(here, &traits.place_endings) || owns() && named().any(owned)
+        notes.ends_as_place(end) || owns() && named().any(|at| notes.ends_as_place(at + 1))
     }
 
     /// Whether the list gives home's office `body` to somebody else than the one called `words`, in an article that names another
     /// state more often.
     fn is_of_another(&self, home: StateIx, body: BodyIx, words: &[String], fits: impl Fn(StateIx) -> bool) -> bool {
-        let Some(day) = self.published.filter(|_| words.len() > 1) else { return false };
         let short = !self.notes.pack.traits.capitals;
-        let facts = &self.language.facts;
-        let listed = facts.holders.iter().filter(|holder| holder.body == Some((home, body)) && holder.held_on(day));
-        let mut others = listed.map(|holder| !holder.names.iter().any(|name| is_called(name, words, short)));
+        let called = |holder: &Holder| holder.names.iter().any(|name| is_called(name, words, short));
         let count = |state: &StateIx| self.times_named.get(state).copied().unwrap_or(0);
-        let abroad = self.times_named.keys().any(|state| *state != home && fits(*state) && count(state) > count(&home));
-        abroad && facts.body(body).is_office && others.next().is_some_and(|first| first && others.all(|other| other))
+        let abroad =
+            || self.times_named.keys().any(|state| *state != home && fits(*state) && count(state) > count(&home));
+        let mut listed = self.listed(home, body, words).peekable();
+        listed.peek().is_some() && !listed.any(called) && abroad()
     }
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
@@ -153,11 +149,17 @@ impl Hearing<'_> {
     /// Whether somebody not called `words`, a full name, is listed as the holder of this office of a state on the day of the
     /// article.
     fn is_held_by_another(&self, state: StateIx, body: BodyIx, words: &[String]) -> bool {
-        let facts = &self.language.facts;
-        let Some(day) = self.published.filter(|_| words.len() > 1 && facts.body(body).is_office) else { return false };
-        let mut holders = facts.holders.iter().filter(|h| h.body == Some((state, body)) && h.held_on(day)).peekable();
         let called = |name: &Vec<String>| name.iter().any(|known| words.iter().any(|word| alike(known, word)));
-        holders.peek().is_some() && holders.all(|holder| !holder.names.iter().any(called))
+        let mut listed = self.listed(state, body, words).peekable();
+        listed.peek().is_some() && !listed.any(|holder| holder.names.iter().any(called))
+    }
+
+    /// Who the list says held this office of a state on the day of the article, if `words` are a full name that may be theirs.
+    fn listed(&self, state: StateIx, body: BodyIx, words: &[String]) -> impl Iterator<Item = &Holder> {
+        let facts = &self.language.facts;
+        let day = self.published.filter(|_| words.len() > 1 && facts.body(body).is_office);
+        let of_office = move |holder: &&Holder| holder.body == Some((state, body));
+        day.into_iter().flat_map(move |day| facts.holders.iter().filter(of_office).filter(move |h| h.held_on(day)))
     }
 
     /// The state that the article speaks of most; `None` if two are even.
@@ -201,20 +203,30 @@ impl Hearing<'_> {
             (place, state, home * named * title)
         };
         let named = self.states.iter().filter(|(place, ..)| !self.is_guest(*place)).map(weight).collect();
-        SpokenOf::new(named, self.owned.iter().map(|owned| (owned.at, owned.state, owned.family)))
+        let owned = self.owned.iter().map(|owned| (owned.at, owned.state, owned.family));
+        // An embassy abroad makes no article one about its state.
+        let is_embassy = |family: BodyIx| self.language.facts.body(family).ending == EMBASSY;
+        SpokenOf::new(named, owned, is_embassy)
     }
 
     /// Whether the article speaks of a state in more than passing before token `at`: in its head, by a body, more than once.
     fn is_spoken_of(&self, state: StateIx, at: usize) -> bool {
-        let places = || self.states.iter().filter(|(_, named, _)| *named == state).map(|(place, ..)| *place);
         let enough = if self.language.names.home().contains(&state) { 1 } else { 2 };
-        // An embassy abroad makes no article one about its state.
-        let at_home = |owned: &Owned| self.language.facts.body(owned.family).ending != EMBASSY;
-        self.owned.iter().any(|owned| owned.state == state && at_home(owned))
-            || self.dateline == Some(state)
+        let in_head = || {
+            let head = self.states.iter().take_while(|(place, ..)| *place < self.head.end);
+            head.into_iter().any(|(place, named, _)| *named == state && self.head.contains(place))
+        };
+        self.dateline == Some(state)
             || self.placed_in(at) == Some(state)
-            || places().any(|place| self.head.contains(&place))
-            || places().filter(|&place| place < at).count() >= enough
+            || in_head()
+            || self.spoken_of.is_owner(state)
+            || self
+                .states
+                .iter()
+                .take_while(|(place, ..)| *place < at)
+                .filter(|(_, named, _)| *named == state)
+                .nth(enough - 1)
+                .is_some()
     }
 
     /// Whether the state named at `at` only has an embassy here, so that the article is about another.

@@ -117,17 +117,22 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
 
 /// Whether two first names are not forms of one, nor one the initial of the other: Samir, Səbinə.
 fn are_two_first_names(a: &str, b: &str) -> bool {
-    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let common = in_common(a, b);
     common == 0 || common == 1 && a.chars().nth(2).is_some() && b.chars().nth(2).is_some()
 }
 
 /// Whether two full names of as many words are the same but for endings of short words: Анджей Дуда, Анджея Дуди.
 fn in_another_case(a: &[String], b: &[String]) -> bool {
     let begins = |(a, b): (&String, &String)| {
-        let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+        let common = in_common(a, b);
         common >= 3 && common + 2 >= a.chars().count().max(b.chars().count())
     };
     a.len() == b.len() && a.iter().zip(b).all(begins)
+}
+
+/// How many letters two words begin with alike.
+fn in_common(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count()
 }
 
 /// Forms of one word have at least so many letters in common.
@@ -139,7 +144,7 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     if a.as_bytes().first() != b.as_bytes().first() {
         return false;
     }
-    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let common = in_common(a, b);
     let (a, b) = (a.chars().count(), b.chars().count());
     common >= COMMON && common + 3 > a && common + 3 > b || common == a && a == b && a >= 2
 }

@@ -334,11 +334,13 @@ fn is_opener(notes: &Notes<'_>, at: usize, cue: &Cue) -> bool {
 
 /// The clause that begins at `from`, without the marks if it is one quote.
 pub fn clause(notes: &Notes<'_>, from: usize, to: usize, end_of: End) -> Range<usize> {
-    let content = from..end_of(notes, from, from, to);
-    match notes.opens(from) {
-        Some(quote) if quote.closed && quote.close + 1 == content.end => quote.inside(),
-        _ => content,
-    }
+    unquoted(notes, from..end_of(notes, from, from, to))
+}
+
+/// A content without the marks around it, if it is one quote.
+pub fn unquoted(notes: &Notes<'_>, content: Range<usize>) -> Range<usize> {
+    let whole = notes.opens(content.start).filter(|quote| quote.closed && quote.close + 1 == content.end);
+    whole.map_or(content, |quote| quote.inside())
 }
 
 /// A question behind a comma whose particle stands inside it: «спросил, закрыта ли дверь».

@@ -24,7 +24,8 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     // "Quake: minister says …": the words before the colon are a topic if another speaks behind it.
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| frames::right(notes, &notes.cues[n], range.end).is_some());
     if (colon + 1..range.end).any(|at| notes.quote(at).is_none() && speaks(at))
-        && (notes.speaker_end(range.start, colon).is_none() || opens_with_place(notes, range.start))
+        // "Erzurum'da hastane yangını: …" opens with where it all happens.
+        && (notes.speaker_end(range.start, colon).is_none() || notes.ends_as_place(range.start + 1))
     {
         return false;
     }
@@ -40,12 +41,6 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return speaker_last(notes, colon, range, out);
     }
     says(notes, source, colon + 1..range.end, range, out)
-}
-
-/// Whether a headline opens with where it all happens: "Erzurum'da hastane yangını".
-fn opens_with_place(notes: &Notes<'_>, at: usize) -> bool {
-    let ending = if notes.is_possessive(at + 1) { at + 1 } else { at };
-    notes.ends_like(ending, &notes.pack.traits.place_endings)
 }
 
 /// Adds that `source` says the words at `content`; says whether there are any.

@@ -39,9 +39,7 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     }
     let left = trimmed(notes, range.start..open);
     let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
-    let fits = fits(notes, &left, &right);
-    let right = frames::clause(notes, right.start, range.end, ends::content_end);
-    fits.then_some(Interposed { left, right, source })
+    fits(notes, &left, &right).then(|| Interposed { left, right: frames::unquoted(notes, right), source })
 }
 
 /// Who speaks between the comma at `open` and the next one: before the cue or after it, and nothing else beside them.

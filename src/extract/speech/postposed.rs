@@ -65,10 +65,16 @@ impl Search<'_, '_> {
         // "Son avocate, Anne Morel, a plaidé": a name between commas makes no clause.
         let described = |at: usize| notes.tokens[at + 1].capital || notes.pack.traits.adjectives_follow;
         let name = || left.content.clone().any(|at| notes.comma(at) && described(at));
-        let preposition = notes.is(front, Particle::Preposition);
-        let least = if notes.pack.traits.object_between && !preposition { 2 } else { 4 };
-        let enough = verb || notes.words(front, left.content.end) >= least && !name();
+        let enough = verb || self.may_be_clause(front, left.content.end) && !name();
         !notes.pack.traits.bare_clause && left.source.start >= left.content.end && enough && !joint
+    }
+
+    /// Whether words without a verb that any list knows are enough for a clause. Where cases leave the order free, two may be one:
+    /// «Задержаны двое, сообщила полиция».
+    fn may_be_clause(&self, from: usize, to: usize) -> bool {
+        let notes = self.notes;
+        let short = notes.pack.traits.object_between && !notes.is(from, Particle::Preposition);
+        notes.words(from, to) >= if short { 2 } else { 4 }
     }
 
     /// Whether nothing but adjuncts, another quote or another cue follows the cue.
@@ -115,9 +121,7 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let front = self.range.start + notes.particle(self.range.start, Particle::Adverb);
         let joint = notes.is_any(front, &[Particle::Subordinate, Particle::If, Particle::As, Particle::But]);
-        // «Задержаны двое, сообщила полиция»: where cases leave the order free, two words may be a clause.
-        let short = notes.pack.traits.object_between && !notes.is(front, Particle::Preposition);
-        let enough = notes.words(front, border) >= if short { 2 } else { 4 } && notes.comma(border - 1);
+        let enough = self.may_be_clause(front, border) && notes.comma(border - 1);
         !notes.pack.traits.bare_clause && enough && !joint && self.is_inverted(cue)
     }
 

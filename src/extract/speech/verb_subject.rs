@@ -144,8 +144,7 @@ impl Search<'_, '_> {
     /// and it is no title, which a name would follow.
     fn is_whom(&self, subject: &Range<usize>, at: usize) -> bool {
         let notes = self.notes;
-        let kind = notes.notes[at].noun.map(|noun| noun.is);
-        let title = matches!(kind, Some(SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson));
+        let title = notes.notes[at].noun.is_some_and(|noun| noun.is.is_person());
         let name = |i: usize| notes.word(i) && !notes.tokens[i].is_known() && !notes.definite(i);
         let names = (subject.start..at).rev().take_while(|&i| name(i)).count();
         let definite = at.checked_sub(names + 1).is_some_and(|i| i >= subject.start && notes.definite(i));

@@ -7,7 +7,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_end, apposition_start};
 use crate::extract::speech::objects;
-use crate::lang::{CueKind, Gender, Order, Particle, Person, ProcliticKind, SourceKind, SourceNoun, Takes, TokenKind};
+use crate::lang::{CueKind, Gender, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
 ///
@@ -111,9 +111,7 @@ fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
 fn speaks_first(notes: &Notes<'_>, from: usize) -> bool {
     let first = from + notes.particle(from, Particle::Adverb);
     let noun = notes.notes.get(first).and_then(|note| note.noun);
-    let person =
-        |noun: SourceNoun| matches!(noun.is, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson);
-    notes.pack.traits.object_between && noun.is_some_and(person)
+    notes.pack.traits.object_between && noun.is_some_and(|noun| noun.is.is_person())
 }
 
 /// Whether a noun that shows that it is a neuter stands behind a verb of another gender: «назвал обвинение».

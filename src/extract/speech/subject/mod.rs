@@ -9,7 +9,7 @@ pub use after::{after, inverted, is_border_after};
 pub use before::{before, is_border_before};
 
 use crate::extract::notes::annotate::Notes;
-use crate::extract::notes::quotes::Quote;
+use crate::extract::notes::quotes::{LONGEST_NAME, Quote};
 use crate::extract::speech::verb_group::auxiliaries_start;
 use crate::lang::{CueKind, Particle, TokenKind};
 
@@ -70,7 +70,7 @@ pub fn is_name_quote(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether a quote is short enough for a name and ends with a word, not with the mark of a statement.
 pub fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
     let parted = notes.dash(quote.open) || quote.closed && notes.dash(quote.close);
-    notes.words(quote.open, quote.close) <= 4 && quote.close > 0 && notes.word(quote.close - 1) && !parted
+    notes.words(quote.open, quote.close) <= LONGEST_NAME && quote.close > 0 && notes.word(quote.close - 1) && !parted
 }
 
 /// Whether cue number `n` is a finite form of a verb that is not weak.

@@ -6,6 +6,7 @@ use super::super::subject::trimmed;
 use super::{Aside, SPEAKER, is_clause_end};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::quotes::LONGEST_NAME;
 use crate::lang::{Apostrophe, Particle, SourceKind, TokenKind};
 
 /// A phrase for where something was said ends within this many tokens of the speaker.
@@ -188,14 +189,11 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
 /// The closing mark of a name between marks that a body bears whose noun follows, where the phrase opens with it or its owner:
 /// “Yaşvili” klinikası, Türkiyənin “Demirsan” şirkəti.
 fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
-    let quote = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= QUOTED_NAME)?;
+    let quote = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= LONGEST_NAME)?;
     let body = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some() && note.callings.are_bodies());
     let opens = at == start || owns(notes, at - 1);
     (opens && body(quote.close + 1)).then_some(quote.close)
 }
-
-/// A name between marks has at most so many words.
-const QUOTED_NAME: usize = 4;
 
 /// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
 fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::notes::adjuncts::adjunct;
 use crate::extract::notes::annotate::Notes;
-use crate::extract::notes::quotes::Quote;
+use crate::extract::notes::quotes::{LONGEST_NAME, Quote};
 use crate::extract::notes::sentences::is_abbreviation;
 use crate::lang::{Particle, Person, TokenKind};
 
@@ -151,7 +151,7 @@ pub fn is_article(notes: &Notes<'_>, at: usize) -> bool {
 pub fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
     let before = quote.open.checked_sub(1);
     quote.closed
-        && notes.words(quote.open, quote.close) <= 4
+        && notes.words(quote.open, quote.close) <= LONGEST_NAME
         && notes.word(quote.close - 1)
         && before.is_some_and(|at| notes.word(at))
 }
