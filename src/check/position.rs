@@ -1,6 +1,7 @@
 //! What a claim says by its words once its stance is taken in, and what a denial of few words points at.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use super::Side;
 use crate::corpus::{ClaimIx, Corpus};
@@ -27,18 +28,18 @@ pub(super) fn told(side: &Side<'_>, corpus: &Corpus) -> ClaimIx {
     pointed_at(side, corpus).unwrap_or(side.ix)
 }
 
-/// The claim that a denial of words about a matter ("this report", "the accusations") points at: the last one before it in its
-/// article, if another side says it; `None` if the denial says itself what it denies.
+/// The claim that a denial of words about a matter ("this report", "the accusations", "that") points at: the last one before it in
+/// its article that another side says and that may be meant; `None` if the denial says itself what it denies.
 fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
     if !no.denies() || !no.claim.readings.is_empty() || !corpus.statement(no.ix).is_hollow() {
         return None;
     }
     let place = |ix: ClaimIx| corpus.claim(ix).at.first().map_or(0, |range| range[0]);
-    let before = corpus.claims_of(no.at).filter(|&ix| ix != no.ix && place(ix) < place(no.ix));
-    let last = before.max_by_key(|&ix| place(ix))?;
-    let yes = *Side::all(corpus, last).first()?;
-    let heard = yes.is_asserted() && !yes.is_narrated() && !no.is_one_side_with(&yes, corpus);
-    (heard && may_name(no, &yes, corpus)).then_some(last)
+    let mut before: Vec<ClaimIx> = corpus.claims_of(no.at).filter(|&ix| place(ix) < place(no.ix)).collect();
+    before.sort_by_key(|&ix| Reverse(place(ix)));
+    let others = before.into_iter().filter_map(|ix| Side::all(corpus, ix).first().copied());
+    let mut others = others.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
+    others.find(|yes| may_name(no, yes, corpus)).filter(Side::is_asserted).map(|yes| yes.ix)
 }
 
 /// Whether whoever the denial names ("Russia's accusations") may be the speaker of what it points at.

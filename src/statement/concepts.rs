@@ -33,6 +33,8 @@ struct Meaning {
     mind: bool,
     /// Whether it names somebody's words or part in a matter, and not the matter: accusation, involvement.
     hollow: Option<Hollow>,
+    /// Whether it says what somebody's words are worth: untrue, absurd.
+    verdict: bool,
     /// Whether it names who acts, and not what is done: government, people.
     actor: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
@@ -164,6 +166,10 @@ impl Sense {
         self.0.hollow
     }
 
+    pub(super) fn is_verdict(&self) -> bool {
+        self.0.verdict
+    }
+
     pub(super) fn is_actor(&self) -> bool {
         self.0.actor
     }
@@ -216,6 +222,8 @@ pub(super) struct Axes {
     parts: FxHashSet<String>,
     /// Concepts of there being such a thing: existence.
     beings: FxHashSet<String>,
+    /// Concepts of what somebody's words are worth: untrue, absurd.
+    verdicts: FxHashSet<String>,
     /// Concepts of who acts: government, people.
     actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
@@ -330,6 +338,7 @@ fn sense_of(
         states: concepts.iter().filter_map(|concept| concept.strip_prefix(STATE)).map(str::to_owned).collect(),
         mind: any(&axes.minds),
         hollow: hollows.into_iter().find_map(|(set, hollow)| any(set).then_some(hollow)),
+        verdict: any(&axes.verdicts),
         actor: any(&axes.actors),
     }))
 }

@@ -110,10 +110,14 @@ impl Statement {
         denied
     }
 
-    /// Whether all it says is that there are words about a matter ("these accusations"), not what they say.
+    /// Whether all it says is that there are words about a matter ("these accusations", "that"), and what they are worth
+    /// ("absurd"), not what they say.
     pub fn is_hollow(&self) -> bool {
-        let words = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.hollow() == Some(Hollow::Words));
-        self.terms.iter().any(words) && self.terms.iter().all(|term| words(term) || !is_matter(term))
+        let says_nothing = |term: &Term| {
+            let sense = term.sense.as_ref();
+            sense.is_some_and(|sense| sense.hollow() == Some(Hollow::Words) || sense.is_verdict())
+        };
+        self.quantities.is_empty() && self.terms.iter().all(|term| says_nothing(term) || !is_matter(term))
     }
 
     /// The names of people and places in it, folded.

@@ -127,6 +127,9 @@ pub struct RoleRule {
     /// Whether one event has only one value for it (who fired first).
     #[serde(default)]
     pub one: bool,
+    /// Words for things of which an event has one: of two doers of what was done to it only one can be right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub single: Vec<String>,
     /// Words that may stand in it besides parties and places, each with what it is a kind of.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, Option<String>>,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::position::told;
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
 use crate::text::fold;
 
-/// A denial of so few words ("this report", "the accusations") points back at what was said before.
-const POINTING: usize = 2;
+/// How sure it is that a denial of no words of its own ("this report", "the accusations") is of what it points at.
+const POINTING: f64 = 0.7;
 
 /// The share of a denial's words that what it denies must have.
 const SHARED: f64 = 0.6;
@@ -47,7 +48,7 @@ impl Rule for Denial {
         if yes.is_narrated() || no.is_one_side_with(yes, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
-        let weight = if points_at(no, yes, corpus) { Some(0.7) } else { words_shared(no, yes) };
+        let weight = if told(no, corpus) == yes.ix { Some(POINTING) } else { words_shared(no, yes) };
         match weight {
             Some(weight) => {
                 // The sentence names first who is denied.
@@ -57,18 +58,6 @@ impl Rule for Denial {
             None => Verdict::NotComparable(Why::NothingShared),
         }
     }
-}
-
-/// Whether a denial of a word or two stands right after what `yes` says.
-fn points_at(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
-    let short = no.claim.content.split_whitespace().count() <= POINTING && no.claim.readings.is_empty();
-    let start = |side: &Side<'_>| side.claim.at.first().map_or(0, |range| range[0]);
-    let between = |ix| {
-        let claim = corpus.claim(ix);
-        let at = claim.at.first().map_or(0, |range| range[0]);
-        ix != yes.ix && ix != no.ix && at > start(yes) && at < start(no)
-    };
-    short && start(yes) < start(no) && !corpus.claims_of(no.at).any(between)
 }
 
 /// How surely the denial speaks of what `yes` says: most of its words are there.

@@ -5,6 +5,7 @@ mod denial;
 mod exclusion;
 mod first_shot;
 mod one_value;
+mod other_doer;
 #[cfg(test)]
 mod pages;
 mod polarity;
@@ -21,6 +22,7 @@ use crate::topic::Topic;
 pub const RULES: &[&dyn Rule] = &[
     &polarity::Polarity,
     &one_value::OneValue,
+    &other_doer::OtherDoer,
     &count_conflict::CountConflict,
     &time_conflict::TimeConflict,
     &exclusion::Exclusion,
