@@ -58,3 +58,93 @@ fn a_deputy_minister_speaks_for_the_ministry() {
         ),
     ]);
 }
+
+#[test]
+fn a_report_from_a_capital_that_never_names_home_is_about_the_state_there() {
+    assert_said(&[
+        (
+            "tr",
+            "BİŞKEK - Kırgızistan'ın başkentinde köprü kapandı.\n\nİçişleri Bakanlığı yolun açık olduğunu bildirdi. Cumhurbaşkanı, \
+             selin geçtiğini söyledi.",
+            &["kyrgyzstan-moi: yolun açık olduğunu", "kyrgyzstan-president: selin geçtiğini"],
+        ),
+        (
+            "az",
+            "BİŞKEK. Qırğızıstanın paytaxtında körpü bağlanıb.\n\nDaxili İşlər Nazirliyi yolun açıq olduğunu bildirib.",
+            &["kyrgyzstan-moi: yolun açıq olduğunu"],
+        ),
+        (
+            "hy",
+            "ԲԻՇՔԵԿ. Ղրղզստանի մայրաքաղաքում կամուրջը փակ է։\n\nՆերքին գործերի նախարարությունը հայտարարել է, որ ճանապարհը բաց է։",
+            &["kyrgyzstan-moi: ճանապարհը բաց է"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_before_any_of_a_foreign_state_is_that_of_home() {
+    assert_said(&[(
+        "az",
+        "GƏNCƏ. Müdafiə Nazirliyi yolun bağlı olduğunu bildirib. Ermənistan Müdafiə Nazirliyi bunu təkzib edib.",
+        &["azerbaijan-mod: yolun bağlı olduğunu", "armenia-mod denies: bunu"],
+    )]);
+}
+
+#[test]
+fn whoever_speaks_for_a_body_named_before_has_a_name() {
+    assert_said(&[
+        (
+            "tr",
+            "Savunma Bakanlığı yolun kapalı olduğunu bildirdi. Bakanlığın basın sözcüsü Ece Kaya, köprünün açık olduğunu söyledi.",
+            &["turkey-mod: yolun kapalı olduğunu", "turkey-mod: köprünün açık olduğunu"],
+        ),
+        (
+            "az",
+            "Müdafiə Nazirliyi yolun bağlı olduğunu bildirib. Qurumun sözçüsü Leyla Əzizova körpünün açıq olduğunu deyib.",
+            &["azerbaijan-mod: yolun bağlı olduğunu", "azerbaijan-mod: körpünün açıq olduğunu"],
+        ),
+        (
+            "hy",
+            "ՀՀ պաշտպանության նախարարությունը հայտնել է, որ ճանապարհը փակ է։ Նախարարության խոսնակ Արամ Սերոբյանն ասել է, որ կամուրջը \
+             բաց է։",
+            &["armenia-mod: ճանապարհը փակ է", "armenia-mod: կամուրջը բաց է"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_spokesman_of_something_else_does_not_speak_for_who_spoke_before() {
+    assert_said(&[
+        (
+            "tr",
+            "Husiler limanın kapalı olduğunu söyledi. Koalisyon Sözcüsü Türki el-Maliki suçlamaları reddetti.",
+            &["houthis: limanın kapalı olduğunu", "turki-el-maliki denies: suçlamaları"],
+        ),
+        (
+            "hy",
+            "ՀՀ ԱԳՆ-ն հայտնել է, որ ճանապարհը փակ է։ Գյուղապետն ասել է, որ կամուրջը բաց է։",
+            &["armenia-mfa: ճանապարհը փակ է", "unknown: կամուրջը բաց է"],
+        ),
+    ]);
+}
+
+#[test]
+fn two_bodies_side_by_side_are_not_one() {
+    assert_said(&[
+        (
+            "az",
+            "Sudan ordusu Sürətli Dəstək Qüvvələrinin atəşkəsi pozduğunu bildirib.",
+            &["sudan-army: Sürətli Dəstək Qüvvələrinin atəşkəsi pozduğunu"],
+        ),
+        (
+            "az",
+            "Prezidentin mətbuat katibi dövlət başçısının istirahət etdiyini bildirib.",
+            &["azerbaijan-president: dövlət başçısının istirahət etdiyini"],
+        ),
+        (
+            "az",
+            "Nazirin müşaviri Leyla Əzizova qüvvələrin xəstəxananı vurmadığını bildirib.",
+            &["leyla-azizova: qüvvələrin xəstəxananı vurmadığını"],
+        ),
+    ]);
+}

@@ -272,8 +272,11 @@ impl<'h> Hearing<'h> {
     pub fn named(&self) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         for mention in &self.mentions {
-            let joins =
-                out.last().filter(|last| mention.start - last.end <= 2 && self.is_joined(last.end, mention.start));
+            let joins = out.last().filter(|last| {
+                mention.start - last.end <= 2
+                    && self.is_joined(last.end, mention.start)
+                    && !self.is_another_party(last, mention)
+            });
             match joins {
                 Some(_) => out.last_mut().into_iter().for_each(|last| last.end = mention.end),
                 None => out.push(mention.start..mention.end),
@@ -283,6 +286,14 @@ impl<'h> Hearing<'h> {
             self.within(range).iter().any(|m| !matches!(self.name(m), Name::Role(_) | Name::State(_, Form::Adjective)))
         });
         out
+    }
+
+    /// Whether an organisation is named right behind a body with its state, of which it is no part: "Sudan ordusu Hızlı Destek
+    /// Kuvvetleri'nin …".
+    fn is_another_party(&self, before: &Range<usize>, mention: &Mention) -> bool {
+        let body = |m: &Mention| m.end == before.end && matches!(self.name(m), Name::Body(_));
+        let whole = self.within(before).len() > 1 && self.within(before).last().is_some_and(body);
+        whole && before.end == mention.start && matches!(self.name(mention), Name::Party(..))
     }
 
     /// Where states are called by their names.

@@ -26,7 +26,12 @@ impl Trace<'_> {
         let holds = |voice: &Voice| speaks_for_others(voice) || voice.shares_word(&blank.words);
         let may_be = self.may_be_called(source);
         let is_one = |voice: &Voice| voice.sort == Sort::Person && !voice.party.is_unknown();
-        let found = self.latest(|voice| is_one(voice) && holds(voice) && may_be(voice));
+        // "The governor" is no minister who spoke.
+        const TOWN: Callings = Callings::of(&[Calling::Mayor]);
+        let common = self.hearing.within(source).is_empty() && blank.callings.is_empty();
+        let other = common || blank.callings.meet(TOWN);
+        let called = |voice: &Voice| !other || voice.callings.meet(blank.callings) || voice.shares_word(&blank.words);
+        let found = self.latest(|voice| is_one(voice) && holds(voice) && may_be(voice) && called(voice));
         if found.party.is_unknown() { blank } else { found }
     }
 

@@ -232,7 +232,7 @@ fn joins_names(hearing: &Hearing<'_>, at: usize) -> bool {
             let short = token.span.len() <= 4;
             let next = notes.tokens.get(at + 1);
             short
-                && !is_grammar(notes, at)
+                && (!is_grammar(notes, at) || notes.is(at, Particle::OpensName))
                 && !notes.is_possessive(at)
                 && next.is_some_and(|next| next.capital || next.is_mark('-'))
         }

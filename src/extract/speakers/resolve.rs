@@ -18,7 +18,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::gazetteer::{Mention, Name, Role, StateIx};
-use crate::lang::{Callings, Features, Number, Particle, Person, SourceKind, TokenKind};
+use crate::lang::{Callings, Features, Number, Order, Particle, Person, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
 /// Who speaks, and who passed it on.
@@ -390,6 +390,10 @@ impl Trace<'_> {
             self.new_party(source, &name)
         } else if noun == Some(SourceKind::Spokesperson) && self.is_own_name(heard) {
             self.named_spokesperson(source, heard)
+        } else if noun == Some(SourceKind::Body)
+            && let Some(voice) = self.spokesperson_of_body(source, heard)
+        {
+            voice
         } else if self.hearing.within(source).iter().any(local) {
             self.by_name(source, heard)
         } else if heard.person.is_empty() || noun == Some(SourceKind::Document) {
@@ -420,11 +424,40 @@ impl Trace<'_> {
     /// A spokesperson with a name: of a body, if that is known.
     fn named_spokesperson(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let body = self.spoken_for(source);
-        if body.party.is_unknown() || self.is_described(source, heard, &body) {
+        if body.party.is_unknown() || self.is_described(source, heard, &body) || self.is_of_other(source, &body) {
             return self.by_name(source, heard);
         }
         let words = folded_words(self.hearing.notes, source);
         Voice { person: self.person_of(heard), words, sort: Sort::Person, ..body }
+    }
+
+    /// "Bakanlığın sözcüsü Ece Su": the body that is meant before the word for whoever speaks for it.
+    fn spokesperson_of_body(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson))?;
+        let plain = |at: usize| !notes.tokens[at].capital || at == source.start;
+        let fits = speaks < heard.person.start && (source.start..speaks).all(plain) && self.is_own_name(heard);
+        let body = fits.then(|| self.definite_body(&(source.start..speaks), heard))?;
+        let words = folded_words(notes, source);
+        let person = self.person_of(heard);
+        (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
+    }
+
+    /// Whether words before a word for a spokesperson say that they speak for something else than `body`, where what describes a
+    /// noun stands before it: "Koalisyon sözcüsü".
+    fn is_of_other(&self, source: &Range<usize>, body: &Voice) -> bool {
+        let notes = self.hearing.notes;
+        let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson));
+        let before = source.start..speaks.unwrap_or(source.start);
+        let says = |at: &usize| {
+            let note = &notes.notes[*at];
+            notes.word(*at) && note.noun.is_none() && note.particle_length == 0 && note.pronoun.is_none()
+        };
+        let words = before.filter(says).filter(|&at| self.hearing.covering(at).is_none() && !notes.is_possessive(at));
+        let words: Vec<String> = words.flat_map(|at| folded_words(notes, &(at..at + 1))).collect();
+        let traits = &notes.pack.traits;
+        let before_noun = traits.order == Order::VerbLast || traits.free_object;
+        before_noun && !words.is_empty() && !body.shares_word(&words)
     }
 
     /// Whoever the noun of a phrase without a name means; nothing where the phrase is a name by itself.

@@ -75,8 +75,11 @@ impl SpokenOf {
         weights
     }
 
-    /// The states whose bodies of `family` stand beside them.
-    pub fn owners(&self, family: BodyIx) -> impl Iterator<Item = StateIx> {
-        self.owned.range((family, StateIx(0))..=(family, StateIx(u16::MAX))).map(|((_, state), _)| *state)
+    /// The states whose bodies of `family` stand beside them before token `at`.
+    pub fn owners_before(&self, family: BodyIx, at: usize) -> impl Iterator<Item = StateIx> {
+        let of_family = self.owned.range((family, StateIx(0))..=(family, StateIx(u16::MAX)));
+        of_family
+            .filter(move |(_, places)| places.first().is_some_and(|&first| first < at))
+            .map(|((_, state), _)| *state)
     }
 }

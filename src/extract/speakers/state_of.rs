@@ -60,7 +60,7 @@ impl Hearing<'_> {
                 let guess = self.most_spoken_of(facts.family(body), at, hint, abroad);
                 return guess.filter(is_clear);
             }
-            if fits(*home) && !self.is_abroad(*home, facts.family(body), fits) {
+            if fits(*home) && !self.is_abroad(*home, facts.family(body), at, fits) {
                 return Some(Guess { state: *home, certainty: 0.85 });
             }
         }
@@ -71,7 +71,7 @@ impl Hearing<'_> {
     /// who travel for their state are of home there as well, unless they bear another name.
     fn set_abroad(&self, home: StateIx, body: BodyIx, at: usize, words: &[String]) -> Option<StateIx> {
         let facts = &self.language.facts;
-        let travels = facts.body(body).is_office && words.is_empty();
+        let travels = facts.body(body).is_office && words.is_empty() && self.reported_from(home).is_none();
         let ours = || self.holder(words).and_then(|holder| holder.body).is_some_and(|(state, _)| state == home);
         let named_home = self.home_named.is_some_and(|named| named < at);
         if travels || named_home || !words.is_empty() && ours() {
@@ -81,11 +81,18 @@ impl Hearing<'_> {
             let set = self.is_place(place) || self.happens_in(place, form);
             self.head.contains(&place) && form != Form::Adjective && set
         };
-        let (place, state, _) = *self.states.iter().take_while(|(place, ..)| *place < self.head.end).find(inside)?;
+        let mut head = self.states.iter().take_while(|(place, ..)| *place < self.head.end);
+        let Some(&(place, state, _)) = head.find(inside) else { return self.reported_from(home) };
         // "The prime minister said in France": he was only there.
         let office = |m: &Mention| matches!(self.name(m), Name::Body(body) if facts.body(*body).is_office);
         let visits = self.mentions.iter().take_while(|m| m.start < place).any(office);
         (state != home && !visits).then_some(state)
+    }
+
+    /// The state from whose capital the article reports, if it says so at the front and its text names that state, and never home.
+    fn reported_from(&self, home: StateIx) -> Option<StateIx> {
+        let named = |state: StateIx| self.times_named.get(&state).copied().unwrap_or(0);
+        self.dateline.filter(|&state| state != home && named(state) > 1 && named(home) == 0)
     }
 
     /// Whether a preposition stands before the name at `place`, or is written together with it.
@@ -96,7 +103,7 @@ impl Hearing<'_> {
     }
 
     /// Whether an ending says that something happens in the state named at `place` (Gürcüstanda), or in a place of that state
-    /// (Yunanistan'ın Selanik Limanı'nda).
+    /// (Yunanistan'ın Selanik Limanı'nda, Yunanistan'ın başkentinde).
     fn happens_in(&self, place: usize, form: Form) -> bool {
         let notes = self.notes;
         let Some(end) = self.covering(place).map(|m| m.end) else { return false };
@@ -104,7 +111,9 @@ impl Hearing<'_> {
         let owns = || form == Form::Name && notes.ends_like(here, &notes.pack.traits.genitive_endings);
         let named =
             || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
-        notes.ends_as_place(end) || owns() && named().any(|at| notes.ends_as_place(at + 1))
+        let common = || notes.tokens.get(here + 1).is_some_and(|token| token.is_word() && !token.capital);
+        let part = || common() && notes.ends_as_place(here + 2);
+        notes.ends_as_place(end) || owns() && (part() || named().any(|at| notes.ends_as_place(at + 1)))
     }
 
     /// Whether the list gives home's office `body` to somebody else than the one called `words`, in an article that names another
@@ -120,11 +129,11 @@ impl Hearing<'_> {
     }
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
-    fn is_abroad(&self, home: StateIx, family: BodyIx, fits: impl Fn(StateIx) -> bool) -> bool {
+    fn is_abroad(&self, home: StateIx, family: BodyIx, at: usize, fits: impl Fn(StateIx) -> bool) -> bool {
         let at_home = self.times_named.get(&home).copied().unwrap_or(0);
         let others = self.times_named.iter().filter(|(state, _)| **state != home && fits(**state));
         let abroad = others.map(|(_, count)| *count).max().unwrap_or(0);
-        let same = self.spoken_of.owners(family).any(|state| state != home && fits(state));
+        let same = self.spoken_of.owners_before(family, at).any(|state| state != home && fits(state));
         at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
     }
 

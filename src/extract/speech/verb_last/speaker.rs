@@ -127,8 +127,27 @@ fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a word may stand in the name of a speaker.
 pub(super) fn is_name(notes: &Notes<'_>, at: usize) -> bool {
-    notes.tokens[at].capital || notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some()
+    notes.tokens[at].capital
+        || notes.notes[at].noun.is_some()
+        || notes.notes[at].pronoun.is_some()
+        || is_inside_name(notes, at)
 }
+
+/// Whether a small word goes on a name with the next capital: "Türki el-Maliki", "Muhammed bin Selman".
+fn is_inside_name(notes: &Notes<'_>, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let named = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital);
+    let hyphen = notes.mark(at + 1, '-') && !notes.tokens[at + 1].spaced && named(at + 2);
+    let small = !token.capital && token.span.len() <= SMALL;
+    small
+        && token.is_word()
+        && at > 0
+        && named(at - 1)
+        && (hyphen || notes.is(at, Particle::OpensName) && named(at + 1))
+}
+
+/// A small word inside a name has at most so many bytes.
+const SMALL: usize = 4;
 
 /// The end of a run of names, nouns for speakers and what joins them.
 fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
@@ -155,7 +174,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
         let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
-        if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at)) {
+        if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at) || is_other_name(notes, start, at)) {
             break;
         }
         let pair = |at: usize| {
@@ -205,12 +224,21 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
         && notes.lands.iter().any(|land| land.start == at)
 }
 
+/// Whether another party is named at `at` right behind a known one.
+fn is_other_name(notes: &Notes<'_>, start: usize, at: usize) -> bool {
+    let ends = |name: &Range<usize>| name.end == at && name.start >= start;
+    notes.mentions.iter().any(ends) && notes.mentions.iter().any(|name| name.start == at)
+}
+
 /// The noun for a speaker in the words at `at` that a genitive there or right before makes part of the same name: "Aİ missiyasının
 /// rəhbəri", "Avropa Şurasının yeni sədri".
 fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     let small = |&i: &usize| notes.word(i) && !notes.tokens[i].capital;
     let head = (at..to.min(at + OWNED)).take_while(small).find(|&i| notes.notes[i].noun.is_some())?;
-    let owned = owns(notes, head - 1) || owns(notes, at - 1);
+    // "Yusif İzzət xəstəxananın müdirini": what stands behind a whole name is no part of it.
+    let known = notes.mentions.iter().any(|name| name.end == at);
+    let whole = !known && at >= 2 && notes.tokens[at - 1].capital && notes.tokens[at - 2].capital;
+    let owned = owns(notes, head - 1) && !whole || owns(notes, at - 1);
     (owned && !owns(notes, head) && !is_adverbial(notes, head)).then_some(head)
 }
 
@@ -239,6 +267,13 @@ fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
         return start + 1;
     }
     let noun = !capital(last) && notes.notes[last].noun.is_some();
+    // "katib dövlət başçısının": the noun may have two words.
+    let two = last.checked_sub(1).filter(|&at| {
+        at > start && notes.pack.sources.longest(&notes.tokens, at).is_some_and(|noun| at + noun.length == end)
+    });
+    if let Some(two) = two.filter(|&at| !capital(at)) {
+        return two;
+    }
     // "Oleq Volodin": some names end like a genitive, so a whole name must stand before it.
     let joined = notes.pack.traits.apostrophe == Apostrophe::Joins;
     let named = joined && last >= start + 2 && capital(last - 1) && capital(last - 2);
