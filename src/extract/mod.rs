@@ -19,6 +19,8 @@ mod speakers;
 mod speech;
 mod spoken;
 #[cfg(test)]
+mod where_cases_tell;
+#[cfg(test)]
 mod where_clauses_end;
 #[cfg(test)]
 mod where_speakers_stand;

@@ -150,6 +150,12 @@ pub struct Traits {
     /// Endings of first name and surname of a man in the genitive that a woman's have in the nominative (Ивана Белова).
     #[serde(default)]
     pub name_genitives_of_men: Vec<[String; 2]>,
+    /// Endings of first names in the genitive, and in the nominative (Андрея, Андрей); the first that fits is taken.
+    #[serde(default)]
+    pub genitive_first_names: Vec<[String; 2]>,
+    /// The same of surnames (Карпова, Карпов).
+    #[serde(default)]
+    pub genitive_surnames: Vec<[String; 2]>,
     /// Endings of adjectives in the nominative that no noun in the genitive has (российские).
     #[serde(default)]
     pub adjective_endings: Vec<String>,
@@ -297,6 +303,11 @@ impl Traits {
     /// Whether subjects stand first and every clause is opened by a word.
     pub fn opens_clauses(&self) -> bool {
         self.order == Order::SubjectFirst && !self.bare_clause
+    }
+
+    /// Whether names have endings by which an owner behind a noun is known: «мэр Каменки».
+    pub fn has_name_cases(&self) -> bool {
+        !self.name_genitives.is_empty()
     }
 
     /// The bits of the proclitics of one kind.

@@ -114,6 +114,7 @@ impl Hearing<'_> {
                         Some(_) if self.owns(end, range.end) || self.is_whose(end, range.end) => at = end,
                         Some(start) if self.has_another(start..end, range) => at = end,
                         Some(start) if self.only_opens(start..end, range) => at = end,
+                        Some(start) if self.is_in_title(start..end, range) => at = end,
                         Some(start) if self.is_place_of(start..end, range) || self.is_matter_of(start..end, range) => {
                             at = end
                         }
@@ -512,8 +513,12 @@ impl Hearing<'_> {
             let (a, b) = (m.end.min(mentions[n].end), m.start.max(mentions[n].start));
             b <= a + 2 && self.is_joined(a, b)
         };
+        // «Назначенный Москвой глава»: where adjectives and genitives own, a name before the role does not.
+        let owns = |m: &Mention, form: Form| {
+            !self.notes.pack.traits.has_name_cases() || form == Form::Adjective || m.start > mentions[n].start
+        };
         let state = mentions.iter().find_map(|m| match self.name(m) {
-            Name::State(state, _) if beside(m) => Some(*state),
+            Name::State(state, form) if beside(m) && owns(m, *form) => Some(*state),
             _ => None,
         })?;
         Some(self.of_state(state, self.language.facts.state(state).leader, 0.85))

@@ -51,6 +51,8 @@ pub struct Hearing<'h> {
     pub(super) title: Range<usize>,
     /// The lines in which the outlet corrects itself.
     corrections: Vec<Range<usize>>,
+    /// The tokens before its first sentence: whence it reports.
+    pub(super) place: Range<usize>,
     /// The state from whose capital the article reports.
     pub(super) dateline: Option<StateIx>,
     /// The day on which the article was published.
@@ -98,6 +100,7 @@ impl<'h> Hearing<'h> {
             head,
             title,
             corrections,
+            place,
             dateline,
             published,
             ..Hearing::bare(notes, language, mentions)
@@ -129,6 +132,7 @@ impl<'h> Hearing<'h> {
             head: 0..0,
             title: 0..0,
             corrections: Vec::new(),
+            place: 0..0,
             dateline: None,
             published: None,
             full_names: OnceCell::new(),

@@ -8,7 +8,7 @@ use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
-use crate::lang::{Calling, Callings, Particle, SourceKind};
+use crate::lang::{Calling, Callings, CueKind, Particle, SourceKind};
 use crate::model::PartyId;
 use crate::text::slug;
 
@@ -164,7 +164,8 @@ impl Trace<'_> {
         let goes_on = next && (is_head(notes, name.start) || unknown(&name.end) && !article);
         let title = name.start > source.start && notes.notes[name.start - 1].noun.is_some();
         let before = (source.start..name.start).filter(unknown).count();
-        name.len() == 1 && goes_on || before >= 3 && !title
+        let closes = notes.pack.traits.has_name_cases() && name.len() > 1 && name.end == source.end;
+        name.len() == 1 && goes_on || before >= 3 && !title && !closes
     }
 
     /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
@@ -190,7 +191,7 @@ impl Trace<'_> {
         if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
-        if self.is_part_of_phrase(source, &range) {
+        if self.is_part_of_phrase(source, &range) || self.hearing.describes_body(&range) {
             return self.blank(source);
         }
         let voice = self.new_party(source, &range);
@@ -228,7 +229,7 @@ impl Trace<'_> {
     pub(super) fn new_party(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
         let blank = self.blank(source);
         let name = crate::extract::source_span(self.hearing.notes, name).of(self.hearing.notes.text);
-        let name = name.map(|name| self.nominative(name));
+        let name = name.map(|name| self.nominative(source, name));
         let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;
         };
@@ -239,11 +240,25 @@ impl Trace<'_> {
     }
 
     /// A name as a list would have it: without the article or case that the sentence gave it.
-    fn nominative(&self, name: &str) -> String {
-        let endings = &self.hearing.notes.pack.traits.name_endings;
-        let stripped = endings.iter().find_map(|[ending, plain]| Some((name.strip_suffix(ending.as_str())?, plain)));
-        stripped.map_or_else(|| name.to_owned(), |(stem, plain)| format!("{stem}{plain}"))
+    fn nominative(&self, source: &Range<usize>, name: &str) -> String {
+        let notes = self.hearing.notes;
+        let traits = &notes.pack.traits;
+        let kind = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind;
+        let according = notes.cue_before(source.start).is_some_and(|n| kind(n) == CueKind::According);
+        if !according || traits.genitive_surnames.is_empty() {
+            return with_ending(&traits.name_endings, name);
+        }
+        let (first, last) = name.rsplit_once(' ').map_or((None, name), |(first, last)| (Some(first), last));
+        let first = first.into_iter().flat_map(|first| first.split(' '));
+        let first = first.map(|word| with_ending(&traits.genitive_first_names, word));
+        first.chain([with_ending(&traits.genitive_surnames, last)]).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A word with the second of the first pair of endings whose first it has.
+fn with_ending(endings: &[[String; 2]], word: &str) -> String {
+    let other = endings.iter().find_map(|[ending, plain]| Some((word.strip_suffix(ending.as_str())?, plain)));
+    other.map_or_else(|| word.to_owned(), |(stem, plain)| format!("{stem}{plain}"))
 }
 
 /// A name that no capital shows has at most so many words that no list knows.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hearing::Hearing;
-use super::people::is_head;
+use super::people::{is_head, name_at};
 use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
 
 impl Hearing<'_> {
@@ -31,7 +31,8 @@ impl Hearing<'_> {
         let patronymic = |at: usize| notes.ends_like(at, &traits.patronymic_endings);
         let length = if words.len() > 2 && patronymic(words[words.len() - 2]) { 3 } else { 2 };
         let longer = words.len() > length && (self.is_behind_another(&name) || self.is_occupation(name.start));
-        let behind_noun = words.get(words.len().saturating_sub(length)).copied().filter(|_| longer);
+        let behind_noun = words.get(words.len().saturating_sub(length)).copied();
+        let behind_noun = behind_noun.filter(|&first| longer || words.len() > length && self.is_owner_before(first));
         let own = other.or(behind_initials).or(behind_noun);
         own.filter(|&start| notes.words(start, name.end) >= 2).unwrap_or(name.start)..name.end
     }
@@ -45,6 +46,36 @@ impl Hearing<'_> {
         let before = name.start.checked_sub(1).filter(|&at| notes.word(at) && common(at));
         let known = |at: usize| self.covering(at).is_some();
         before.is_some_and(|at| !person(at) && !known(at)) || self.is_body_noun(name.start)
+    }
+
+    /// Whether the word before the first name that stands at `first` owns the office before it, as its genitive says: «мэр Каменки
+    /// Анна Белова».
+    fn is_owner_before(&self, first: usize) -> bool {
+        let notes = self.notes;
+        let last_letter = |at: usize| notes.tokens[at].span.of(notes.text).and_then(|word| word.chars().last());
+        let genitive = |[ending, _]: &[String; 2]| last_letter(first - 1) == ending.chars().last();
+        notes.pack.traits.name_genitives.iter().any(genitive) && last_letter(first - 1) != last_letter(first)
+    }
+
+    /// Whether a name of one word is only part of what somebody is who has a full name behind it: «Начальник Каменской военной
+    /// администрации Иван Лугов», «Ректор университета Иван Лугов».
+    pub(super) fn is_in_title(&self, name: Range<usize>, range: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let next = name.end;
+        let common = |at: usize| {
+            let small = notes.notes[at].particle_length > 0 || notes.notes[at].pronoun.is_some();
+            let common = !notes.tokens[at].capital || self.covering(at).is_some();
+            at < range.end && notes.word(at) && common && !small
+        };
+        let full = |at: usize| name_at(self, at).is_some_and(|full| notes.words(full.start, full.end) >= 2);
+        let border = range.clone().find(|&at| at >= next && notes.comma(at)).unwrap_or(range.end);
+        let cases = notes.pack.traits.has_name_cases();
+        cases && name.len() == 1 && common(next) && (next + 1..border).any(full)
+    }
+
+    /// Whether a word with a capital only describes the body behind it: «Международный комитет».
+    pub(super) fn describes_body(&self, name: &Range<usize>) -> bool {
+        name.len() == 1 && self.notes.pack.traits.has_name_cases() && self.is_body_noun(name.end)
     }
 
     /// Whether the word at the head of a sentence looks like one for what somebody does: «Правозащитница Анна Белова».

@@ -211,7 +211,9 @@ impl Hearing<'_> {
             let title = if self.title.contains(&place) { 2.0 } else { 1.0 };
             (place, state, home * named * title)
         };
-        let named = self.states.iter().filter(|(place, ..)| !self.is_guest(*place)).map(weight).collect();
+        // The dateline only says whence the report comes, and counts by itself.
+        let says = |place: usize| !self.place.contains(&place) && !self.is_guest(place);
+        let named = self.states.iter().filter(|(place, ..)| says(*place)).map(weight).collect();
         let owned = self.owned.iter().map(|owned| (owned.at, owned.state, owned.family));
         // An embassy abroad makes no article one about its state.
         let is_embassy = |family: BodyIx| self.language.facts.body(family).ending == EMBASSY;

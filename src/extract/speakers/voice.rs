@@ -109,7 +109,11 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
         known.len() > 1
             && known.last().is_some_and(|last| words.iter().any(|word| word.chars().count() > 3 && alike(last, word)))
     };
-    let others = matches!((known, words), ([a, _], [b, _]) if are_two_first_names(a, b));
+    let others = match (known, words) {
+        ([a, _], [b, _]) => are_two_first_names(a, b),
+        ([.., a, last], [b, word]) => alike(last, word) && are_two_first_names(a, b),
+        _ => false,
+    };
     within(words, known)
         || within(known, words)
         || words.len() > 1 && (surname() && !others || in_another_case(known, words))
@@ -164,5 +168,6 @@ mod tests {
         assert!(!is_named(&words("mark esper"), &words("mark milley")));
         assert!(!is_named(&words("səbinə əliyeva"), &words("samir əliyev")));
         assert!(!is_named(&words("friedrich merz"), &words("anna merz")));
+        assert!(!is_named(&words("мэр каменки анна белова"), &words("ольги беловой")));
     }
 }
