@@ -68,7 +68,7 @@ impl Language {
         let mut words: Vec<(&str, PackText<'_>)> = built_in_words(&pack.language);
         let own = world.topic_words.get(&pack.language);
         words.extend(own.into_iter().flatten().map(|(name, text)| (name.as_str(), PackText::Yaml(text))));
-        let concepts = Concepts::read(&words, &world.topics, &pack.traits.movable, &mut pack.words)?;
+        let concepts = Concepts::read(&words, &world.topics, &mut pack)?;
         Ok(Language {
             concepts,
             pack,

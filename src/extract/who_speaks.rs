@@ -460,3 +460,44 @@ fn a_newspaper_with_a_name_is_no_body_named_before() {
         &["greece-mfa denies: את הדברים", "kvkb-hym: הגשר סגור"],
     )]);
 }
+
+#[test]
+fn a_demonstrative_begins_what_is_refused_where_verbs_come_first() {
+    assert_said(&[
+        (
+            "ar",
+            "نفت وزارة الصحة اليونانية هذه الأنباء. رفضت السفارة اليونانية هذا الاتهام.",
+            &["greece-moh denies: هذه الأنباء", "greece-embassy denies: هذا الاتهام"],
+        ),
+        ("ar", "وصفت الشرطة اليونانية هذه المزاعم بأنها كاذبة.", &["greece-police denies: هذه المزاعم"]),
+    ]);
+}
+
+#[test]
+fn who_blames_somebody_loads_no_ship() {
+    assert_said(&[
+        (
+            "ar",
+            "حمل النائب حسن المنصور الحكومة اليونانية مسؤولية الحريق.",
+            &["hsn-almnswr accuses: الحكومة اليونانية مسؤولية الحريق"],
+        ),
+        ("ar", "حمل القارب ثلاثة ركاب.", &[]),
+    ]);
+}
+
+#[test]
+fn the_head_of_a_town_has_a_name_behind_it() {
+    assert_said(&[
+        ("he", "ראש עיריית קרמונה דורון לביא אמר כי הגשר סגור.", &["dvrvn-lbya: הגשר סגור"]),
+        ("he", "מושל קרמונה דורון לביא אמר כי הגשר סגור.", &["dvrvn-lbya: הגשר סגור"]),
+        ("ar", "قال محافظ قرمونة حسن منصور إن الجسر مغلق.", &["hsn-mnswr: الجسر مغلق"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_says_is_called_untrue_before_the_verb() {
+    assert_said(&[
+        ("fa", "دادستان یونان این ادعا را کذب محض خواند.", &["greece-prosecutor denies: این ادعا"]),
+        ("fa", "وزارت دفاع یونان این اتهام را مضحک نامید.", &["greece-mod denies: این اتهام"]),
+    ]);
+}

@@ -18,6 +18,8 @@ pub enum Calling {
     Lawmaker,
     /// Head of a town.
     Mayor,
+    /// Head of a province or region.
+    Governor,
     /// Head or owner of a company or an institution.
     Manager,
     /// Judge, magistrate.

@@ -48,6 +48,9 @@ pub struct CueEntry {
     /// Whether the word is a cue only with a quote or a particle, since it has another common sense.
     #[serde(default)]
     pub weak: bool,
+    /// Words of which one must stand behind it in its sentence, since it has another common sense (حمّل … مسؤولية).
+    #[serde(default)]
+    pub with: Vec<String>,
     /// Whether the word is a cue only behind a comma or a closing quotation mark ("…, so der Minister").
     #[serde(default)]
     pub parted: bool,
@@ -165,6 +168,8 @@ pub struct Cue {
     pub tone: Tone,
     /// Whether it needs a quote or a particle to be a cue.
     pub weak: bool,
+    /// Words of which one must stand behind it in its sentence; empty means none need to.
+    pub with: Vec<WordId>,
     /// Whether it is a cue only behind a comma or a closing quotation mark.
     pub parted: bool,
     /// Whether the speaker only adds to what they said before.

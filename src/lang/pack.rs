@@ -104,6 +104,8 @@ pub struct Pack {
     pub language: String,
     /// How the language is built.
     pub traits: Traits,
+    /// How forms are made from stems.
+    pub paradigms: Paradigms,
     /// Every word of every list.
     pub words: Words,
     /// The cues.
@@ -194,6 +196,7 @@ impl Pack {
         Pack {
             language: head.language.clone(),
             traits: head.traits.clone(),
+            paradigms: head.paradigms.clone(),
             words: Words::new(&head.traits),
             cues: Vec::new(),
             cue_forms: Phrases::default(),
@@ -306,6 +309,7 @@ impl Pack {
             }
             let opens = self.openers_of(&entry)?;
             let prefix = entry.prefix.as_deref().and_then(|word| self.words.learn(word).first().copied());
+            let with = entry.with.iter().filter_map(|word| self.words.learn(word).first().copied()).collect();
             let governs = entry.governs.iter().map(|word| self.governed(word)).collect();
             self.note("cues.yaml", entry.cue.clone(), entry.example, Some(entry.gives));
             self.cues.push(Cue {
@@ -319,6 +323,7 @@ impl Pack {
                 negated: entry.negated,
                 tone: entry.tone,
                 weak: entry.weak,
+                with,
                 parted: entry.parted,
                 adds: entry.adds,
                 hearsay: entry.hearsay,
@@ -368,7 +373,8 @@ fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Feat
     }
 }
 
-fn no_paradigm(file: &str, name: &str) -> PackError {
+/// The error of a file that names a paradigm which the pack has not.
+pub(crate) fn no_paradigm(file: &str, name: &str) -> PackError {
     PackError { file: file.into(), line: None, message: format!("there is no paradigm `{name}` in pack.yaml") }
 }
 

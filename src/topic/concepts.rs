@@ -1,12 +1,13 @@
 //! The words of one language that speak of topics, compiled.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Pattern, Topic, TopicBook};
-use crate::lang::{Files, PackError, Phrases, Words, read_text};
+use crate::lang::{Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
 
 /// Stands for one concept of [`Concepts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +45,15 @@ struct ConceptEntry {
     /// Verb forms that deny in one word that it is done to their subject.
     #[serde(default, rename = "not-passive")]
     not_passive: Vec<String>,
+    /// Verbs whose subject does it: paradigm of the pack -> stems. A form that denies by itself denies it.
+    #[serde(default)]
+    forms: BTreeMap<String, OneOrMany>,
+    /// The same of verbs and participles whose subject it is done to.
+    #[serde(default, rename = "passive-forms")]
+    passive_forms: BTreeMap<String, OneOrMany>,
+    /// The same of nouns.
+    #[serde(default, rename = "noun-forms")]
+    noun_forms: BTreeMap<String, OneOrMany>,
     /// Whether its verbs take no party for their object, so that a party behind them is their subject.
     #[serde(default)]
     alone: bool,
@@ -53,6 +63,32 @@ struct ConceptEntry {
     /// The readings of the sentence, as claims have them.
     #[serde(default)]
     gives: Vec<crate::model::Reading>,
+}
+
+impl ConceptEntry {
+    /// All its words, each with how it speaks of the concept and whether it denies it.
+    fn spoken(&self, file: &str, paradigms: &Paradigms) -> Result<Vec<(String, Voice, bool)>, PackError> {
+        let lists = [
+            (&self.words, Voice::Active, false),
+            (&self.passive, Voice::Passive, false),
+            (&self.nouns, Voice::Noun, false),
+            (&self.not, Voice::Active, true),
+            (&self.not_passive, Voice::Passive, true),
+        ];
+        let written = |(list, voice, negated): (&Vec<String>, Voice, bool)| {
+            list.iter().map(|word| (word.clone(), voice, negated)).collect::<Vec<_>>()
+        };
+        let mut words: Vec<(String, Voice, bool)> = lists.into_iter().flat_map(written).collect();
+        let made =
+            [(&self.forms, Voice::Active), (&self.passive_forms, Voice::Passive), (&self.noun_forms, Voice::Noun)];
+        for (forms, voice) in made {
+            for (paradigm, stem) in forms.iter().flat_map(|(name, stems)| stems.all().iter().map(move |s| (name, s))) {
+                let forms = paradigms.forms(paradigm, stem).ok_or_else(|| no_paradigm(file, paradigm))?;
+                words.extend(forms.into_iter().map(|(form, features)| (form, voice, features.negated)));
+            }
+        }
+        Ok(words)
+    }
 }
 
 /// The words of one thing that is counted.
@@ -167,56 +203,45 @@ impl CompiledPattern {
 }
 
 impl Concepts {
-    /// Reads the files `texts` (name and text) of one language and learns their words; those of a participle and one of the
-    /// verbs in `movable` in both orders.
+    /// Reads the files `texts` (name and text) of the language of `pack`, which learns their words; those of a participle and one of
+    /// its movable verbs in both orders.
     ///
     /// Patterns with a concept that the language has no words for are left out.
     ///
     /// # Errors
     /// The first file that is wrong.
-    pub fn read(
-        texts: &Files<'_>,
-        book: &TopicBook,
-        movable: &[String],
-        words: &mut Words,
-    ) -> Result<Concepts, PackError> {
+    pub fn read(texts: &Files<'_>, book: &TopicBook, pack: &mut Pack) -> Result<Concepts, PackError> {
         let mut concepts = Concepts::default();
         for (file, text) in texts {
-            concepts.learn(read_text(file, *text)?, movable, words);
+            concepts.learn(file, read_text(file, *text)?, pack)?;
         }
         concepts.compile(book);
         Ok(concepts)
     }
 
-    fn learn(&mut self, file: ConceptFile, movable: &[String], words: &mut Words) {
+    fn learn(&mut self, name: &str, file: ConceptFile, pack: &mut Pack) -> Result<(), PackError> {
         for entry in file.concepts {
             let next = ConceptIx(self.by_name.len() as u16);
             let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
-            let lists = [
-                (&entry.words, Voice::Active, false),
-                (&entry.passive, Voice::Passive, false),
-                (&entry.nouns, Voice::Noun, false),
-                (&entry.not, Voice::Active, true),
-                (&entry.not_passive, Voice::Passive, true),
-            ];
-            for (list, voice, negated) in lists {
+            for (word, voice, negated) in entry.spoken(name, &pack.paradigms)? {
                 let spoken = Spoken { concept, voice, negated, alone: entry.alone };
-                for word in list {
-                    self.words.learn(words, word, spoken);
-                    if let Some(turned) = turned(word, movable) {
-                        self.words.learn(words, &turned, spoken);
-                    }
+                self.words.learn(&mut pack.words, &word, spoken);
+                if let Some(turned) = turned(&word, &pack.traits.movable) {
+                    self.words.learn(&mut pack.words, &turned, spoken);
                 }
             }
             if let Some(text) = entry.example {
                 self.examples.push(ConceptExample { concept: entry.is, text, gives: entry.gives });
             }
         }
-        for entry in file.units {
-            for (list, count) in [(&entry.words, None), (&entry.one, Some(1)), (&entry.two, Some(2))] {
-                for word in list {
-                    self.units.learn(words, word, Unit { of: entry.of.clone(), count });
-                }
+        file.units.into_iter().for_each(|entry| self.learn_unit(entry, &mut pack.words));
+        Ok(())
+    }
+
+    fn learn_unit(&mut self, entry: UnitEntry, words: &mut Words) {
+        for (list, count) in [(&entry.words, None), (&entry.one, Some(1)), (&entry.two, Some(2))] {
+            for word in list {
+                self.units.learn(words, word, Unit { of: entry.of.clone(), count });
             }
         }
     }

@@ -116,10 +116,21 @@ impl Notes<'_> {
             CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
             CueKind::According => form.features.passive || self.names_somebody(at, length),
             CueKind::Verb => {
-                self.may_be_verb(at, form) && !(length == 1 && form.features.finite && self.is_noun_here(at))
+                self.stands_with(at + length, form)
+                    && self.may_be_verb(at, form)
+                    && !(length == 1 && form.features.finite && self.is_noun_here(at))
             }
             _ => true,
         }
+    }
+
+    /// Whether one of the words follows in the sentence that the cue must stand with, if there are such.
+    fn stands_with(&self, from: usize, form: &CueForm) -> bool {
+        let with = &self.pack.cues[form.cue as usize].with;
+        let inside =
+            |token: &&Token| !matches!(token.kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?'));
+        with.is_empty()
+            || self.tokens[from..].iter().take(SPLIT).take_while(inside).any(|token| with.contains(&token.exact))
     }
 
     /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").

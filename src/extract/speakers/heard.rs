@@ -284,7 +284,8 @@ impl Hearing<'_> {
     /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".
     pub fn is_apposed(&self, person: &Range<usize>) -> bool {
         let titled = |at: usize| self.notes.comma(at) || self.notes.notes[at].noun.is_some() || self.is_age(at);
-        self.notes.words(person.start, person.end) >= 2 && person.start > 0 && titled(person.start - 1)
+        let said = |at: usize| titled(at) || self.is_behind_town_s(at);
+        self.notes.words(person.start, person.end) >= 2 && person.start.checked_sub(1).is_some_and(said)
     }
 
     /// Whether the word at `at` closes somebody's age behind a comma: ", 54 yaşlı", ", 54-year-old".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cast::noun_end;
 use super::hearing::Hearing;
 use super::people::{is_head, name_at};
 use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
@@ -20,6 +21,9 @@ impl Hearing<'_> {
             let own = noun.map(|noun| noun + 1).filter(|&start| notes.words(start, name.end) >= 2);
             return own.unwrap_or(name.start)..name.end;
         }
+        if !traits.capitals && words.len() > 2 && self.is_behind_town_s(name.start) {
+            return words[1]..name.end;
+        }
         if !traits.places_speak || words.len() < 2 {
             return name;
         }
@@ -35,6 +39,13 @@ impl Hearing<'_> {
         let behind_noun = behind_noun.filter(|&first| longer || words.len() > length && self.is_owner_before(first));
         let own = other.or(behind_initials).or(behind_noun);
         own.filter(|&start| notes.words(start, name.end) >= 2).unwrap_or(name.start)..name.end
+    }
+
+    /// Whether a word for the head of a town or province ends at `at`, so that its place comes first: ראש עיריית אשקלון תומר כהן.
+    pub(super) fn is_behind_town_s(&self, at: usize) -> bool {
+        const HEADS: Callings = Callings::of(&[Calling::Mayor, Calling::Governor]);
+        let heads = |&i: &usize| self.notes.notes[i].callings.meet(HEADS) && noun_end(self.notes, i) == at;
+        (at.saturating_sub(3)..at).any(|i| heads(&i))
     }
 
     /// Whether the word before a run of capitals, or its first, is of something else than a person, whose name begins the run:

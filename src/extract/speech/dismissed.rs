@@ -130,7 +130,8 @@ fn called_untrue(
     }
     let back = label_start(notes, content);
     if made.frame == Frame::Object && back < content.end && statement(content.start..back) {
-        return Some((source, content.start..back));
+        let particle = back - content.start > 1 && notes.is(back - 1, Particle::ObjectEnd);
+        return Some((source, content.start..back - usize::from(particle)));
     }
     // وصف الوزير مزاعم الجيش بأنها كاذبة: the statement stands between the speaker and the words that open the label.
     let cue = made.cue.last().filter(|_| notes.pack.traits.order == Order::VerbFirst)?;
@@ -139,7 +140,9 @@ fn called_untrue(
         .filter(|_| holds_untrue(notes, content.clone()))?;
     let end = (noun..content.start).find(|&at| frames::is_that(notes, at, None) > 0).unwrap_or(content.start);
     let source = source.map(|source| source.start..source.end.min(noun)).filter(|source| !source.is_empty());
-    Some((source, noun..end))
+    // وصفت الوزارة هذه المزاعم بأنها كاذبة
+    let pointed = noun > cue.end && notes.is(noun - 1, Particle::Definite);
+    Some((source, noun - usize::from(pointed)..end))
 }
 
 /// Where a label at the front of the content ends; the content's start if there is none.

@@ -120,6 +120,14 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
     range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
 }
 
+/// Where a demonstrative begins a second noun phrase in `range`, behind a definite word or a name: رفضت الوزارة هذا الاتهام.
+pub fn pointed(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
+    let whole = |at: usize| notes.definite(at) || !notes.tokens[at].is_known();
+    let opens = |at: usize| notes.definite(at) || !notes.word(at);
+    let second = |&at: &usize| notes.is(at, Particle::Definite) && whole(at - 1) && opens(at + 1);
+    range.skip(1).find(second).filter(|_| notes.pack.traits.order == Order::VerbFirst)
+}
+
 /// Whether the cue's subject cannot stand behind it: a participle, a verb whose subject stands before it, or one that
 /// goes on after "and" with words that name no speaker.
 fn has_no_subject_after(notes: &Notes<'_>, cue: &CueAt) -> bool {
@@ -380,11 +388,21 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
         return Some(cue.end);
     }
     let subject = subject::after(notes, cue.end, to).end;
+    // حمّل النائب الحكومة المسؤولية: whom somebody blames is the second noun phrase.
+    let blames = notes.pack.cues[cue.form.cue as usize].stance == Stance::Accuses;
+    let whom =
+        second_definite(notes, cue.end..subject).filter(|&at| blames && notes.definite(at) && notes.definite(at - 1));
+    if whom.is_some() {
+        return whom;
+    }
     if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at)) {
-        return Some(at);
+        return Some(at - usize::from(notes.is(at - 1, Particle::Definite) && at - 1 > cue.end));
     }
     if subject > cue.end && subject < to && opens_object_clause(notes, subject) {
         return Some(subject);
+    }
+    if let Some(at) = pointed(notes, cue.end..subject) {
+        return Some(at);
     }
     let from = skip_adjuncts(notes, subject, to);
     if from > subject && from < to && subject > cue.end {

@@ -125,8 +125,8 @@ impl Search<'_, '_> {
         self.outside_marks(cue).or_else(|| self.main_subject(cue)).unwrap_or_else(behind)
     }
 
-    /// A subject up to the preposition that the verb asks for, which opens its matter, or up to whom it bids or accuses: حذر
-    /// النواب من خطورة أن …, دعا الوزير الأطراف إلى ….
+    /// A subject up to the preposition that the verb asks for, which opens its matter, up to whom it bids or accuses, or up to what
+    /// a demonstrative points at: حذر النواب من خطورة أن …, دعا الوزير الأطراف إلى …, وصفت الوزارة هذه المزاعم بأنها ….
     fn up_to_matter(&self, cue: &CueAt, subject: Range<usize>) -> Range<usize> {
         let notes = self.notes;
         let entry = self.entry(cue);
@@ -137,7 +137,9 @@ impl Search<'_, '_> {
         let matter = subject.clone().skip(1).find(opens).filter(|_| !entry.governs.is_empty());
         let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses);
         let whom = objects::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
-        subject.start..matter.or(whom).unwrap_or(subject.end)
+        let blame = subject.clone().skip(1).find(|&at| entry.with.contains(&notes.tokens[at].exact));
+        let pointed = objects::pointed(notes, subject.clone());
+        subject.start..[matter.or(whom), pointed, blame].into_iter().flatten().min().unwrap_or(subject.end)
     }
 
     /// Whether the definite noun at `at` begins a second noun phrase: a definite word stands before it, or a name behind one;
