@@ -434,3 +434,53 @@ fn the_doer_of_a_passive_judges_and_the_last_named_tells_all_before() {
         ("fr", "Le port avait selon Paul Morel été fermé.", &["paul-morel: Le port avait … été fermé"]),
     ]);
 }
+
+#[test]
+fn the_doer_of_a_passive_may_stand_in_the_form_of_its_verb() {
+    assert_said(&[
+        ("fr", "Ces rumeurs ont été démenties par Paul Morel.", &["paul-morel denies: Ces rumeurs"]),
+        ("es", "La noticia fue confirmada por Ana Gil.", &["ana-gil: La noticia"]),
+        ("en", "Tom Reed was accused by Ann Hill of fraud.", &["ann-hill accuses: Tom Reed … of fraud"]),
+    ]);
+}
+
+#[test]
+fn a_denial_may_only_point_at_what_it_denies() {
+    assert_said(&[
+        ("de", "Anna Berg streitet das ab.", &["anna-berg denies: das"]),
+        ("de", "Anna Berg dementierte dies.", &["anna-berg denies: dies"]),
+        ("fr", "Le ministre Paul Morel le nie.", &["paul-morel denies: le"]),
+        ("es", "Ana Gil lo niega.", &["ana-gil denies: lo"]),
+        ("en", "Ann Hill called it a lie.", &["ann-hill denies: it"]),
+    ]);
+}
+
+#[test]
+fn a_clause_between_commas_about_the_speaker_is_passed_over() {
+    assert_said(&[
+        ("fr", "La ville de Lyon, qui a fermé le pont, réclame une enquête.", &["lyon demands: une enquête"]),
+        (
+            "es",
+            "Hubo doce heridos, informó Ana Gil, que añadió que el puente cayó.",
+            &["ana-gil: Hubo doce heridos", "ana-gil: el puente cayó"],
+        ),
+        ("en", "Ann Hill “categorically” rejected the charge.", &["ann-hill denies: the charge"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_accused_of_may_hold_a_clause() {
+    assert_said(&[(
+        "en",
+        "Ann Hill accused Tom Reed of a raid that killed two men.",
+        &["ann-hill accuses: Tom Reed of a raid that killed two men"],
+    )]);
+}
+
+#[test]
+fn behind_a_dash_another_speaks_in_a_headline() {
+    let world = World::built_in().unwrap();
+    let german = Language::built_in("de", &world).unwrap().unwrap();
+    let text = "Anna Berg bestätigt den Befund der Klinik – Otto Lang: Den Befund gab es nie\n\nOtto Lang sagte, es gebe keinen Befund.";
+    assert_eq!(said(&german, text)[..2], ["anna-berg: den Befund der Klinik", "otto-lang: Den Befund gab es nie"]);
+}

@@ -70,6 +70,8 @@ pub enum Particle {
     AsFor,
     /// Stands for the sentence before: об этом.
     AboutThis,
+    /// A pronoun that may stand for what somebody said: it, this, das, lo.
+    Pointer,
     /// An auxiliary before the verb it helps: has, did, would.
     Auxiliary,
     /// A pronoun between the subject and its verb, which belongs to the verb: se, lo, l', lui.

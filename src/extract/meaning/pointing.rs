@@ -1,4 +1,4 @@
-//! Denials that only point at what they deny: "this report", "the accusations", "Moscow's version".
+//! Denials that only point at what they deny: "this report", "the accusations", "Moscow's version", "it".
 //!
 //! Such a denial claims the opposite of what the party before it claimed.
 
@@ -16,6 +16,8 @@ use crate::model::{Modality, PartyId, Reading, Stance};
 const LONGEST: usize = 9;
 /// What is denied stands at most so many claims before.
 const NEAR: usize = 6;
+/// What a pronoun points at stands at most so many claims before.
+const NEXT: usize = 2;
 /// How many words that no list knows may stand in it ("these", "categorically").
 const UNKNOWN: usize = 2;
 /// "The accusations" are at most so many claims.
@@ -31,13 +33,23 @@ pub fn answer(scene: &Scene<'_, '_>, facts: &Facts, found: &[Attribution], propo
         }
         let Some(named) = pointed(scene, &found[n].content, proposals[n].stance) else { continue };
         let asked = Asked { facts, denier: speaker(facts, &proposals[n]), named };
-        proposals[n].readings = asked.denied(&order[..place], proposals);
+        let near = if is_pronoun(scene, &found[n].content) { NEXT } else { NEAR };
+        proposals[n].readings = asked.denied(&order[place.saturating_sub(near)..place], proposals);
     }
+}
+
+/// Whether the content is a pronoun that may stand for a statement, and nothing else: "it", "das", "lo".
+fn is_pronoun(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> bool {
+    let [piece] = content else { return false };
+    piece.len() == 1 && scene.notes.is(piece.start, Particle::Pointer)
 }
 
 /// Whom the content names as the author of what it denies, if it only points at that.
 fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> Option<Option<PartyId>> {
     let [piece] = content else { return None };
+    if stance == Stance::Denies && is_pronoun(scene, content) {
+        return Some(None);
+    }
     let has = |concept: &str| scene.named(concept, piece).next().is_some();
     let denies = match stance {
         Stance::Denies => true,
@@ -88,8 +100,7 @@ impl Asked<'_> {
         let fits =
             |n: usize| is_other(&proposals[n]) && is_named(&proposals[n]) && proposals[n].stance != Stance::Denies;
         let claims = |n: usize| proposals[n].readings.iter().any(|reading| reading.modality == Modality::Plain);
-        let near = before.len().saturating_sub(NEAR);
-        let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)).filter(|&at| at >= near) else {
+        let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)) else {
             return Vec::new();
         };
         // "The accusation" is the one made last, even if no topic knows what it is about.

@@ -222,7 +222,8 @@ impl Notes<'_> {
             let verb = self.ends_like(i, &traits.verb_endings) || self.ends_like(i, &traits.infinitive_endings);
             // "Moscou, lui, le dément"
             let pronoun = self.comma(i) && i > 0 && self.notes[i - 1].pronoun.is_some();
-            !self.word(i) && !pronoun || verb && !self.tokens[i].capital || self.is_any(i, &joint)
+            let verb = verb && self.notes[i].noun.is_none() && !self.tokens[i].capital;
+            !self.word(i) && !pronoun || verb || self.is_any(i, &joint)
         };
         !self.is(before, Particle::Clitic) || before.checked_sub(1).is_none_or(subjectless)
     }

@@ -1,4 +1,5 @@
-//! What is said of something in the passive, by somebody named: "The report was dismissed as “fantasy” by the mayor".
+//! What is said of something in the passive, by somebody named: "The report was dismissed as “fantasy” by the mayor", "Le bilan a
+//! été démenti par la mairie".
 
 use std::ops::Range;
 
@@ -6,8 +7,9 @@ use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::subject;
 use super::verb_group;
-use crate::extract::notes::annotate::CueAt;
+use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{Particle, Takes};
+use crate::model::Stance;
 
 /// The doer is named within so many tokens of the verb.
 const NEAR: usize = 16;
@@ -17,6 +19,9 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let notes = search.notes;
     let features = cue.form.features;
     let judges = search.entry(cue).takes(Takes::Object) || search.entry(cue).takes(Takes::Label);
+    if closes_with_by(notes, cue) {
+        return by_whom(search, cue, cue.end).filter(|_| judges);
+    }
     let past = features.finite && features.number.is_none();
     if !notes.pack.traits.bare_verbs || !judges || !past || !verb_group::is_passive(notes, search.range.start, cue) {
         return None;
@@ -25,11 +30,26 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let inside = |at: &usize| notes.word(*at) || notes.quote(*at) != notes.quote(cue.start);
     let by =
         reach.take_while(inside).find(|&at| notes.is(at, Particle::By) && notes.quote(at) == notes.quote(cue.start))?;
-    let source = subject::after(notes, by + 1, search.range.end);
+    by_whom(search, cue, by + 1)
+}
+
+/// Whether the form of the verb holds the word for "by": "a été rejeté par".
+pub(super) fn closes_with_by(notes: &Notes<'_>, cue: &CueAt) -> bool {
+    cue.form.features.passive && cue.end > cue.start + 1 && notes.is(cue.end - 1, Particle::By)
+}
+
+/// The attribution to whom the words from `from` on name.
+fn by_whom(search: &Search<'_, '_>, cue: &CueAt, from: usize) -> Option<Attribution> {
+    let notes = search.notes;
+    let source = subject::after(notes, from, search.range.end);
     let speaks = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
+    let accuses = search.entry(cue).stance == Stance::Accuses;
+    // "Hill was accused by prosecutors of fraud": the charge is none of their name.
+    let charge = source.clone().skip(1).find(|&at| accuses && notes.is(at, Particle::Preposition));
     let content = matter(search, cue);
     let made = source.clone().any(speaks) && !content.is_empty();
-    made.then(|| search.made(cue, vec![content], source, Frame::Object))
+    let pieces = std::iter::once(content).chain(charge.map(|at| at..source.end)).collect();
+    made.then(|| search.made(cue, pieces, source.start..charge.unwrap_or(source.end), Frame::Object))
 }
 
 /// The subject of the verb: with the statement that it holds, if it is a claim ("The claim that the road was shut was denied by").

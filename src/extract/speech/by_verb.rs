@@ -126,7 +126,8 @@ impl Search<'_, '_> {
         let relative = joint || source.is_empty() || source.len() == 1 && notes.is(source.start, Particle::Relative);
         let start = start - usize::from(joint);
         let parted = start > self.range.start && notes.comma(start - 1);
-        notes.pack.traits.bare_verbs && relative && parted
+        let who = notes.pack.traits.adjectives_follow && notes.is(start, Particle::Relative);
+        (notes.pack.traits.bare_verbs || who) && relative && parted
     }
 
     /// Whether the cue speaks in a clause of time or condition that opens the sentence: "When she said that …, he left".

@@ -161,7 +161,9 @@ fn hands_over(notes: &Notes<'_>, n: usize, to: usize) -> bool {
 /// Whether cue number `n` is a verb of another speaker behind "while": whatever else the verb may mean, if a clause or quote
 /// follows it.
 fn is_set_against(notes: &Notes<'_>, n: usize) -> bool {
-    subject::is_finite_cue(notes, n) || notes.pack.traits.bare_verbs && subject::is_finite_verb(notes, n)
+    let traits = &notes.pack.traits;
+    subject::is_finite_cue(notes, n)
+        || (traits.bare_verbs || traits.adjectives_follow) && subject::is_finite_verb(notes, n)
 }
 
 /// Whether a cue right behind a comma ends what stands before it: "…, adding that", «…, передаёт ТАСС».

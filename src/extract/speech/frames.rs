@@ -67,7 +67,7 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     let to = sentence_part(notes, cue.end, to);
     // "asked a judge to strike down that rule"
     let asks = matches!(kind.stance, Stance::Asks | Stance::Demands) && is_that(notes, cue.end, None) == 0;
-    let has_clause = !only_quotes(kind) || !kind.opens.is_empty();
+    let has_clause = (!only_quotes(kind) || !kind.opens.is_empty()) && !accuses_of(notes, cue, kind, to);
     quote_right(notes, cue, to, end_of)
         .or_else(|| asks.then(|| object_infinitive(notes, cue, kind, to, end_of)).flatten())
         .or_else(|| own_infinitive(notes, cue, kind, to, end_of))
@@ -76,6 +76,16 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
         .or_else(|| marked_object(notes, cue, kind, to, end_of))
         .or_else(|| object_infinitive(notes, cue, kind, to, end_of))
         .or_else(|| unmarked(notes, cue, kind, to, end_of))
+}
+
+/// Whether the cue says of what it accuses somebody, so that a "that" behind describes a noun of it: "accused the mayor of a
+/// raid that killed two".
+fn accuses_of(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> bool {
+    let reach = to.min(cue.end + REACH);
+    let open = (cue.end..reach).find(|&at| is_that(notes, at, None) > 0 || subject_border(notes, at)).unwrap_or(reach);
+    let charge = || (cue.end + 1..open).any(|at| notes.is(at, Particle::Preposition));
+    let accuses = kind.stance == Stance::Accuses && kind.takes(Takes::Object) && kind.opens.is_empty();
+    notes.pack.traits.bare_verbs && accuses && charge()
 }
 
 /// An infinitive whose subject is the speaker, right behind the verb: "hopes to pass a bill that would bar it", "assure avoir

@@ -190,7 +190,8 @@ fn begins_subject(notes: &Notes<'_>, at: usize) -> bool {
     notes.has_and(at) && (notes.notes[at].noun.is_some() || notes.speaker_end(at, at + 1).is_some())
 }
 
-/// The parts of a headline that two stops or more divide: "قتلى في غارة.. والجيش ينفي".
+/// The parts of a headline that two stops or more divide, or a dash behind which another speaks: "قتلى في غارة.. والجيش ينفي",
+/// "Klinik: Er lebt – Minister widerspricht".
 pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     let stop = |at: usize| notes.mark(at, '.') || notes.mark(at, '…');
     let divides = |&at: &usize| notes.mark(at, '…') || stop(at) && stop(at + 1);
@@ -204,9 +205,10 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         let verb = notes.cue(at + 1).is_some_and(|n| subject::is_finite_verb(notes, n));
         verb_first && at > colon + 1 && verb && begins_subject(notes, at)
     };
-    let label = |at: usize| at > colon + 1 && begins_label(notes, at, range.end);
-    while let Some(at) =
-        (from..range.end).find(|&at| at > from && (divides(&at) || second(at) || label(at)) && !inside(at))
+    let label = |at: usize| (at > colon + 1 || notes.dash(at)) && begins_label(notes, at, range.end);
+    let dashed = |at: usize| notes.dash(at) && names_speaker(notes, at + 1..range.end);
+    while let Some(at) = (from..range.end)
+        .find(|&at| at > from && (divides(&at) || second(at) || label(at) || dashed(at)) && !inside(at))
     {
         let next = (at..range.end).find(|&i| !stop(i) && (i > at || notes.word(i))).unwrap_or(range.end);
         out.push(from..at);
@@ -220,7 +222,7 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
 /// Whether a second speaker and a colon follow the mark or glued conjunction at `at`: "Minister: no talks; army: we are ready",
 /// "كييف: سقط قتلى وموسكو: استهدفنا ثكنة".
 fn begins_label(notes: &Notes<'_>, at: usize, end: usize) -> bool {
-    let parted = notes.comma(at) || matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'));
+    let parted = notes.comma(at) || notes.dash(at) || matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'));
     let joined = notes.pack.traits.order == Order::VerbFirst && notes.has_and(at);
     let from = if parted { at + 1 } else { at };
     let words = |i: &usize| notes.word(*i) || notes.quote(*i).is_some();
@@ -229,6 +231,16 @@ fn begins_label(notes: &Notes<'_>, at: usize, end: usize) -> bool {
     let source = |colon: usize| trimmed(notes, from..colon);
     (parted || joined)
         && colon.is_some_and(|colon| may_speak(notes, &source(colon)) || speaks_below(notes, &source(colon), end))
+}
+
+/// Whether the words begin with somebody who speaks by a verb behind the name: "– Minister widerspricht".
+fn names_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
+    let Some(n) = range.clone().find_map(|at| notes.cue(at)).filter(|&n| subject::is_finite_verb(notes, n)) else {
+        return false;
+    };
+    let source = subject::before(notes, range.start, notes.cues[n].start);
+    let whole = source.start == range.start && source.end == notes.cues[n].start;
+    whole && notes.pack.traits.capitals && source.clone().any(|at| notes.tokens[at].capital)
 }
 
 /// The first colon outside quotes.

@@ -267,6 +267,7 @@ impl<'s, 't> Search<'s, 't> {
 
     /// The other cues, from the first to the last.
     fn in_order(&mut self) {
+        let notes = self.notes;
         let cues: Vec<CueAt> = self.cues().collect();
         let mut aside = None;
         for cue in cues {
@@ -274,6 +275,7 @@ impl<'s, 't> Search<'s, 't> {
                 continue;
             }
             let made = match self.entry(&cue).kind {
+                CueKind::Verb if by_agent::closes_with_by(notes, &cue) => by_agent::attribution(self, &cue),
                 CueKind::Verb if let Some((object, why)) = object_between::explained(self, &cue) => {
                     self.push(object);
                     why
@@ -281,7 +283,7 @@ impl<'s, 't> Search<'s, 't> {
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb => {
                     let made = self.verb(&cue).or_else(|| object_between::attribution(self, &cue));
-                    made.or_else(|| by_agent::attribution(self, &cue))
+                    made.or_else(|| by_agent::attribution(self, &cue)).or_else(|| self.points_back(&cue))
                 }
                 CueKind::According | CueKind::AccordingAfter
                     if let Some(passed_on) = according::passed_on(self, &cue) =>
@@ -298,6 +300,16 @@ impl<'s, 't> Search<'s, 't> {
                 self.push(made);
             }
         }
+    }
+
+    /// "Le maire le nie": a denial of nothing but what the pronoun before its verb points at.
+    fn points_back(&self, cue: &CueAt) -> Option<Attribution> {
+        let before = cue.start.checked_sub(1).filter(|&at| at > self.from && self.notes.is(at, Particle::Clitic))?;
+        let denies = self.entry(cue).stance == Stance::Denies && cue.form.features.finite;
+        let source = subject::before(self.notes, self.from, before);
+        let pronoun = before..cue.start;
+        let points = denies && dismissed::points(self.notes, &pronoun) && !source.is_empty();
+        points.then(|| self.made(cue, vec![pronoun], source, Frame::Object))
     }
 
     pub(super) fn push(&mut self, made: Attribution) {

@@ -53,6 +53,14 @@ fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     comma.is_some_and(|comma| notes.is_any(comma + 1, &[Particle::Indefinite, Particle::Definite]))
 }
 
+/// Whether the particle at `at` says what the subject before its comma does, where verbs need no subject and it is a relative word
+/// too: "…, informó la policía, que añadió que …".
+fn describes_subject(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let parted = notes.pack.traits.null_subjects && notes.comma(at - 1) && at > cue.end + 1;
+    let inverted = || cue.start > 0 && !notes.word(cue.start - 1) && subject::after(notes, cue.end, at).end == at - 1;
+    parted && notes.finite_verb(at + 1) && inverted()
+}
+
 /// A clause behind a particle.
 pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
@@ -63,7 +71,7 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
     }
     while at < reach {
         let that = is_that(notes, at, Some(kind));
-        if that > 0 && opens_another(notes, cue, kind, at, that) {
+        if that > 0 && (opens_another(notes, cue, kind, at, that) || describes_subject(notes, cue, at)) {
             return None;
         }
         if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {

@@ -17,6 +17,10 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             at -= 2;
             continue;
         }
+        if let Some(open) = quoted_adverb(notes, from, at) {
+            at = open;
+            continue;
+        }
         if to_name(notes, at) {
             at = past_name(notes, from, at);
             if at < before {
@@ -52,6 +56,13 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         break;
     }
     at
+}
+
+/// Where the marks open around an adverb alone that ends right before `at`: `the mission “categorically” rejected it`.
+fn quoted_adverb(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
+    let quote = at.checked_sub(1).and_then(|last| notes.closes(last)).filter(|quote| quote.open >= from)?;
+    let adverb = |at: usize| is_adverb(notes, at) || notes.particle(at, Particle::Adverb) == 1;
+    (quote.open + 2 == quote.close && adverb(quote.open + 1)).then_some(quote.open)
 }
 
 /// Whether a name in marks ends right before `at` with the ending of whom something is said to.

@@ -80,9 +80,13 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
     let clause = || plain() || !weak && verb();
     // «Адвокат задержанного, Ивана Лугова, назвал обвинение …»: what is described before the verb is its subject.
-    let described = !after_quote && is_described(notes, from, group - 1);
+    let relative = relative_aside(notes, from, group - 1);
+    let described = !after_quote && (is_described(notes, from, group - 1) || relative);
     let speaks = described && speaks_first(notes, from);
-    let object = described && (speaks || !names_somebody(notes, subject.clone()) || disagrees(notes, cue, &subject));
+    // "La mission, qui n'a rien vu, réclame une enquête": nor does a document speak where a speaker stands before the clause.
+    let found =
+        || names_somebody(notes, subject.clone()) && !(tells_only(notes, &subject) && names_speaker(notes, from));
+    let object = described && (speaks || !found() || disagrees(notes, cue, &subject));
     let named = notes.opens(subject.start).is_none() && !object;
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
@@ -105,6 +109,15 @@ fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
         let clause = !(start + 1..comma).take(2).any(relative) && verb(start + 1..comma);
         start > from && !verb(from..start) && !clause
     })
+}
+
+/// Whether a relative clause between commas closes at the comma `comma`, and nothing but a noun phrase that names a speaker stands
+/// before it: "La fiscalía, que abrió una causa, …".
+fn relative_aside(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
+    let open = (from + 1..comma).find(|&at| notes.comma(at)).filter(|_| notes.comma(comma));
+    let opens = |at: usize| notes.is_any(at, &[Particle::Relative, Particle::That]);
+    let plain = |open: usize| !(from..open).any(|at| notes.finite_verb(at)) && names_speaker(notes, from);
+    notes.pack.traits.adjectives_follow && open.is_some_and(|open| opens(open + 1) && plain(open))
 }
 
 /// Whether a sentence begins with a word for a person, where the cases of a language leave the order of words free.
@@ -147,6 +160,23 @@ fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize
 fn parts_adjunct(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
     let open = (from..comma).rev().take(MEASURE).find(|&at| notes.comma(at)).filter(|_| notes.comma(comma));
     open.is_some_and(|open| adjuncts::skip_plain_adjuncts(notes, open + 1, comma) >= comma)
+}
+
+/// Whether no noun of a phrase but that of a document could be a speaker, and it is no name.
+fn tells_only(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let plain = |at: usize| {
+        let note = &notes.notes[at];
+        let document = note.noun.is_none_or(|noun| noun.is == SourceKind::Document);
+        document && note.pronoun.is_none() && !notes.tokens[at].capital
+    };
+    phrase.clone().all(plain)
+}
+
+/// Whether the words up to the next comma name a speaker.
+fn names_speaker(notes: &Notes<'_>, from: usize) -> bool {
+    let words = (from..notes.tokens.len()).take_while(|&at| !notes.comma(at));
+    let speaks = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is != SourceKind::Document);
+    words.into_iter().any(|at| speaks(at) || at > from && notes.tokens[at].capital)
 }
 
 /// What stands from `from` to before `group`, without a last piece between commas that only describes a noun or says who

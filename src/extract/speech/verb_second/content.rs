@@ -7,6 +7,7 @@ use super::phrase;
 use crate::extract::notes::adjuncts::skip_plain_adjuncts;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speech::attribution::Frame;
+use crate::extract::speech::dismissed::points;
 use crate::extract::speech::ends::content_end;
 use crate::extract::speech::frames::{is_that, kind_of, left_out, only_quotes};
 use crate::extract::speech::objects::governed;
@@ -240,6 +241,11 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     }
     let from = skip_plain_adjuncts(notes, middle.start, middle.end);
     let noun = |range: Range<usize>| range.clone().any(|at| notes.tokens[at].capital || notes.opens(at).is_some());
+    // "Der Geheimdienst streitet das ab."
+    let denied = kind.stance == Stance::Denies && points(notes, &(middle.start..without_small(notes, middle.clone())));
+    if denied && objects {
+        return found(middle.start..middle.start + 1, Frame::Object);
+    }
     let stands = objects && from < middle.end && !notes.is(from, Particle::Preposition) && noun(from..middle.end);
     if stands { found(from..upto(from), Frame::Object) } else { None }
 }
@@ -253,7 +259,7 @@ pub fn says_something(notes: &Notes<'_>, kind: &Cue, object: &Found) -> bool {
         |at: usize| notes.tokens[at].kind == TokenKind::Number || notes.number(at) || notes.opens(at).is_some();
     let matter = |at: usize| at > 0 && governed(notes, at - 1, kind).is_some();
     words > 2
-        || matches!(kind.stance, Stance::Denies | Stance::Declines)
+        || matches!(kind.stance, Stance::Denies | Stance::Declines | Stance::Accuses)
         || pieces().cloned().flatten().any(marked)
         || pieces().any(|piece| matter(piece.start) || notes.is(piece.start, Particle::Preposition))
 }
