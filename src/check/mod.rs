@@ -10,7 +10,6 @@ mod engine;
 mod exemption;
 mod finding;
 mod gather;
-mod meetings;
 mod model;
 mod occasion;
 mod position;
