@@ -501,3 +501,46 @@ fn what_somebody_says_is_called_untrue_before_the_verb() {
         ("fa", "وزارت دفاع یونان این اتهام را مضحک نامید.", &["greece-mod denies: این اتهام"]),
     ]);
 }
+
+#[test]
+fn whoever_only_denies_denies_the_clause_before() {
+    assert_said(&[(
+        "tr",
+        "Köprü bugün açıldı.\n\nKöprünün yıkıldığı öne sürüldü, Bolivya yalanladı.",
+        &["unknown: Köprünün yıkıldığı", "bolivia denies: Köprünün yıkıldığı"],
+    )]);
+}
+
+#[test]
+fn whose_lawyer_stands_behind_a_genitive_does_not_speak() {
+    assert_said(&[
+        (
+            "hy",
+            "Կամուրջը բաց է։\n\nԼրագրող Աննա Սերոբյանի փաստաբանը պնդել է, որ ճանապարհը փակ է։",
+            &["unknown: ճանապարհը փակ է"],
+        ),
+        (
+            "az",
+            "Körpü açıqdır.\n\nJurnalist Leyla Əzizovanın vəkili onun evdə olduğunu deyib.",
+            &["unknown: onun evdə olduğunu"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_in_a_statement_is_its_issuer_s() {
+    assert_said(&[(
+        "hy",
+        "Կամուրջը բաց է։\n\nՀՀ ԱԳՆ-ն հայտարարություն է տարածել, որում նշվում է, որ ճանապարհը փակ է։",
+        &["armenia-mfa: ճանապարհը փակ է"],
+    )]);
+}
+
+#[test]
+fn a_short_quote_with_a_comma_is_no_quoted_word() {
+    assert_said(&[(
+        "az",
+        "Körpü açıqdır.\n\nNazir Leyla Əzizova \"Bu, yalandır\" deyib.",
+        &["leyla-azizova: Bu, yalandır"],
+    )]);
+}

@@ -158,7 +158,8 @@ impl Trace<'_> {
     fn voice(&self, attribution: &Attribution, source: &Range<usize>) -> Voice {
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
         if !source.is_empty() {
-            let voice = self.just_named(source, form).unwrap_or_else(|| self.phrase(source));
+            let named = self.issuer(attribution, source).or_else(|| self.just_named(source, form));
+            let voice = named.unwrap_or_else(|| self.phrase(source));
             return self.of_last(attribution, source, &voice).unwrap_or(voice);
         }
         // One word may say in whose words: לדבריו.
@@ -189,6 +190,18 @@ impl Trace<'_> {
         let same = || self.hearing.in_one_paragraph(last.at..source.start);
         let fits = hides && account && same() && voice.party.is_unknown() && speaks_for_others(last);
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
+    }
+
+    /// "The ministry issued a statement, in which it is said": whoever the sentence names as having issued it.
+    fn issuer(&self, attribution: &Attribution, source: &Range<usize>) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let hides = attribution.form.is_some_and(|form| form.features.passive);
+        let relative = source.len() == 1 && notes.is(source.start, Particle::Relative);
+        let front = attribution.sentence.start..source.start;
+        let end = notes.speaker_end(front.start, front.end).filter(|_| hides && relative)?;
+        let issued = (end..front.end).any(|at| self.hearing.is_noun(at, SourceKind::Document));
+        let voice = issued.then(|| self.phrase(&(front.start..end)))?;
+        (!voice.party.is_unknown()).then_some(voice)
     }
 
     /// "…, the expert says" right behind what a person with a name has said in the same paragraph: the same person, where one
@@ -522,8 +535,13 @@ impl Trace<'_> {
     /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.
     fn is_kin(&self, source: &Range<usize>, heard: &Heard) -> bool {
         let owner = heard.person.end;
-        let owns = !heard.person.is_empty() && owner < source.end && self.hearing.notes.is_possessive(owner);
-        owns && owner + 2 == source.end && self.hearing.is_noun(owner + 1, SourceKind::Person)
+        let named = !heard.person.is_empty() && owner < source.end;
+        let owns = named && self.hearing.notes.is_possessive(owner);
+        // «Բակիրովայի փաստաբանը»: the owner stands before what is owned, and the noun closes the phrase.
+        let traits = &self.hearing.notes.pack.traits;
+        let before = traits.order == Order::VerbLast || traits.free_object;
+        let noun = owner + usize::from(owns);
+        (owns || named && before) && noun + 1 == source.end && self.hearing.is_noun(noun, SourceKind::Person)
     }
 
     /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".

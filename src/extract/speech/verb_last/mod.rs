@@ -17,6 +17,7 @@ use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle, Takes};
+use crate::model::Stance;
 use speaker::{is_name, is_suffix, named_after, past_joints, speaker};
 
 /// A speaker named without a comma behind ends within this many tokens.
@@ -161,7 +162,7 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         _ => content,
     };
     if content.is_empty() {
-        return None;
+        return denied_again(search, cue, source);
     }
     let source = if cue.form.features.relative { named_after(notes, cue.end, search.range.end) } else { source };
     let source = match source.is_empty() {
@@ -175,6 +176,17 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     hand_on(&mut made, aside);
     Some(made)
+}
+
+/// "Köprünün yıkıldığı öne sürüldü, bakanlık yalanladı": whoever only denies denies what the clause before has handed over.
+fn denied_again(search: &Search<'_, '_>, cue: &CueAt, source: Range<usize>) -> Option<Attribution> {
+    let notes = search.notes;
+    let last = search.found.last().filter(|last| last.sentence.start == search.range.start)?;
+    let denies = search.entry(cue).stance == Stance::Denies && !cue.form.features.negated;
+    let parted = source.start > search.range.start && notes.comma(source.start - 1);
+    let at_once = last.cue.last().is_some_and(|said| said.end + 1 == source.start);
+    let fits = denies && parted && at_once && last.content.iter().all(|piece| piece.end <= source.start);
+    fits.then(|| search.made(cue, last.content.clone(), source, Frame::Object))
 }
 
 /// Where the statement begins if the speaker first did something else, with a verb of its own before "and": "köprüyü inceledi ve
@@ -227,7 +239,9 @@ fn hand_on(made: &mut Attribution, aside: &mut Aside) {
 /// Where the statement before a cue ends: past adverbs, commas and what else belongs to the verb.
 fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
     let mut end = verb_group::verb_group_start(notes, floor, cue);
-    while end > floor && (notes.comma(end - 1) || notes.mark(end - 1, '.') || notes.dash(end - 1)) {
+    while end > floor
+        && (notes.comma(end - 1) || notes.mark(end - 1, '.') || notes.dash(end - 1) || notes.in_time(end - 1))
+    {
         end -= 1;
     }
     past_place(notes, floor, end, cue)
@@ -254,6 +268,7 @@ fn content_of(
         let scare = notes.words(quote.open, quote.close) <= 2
             && quote.open > floor
             && notes.word(quote.open - 1)
+            && !quote.inside().any(|at| notes.comma(at))
             && !notes.is(quote.open - 1, Particle::And);
         if !scare && quote.open > floor && is_clause_end(notes, last - 1) && notes.word(quote.open - 1) {
             // "Şam'ın “gerilim istemediğini” savundu": the quote is the end of a clause.

@@ -7,7 +7,7 @@ use super::{Aside, SPEAKER, is_clause_end};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::LONGEST_NAME;
-use crate::lang::{Apostrophe, Particle, SourceKind, TokenKind};
+use crate::lang::{Apostrophe, Particle, Person, SourceKind, TokenKind};
 
 /// A phrase for where something was said ends within this many tokens of the speaker.
 const MEDIUM: usize = 10;
@@ -174,7 +174,10 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
         let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
-        if end.is_some() && (fresh || elsewhere || is_other_land(notes, start, at) || is_other_name(notes, start, at)) {
+        let he = notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+        if end.is_some()
+            && (fresh || elsewhere || he || is_other_land(notes, start, at) || is_other_name(notes, start, at))
+        {
             break;
         }
         let pair = |at: usize| {
@@ -202,7 +205,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         at += 1;
     }
     let end = end.map(|end| without_owner(notes, start, without_addressee(notes, start, end, to)));
-    end.filter(|&end| notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1))
+    end.filter(|&end| end > start && (notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1)))
 }
 
 /// The closing mark of a name between marks that a body bears whose noun follows, where the phrase opens with it or its owner:
@@ -268,9 +271,9 @@ fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
     }
     let noun = !capital(last) && notes.notes[last].noun.is_some();
     // "katib dövlət başçısının": the noun may have two words.
-    let two = last.checked_sub(1).filter(|&at| {
-        at > start && notes.pack.sources.longest(&notes.tokens, at).is_some_and(|noun| at + noun.length == end)
-    });
+    let two = last
+        .checked_sub(1)
+        .filter(|&at| notes.pack.sources.longest(&notes.tokens, at).is_some_and(|noun| at + noun.length == end));
     if let Some(two) = two.filter(|&at| !capital(at)) {
         return two;
     }
