@@ -102,6 +102,11 @@ fn each_of_two_who_speak_together_is_named() {
 fn a_counterpart_holds_the_same_office_in_another_land() {
     assert_said(&[
         (
+            "en",
+            "Bolivia's envoy Ann Hill said the road was shut; her Peruvian counterpart, Tom Reed, said it was open.",
+            &["bolivia: the road was shut", "peru: it was open"],
+        ),
+        (
             "he",
             "שר החוץ של בוליביה אמר כי עמיתו הפרואני הבטיח שהגבול ייפתח.",
             &["bolivia-fm: עמיתו הפרואני הבטיח שהגבול ייפתח", "bolivia-fm < peru-fm promises: הגבול ייפתח"],

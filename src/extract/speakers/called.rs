@@ -72,9 +72,12 @@ impl Trace<'_> {
     pub(super) fn may_be_called(&self, source: &Range<usize>) -> impl Fn(&Voice) -> bool {
         let callings = self.callings_in(source);
         let local = callings.are_no_state_s();
+        // "The ministry" is none of those whom nothing makes one.
+        let ministry = callings.meet(Callings::of(&[Calling::Ministry]));
         move |voice| match (callings.is_empty(), voice.body.is_some()) {
             (true, is_state_s) => is_state_s || voice.callings.is_empty(),
             (false, true) if local => false,
+            (false, false) if ministry => voice.callings.meet(callings),
             _ => voice.callings.is_empty() || voice.callings.meet(callings),
         }
     }

@@ -17,13 +17,17 @@ impl Trace<'_> {
         let notes = self.hearing.notes;
         source.clone().find(|&at| notes.is(at, Particle::Counterpart))?;
         let state = self.hearing.state_in(source);
-        let mut spoke =
-            self.voices.iter().rev().take(BEFORE).filter_map(|voice| Some((voice, voice.state?, voice.body?)));
+        let mut spoke = self.voices.iter().rev().take(BEFORE).filter_map(|voice| Some((voice, voice.state?)));
         let facts = &self.hearing.language.facts;
-        let meant = state.zip(spoke.next()).filter(|(state, (_, own, body))| state != own && facts.has(*state, *body));
-        let Some((state, (voice, _, body))) = meant else { return Some(self.vague(source)) };
-        let who = Who::Body(facts.composed(state, body), state, body);
-        let is_office = facts.body(body).is_office;
+        let meant = state.zip(spoke.next()).filter(|(state, (_, own))| state != own);
+        let Some((state, (voice, _))) = meant else { return Some(self.vague(source)) };
+        // An envoy speaks for the state itself, and so does the other's.
+        let who = match voice.body {
+            Some(body) if facts.has(state, body) => Who::Body(facts.composed(state, body), state, body),
+            Some(_) => return Some(self.vague(source)),
+            None => Who::Party(facts.state(state).id.clone()),
+        };
+        let is_office = voice.body.is_some_and(|body| facts.body(body).is_office);
         Some(self.named(source, &Heard { who, is_office, certainty: voice.certainty * 0.9, ..heard.clone() }))
     }
 }
