@@ -37,6 +37,10 @@ struct Meaning {
     verdict: bool,
     /// Whether it names who acts, and not what is done: government, people.
     actor: bool,
+    /// Whether it is a deed that does harm: kill, destroy, shell.
+    harm: bool,
+    /// Whether it names those who fight for a state: army, troops.
+    force: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
@@ -170,6 +174,14 @@ impl Sense {
         self.0.verdict
     }
 
+    pub(super) fn is_harm(&self) -> bool {
+        self.0.harm
+    }
+
+    pub(super) fn is_force(&self) -> bool {
+        self.0.force
+    }
+
     pub(super) fn is_actor(&self) -> bool {
         self.0.actor
     }
@@ -224,6 +236,10 @@ pub(super) struct Axes {
     beings: FxHashSet<String>,
     /// Concepts of what somebody's words are worth: untrue, absurd.
     verdicts: FxHashSet<String>,
+    /// Concepts of deeds that do harm: kill, destroy.
+    harms: FxHashSet<String>,
+    /// Concepts of those who fight for a state: army, troops.
+    forces: FxHashSet<String>,
     /// Concepts of who acts: government, people.
     actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
@@ -310,6 +326,7 @@ fn sense_of(
     let (sorts, concepts): (Vec<&String>, Vec<&String>) = concepts.iter().partition(|name| name.starts_with(SORT));
     let number = |name: &str| numbers.get(name).copied();
     let any = |set: &FxHashSet<String>| concepts.iter().any(|concept| set.contains(*concept));
+    let all = |set: &FxHashSet<String>| !concepts.is_empty() && concepts.iter().all(|concept| set.contains(*concept));
     let numbers_in = |of: &FxHashMap<&str, Vec<&str>>| -> Vec<u16> {
         let names = concepts.iter().filter_map(|concept| of.get(concept.as_str())).flatten();
         names.filter_map(|name| number(name)).collect()
@@ -339,7 +356,10 @@ fn sense_of(
         mind: any(&axes.minds),
         hollow: hollows.into_iter().find_map(|(set, hollow)| any(set).then_some(hollow)),
         verdict: any(&axes.verdicts),
-        actor: any(&axes.actors),
+        harm: any(&axes.harms),
+        force: any(&axes.forces),
+        // A word that may say what is done is one: launched, and begun.
+        actor: all(&axes.actors),
     }))
 }
 

@@ -2,6 +2,7 @@
 //! granted that both speak of one thing.
 
 use super::align::{How, Pair, aligned};
+use super::blame::blame;
 use super::clash::{opposite_clash, reverses};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{Ground, is_state};
@@ -25,7 +26,7 @@ pub fn dispute(a: &Statement, b: &Statement) -> Option<Judgement> {
     let pairs = aligned(a, b);
     let ground = Ground::of(a, b, &pairs);
     if are_of_two(&ground) {
-        return None;
+        return blame(&ground);
     }
     denial(&ground, &pairs, true).or_else(|| denial(&ground, &pairs, false)).or_else(|| opposites(&ground))
 }
@@ -79,12 +80,15 @@ fn is_denied(term: &Term) -> bool {
 }
 
 /// Whether the word says what happened, and not only who or where.
-fn is_matter(term: &Term) -> bool {
+pub(super) fn is_matter(term: &Term) -> bool {
     // A letter alone is no word of matter: "il n'y a".
     let is_word = term.word.chars().nth(1).is_some();
+    let is_being = term.sense.as_ref().is_some_and(|sense| sense.hollow() == Some(Hollow::Being));
     is_word
+        && !is_being
         && term.weight >= 1.0
         && !term.is_name
+        && !term.may_be_name
         && term.sense.as_ref().is_none_or(|sense| !sense.is_actor() && !sense.is_state())
 }
 

@@ -6,6 +6,7 @@
 
 mod align;
 mod beginnings;
+mod blame;
 mod clash;
 mod compare;
 mod concepts;

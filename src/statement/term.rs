@@ -91,6 +91,8 @@ pub struct Term {
     pub open: bool,
     /// Whether it is a name.
     pub is_name: bool,
+    /// Whether it may be a name: no dictionary has it, and it has the capital of a sentence's first word.
+    pub may_be_name: bool,
     /// How much it adds to what is said, 0 to 1.
     pub weight: f64,
     /// Which sentence of the statement it stands in, from 0.

@@ -275,6 +275,7 @@ impl<'a> Words<'a> {
             is_second: false,
             open: false,
             is_name: token.capital && at > 0 && !self.notes.pack.traits.noun_capitals,
+            may_be_name: token.capital && at == 0 && sense.is_none(),
         }
     }
 

@@ -71,6 +71,9 @@ pub struct Pattern {
     /// is read where a clause claims nothing else, and is never denied.
     #[serde(default, skip_serializing_if = "is_false")]
     pub dated: bool,
+    /// Whether only an accusation speaks of it. Without concepts it is one that says no more than whom it accuses.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub accusation: bool,
     /// Roles without which there is no reading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

@@ -164,6 +164,8 @@ pub struct Concepts {
     pub patterns: Vec<CompiledPattern>,
     /// Which patterns each concept leads.
     led: Vec<Vec<usize>>,
+    /// Which patterns need no concept.
+    bare: Vec<usize>,
     /// Which concepts say what happened to those who are counted, and for which topic; by concept.
     tolls: Vec<Tolled>,
     /// The examples, for tests.
@@ -251,9 +253,14 @@ impl Concepts {
         for (topic, pattern) in book.patterns() {
             let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
             let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
-            if let Some(all) = all.filter(|all| !all.is_empty()) {
-                self.led.resize(by_name.len(), Vec::new());
-                self.led[usize::from(all[0].0)].push(self.patterns.len());
+            if let Some(all) = all.filter(|all| pattern.accusation || !all.is_empty()) {
+                match all.first() {
+                    Some(first) => {
+                        self.led.resize(by_name.len(), Vec::new());
+                        self.led[usize::from(first.0)].push(self.patterns.len());
+                    }
+                    None => self.bare.push(self.patterns.len()),
+                }
                 self.patterns.push(CompiledPattern { topic: topic.clone(), all, none, pattern: Arc::clone(pattern) });
             }
         }
@@ -285,6 +292,11 @@ impl Concepts {
         found.sort_unstable();
         found.dedup();
         found.into_iter().map(|n| &self.patterns[n]).collect()
+    }
+
+    /// The patterns without concepts: of accusations that say no more than whom they accuse.
+    pub fn bare(&self) -> impl Iterator<Item = &CompiledPattern> {
+        self.bare.iter().map(|&n| &self.patterns[n])
     }
 
     /// The concept of this name, if the language has words for it.

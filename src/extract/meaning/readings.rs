@@ -7,6 +7,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::firmness::{after_stance, is_in_question, is_negated, modality, stance_to};
+use super::pointing::is_small;
 use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::tolls::tolls;
@@ -62,7 +63,21 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             }
         }
     }
+    out.is_empty().then(|| out.extend(bare_accusation(scene, statement)));
     out
+}
+
+/// What an accusation claims that says no more than whom it accuses: "accused Iran".
+fn bare_accusation(scene: &Scene<'_, '_>, statement: &Statement<'_>) -> Option<Reading> {
+    let [piece] = statement.content else { return None };
+    let clause = Clause::new(scene, statement, piece.clone(), true);
+    let [accused] = clause.mentions.as_slice() else { return None };
+    let says_no_more = |at: usize| accused.tokens.contains(&at) || !scene.notes.word(at) || is_small(scene, at);
+    let party = accused.party.as_ref().filter(|_| clause.accuses && piece.clone().all(says_no_more))?;
+    let pattern = scene.concepts.bare().next()?;
+    let mut reading = Reading::new(pattern.topic.clone());
+    reading.roles.extend(pattern.pattern.roles.keys().map(|role| (role.clone(), party.to_string())));
+    Some(reading)
 }
 
 /// Whether the reading counts somebody.
@@ -106,7 +121,8 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let present = Present::of(scene.within(&clause.range));
     for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
         // Most patterns miss a word: that is told before anything else is asked.
-        let may_be = present.allows(pattern) && !pattern.pattern.dated;
+        let may_be =
+            present.allows(pattern) && !pattern.pattern.dated && (clause.accuses || !pattern.pattern.accusation);
         if !may_be || out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }

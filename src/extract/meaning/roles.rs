@@ -40,7 +40,7 @@ pub struct Clause<'r, 't> {
     /// Whether somebody is known to say it, be it nobody with a name.
     pub is_told: bool,
     /// Whether the clause opens an accusation, which may name first whom it accuses.
-    accuses: bool,
+    pub accuses: bool,
     /// Whether the clause opens what somebody denies in words that are the outlet's.
     denies: bool,
 }
