@@ -129,20 +129,47 @@ fn streaming_on_cores(bencher: Bencher<'_, '_>, cores: usize) {
     let (_, text) = PRESS[1];
     let line = serde_json::json!({"id": "1", "lang": "en", "text": text}).to_string() + "\n";
     let lines = line.repeat(16 * ROUND / text.len());
-    let program = || {
-        Command::new(env!("CARGO_BIN_EXE_isnad"))
-            .args(["extract", "--jsonl"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .env("RAYON_NUM_THREADS", cores.to_string())
-            .spawn()
-    };
-    bencher.counter(BytesCount::new(16 * ROUND)).bench_local(|| {
-        let mut running = program().expect("it starts");
-        running.stdin.take().expect("piped").write_all(lines.as_bytes()).expect("it reads");
-        assert!(running.wait().expect("it ends").success());
-    });
+    bencher.counter(BytesCount::new(16 * ROUND)).bench_local(|| stream(&lines, cores));
 }
+
+/// Runs the program over a stream of articles.
+fn stream(lines: &str, cores: usize) {
+    let mut running = Command::new(env!("CARGO_BIN_EXE_isnad"))
+        .args(["extract", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .env("RAYON_NUM_THREADS", cores.to_string())
+        .spawn()
+        .expect("it starts");
+    running.stdin.take().expect("piped").write_all(lines.as_bytes()).expect("it reads");
+    assert!(running.wait().expect("it ends").success());
+}
+
+/// A process that is met by a short article in each of the twelve languages, one after another: what it costs to have all words at
+/// hand that extraction asks for.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn start_with_all_packs(bencher: Bencher<'_, '_>) {
+    let line =
+        |(tag, text): &(&str, &str)| serde_json::json!({"id": tag, "lang": tag, "text": text}).to_string() + "\n";
+    let lines: String = SHORT.iter().map(line).collect();
+    bencher.counter(ItemsCount::new(SHORT.len())).bench_local(|| stream(&lines, 1));
+}
+
+/// The same article in each language that has a pack.
+const SHORT: [(&str, &str); 12] = [
+    ("ar", "قال الوزير إن ثلاثة جنود قتلوا قرب كييف."),
+    ("az", "Nazir bildirib ki, Kiyev yaxınlığında üç əsgər həlak olub."),
+    ("de", "Der Minister sagte, dass bei Kiew drei Soldaten getötet worden seien."),
+    ("en", "The minister said that three soldiers were killed near Kyiv."),
+    ("es", "El ministro dijo que tres soldados murieron cerca de Kiev."),
+    ("fa", "وزیر گفت که سه سرباز در نزدیکی کی‌یف کشته شدند."),
+    ("fr", "Le ministre a déclaré que trois soldats ont été tués près de Kiev."),
+    ("he", "השר אמר כי שלושה חיילים נהרגו ליד קייב."),
+    ("hy", "Նախարարն ասաց, որ Կիևի մոտ զոհվել է երեք զինվոր։"),
+    ("ru", "Министр заявил, что под Киевом погибли трое солдат."),
+    ("tr", "Bakan, Kiev yakınlarında üç askerin öldüğünü söyledi."),
+    ("uk", "Міністр заявив, що під Києвом загинули троє солдатів."),
+];
 
 /// The program from its start to its end: what anybody waits for before a command does something.
 #[divan::bench(sample_count = 50, sample_size = 1)]

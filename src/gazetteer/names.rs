@@ -120,6 +120,13 @@ struct File {
     organisations: BTreeMap<PartyId, Vec<String>>,
 }
 
+/// The same file for those who ask for its states alone.
+#[derive(Debug, Default, Deserialize)]
+struct OnlyStates {
+    #[serde(default)]
+    states: BTreeMap<String, StateNames>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StateNames {
@@ -167,7 +174,7 @@ pub(super) fn usual(language: &str) -> Result<[BTreeMap<String, String>; 2], Pac
 
 /// The names of each state in `language` and those of its capitals.
 pub(super) fn states(language: &str) -> Result<Vec<StateNames>, PackError> {
-    let file: File = read_or_default(FILES, &format!("{language}.yaml"))?;
+    let file: OnlyStates = read_or_default(FILES, &format!("{language}.yaml"))?;
     Ok(file.states.into_iter().map(|(id, names)| StateNames { id, ..names }).collect())
 }
 

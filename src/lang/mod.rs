@@ -22,6 +22,7 @@ mod time;
 mod tokens;
 mod traits;
 mod words;
+mod written;
 
 pub use built_in::{Files, PackText, built_in, built_in_languages};
 pub use calling::{Calling, Callings};

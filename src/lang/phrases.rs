@@ -35,6 +35,8 @@ pub struct Phrases<T> {
     /// The values of the phrases whose last word is a proclitic of the next one (מוכן ל, מוכן לשיחות), with its number, by the node
     /// of the words before it.
     glued: FxHashMap<u32, Vec<(usize, T)>>,
+    /// Room for the words of a phrase that is learnt.
+    room: Vec<WordId>,
 }
 
 /// The words so far of one or more phrases.
@@ -62,6 +64,7 @@ impl<T> Default for Phrases<T> {
             nodes: vec![Node::default()],
             values: Vec::new(),
             glued: FxHashMap::default(),
+            room: Vec::new(),
         }
     }
 }
@@ -71,8 +74,21 @@ impl<T: Clone> Phrases<T> {
     /// without words is never found. A proclitic at its end may be a word by itself or the first letters of the next one, which
     /// is then no part of the phrase.
     pub fn learn(&mut self, words: &mut Words, pattern: &str, value: T) {
-        let phrase = words.learn(pattern);
-        let Some((&head, rest)) = phrase.split_first() else { return };
+        let mut phrase = std::mem::take(&mut self.room);
+        phrase.clear();
+        words.learn_into(pattern, &mut phrase);
+        if let Some((&head, rest)) = phrase.split_first() {
+            let node = self.begin(words, head);
+            match rest {
+                [] => self.put(node, value),
+                _ => self.go_on(node, rest, words.proclitic_at_end(pattern), value),
+            }
+        }
+        self.room = phrase;
+    }
+
+    /// The node of the phrases that begin with `head`.
+    fn begin(&mut self, words: &mut Words, head: WordId) -> u32 {
         if self.list == Lists::default() {
             self.list = words.new_list();
         }
@@ -85,9 +101,11 @@ impl<T: Clone> Phrases<T> {
             self.first[slot] = self.nodes.len() as u32;
             self.nodes.push(Node::default());
         }
-        let mut node = self.first[slot];
-        let last = pattern.split_whitespace().last().filter(|_| !rest.is_empty());
-        let glued = last.and_then(|last| words.proclitic(last));
+        self.first[slot]
+    }
+
+    /// Adds the phrase that goes on behind `node` with `rest`, of which the last word may be the proclitic number `glued`.
+    fn go_on(&mut self, mut node: u32, rest: &[WordId], glued: Option<usize>, value: T) {
         for (n, &word) in rest.iter().enumerate() {
             if let Some(glued) = glued.filter(|_| n + 1 == rest.len()) {
                 self.glued.entry(node).or_default().push((glued, value.clone()));

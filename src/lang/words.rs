@@ -2,11 +2,11 @@
 //! endings.
 
 use aho_corasick::AhoCorasick;
-use rustc_hash::FxHashMap;
 
 use super::endings::Endings;
 use super::tokens::{Token, is_one_word, pieces};
 use super::traits::{Apostrophe, Proclitic, ProcliticKind, Traits};
+use super::written::WrittenForms;
 use crate::text::{fold_into, fold_with_accents};
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
@@ -50,18 +50,11 @@ impl Lists {
     }
 }
 
-/// What a written form stands for, each if anything.
-#[derive(Debug, Default, Clone, Copy)]
-struct Form {
-    exact: WordId,
-    stem: WordId,
-}
-
 /// The vocabulary of one language.
 #[derive(Debug, Default, Clone)]
 pub struct Words {
     /// Every written form with the number of the word, and of the stem, that it is.
-    forms: FxHashMap<Box<str>, Form>,
+    forms: WrittenForms,
     proclitics: Vec<Box<str>>,
     /// Those of the proclitics that are articles.
     articles: Vec<Box<str>>,
@@ -73,6 +66,8 @@ pub struct Words {
     /// The lists of which a phrase begins with a word, by its number.
     begins: Vec<Lists>,
     lists: u32,
+    /// Room to fold a word in.
+    room: String,
 }
 
 impl Words {
@@ -108,7 +103,12 @@ impl Words {
     /// A bar marks a stem: `Росси|я` is any word made of `росси` and one of the language's endings, or none.
     pub fn learn(&mut self, pattern: &str) -> Vec<WordId> {
         let mut ids = Vec::new();
-        let mut folded = String::new();
+        self.learn_into(pattern, &mut ids);
+        ids
+    }
+
+    /// The same, appended to `ids`: for those who learn thousands of patterns and have one list for all.
+    pub(super) fn learn_into(&mut self, pattern: &str, ids: &mut Vec<WordId>) {
         for chunk in pattern.split_whitespace() {
             let (head, stem) = match chunk.split_once('|') {
                 Some((stem, _)) => (stem, true),
@@ -116,16 +116,15 @@ impl Words {
             };
             // Nearly all patterns are single words, and cutting tens of thousands of them is what a start would spend its time on.
             if is_one_word(head, &self.traits) {
-                ids.push(self.number(head, stem, &mut folded));
+                ids.push(self.number(head, stem));
             } else {
-                self.learn_cut(head, stem, &mut folded, &mut ids);
+                self.learn_cut(head, stem, ids);
             }
         }
-        ids
     }
 
     /// The same for a chunk that may be cut into several pieces.
-    fn learn_cut(&mut self, head: &str, stem: bool, folded: &mut String, ids: &mut Vec<WordId>) {
+    fn learn_cut(&mut self, head: &str, stem: bool, ids: &mut Vec<WordId>) {
         // "d'" is one piece only before a letter, where texts have it.
         let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
         // "'da" is one piece only after a letter.
@@ -139,24 +138,21 @@ impl Words {
         cut.truncate(cut.len() - usize::from(elided));
         cut.drain(..usize::from(ending));
         for (n, piece) in cut.iter().enumerate() {
-            ids.push(self.number(piece, stem && n + 1 == cut.len(), folded));
+            ids.push(self.number(piece, stem && n + 1 == cut.len()));
         }
     }
 
-    /// The number of the word, or of the stem, that is written `piece`; `folded` is room to work in.
-    fn number(&mut self, piece: &str, stem: bool, folded: &mut String) -> WordId {
-        folded.clear();
-        fold_for(&self.traits, piece, folded);
-        let mut form = self.forms.get(folded.as_str()).copied().unwrap_or_default();
+    /// The number of the word, or of the stem, that is written `piece`.
+    fn number(&mut self, piece: &str, stem: bool) -> WordId {
+        self.room.clear();
+        fold_for(&self.traits, piece, &mut self.room);
+        let form = self.forms.get_mut(&self.room);
         let slot = if stem { &mut form.stem } else { &mut form.exact };
-        if slot.is_known() {
-            return *slot;
+        if !slot.is_known() {
+            *slot = WordId(self.next);
+            self.next += 1;
         }
-        let id = WordId(self.next);
-        *slot = id;
-        self.next += 1;
-        self.forms.insert(folded.as_str().into(), form);
-        id
+        *slot
     }
 
     /// The mark of one more list. Those beyond the number of bits share all of them: their phrases are looked for in vain more
@@ -221,6 +217,11 @@ impl Words {
         self.strip(folded, 0, Clitics::default(), token);
     }
 
+    /// Which proclitic the last word of `pattern` is.
+    pub(super) fn proclitic_at_end(&self, pattern: &str) -> Option<usize> {
+        self.proclitic(pattern.split_whitespace().next_back()?)
+    }
+
     /// Which proclitic, written alone, `word` is.
     pub(super) fn proclitic(&self, word: &str) -> Option<usize> {
         if self.proclitics.is_empty() {
@@ -265,7 +266,7 @@ impl Words {
     }
 
     fn look_up(&self, folded: &str, token: &mut Token) {
-        let whole = self.forms.get(folded).copied().unwrap_or_default();
+        let whole = self.forms.get(folded);
         if whole.exact.is_known() {
             token.exact = whole.exact;
         }
@@ -288,14 +289,14 @@ impl Words {
         let bare = |article: &str| folded.strip_prefix(article).filter(|rest| rest.chars().nth(2).is_some());
         let rest = self.articles.iter().find_map(|article| bare(article));
         let Some(rest) = rest else { return WordId::UNKNOWN };
-        let whole = self.forms.get(rest).copied().unwrap_or_default();
+        let whole = self.forms.get(rest);
         let ids = [whole.exact, whole.stem].into_iter().filter(|id| id.is_known());
         ids.chain(self.shorter_stems(rest)).next().unwrap_or_default()
     }
 
     /// The known stems that one of the endings completes to `folded`, the longest first.
     fn shorter_stems<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
-        let heads = self.endings.heads_of(folded).filter_map(|head| self.forms.get(head));
+        let heads = self.endings.heads_of(folded).map(|head| self.forms.get(head));
         heads.map(|form| form.stem).filter(|id| id.is_known())
     }
 }
