@@ -59,3 +59,44 @@ fn a_name_in_the_genitive_is_known_by_its_nominative() {
         ("uk", "За словами інспектора Павла Левчука, міст цілий.", &["pavlo-levchuk: міст цілий"]),
     ]);
 }
+
+#[test]
+fn who_passed_it_on_may_stand_between_subject_and_verb() {
+    assert_said(&[
+        (
+            "ru",
+            "Президент Белоруссии Иван Лугов, передаёт БелТА, рассказал, что мост цел.",
+            &["belta < belarus-president: мост цел"],
+        ),
+        (
+            "uk",
+            "Міністр оборони РФ Іван Лугов, передає «Інтерфакс», стверджує, що міст цілий.",
+            &["interfax < russia-defence-minister: міст цілий"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_subject_behind_what_it_denies_is_known_by_its_ending() {
+    assert_said(&[
+        (
+            "ru",
+            "Обвинения в адрес Минска министр обороны Польши решительно отверг.",
+            &["poland-defence-minister denies: Обвинения в адрес Минска"],
+        ),
+        (
+            "ru",
+            "Претензии в адрес Минска представитель МИД Польши отверг.",
+            &["poland-mfa denies: Претензии в адрес Минска"],
+        ),
+    ]);
+}
+
+#[test]
+fn claims_of_every_name_are_denied() {
+    assert_said(&[
+        ("ru", "МИД Польши считает обвинения сфабрикованными.", &["poland-mfa denies: обвинения"]),
+        ("uk", "МЗС Польщі назвало такі закиди маячнею.", &["poland-mfa denies: такі закиди"]),
+        ("uk", "МЗС Польщі відкидає ці закиди.", &["poland-mfa denies: ці закиди"]),
+    ]);
+}

@@ -159,6 +159,9 @@ pub struct Traits {
     /// Endings of adjectives in the nominative that no noun in the genitive has (российские).
     #[serde(default)]
     pub adjective_endings: Vec<String>,
+    /// Endings of nouns for speakers in the nominative that they have in no other case (министр, представитель).
+    #[serde(default)]
+    pub subject_endings: Vec<String>,
     /// Endings of nouns of the neuter, which no verb in another gender has for its subject (обвинение).
     #[serde(default)]
     pub neuter_endings: Vec<String>,

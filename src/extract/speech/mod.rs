@@ -222,7 +222,8 @@ impl<'s, 't> Search<'s, 't> {
         let start = notes.cues.partition_point(|cue| cue.start < range.start);
         let level = move |at: usize| notes.quote(at).is_none_or(|n| notes.quotes[n].open < range.start);
         let end = self.range.end;
-        notes.cues[start..].iter().copied().take_while(move |cue| cue.end <= end).filter(move |cue| level(cue.start))
+        let own = move |cue: &CueAt| level(cue.start) && !subject::is_relay_aside(notes, range.start, cue);
+        notes.cues[start..].iter().copied().take_while(move |cue| cue.end <= end).filter(own)
     }
 
     pub(super) fn entry(&self, cue: &CueAt) -> &'t Cue {

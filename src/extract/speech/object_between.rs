@@ -10,7 +10,7 @@ use super::ends;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
 use crate::model::Stance;
 
 /// The attribution of a cue that closes its clause with its object before it, if a name ends where the object begins.
@@ -86,7 +86,7 @@ struct Parts {
 /// The subject and the object before the verb, in whichever order they stand.
 fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
     if is_statement(notes, range.start) {
-        return behind_statement(notes, range);
+        return nominative_behind(notes, &range).or_else(|| behind_statement(notes, range));
     }
     if let Some(start) = subject_last(notes, &range) {
         return Some(Parts { subject: start..range.end, object: range.start..start });
@@ -102,6 +102,18 @@ fn behind_statement(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
     let describes =
         |at: usize| notes.ends_like(at, &notes.pack.traits.adjective_endings) && notes.notes[at].noun.is_none();
     let start = (range.start + 1..last).rev().take_while(|&at| describes(at)).last()?;
+    Some(Parts { subject: start..range.end, object: range.start..start })
+}
+
+/// A noun for a statement with what it is about, and a speaker behind it whom the noun's own ending tells to be the subject:
+/// «Обвинения в адрес Москвы представитель Кремля отверг».
+fn nominative_behind(notes: &Notes<'_>, range: &Range<usize>) -> Option<Parts> {
+    let endings = &notes.pack.traits.subject_endings;
+    let speaks =
+        |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person() || noun.is == SourceKind::Vague);
+    let start = (range.start + 1..range.end).find(|&at| speaks(at) && notes.ends_like(at, endings))?;
+    let start = start
+        - usize::from(notes.ends_like(start - 1, &notes.pack.traits.adjective_endings) && start > range.start + 1);
     Some(Parts { subject: start..range.end, object: range.start..start })
 }
 

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, has_article, is_finite_cue, is_name_quote, is_quote_mark, opens_time_clause, trimmed};
+use super::{
+    LONGEST, has_article, is_finite_cue, is_finite_verb, is_name_quote, is_quote_mark, opens_time_clause, trimmed,
+};
 use crate::extract::notes::adjuncts;
-use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
 use crate::lang::{Number, Order, Particle, ProcliticKind, SourceKind, TokenKind};
@@ -122,6 +124,10 @@ impl<'n, 't> Back<'n, 't> {
 
     /// Past an apposition or a relative clause that ends with the comma at `last`.
     fn before_aside(&mut self, last: usize) -> Option<usize> {
+        if let Some(start) = passed_on(self.notes, self.from, last) {
+            self.noun_end = start;
+            return Some(start);
+        }
         let Some(start) = apposition_start(self.notes, self.from, last) else {
             self.noun_end = closed_relative(self.notes, self.from, last)?;
             return Some(self.noun_end);
@@ -148,6 +154,29 @@ impl<'n, 't> Back<'n, 't> {
         self.aside = (self.notes.words(self.at, comma) == 1).then_some(last);
         Some(last)
     }
+}
+
+/// Where the comma stands that opens an aside up to the comma at `last` which only says who passed it on: «Мэр Иван Лугов, передаёт
+/// ТАСС, рассказал».
+fn passed_on(notes: &Notes<'_>, from: usize, last: usize) -> Option<usize> {
+    const ASIDE: usize = 8;
+    let verb = (from..last).rev().take(ASIDE).find(|&at| notes.cue(at).is_some_and(|n| notes.cues[n].start == at))?;
+    let n = notes.cue(verb).filter(|&n| is_finite_verb(notes, n))?;
+    let first = verb - usize::from(verb > from && notes.is(verb - 1, Particle::As));
+    let open = first.checked_sub(1).filter(|&open| open > from && notes.comma(open))?;
+    let name = notes.cues[n].end..last;
+    let quoted = notes.opens(name.start).is_some_and(|quote| quote.close + 1 == last);
+    let words = if quoted { name.start + 1..last - 1 } else { name };
+    let agency = notes.speaker_end(words.start, words.end).is_some_and(|end| end >= words.end);
+    (!words.is_empty() && agency && notes.pack.traits.has_name_cases()).then_some(open)
+}
+
+/// Whether a cue stands in an aside between a subject and its verb that only says who passed it on.
+pub(in crate::extract::speech) fn is_relay_aside(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
+    const ASIDE: usize = 6;
+    let close = (cue.end..notes.tokens.len().min(cue.end + ASIDE)).find(|&at| notes.comma(at));
+    let goes_on = |close: usize| notes.cue(close + 1).is_some_and(|n| is_finite_cue(notes, n));
+    close.is_some_and(|close| goes_on(close) && passed_on(notes, from, close).is_some_and(|open| open < cue.start))
 }
 
 /// The phrase without a clause before its "and": "bien recibido y la audiencia".

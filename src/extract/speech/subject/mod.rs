@@ -6,6 +6,7 @@ mod before;
 use std::ops::Range;
 
 pub use after::{after, inverted, is_border_after};
+pub(super) use before::is_relay_aside;
 pub use before::{before, is_border_before};
 
 use crate::extract::notes::annotate::Notes;
