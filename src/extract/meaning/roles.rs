@@ -316,6 +316,7 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whose the thing at `tokens` is: the party in its own words, right before it, or right behind it.
     pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
         let notes = self.scene.notes;
+        let traits = &notes.pack.traits;
         let joins = |i: usize| notes.is(i, Particle::And) || notes.is(i, Particle::Preposition);
         // A mark of quotation parts nothing: an Armenian "provocation".
         let plain = |i: usize| (notes.word(i) || notes.mark(i, '"') || notes.quote(i).is_some()) && !joins(i);
@@ -335,7 +336,8 @@ impl<'r, 't> Clause<'r, 't> {
             near && (end..m.tokens.start).all(small)
         };
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
-        let found = found.or_else(|| self.mentions.iter().rev().find(before));
+        // Where objects stand before their verb, an owner follows what it owns, and a party before that is the subject.
+        let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| !traits.object_before_verb));
         found.or_else(|| self.mentions.iter().find(after))?.party.clone()
     }
 }

@@ -216,7 +216,15 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` carries the pronoun of its owner (التزامه).
     pub fn possessed(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| !token.is_known()) && self.seems_possessed(at)
+        at < self.tokens.len() && self.is_common(at) && self.seems_possessed(at)
+    }
+
+    /// Whether the word at `at` is none of grammar, of speech or a name: no list knows it, or none but those of topics.
+    fn is_common(&self, at: usize) -> bool {
+        let note = &self.notes[at];
+        let plain = || note.noun.is_none() && note.pronoun.is_none() && note.particle_length == 0 && note.time == 0;
+        let speaks = || self.cue(at).is_some() || self.speaker_end(at, at + 1).is_some() || self.number(at);
+        !self.tokens[at].is_known() || plain() && !speaks()
     }
 
     /// Whether the word at `at`, known or not, looks as if it carried the pronoun of its owner (رئيسها).
@@ -232,7 +240,7 @@ impl<'t> Notes<'t> {
         let Some(token) = self.tokens.get(at) else { return false };
         self.is(at, Particle::VerbalNoun) && token.clitics.is_empty()
             || token.kind == TokenKind::Word
-                && !token.is_known()
+                && self.is_common(at)
                 && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
     }
 
