@@ -544,3 +544,15 @@ fn a_short_quote_with_a_comma_is_no_quoted_word() {
         &["leyla-azizova: Bu, yalandır"],
     )]);
 }
+
+#[test]
+fn whom_a_verb_of_another_gender_bids_is_no_subject() {
+    assert_said(&[
+        (
+            "ar",
+            "قال وزير الخارجية اليوناني حسن منصور إن الجسر مغلق. ودعا إيطاليا إلى فتح الطريق.",
+            &["greece-fm: الجسر مغلق", "greece-fm demands: فتح الطريق"],
+        ),
+        ("ar", "دعا لبنان إلى فتح الطريق.", &["lebanon demands: فتح الطريق"]),
+    ]);
+}

@@ -19,6 +19,10 @@ pub struct Traits {
     /// Words that only look as if they began with a proclitic, and that no list has: nothing is taken off them (Hebrew שביתה).
     #[serde(default)]
     pub whole_words: Vec<String>,
+    /// The names of lands that are masculine where all others are feminine and a verb agrees with its subject (لبنان); empty where
+    /// that tells nothing.
+    #[serde(default)]
+    pub masculine_lands: Vec<String>,
     /// Endings that a stem marked with a bar may take.
     #[serde(default)]
     pub endings: Vec<String>,

@@ -98,13 +98,22 @@ impl<'r, 't> Clause<'r, 't> {
             }
             let own = match pronoun.person {
                 Person::First => true,
-                Person::Third => self.indirect && !direct && self.opens && at < self.range.start + 2,
+                Person::Third => self.indirect && !direct && self.opens && self.opens_with_pronoun(at),
                 Person::Relative | Person::Indefinite | Person::Reciprocal => continue,
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));
         }
         out.sort_by_key(|m| m.tokens.start);
         out
+    }
+
+    /// Whether the clause opens with the pronoun at `at`, behind one word of grammar at most: in "the guards, they fired" it takes up
+    /// a noun.
+    fn opens_with_pronoun(&self, at: usize) -> bool {
+        let first = &self.scene.notes.notes[self.range.start];
+        let small = first.particle_length > 0 || first.pronoun.is_some() || !self.scene.notes.word(self.range.start);
+        let glued = self.scene.notes.pack.traits.clitics(ProcliticKind::Article) == 0;
+        at == self.range.start || at == self.range.start + 1 && (small || glued)
     }
 
     /// The party in a role; `None` if nobody surely fills it.

@@ -78,7 +78,8 @@ impl Hearing<'_> {
             return None;
         }
         let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
-            let set = self.is_place(place) || self.happens_in(place, form);
+            let led = form == Form::Capital && self.is_behind_town_s(place);
+            let set = led || self.is_place(place) || self.happens_in(place, form);
             self.head.contains(&place) && form != Form::Adjective && set
         };
         let mut head = self.states.iter().take_while(|(place, ..)| *place < self.head.end);

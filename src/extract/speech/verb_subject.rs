@@ -10,7 +10,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::CueAt;
-use crate::lang::{Number, Order, Particle, Person, ProcliticKind, SourceKind};
+use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind};
 use crate::model::Stance;
 
 /// The noun that a relative clause describes has at most so many tokens.
@@ -113,6 +113,24 @@ impl Search<'_, '_> {
             && !preceded()
             && !self.stands_behind_subject(cue)
             && !self.is_oblique(cue.end)
+            && !self.disagrees(cue)
+    }
+
+    /// Whether the word right behind a verb that comes first has another gender, so that it is no subject: طالب السفارة بأن,
+    /// ودعا باريس إلى. Lands are feminine there, but for those that are listed.
+    fn disagrees(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let traits = &notes.pack.traits;
+        let at = cue.end;
+        let masculine = cue.form.features.gender == Some(Gender::Masculine);
+        if !masculine || traits.masculine_lands.is_empty() || notes.tokens.get(at).is_none() {
+            return false;
+        }
+        let noun = notes.notes[at].noun.and_then(|noun| noun.gender);
+        let land = notes.lands.iter().find(|land| land.start == at);
+        let named = |land: &Range<usize>| notes.span(land.start, land.end).of(notes.text).unwrap_or_default();
+        let feminine = |land: &Range<usize>| !traits.masculine_lands.iter().any(|known| known == named(land));
+        noun == Some(Gender::Feminine) && notes.definite(at) || noun.is_none() && land.is_some_and(feminine)
     }
 
     /// The subject where it comes before its verb, or elsewhere if nothing is there.
@@ -135,7 +153,7 @@ impl Search<'_, '_> {
         }
         let opens = |&at: &usize| matches!(objects::governed(notes, at, entry), Some((length, 0)) if length > 0);
         let matter = subject.clone().skip(1).find(opens).filter(|_| !entry.governs.is_empty());
-        let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses);
+        let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses | Stance::Promises);
         let whom = objects::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
         let blame = subject.clone().skip(1).find(|&at| entry.with.contains(&notes.tokens[at].exact));
         let pointed = objects::pointed(notes, subject.clone());
@@ -279,9 +297,9 @@ impl Search<'_, '_> {
         }
         let start = (self.range.start..cue.start).find(|&at| notes.word(at))?;
         let verb = (start..cue.start).find(|&at| notes.finite_verb(at));
+        let opens = |at: usize| notes.opens(at).is_some() && !subject::is_name_quote(notes, at);
         // The first verb may be one of the same act: أضاف الوزير فقال.
-        let alone =
-            (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && notes.opens(at).is_none());
+        let alone = (start..cue.start).all(|at| (notes.cue(at).is_none() || Some(at) == verb) && !opens(at));
         let before = subject::before(notes, start, verb.unwrap_or(start));
         let subject = match verb {
             Some(verb) if before.is_empty() => self.up_to_paper(subject::after(notes, verb + 1, cue.start)),
