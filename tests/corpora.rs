@@ -15,10 +15,14 @@ use crate::program::{checkout, measured, python, run, shared, told};
 
 #[test]
 fn dossiers_hold_their_floors() {
-    let dossiers = shared("corpora/dossiers");
-    let mut scorer = Command::new(python());
-    scorer.arg(dossiers.join("score.py")).arg("--dossiers").arg(&dossiers).args(["--isnad", &measured(), "--json"]);
-    hold("dossiers", &scored(&mut scorer));
+    hold("dossiers", &dossiers(&shared("corpora/dossiers")));
+}
+
+#[test]
+fn dossiers_of_our_own_hold_their_floors() {
+    for set in ["seen", "unseen"] {
+        hold(&format!("own_dossiers_{set}"), &dossiers(&checkout().join("tests/dossiers").join(set)));
+    }
 }
 
 #[test]
@@ -51,6 +55,13 @@ fn the_founding_article_holds_its_floors() {
     let found = extract(&line.to_string(), &["--narrated"]);
     let output = run(Command::new(python()).arg(seed.join("score.py")), &found);
     hold("seed", &totals(&String::from_utf8_lossy(&output.stdout)));
+}
+
+/// The figures of the dossiers in `folder`.
+fn dossiers(folder: &Path) -> Value {
+    let mut scorer = Command::new(python());
+    scorer.arg(shared("corpora/dossiers/score.py")).arg("--dossiers").arg(folder);
+    scored(scorer.args(["--isnad", &measured(), "--json"]))
 }
 
 /// The last line of the founding article's scorer: `found 15/15  exact 9/15 …  beyond the 15: 0`.
