@@ -7,6 +7,9 @@ use super::hearing::Hearing;
 use super::people::{is_head, name_at};
 use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
 
+/// A title is at most so many words longer than the name of its place.
+const LONGEST_TITLE: usize = 8;
+
 impl Hearing<'_> {
     /// A full name without the words before it that only say whence or what the person is, or of what: «учительница из Ялты Анна
     /// Белова», «аналитик Crisis Group Иван Лугов», «жительница села Луговое Анна Белова», "Strafverteidiger Otto Lang".
@@ -74,14 +77,14 @@ impl Hearing<'_> {
         let notes = self.notes;
         let next = name.end;
         let common = |at: usize| {
-            let small = notes.notes[at].particle_length > 0 || notes.notes[at].pronoun.is_some();
-            let common = !notes.tokens[at].capital || self.covering(at).is_some();
-            at < range.end && notes.word(at) && common && !small
+            let is_small = || notes.notes[at].particle_length > 0 || notes.notes[at].pronoun.is_some();
+            let is_common = || !notes.tokens[at].capital || self.covering(at).is_some();
+            at < range.end && notes.word(at) && is_common() && !is_small()
         };
         let full = |at: usize| name_at(self, at).is_some_and(|full| notes.words(full.start, full.end) >= 2);
         let border = range.clone().find(|&at| at >= next && notes.comma(at)).unwrap_or(range.end);
         let cases = notes.pack.traits.has_name_cases();
-        cases && name.len() == 1 && common(next) && (next + 1..border).any(full)
+        cases && name.len() == 1 && common(next) && (next + 1..border).take(LONGEST_TITLE).any(full)
     }
 
     /// Whether a word with a capital only describes the body behind it: «Международный комитет».
