@@ -172,3 +172,24 @@ fn a_land_behind_an_article_is_the_object() {
         &["peru-mfa: الطريق مغلق", "peru-mfa demands: فتح الجسر"],
     )]);
 }
+
+#[test]
+fn what_an_office_is_for_and_the_last_name_before_whose_are_told_apart() {
+    assert_said(&[
+        (
+            "fr",
+            "La ministre de l'Environnement a dit que la route était ouverte.",
+            &["unknown: la route était ouverte"],
+        ),
+        (
+            "en",
+            "Greenpeace said the road was shut. The ministry said it was open.",
+            &["greenpeace: the road was shut", "unknown: it was open"],
+        ),
+        (
+            "es",
+            "El ministro de Defensa de Colombia dijo que no hubo nadie. Habló la ONU, cuya portavoz dijo que hubo dos.",
+            &["colombia-defence-minister: no hubo nadie", "un: hubo dos"],
+        ),
+    ]);
+}

@@ -41,7 +41,9 @@ impl Trace<'_> {
         let near = self.voices.iter().rev().take_while(|v| self.hearing.in_one_paragraph(v.at..source.start));
         let mut near = near.filter(|v| v.at < source.start && !v.callings.are_persons());
         let meant = near.find(|v| v.is_label_less() || v.callings.meet(callings))?;
-        (callings.are_bodies() && meant.is_label_less()).then_some(meant)
+        let ministry = callings.meet(Callings::of(&[Calling::Ministry]));
+        let may_be = meant.is_label_less() && !(ministry && meant.body.is_none());
+        (callings.are_bodies() && may_be).then_some(meant)
     }
 
     /// The noun of a phrase that is a noun that may call several, with nothing but small words: "the company", "das Unternehmen".

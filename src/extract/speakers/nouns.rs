@@ -89,11 +89,31 @@ impl Trace<'_> {
     fn is_owned(&self, source: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
         let first = source.start;
-        notes.seems_possessed(first) || notes.notes[first].pronoun.is_some() || notes.is(first, Particle::Owner)
+        notes.seems_possessed(first)
+            || notes.notes[first].pronoun.is_some()
+            || notes.is(first, Particle::Owner)
+            || self.opens_with_whose(source)
+    }
+
+    /// Whether the phrase is the subject of a clause that describes whose it is: "the club, whose spokesman".
+    fn opens_with_whose(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let parted = source.start > 0 && notes.comma(source.start - 1);
+        parted && source.len() > 1 && notes.is(source.start, Particle::Relative)
+    }
+
+    /// Who is named right before the clause that the phrase opens; nobody in particular where no list knows them.
+    fn described_owner(&self, source: &Range<usize>) -> Voice {
+        let named = source.start.checked_sub(2).and_then(|last| self.hearing.covering(last));
+        let heard = named.map(|m| self.hearing.heard(m.start..m.end)).filter(|heard| heard.party().is_some());
+        heard.map_or_else(|| self.vague(source), |heard| self.named(source, &heard))
     }
 
     /// Whose spokesperson "their spokesman" is: the body that the paragraph is about, or that spoke before.
     pub(super) fn owner(&self, source: &Range<usize>) -> Voice {
+        if self.opens_with_whose(source) {
+            return self.described_owner(source);
+        }
         let figure = self.hearing.cast.before(source.start).find(|figure| !figure.is_person);
         let is_body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown();
         let last = self.voices.last().filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));

@@ -390,6 +390,9 @@ impl Trace<'_> {
         if let Some(voice) = self.introduced(source, heard).or_else(|| self.minister(source, heard)) {
             return voice;
         }
+        if self.is_office_of_matter(source, heard) {
+            return self.vague(source);
+        }
         if let Some(name) = self.own_name(source).or_else(|| self.quoted_before_noun(source)) {
             return self.new_party(source, &name);
         }
@@ -414,6 +417,19 @@ impl Trace<'_> {
         } else {
             self.by_name(source, heard)
         }
+    }
+
+    /// Whether all that the phrase names is what an office is for, which is nobody's name: "la ministre de l'Environnement".
+    fn is_office_of_matter(&self, source: &Range<usize>, heard: &Heard) -> bool {
+        let notes = self.hearing.notes;
+        let office = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Minister | Role::Deputy));
+        let name = &heard.person;
+        let led = [Particle::Of, Particle::Definite, Particle::Preposition];
+        let matter = name.start > source.start && notes.words(name.start, name.end) == 1;
+        notes.pack.traits.adjectives_follow
+            && matter
+            && notes.is_any(name.start - 1, &led)
+            && self.hearing.within(source).iter().any(office)
     }
 
     /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի

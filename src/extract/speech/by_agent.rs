@@ -45,7 +45,7 @@ fn by_whom(search: &Search<'_, '_>, cue: &CueAt, from: usize) -> Option<Attribut
     let speaks = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
     let accuses = search.entry(cue).stance == Stance::Accuses;
     // "Hill was accused by prosecutors of fraud": the charge is none of their name.
-    let charge = source.clone().skip(1).find(|&at| accuses && notes.is(at, Particle::Preposition));
+    let charge = source.clone().skip(1).find(|&at| accuses && notes.is(at, Particle::About));
     let content = matter(search, cue);
     let made = source.clone().any(speaks) && !content.is_empty();
     let pieces = std::iter::once(content).chain(charge.map(|at| at..source.end)).collect();
