@@ -261,8 +261,9 @@ fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize
     while end > from {
         let last = end - 1;
         if let Some(quote) = notes.closes(last).filter(|quote| quote.closed) {
-            // «Профсоюз «Альянс врачей» назвал …»: a name in marks, which nothing parts from its verb.
-            let name = !parted && quote.open > from && notes.word(quote.open - 1) && subject::is_name(notes, quote);
+            // «Профсоюз «Альянс врачей» назвал …», «Норникель» отвергает …: a name in marks, which nothing parts from its verb.
+            let joined = quote.open == from || quote.open > from && notes.word(quote.open - 1);
+            let name = !parted && joined && subject::is_name(notes, quote);
             let named = name && notes.pack.traits.opens_clauses();
             return (!named).then_some(end);
         } else if notes.comma(last) || notes.dash(last) {
