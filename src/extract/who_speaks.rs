@@ -556,3 +556,45 @@ fn whom_a_verb_of_another_gender_bids_is_no_subject() {
         ("ar", "دعا لبنان إلى فتح الطريق.", &["lebanon demands: فتح الطريق"]),
     ]);
 }
+
+fn a_company_is_no_word_that_opens_the_sentence() {
+    assert_said(&[(
+        "tr",
+        "Köprü açık.\n\nDemir yolu şirketi, seferlerin sürdüğünü açıkladı.",
+        &["unknown: seferlerin sürdüğünü"],
+    )]);
+}
+
+#[test]
+fn a_chain_of_owners_belongs_to_the_speaker() {
+    assert_said(&[
+        (
+            "az",
+            "Körpü açıqdır.\n\nUkrayna ordusunun cənub komandanlığının sözçüsü Leyla Əzizova yolun bağlı olduğunu bildirib.",
+            &["ukraine-army: yolun bağlı olduğunu"],
+        ),
+        (
+            "az",
+            "Körpü açıqdır.\n\nSDQ-nin yaydığı bəyanatda yolun bağlı olduğu bildirilir.",
+            &["sdq: yolun bağlı olduğu"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_called_a_lie_before_an_armenian_verb_is_denied() {
+    assert_said(&[(
+        "hy",
+        "Կամուրջը բաց է։\n\nՀՀ նախագահի խորհրդական Արամ Սերոբյանը մեղադրանքն անվանել է անհեթեթություն։ Նա լուրերը սուտ է անվանել։",
+        &["armenia-president denies: մեղադրանքն", "armenia-president denies: լուրերը"],
+    )]);
+}
+
+#[test]
+fn how_much_later_it_was_said_is_no_part_of_it() {
+    assert_said(&[(
+        "tr",
+        "Köprü açık.\n\nBolivya, yolun kapandığını 18 gün sonra kabul etti.",
+        &["bolivia: yolun kapandığını"],
+    )]);
+}

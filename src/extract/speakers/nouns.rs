@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::antecedent::agrees;
 use super::heard::{Heard, Who};
 use super::naming::MOST_NAMES;
-use super::people::folded_words;
+use super::people::{folded_words, is_head};
 use super::resolve::Trace;
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
@@ -151,7 +151,7 @@ impl Trace<'_> {
 
     /// "the company": one that spoke before and was called so, never a body of a state; or a company with its name.
     pub(super) fn firm(&self, source: &Range<usize>, heard: &Heard) -> Voice {
-        if let Some(name) = self.firm_name(source, heard) {
+        if let Some(name) = self.firm_name(source, heard).filter(|name| !self.opens_plainly(source, name)) {
             return self.new_party(source, &name);
         }
         // "The airline of Ukraine": too much of a name to be any company named before.
@@ -164,6 +164,17 @@ impl Trace<'_> {
         let is_one = |voice: &Voice| voice.is_firm && !voice.party.is_unknown();
         let found = self.so_called(source).filter(is_one).unwrap_or_else(|| self.latest(is_one));
         if found.party.is_unknown() { self.blank(source) } else { found }
+    }
+
+    /// Whether a word has its capital only because it opens a sentence, and common words go on to the noun: "Demir yolu şirketi".
+    fn opens_plainly(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let common = |at: usize| notes.word(at) && !notes.tokens[at].capital && notes.notes[at].noun.is_none();
+        name.len() == 1
+            && name.start == source.start
+            && is_head(notes, name.start)
+            && name.end < source.end
+            && common(name.end)
     }
 
     /// The words that a company is called by: the name in the phrase, or what no list knows beside the word for it.

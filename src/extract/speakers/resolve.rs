@@ -397,6 +397,9 @@ impl Trace<'_> {
             return self.new_party(source, &name);
         }
         let noun = self.meant_noun(source, heard);
+        if let Some(name) = self.whose_document(source, heard).filter(|_| noun == Some(SourceKind::Document)) {
+            return self.new_party(source, &name);
+        }
         let local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
         if noun == Some(SourceKind::Firm) {
             self.firm(source, heard)
@@ -430,6 +433,19 @@ impl Trace<'_> {
             && matter
             && notes.is_any(name.start - 1, &led)
             && self.hearing.within(source).iter().any(office)
+    }
+
+    /// Whose a document is that an unknown name opens, between marks or with an ending behind a hyphen, where verbs come last:
+    /// “Azərişıq”dan verilən məlumat, SDQ-nin bəyanatı.
+    fn whose_document(&self, source: &Range<usize>, heard: &Heard) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let document = |at: usize| self.hearing.is_noun(at, SourceKind::Document);
+        let marked =
+            self.hearing.marks_in(source).filter(|quote| quote.open == source.start && !document(quote.close + 1));
+        let name = &heard.person;
+        let ending = notes.mark(name.end, '-') && notes.tokens.get(name.end + 1).is_some_and(|token| !token.capital);
+        let owner = (!name.is_empty() && name.start == source.start && ending).then(|| name.clone());
+        marked.map(|quote| quote.inside()).or(owner).filter(|_| notes.pack.traits.order == Order::VerbLast)
     }
 
     /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի
@@ -467,9 +483,12 @@ impl Trace<'_> {
         let plain = |at: usize| !notes.tokens[at].capital || at == source.start;
         let fits = speaks < heard.person.start && (source.start..speaks).all(plain) && self.is_own_name(heard);
         let body = fits.then(|| self.definite_body(&(source.start..speaks), heard))?;
+        // "Kurumun sözcüsü": any body may be called so, and the last that spoke is meant.
+        let any = self.callings_in(&(source.start..speaks)).is_empty();
+        let last = self.voices.last().is_some_and(|last| last.party == body.party);
         let words = folded_words(notes, source);
         let person = self.person_of(heard);
-        (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
+        (!body.party.is_unknown() && (last || !any)).then_some(Voice { person, words, sort: Sort::Person, ..body })
     }
 
     /// Whether words before a word for a spokesperson say that they speak for something else than `body`, where what describes a
@@ -527,8 +546,12 @@ impl Trace<'_> {
             return voice;
         }
         let may_be = self.may_be_called(source);
-        let is_body =
-            |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice);
+        // "The committee of Norland": no body of another state.
+        let named = self.hearing.state_in(source);
+        let abroad = |voice: &Voice| named.is_some_and(|named| voice.state.is_some_and(|state| state != named));
+        let is_body = |voice: &Voice| {
+            voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice) && !abroad(voice)
+        };
         if words.is_empty() {
             return self.latest(is_body);
         }

@@ -160,8 +160,14 @@ fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
 /// preposition before it belongs to it («В банке»).
 fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let start = range.start + notes.particle(range.start, Particle::Preposition);
+    if notes.notes[start].pronoun.is_some() {
+        return Some(start + 1).filter(|&end| end < range.end);
+    }
     if let Some(end) = notes.speaker_end(start, range.end) {
-        return Some(end).filter(|&end| end < range.end);
+        // «Նախագահի խորհրդական Լևան Գոգիավան մեղադրանքը»: the subject goes on to the word with its article.
+        let article = (end..range.end).find(|&at| notes.notes[at].ends_subject).map(|at| at + 1);
+        let goes_on = article.filter(|&article| !notes.notes[end - 1].ends_subject && article < range.end);
+        return Some(goes_on.unwrap_or(end)).filter(|&end| end < range.end);
     }
     let noun = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some());
     let capital = |at: usize| notes.tokens[at].capital && at >= start;

@@ -16,7 +16,7 @@ use super::subject::{self, trimmed};
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle, Takes};
+use crate::lang::{CueKind, Particle, Takes, TokenKind};
 use crate::model::Stance;
 use speaker::{is_name, is_suffix, named_after, past_joints, speaker};
 
@@ -244,7 +244,14 @@ fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
     {
         end -= 1;
     }
-    past_place(notes, floor, end, cue)
+    past_place(notes, floor, past_span(notes, floor, end, cue), cue)
+}
+
+/// "… öldürüldüğünü 18 gün sonra kabul etti": how much later it was said.
+fn past_span(notes: &Notes<'_>, floor: usize, end: usize, cue: usize) -> usize {
+    let later = end < cue && notes.is(end, Particle::Adverb) && end >= floor + 2;
+    let counted = later && notes.tokens[end - 2].kind == TokenKind::Number;
+    if counted { end - 2 } else { end }
 }
 
 /// "… yakalandığını X hesabından duyurdu": the name of the medium before the verb is no part of the statement.

@@ -237,7 +237,11 @@ fn is_other_name(notes: &Notes<'_>, start: usize, at: usize) -> bool {
 /// rəhbəri", "Avropa Şurasının yeni sədri".
 fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     let small = |&i: &usize| notes.word(i) && !notes.tokens[i].capital;
-    let head = (at..to.min(at + OWNED)).take_while(small).find(|&i| notes.notes[i].noun.is_some())?;
+    let mut nouns = (at..to.min(at + OWNED)).take_while(small).filter(|&i| notes.notes[i].noun.is_some());
+    let head = nouns.find(|&i| !owns(notes, i))?;
+    if is_accusative(notes, head) {
+        return None;
+    }
     // "Yusif İzzət xəstəxananın müdirini": what stands behind a whole name is no part of it.
     let known = notes.mentions.iter().any(|name| name.end == at);
     let whole = !known && at >= 2 && notes.tokens[at - 1].capital && notes.tokens[at - 2].capital;
@@ -245,8 +249,17 @@ fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     (owned && !owns(notes, head) && !is_adverbial(notes, head)).then_some(head)
 }
 
-/// A noun that a genitive owns stands at most so many words behind it.
-const OWNED: usize = 3;
+/// A noun that a genitive owns stands at most so many words behind it, other owners between them.
+const OWNED: usize = 5;
+
+/// Whether a noun that is owned has the ending of an object as well: komandanını, sədrini.
+fn is_accusative(notes: &Notes<'_>, at: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let mut endings = notes.pack.traits.object_endings.iter().filter(|ending| ending.chars().count() == 2);
+    endings.any(|ending| {
+        word.strip_suffix(ending.as_str()).is_some_and(|stem| stem.chars().last() == ending.chars().last())
+    })
+}
 
 /// The end of the names without an owner in the genitive behind them, to whom what is spoken of belongs: "nazir Ermənistanın
 /// mövqeyini".
