@@ -557,6 +557,7 @@ fn whom_a_verb_of_another_gender_bids_is_no_subject() {
     ]);
 }
 
+#[test]
 fn a_company_is_no_word_that_opens_the_sentence() {
     assert_said(&[(
         "tr",
