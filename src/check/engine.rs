@@ -3,12 +3,12 @@
 //! Sides are sorted by key, so that the work grows with the claims and with the pairs inside groups, which are capped.
 
 use std::collections::BTreeMap;
-
-use rustc_hash::FxHashSet;
+use std::collections::btree_map::Entry;
 
 use super::comparable::comparable;
 use super::decided::{Decisions, fingerprint};
 use super::finding::{Capped, Finding, Options, Report};
+use super::meetings::Meetings;
 use super::occasion::Occasions;
 use super::relation::relation;
 use super::rule::{Clash, Key, Keys, Rule, Verdict, Why};
@@ -23,27 +23,27 @@ const GROUP: usize = 400;
 /// A finding less sure than this is not worth a reader's time.
 const LEAST: f64 = 0.3;
 
+/// The surest finding of each pair of claims, and where it came up: the rule, the group and the pair in it, by their numbers.
+type Surest = BTreeMap<(ClaimIx, ClaimIx), ((usize, usize, usize), Finding)>;
+
 /// Compares the claims of a corpus with each other.
 pub fn check(corpus: &Corpus, options: &Options) -> Report {
     let table = Table::new(corpus, options);
     let decisions = Decisions::of(corpus);
-    let mut best: BTreeMap<(ClaimIx, ClaimIx), Finding> = BTreeMap::new();
+    let mut best = Surest::new();
     let (mut capped, mut compared) = (Vec::new(), 0);
-    for rule in RULES {
-        // Two sides may share several keys: the weeks before and after, and each party of theirs.
-        let mut judged = FxHashSet::default();
+    for (number, rule) in RULES.iter().enumerate() {
         let gathering = Gathering {
             rule: rule.name(),
             most: GROUP,
             keys: &|side| rule.keys(side, corpus),
             finer: &|side| rule.finer_keys(side, corpus),
         };
-        for group in table.groups(&gathering, &mut capped) {
-            table.compare(*rule, &group, &decisions, &mut judged, &mut best);
-        }
-        compared += judged.len();
+        let groups = table.groups(&gathering, &mut capped);
+        compared += table.compare((number, *rule), &groups, &decisions, &mut best);
     }
-    let mut findings: Vec<Finding> = best.into_values().filter(|f| is_asked_for(f.a, f.b, corpus, options)).collect();
+    let findings = best.into_values().map(|(_, finding)| finding);
+    let mut findings: Vec<Finding> = findings.filter(|f| is_asked_for(f.a, f.b, corpus, options)).collect();
     findings.sort_by_key(order);
     Report { findings, capped, compared }
 }
@@ -216,28 +216,28 @@ impl<'a> Table<'a> {
         group
     }
 
-    /// Judges every pair of a group that was not judged before, and keeps the surest finding of each pair of claims.
+    /// Judges every pair of each group, keeps the surest finding of each pair of claims, and gives back how many pairs there were.
     fn compare(
         &self,
-        rule: &dyn Rule,
-        group: &[usize],
+        (place, rule): (usize, &dyn Rule),
+        groups: &[Vec<usize>],
         decisions: &Decisions<'_>,
-        judged: &mut FxHashSet<(usize, usize)>,
-        best: &mut BTreeMap<(ClaimIx, ClaimIx), Finding>,
-    ) {
-        for (at, &first) in group.iter().enumerate() {
-            for &second in &group[at + 1..] {
-                if !judged.insert((first.min(second), first.max(second))) {
-                    continue;
-                }
-                let sides = ordered(self.sides[first], self.sides[second]);
-                let Ok(finding) = self.finding(rule, sides, decisions) else { continue };
-                let place = best.entry((finding.a, finding.b)).or_insert_with(|| finding.clone());
-                if finding.confidence > place.confidence {
-                    *place = finding;
+        best: &mut Surest,
+    ) -> usize {
+        // Two sides may share several keys: the weeks before and after, and each party of theirs.
+        let meetings = Meetings::of(groups, self.sides.len());
+        let mut compared = 0;
+        for number in as_they_lie(groups) {
+            let pairs = pairs_of(&groups[number]).filter(|&(_, x, y)| meetings.is_first(number, x, y));
+            for (at, x, y) in pairs {
+                compared += 1;
+                let sides = ordered(self.sides[x], self.sides[y]);
+                if let Ok(finding) = self.finding(rule, sides, decisions) {
+                    keep(best, (place, number, at), finding);
                 }
             }
         }
+        compared
     }
 
     /// The finding of one rule about two sides.
@@ -306,6 +306,34 @@ impl<'a> Table<'a> {
             decision,
         })
     }
+}
+
+/// Keeps the surer of two findings, and of two that are equally sure the one that came up first.
+fn keep(best: &mut Surest, at: (usize, usize, usize), finding: Finding) {
+    match best.entry((finding.a, finding.b)) {
+        Entry::Vacant(place) => drop(place.insert((at, finding))),
+        Entry::Occupied(mut place) => {
+            let (known_at, known) = place.get();
+            let order = finding.confidence.total_cmp(&known.confidence).then(known_at.cmp(&at));
+            if order.is_gt() {
+                place.insert((at, finding));
+            }
+        }
+    }
+}
+
+/// The numbers of the groups in the order in which their members lie in memory: neighbours share claims, which a check of
+/// 100,000 claims would else fetch anew for each.
+fn as_they_lie(groups: &[Vec<usize>]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = (0..groups.len()).collect();
+    numbers.sort_by_cached_key(|&number| groups[number].iter().copied().min());
+    numbers
+}
+
+/// Each pair of a group with its number in it.
+fn pairs_of(group: &[usize]) -> impl Iterator<Item = (usize, usize, usize)> {
+    let pairs = group.iter().enumerate().flat_map(|(at, &x)| group[at + 1..].iter().map(move |&y| (x, y)));
+    pairs.enumerate().map(|(number, (x, y))| (number, x, y))
 }
 
 /// Adds a group that was capped; of several on one matter the largest tells enough.

@@ -10,6 +10,7 @@ mod engine;
 mod exemption;
 mod finding;
 mod gather;
+mod meetings;
 mod model;
 mod occasion;
 mod position;

@@ -215,6 +215,9 @@ impl Corpus {
 
     /// Whether people decided that the two claims tell of one statement, or of two; `None` if they did not.
     pub fn is_one_claim(&self, a: ClaimIx, b: ClaimIx) -> Option<bool> {
+        if self.claim_ties.is_empty() {
+            return None;
+        }
         self.claim_ties.decided(&self.claim(a).id.thing(), &self.claim(b).id.thing())
     }
 
