@@ -66,22 +66,23 @@ struct ConceptEntry {
 }
 
 impl ConceptEntry {
-    /// All its words, each with how it speaks of the concept and whether it denies it.
-    fn spoken(&self, file: &str, paradigms: &Paradigms) -> Result<Vec<(String, Voice, bool)>, PackError> {
-        let lists = [
+    /// Its words as they are written, each list with how it speaks of the concept and whether it denies it.
+    fn written(&self) -> [(&[String], Voice, bool); 5] {
+        [
             (&self.words, Voice::Active, false),
             (&self.passive, Voice::Passive, false),
             (&self.nouns, Voice::Noun, false),
             (&self.not, Voice::Active, true),
             (&self.not_passive, Voice::Passive, true),
-        ];
-        let written = |(list, voice, negated): (&Vec<String>, Voice, bool)| {
-            list.iter().map(|word| (word.clone(), voice, negated)).collect::<Vec<_>>()
-        };
-        let mut words: Vec<(String, Voice, bool)> = lists.into_iter().flat_map(written).collect();
-        let made =
+        ]
+    }
+
+    /// The forms of its paradigms, likewise.
+    fn made(&self, file: &str, paradigms: &Paradigms) -> Result<Vec<(String, Voice, bool)>, PackError> {
+        let lists =
             [(&self.forms, Voice::Active), (&self.passive_forms, Voice::Passive), (&self.noun_forms, Voice::Noun)];
-        for (forms, voice) in made {
+        let mut words = Vec::new();
+        for (forms, voice) in lists {
             for (paradigm, stem) in forms.iter().flat_map(|(name, stems)| stems.all().iter().map(move |s| (name, s))) {
                 let forms = paradigms.forms(paradigm, stem).ok_or_else(|| no_paradigm(file, paradigm))?;
                 words.extend(forms.into_iter().map(|(form, features)| (form, voice, features.negated)));
@@ -225,12 +226,18 @@ impl Concepts {
         for entry in file.concepts {
             let next = ConceptIx(self.by_name.len() as u16);
             let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
-            for (word, voice, negated) in entry.spoken(name, &pack.paradigms)? {
+            let mut learn = |word: &str, voice, negated| {
                 let spoken = Spoken { concept, voice, negated, alone: entry.alone };
-                self.words.learn(&mut pack.words, &word, spoken);
-                if let Some(turned) = turned(&word, &pack.traits.movable) {
+                self.words.learn(&mut pack.words, word, spoken);
+                if let Some(turned) = turned(word, &pack.traits.movable) {
                     self.words.learn(&mut pack.words, &turned, spoken);
                 }
+            };
+            for (list, voice, negated) in entry.written() {
+                list.iter().for_each(|word| learn(word, voice, negated));
+            }
+            for (word, voice, negated) in entry.made(name, &pack.paradigms)? {
+                learn(&word, voice, negated);
             }
             if let Some(text) = entry.example {
                 self.examples.push(ConceptExample { concept: entry.is, text, gives: entry.gives });
