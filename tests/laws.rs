@@ -112,7 +112,6 @@ proptest! {
     }
 }
 
-/// A claim of one of three parties about one of a few matters: chosen so that many clash.
 /// Texts that once broke the extraction, which random ones seldom meet again.
 #[test]
 fn texts_that_once_broke_it_are_read() {
@@ -122,6 +121,7 @@ fn texts_that_once_broke_it_are_read() {
     }
 }
 
+/// A claim of one of three parties about one of a few matters: chosen so that many clash.
 fn claims() -> impl Strategy<Value = Value> {
     let party = prop::sample::select(&["northland", "southland", "post"][..]);
     let topic = prop::sample::select(&["fired-first", "killed", "arms-cargo"][..]);

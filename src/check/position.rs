@@ -35,11 +35,11 @@ fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
         return None;
     }
     let place = |ix: ClaimIx| corpus.claim(ix).at.first().map_or(0, |range| range[0]);
-    let mut before: Vec<ClaimIx> = corpus.claims_of(no.at).filter(|&ix| place(ix) < place(no.ix)).collect();
-    before.sort_by_key(|&ix| Reverse(place(ix)));
-    let others = before.into_iter().filter_map(|ix| Side::all(corpus, ix).first().copied());
-    let mut others = others.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
-    others.find(|yes| may_name(no, yes, corpus)).filter(Side::is_asserted).map(|yes| yes.ix)
+    let before = corpus.claims_of(no.at).filter(|&ix| place(ix) < place(no.ix));
+    let others = before.filter_map(|ix| Side::all(corpus, ix).first().copied());
+    let others = others.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
+    let meant = others.filter(|yes| may_name(no, yes, corpus)).min_by_key(|yes| Reverse(place(yes.ix)));
+    meant.filter(Side::is_asserted).map(|yes| yes.ix)
 }
 
 /// Whether whoever the denial names ("Russia's accusations") may be the speaker of what it points at.

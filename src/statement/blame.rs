@@ -1,5 +1,6 @@
 //! Two that lay one deed at two doors: what was done is the same, and each names another state that did it.
 
+use super::clash::only_pair;
 use super::compare::{Judgement, Label, judged};
 use super::dispute::is_matter;
 use super::ground::{Ground, is_state};
@@ -10,9 +11,7 @@ const SURE: f64 = 0.7;
 
 /// One harm to one thing, and another state on each side that did it.
 pub(super) fn blame(ground: &Ground<'_>) -> Option<Judgement> {
-    let only = |mut lone: Box<dyn Iterator<Item = usize> + '_>| lone.next().filter(|_| lone.next().is_none());
-    let x = only(Box::new(ground.lone_a(is_state)))?;
-    let y = only(Box::new(ground.lone_b(is_state)))?;
+    let (x, y) = only_pair(ground.lone_a(is_state), ground.lone_b(is_state))?;
     let (p, q) = (harm(ground.a)?, harm(ground.b)?);
     let is_one_thing = ground.same_pairs().any(|(x, y)| is_thing(x) && is_thing(y));
     let told = [(ground.a, x, p), (ground.b, y, q)].iter().all(|&(says, who, harm)| is_doer(says, who, harm));

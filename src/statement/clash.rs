@@ -137,7 +137,10 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
 }
 
 /// The one of each side, where each has one only.
-fn only_pair(mut left: impl Iterator<Item = usize>, mut right: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
+pub(super) fn only_pair(
+    mut left: impl Iterator<Item = usize>,
+    mut right: impl Iterator<Item = usize>,
+) -> Option<(usize, usize)> {
     let pair = left.next().zip(right.next());
     pair.filter(|_| left.next().is_none() && right.next().is_none())
 }

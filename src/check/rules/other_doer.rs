@@ -27,8 +27,8 @@ impl Rule for OtherDoer {
     }
 
     fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
-        let things = topic(side, corpus).zip(side.reading).and_then(|(topic, reading)| single(topic, reading));
-        things.map_or_else(Keys::new, |thing| keys_of(&format!("done to {thing}"), side, corpus))
+        let thing = topic(side, corpus).zip(side.reading).and_then(|(topic, reading)| single(topic, reading));
+        thing.map_or_else(Keys::new, |thing| keys_of(&format!("done to {thing}"), side, corpus))
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
@@ -51,10 +51,9 @@ impl Rule for OtherDoer {
 
 /// The thing it was done to, if an event has only one such thing.
 fn single<'r>(topic: &Topic, reading: &'r Reading) -> Option<&'r str> {
-    let of = |(name, rule): (&String, &crate::topic::RoleRule)| {
-        reading.roles.get(name).filter(|word| rule.single.contains(word)).map(String::as_str)
-    };
-    topic.roles.iter().find_map(of)
+    let mut roles = topic.roles.iter();
+    let word = roles.find_map(|(name, rule)| reading.roles.get(name).filter(|word| rule.single.contains(word)));
+    word.map(String::as_str)
 }
 
 /// The two doers, if they are two; parties only, for "a vehicle" fires for somebody.
