@@ -19,6 +19,8 @@ mod speakers;
 mod speech;
 mod spoken;
 #[cfg(test)]
+mod what_is_denied;
+#[cfg(test)]
 mod where_cases_tell;
 #[cfg(test)]
 mod where_clauses_end;

@@ -376,3 +376,21 @@ fn who_refuses_or_leaves_it_open_declines() {
         ("fr", "Anne Morel s'est refusée à tout commentaire sur le pont.", &["anne-morel declines: le pont"]),
     ]);
 }
+
+#[test]
+fn how_much_later_it_was_said_is_no_part_of_it() {
+    assert_said(&[(
+        "tr",
+        "Köprü açık.\n\nBolivya, yolun kapandığını 18 gün sonra kabul etti.",
+        &["bolivia: yolun kapandığını"],
+    )]);
+}
+
+#[test]
+fn a_short_quote_with_a_comma_is_no_quoted_word() {
+    assert_said(&[(
+        "az",
+        "Körpü açıqdır.\n\nNazir Leyla Əzizova \"Bu, yalandır\" deyib.",
+        &["leyla-azizova: Bu, yalandır"],
+    )]);
+}

@@ -462,18 +462,6 @@ fn a_newspaper_with_a_name_is_no_body_named_before() {
 }
 
 #[test]
-fn a_demonstrative_begins_what_is_refused_where_verbs_come_first() {
-    assert_said(&[
-        (
-            "ar",
-            "نفت وزارة الصحة اليونانية هذه الأنباء. رفضت السفارة اليونانية هذا الاتهام.",
-            &["greece-moh denies: هذه الأنباء", "greece-embassy denies: هذا الاتهام"],
-        ),
-        ("ar", "وصفت الشرطة اليونانية هذه المزاعم بأنها كاذبة.", &["greece-police denies: هذه المزاعم"]),
-    ]);
-}
-
-#[test]
 fn who_blames_somebody_loads_no_ship() {
     assert_said(&[
         (
@@ -492,23 +480,6 @@ fn the_head_of_a_town_has_a_name_behind_it() {
         ("he", "מושל קרמונה דורון לביא אמר כי הגשר סגור.", &["dvrvn-lbya: הגשר סגור"]),
         ("ar", "قال محافظ قرمونة حسن منصور إن الجسر مغلق.", &["hsn-mnswr: الجسر مغلق"]),
     ]);
-}
-
-#[test]
-fn what_somebody_says_is_called_untrue_before_the_verb() {
-    assert_said(&[
-        ("fa", "دادستان یونان این ادعا را کذب محض خواند.", &["greece-prosecutor denies: این ادعا"]),
-        ("fa", "وزارت دفاع یونان این اتهام را مضحک نامید.", &["greece-mod denies: این اتهام"]),
-    ]);
-}
-
-#[test]
-fn whoever_only_denies_denies_the_clause_before() {
-    assert_said(&[(
-        "tr",
-        "Köprü bugün açıldı.\n\nKöprünün yıkıldığı öne sürüldü, Bolivya yalanladı.",
-        &["unknown: Köprünün yıkıldığı", "bolivia denies: Köprünün yıkıldığı"],
-    )]);
 }
 
 #[test]
@@ -533,15 +504,6 @@ fn what_is_said_in_a_statement_is_its_issuer_s() {
         "hy",
         "Կամուրջը բաց է։\n\nՀՀ ԱԳՆ-ն հայտարարություն է տարածել, որում նշվում է, որ ճանապարհը փակ է։",
         &["armenia-mfa: ճանապարհը փակ է"],
-    )]);
-}
-
-#[test]
-fn a_short_quote_with_a_comma_is_no_quoted_word() {
-    assert_said(&[(
-        "az",
-        "Körpü açıqdır.\n\nNazir Leyla Əzizova \"Bu, yalandır\" deyib.",
-        &["leyla-azizova: Bu, yalandır"],
     )]);
 }
 
@@ -580,22 +542,4 @@ fn a_chain_of_owners_belongs_to_the_speaker() {
             &["sdq: yolun bağlı olduğu"],
         ),
     ]);
-}
-
-#[test]
-fn what_is_called_a_lie_before_an_armenian_verb_is_denied() {
-    assert_said(&[(
-        "hy",
-        "Կամուրջը բաց է։\n\nՀՀ նախագահի խորհրդական Արամ Սերոբյանը մեղադրանքն անվանել է անհեթեթություն։ Նա լուրերը սուտ է անվանել։",
-        &["armenia-president denies: մեղադրանքն", "armenia-president denies: լուրերը"],
-    )]);
-}
-
-#[test]
-fn how_much_later_it_was_said_is_no_part_of_it() {
-    assert_said(&[(
-        "tr",
-        "Köprü açık.\n\nBolivya, yolun kapandığını 18 gün sonra kabul etti.",
-        &["bolivia: yolun kapandığını"],
-    )]);
 }

@@ -317,6 +317,11 @@ impl Traits {
         !self.name_genitives.is_empty()
     }
 
+    /// Whether what describes or owns a noun stands before it: "Koalisyon sözcüsü".
+    pub fn describes_first(&self) -> bool {
+        self.order == Order::VerbLast || self.free_object
+    }
+
     /// The bits of the proclitics of one kind.
     pub fn clitics(&self, kind: ProcliticKind) -> u16 {
         let of_kind = self.proclitics.iter().enumerate().filter(|(_, p)| p.is == kind);

@@ -33,21 +33,15 @@ pub fn answer(scene: &Scene<'_, '_>, facts: &Facts, found: &[Attribution], propo
         }
         let Some(named) = pointed(scene, &found[n].content, proposals[n].stance) else { continue };
         let asked = Asked { facts, denier: speaker(facts, &proposals[n]), named };
-        let near = if is_pronoun(scene, &found[n].content) { NEXT } else { NEAR };
+        let near = if scene.notes.points(&found[n].content[0]) { NEXT } else { NEAR };
         proposals[n].readings = asked.denied(&order[place.saturating_sub(near)..place], proposals);
     }
-}
-
-/// Whether the content is a pronoun that may stand for a statement, and nothing else: "it", "das", "lo".
-fn is_pronoun(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> bool {
-    let [piece] = content else { return false };
-    piece.len() == 1 && scene.notes.is(piece.start, Particle::Pointer)
 }
 
 /// Whom the content names as the author of what it denies, if it only points at that.
 fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> Option<Option<PartyId>> {
     let [piece] = content else { return None };
-    if stance == Stance::Denies && is_pronoun(scene, content) {
+    if stance == Stance::Denies && scene.notes.points(piece) {
         return Some(None);
     }
     let has = |concept: &str| scene.named(concept, piece).next().is_some();

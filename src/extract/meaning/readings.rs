@@ -63,7 +63,9 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             }
         }
     }
-    out.is_empty().then(|| out.extend(bare_accusation(scene, statement)));
+    if out.is_empty() {
+        out.extend(bare_accusation(scene, statement));
+    }
     out
 }
 

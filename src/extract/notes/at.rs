@@ -1,5 +1,7 @@
 //! What stands at a token: particles, cues, marks, verbs, as every later step asks for them.
 
+use std::ops::Range;
+
 use super::annotate::{Notes, bit};
 use super::quotes::Quote;
 use super::time::TimeAt;
@@ -65,6 +67,11 @@ impl<'t> Notes<'t> {
     /// The cue that begins at `at`.
     pub fn cue(&self, at: usize) -> Option<usize> {
         self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
+    }
+
+    /// Whether the words are a pronoun that may stand for a statement, and nothing else: "it", "das".
+    pub fn points(&self, words: &Range<usize>) -> bool {
+        words.len() == 1 && self.is(words.start, Particle::Pointer)
     }
 
     /// The cue that ends right before `at`.

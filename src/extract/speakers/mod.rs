@@ -10,6 +10,7 @@ mod full_names;
 pub(super) mod heard;
 pub(super) mod hearing;
 pub(super) mod joint;
+mod nameless;
 pub(super) mod naming;
 pub(super) mod nouns;
 mod own_name;

@@ -52,11 +52,6 @@ pub(super) fn is_statement(notes: &Notes<'_>, at: usize) -> bool {
         || notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document)
 }
 
-/// Whether the words are a pronoun that may stand for a statement, and nothing else: "it", "das".
-pub(super) fn points(notes: &Notes<'_>, words: &Range<usize>) -> bool {
-    words.len() == 1 && notes.is(words.start, Particle::Pointer)
-}
-
 /// Whether a noun for what somebody claims begins at `at`: مزاعم.
 pub fn is_claim(notes: &Notes<'_>, at: usize) -> bool {
     notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
@@ -128,7 +123,7 @@ fn called_untrue(
     content: &Range<usize>,
 ) -> Option<(Option<Range<usize>>, Range<usize>)> {
     let source = made.source.first().cloned();
-    let statement = |mut range: Range<usize>| points(notes, &range) || range.any(|at| is_statement(notes, at));
+    let statement = |mut range: Range<usize>| notes.points(&range) || range.any(|at| is_statement(notes, at));
     let front = label_end(notes, content);
     if made.frame == Frame::Object && front > content.start && statement(front..content.end) {
         return Some((source, subject::trimmed(notes, front..content.end)));

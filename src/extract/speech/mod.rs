@@ -309,7 +309,7 @@ impl<'s, 't> Search<'s, 't> {
         let denies = self.entry(cue).stance == Stance::Denies && cue.form.features.finite;
         let source = subject::before(self.notes, self.from, before);
         let pronoun = before..cue.start;
-        let points = denies && dismissed::points(self.notes, &pronoun) && !source.is_empty();
+        let points = denies && self.notes.points(&pronoun) && !source.is_empty();
         points.then(|| self.made(cue, vec![pronoun], source, Frame::Object))
     }
 

@@ -7,7 +7,6 @@ use super::phrase;
 use crate::extract::notes::adjuncts::skip_plain_adjuncts;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speech::attribution::Frame;
-use crate::extract::speech::dismissed::points;
 use crate::extract::speech::ends::content_end;
 use crate::extract::speech::frames::{is_that, kind_of, left_out, only_quotes};
 use crate::extract::speech::objects::governed;
@@ -242,7 +241,7 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     let from = skip_plain_adjuncts(notes, middle.start, middle.end);
     let noun = |range: Range<usize>| range.clone().any(|at| notes.tokens[at].capital || notes.opens(at).is_some());
     // "Der Geheimdienst streitet das ab."
-    let denied = kind.stance == Stance::Denies && points(notes, &(middle.start..without_small(notes, middle.clone())));
+    let denied = kind.stance == Stance::Denies && notes.points(&(middle.start..without_small(notes, middle.clone())));
     if denied && objects {
         return found(middle.start..middle.start + 1, Frame::Object);
     }

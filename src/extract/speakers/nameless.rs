@@ -1,0 +1,244 @@
+//! A phrase that names nobody whom a list knows: what its nouns mean, and whom a name in it makes the speaker.
+
+use std::ops::Range;
+
+use super::heard::Heard;
+use super::people::folded_words;
+use super::resolve::Trace;
+use super::voice::{Sort, Voice};
+use crate::gazetteer::{Mention, Name, Role};
+use crate::lang::{Order, Particle, SourceKind, TokenKind};
+
+impl Trace<'_> {
+    /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
+    pub(super) fn nameless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if self.is_kin(source, heard) {
+            return self.vague(source);
+        }
+        if let Some(voice) = self.introduced(source, heard).or_else(|| self.minister(source, heard)) {
+            return voice;
+        }
+        if self.is_office_of_matter(source, heard) {
+            return self.vague(source);
+        }
+        if let Some(name) = self.own_name(source).or_else(|| self.quoted_before_noun(source)) {
+            return self.new_party(source, &name);
+        }
+        let noun = self.meant_noun(source, heard);
+        if let Some(name) = self.whose_document(source, heard).filter(|_| noun == Some(SourceKind::Document)) {
+            return self.new_party(source, &name);
+        }
+        let local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
+        if noun == Some(SourceKind::Firm) {
+            self.firm(source, heard)
+        } else if noun == Some(SourceKind::Body)
+            && let Some(name) = self.quoted_name(source)
+        {
+            self.new_party(source, &name)
+        } else if noun == Some(SourceKind::Spokesperson) && self.is_own_name(heard) {
+            self.named_spokesperson(source, heard)
+        } else if noun == Some(SourceKind::Body)
+            && let Some(voice) = self.spokesperson_of_body(source, heard)
+        {
+            voice
+        } else if self.hearing.within(source).iter().any(local) {
+            self.by_name(source, heard)
+        } else if heard.person.is_empty() || noun == Some(SourceKind::Document) {
+            noun.and_then(|noun| self.by_noun(noun, source, heard)).unwrap_or_else(|| self.by_name(source, heard))
+        } else {
+            self.by_name(source, heard)
+        }
+    }
+
+    /// Whether all that the phrase names is what an office is for, which is nobody's name: "la ministre de l'Environnement".
+    fn is_office_of_matter(&self, source: &Range<usize>, heard: &Heard) -> bool {
+        let notes = self.hearing.notes;
+        let office = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Minister | Role::Deputy));
+        let name = &heard.person;
+        let led = [Particle::Of, Particle::Definite, Particle::Preposition];
+        let matter = name.start > source.start && notes.words(name.start, name.end) == 1;
+        notes.pack.traits.adjectives_follow
+            && matter
+            && notes.is_any(name.start - 1, &led)
+            && self.hearing.within(source).iter().any(office)
+    }
+
+    /// Whose a document is that an unknown name opens, between marks or with an ending behind a hyphen, where verbs come last:
+    /// “Azərişıq”dan verilən məlumat, SDQ-nin bəyanatı.
+    fn whose_document(&self, source: &Range<usize>, heard: &Heard) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let document = |at: usize| self.hearing.is_noun(at, SourceKind::Document);
+        let marked =
+            self.hearing.marks_in(source).filter(|quote| quote.open == source.start && !document(quote.close + 1));
+        let name = &heard.person;
+        let ending = notes.mark(name.end, '-') && notes.tokens.get(name.end + 1).is_some_and(|token| !token.capital);
+        let owner = (!name.is_empty() && name.start == source.start && ending).then(|| name.clone());
+        marked.map(|quote| quote.inside()).or(owner).filter(|_| notes.pack.traits.order == Order::VerbLast)
+    }
+
+    /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի
+    /// Սերոբյանը».
+    fn meant_noun(&self, source: &Range<usize>, heard: &Heard) -> Option<SourceKind> {
+        let notes = self.hearing.notes;
+        let mut nouns = source.clone().filter_map(|at| notes.notes[at].noun).map(|noun| noun.is);
+        let writes = |noun: &SourceKind| noun.is_person();
+        match nouns.next()? {
+            SourceKind::Document if !heard.person.is_empty() => nouns.find(writes).or(Some(SourceKind::Document)),
+            first => Some(first),
+        }
+    }
+
+    /// Whether the name is a person's: in "La portavoz de Junts" the first name is that of a body, if an unknown one.
+    fn is_own_name(&self, heard: &Heard) -> bool {
+        let whose = heard.person.start.checked_sub(1).is_some_and(|at| self.hearing.notes.is(at, Particle::Of));
+        !heard.person.is_empty() && !whose
+    }
+
+    /// A spokesperson with a name: of a body, if that is known.
+    fn named_spokesperson(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let body = self.spoken_for(source);
+        if body.party.is_unknown() || self.is_described(source, heard, &body) || self.is_of_other(source, &body) {
+            return self.by_name(source, heard);
+        }
+        let words = folded_words(self.hearing.notes, source);
+        Voice { person: self.person_of(heard), words, sort: Sort::Person, ..body }
+    }
+
+    /// "Bakanlığın sözcüsü Ece Su": the body that is meant before the word for whoever speaks for it.
+    fn spokesperson_of_body(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson))?;
+        let plain = |at: usize| !notes.tokens[at].capital || at == source.start;
+        let fits = speaks < heard.person.start && (source.start..speaks).all(plain) && self.is_own_name(heard);
+        let body = fits.then(|| self.definite_body(&(source.start..speaks), heard))?;
+        // "Kurumun sözcüsü": any body may be called so, and the last that spoke is meant.
+        let any = self.callings_in(&(source.start..speaks)).is_empty();
+        let last = self.voices.last().is_some_and(|last| last.party == body.party);
+        let words = folded_words(notes, source);
+        let person = self.person_of(heard);
+        (!body.party.is_unknown() && (last || !any)).then_some(Voice { person, words, sort: Sort::Person, ..body })
+    }
+
+    /// Whether words before a word for a spokesperson say that they speak for something else than `body`, where what describes a
+    /// noun stands before it: "Koalisyon sözcüsü".
+    fn is_of_other(&self, source: &Range<usize>, body: &Voice) -> bool {
+        let notes = self.hearing.notes;
+        let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson));
+        let before = source.start..speaks.unwrap_or(source.start);
+        let says = |at: &usize| {
+            let note = &notes.notes[*at];
+            notes.word(*at) && note.noun.is_none() && note.particle_length == 0 && note.pronoun.is_none()
+        };
+        let words = before.filter(says).filter(|&at| self.hearing.covering(at).is_none() && !notes.is_possessive(at));
+        let words: Vec<String> = words.flat_map(|at| folded_words(notes, &(at..at + 1))).collect();
+        notes.pack.traits.describes_first() && !words.is_empty() && !body.shares_word(&words)
+    }
+
+    /// Whoever the noun of a phrase without a name means; nothing where the phrase is a name by itself.
+    fn by_noun(&self, noun: SourceKind, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        // "the Central Committee of Doctors": too much of a name to be any body named before.
+        let long_name = || !capitals && self.content_words(source) > 2;
+        // "the opposing member Mazin Khalil": with two words that no list knows it is somebody else's name.
+        let other_name = || !capitals && self.unknown_words(source) >= 2;
+        let definite = || !self.is_indefinite(source);
+        match noun {
+            SourceKind::Document => Some(self.document(source)),
+            SourceKind::Spokesperson => Some(self.spokesperson(source)),
+            SourceKind::Body | SourceKind::Institution if long_name() => None,
+            SourceKind::Body if definite() => Some(self.definite_body(source, heard)),
+            SourceKind::Institution if definite() => Some(self.so_called(source).unwrap_or_else(|| self.blank(source))),
+            SourceKind::Office if other_name() => None,
+            SourceKind::Office if definite() => {
+                // "la présidente du tribunal": of something that has not spoken.
+                let holder = self.office_holder(source);
+                Some(if self.is_described(source, heard, &holder) { self.vague(source) } else { holder })
+            }
+            SourceKind::Person => Some(self.described(source).unwrap_or_else(|| self.vague(source))),
+            SourceKind::Side | SourceKind::Institution | SourceKind::Body | SourceKind::Office => {
+                Some(self.vague(source))
+            }
+            _ => None,
+        }
+    }
+
+    /// "The ministry": the body named just before, or the last one that may be called so.
+    fn definite_body(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        let words = self.describing(source, heard);
+        if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
+            return voice;
+        }
+        if let Some(voice) = self.ministry(source).filter(|_| words.is_empty()) {
+            return voice;
+        }
+        let may_be = self.may_be_called(source);
+        // "The committee of Norland": no body of another state.
+        let named = self.hearing.state_in(source);
+        let abroad = |voice: &Voice| named.is_some_and(|named| voice.state.is_some_and(|state| state != named));
+        let is_body = |voice: &Voice| {
+            voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice) && !abroad(voice)
+        };
+        if words.is_empty() {
+            return self.latest(is_body);
+        }
+        let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
+        if described.party.is_unknown() { self.vague(source) } else { described }
+    }
+
+    /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.
+    fn quoted_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        self.hearing.marks_in(source).filter(|_| !capitals).map(|quote| quote.inside())
+    }
+
+    /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.
+    fn quoted_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let last = source.end.checked_sub(1).filter(|&last| self.hearing.is_body_noun(last))?;
+        self.hearing.marks_in(source).filter(|quote| quote.close + 1 == last).map(|quote| quote.inside())
+    }
+
+    /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.
+    fn is_kin(&self, source: &Range<usize>, heard: &Heard) -> bool {
+        let owner = heard.person.end;
+        let named = !heard.person.is_empty() && owner < source.end;
+        let owns = named && self.hearing.notes.is_possessive(owner);
+        // «Բակիրովայի փաստաբանը»: the owner stands before what is owned, and the noun closes the phrase.
+        let before = self.hearing.notes.pack.traits.describes_first();
+        let noun = owner + usize::from(owns);
+        (owns || named && before) && noun + 1 == source.end && self.hearing.is_noun(noun, SourceKind::Person)
+    }
+
+    /// Whether words behind the noun say that another is meant than `voice`, who was never called so: "el grupo chií".
+    fn is_described(&self, source: &Range<usize>, heard: &Heard, voice: &Voice) -> bool {
+        let words = self.describing(source, heard);
+        !words.is_empty() && !voice.shares_word(&words)
+    }
+
+    /// The folded words that describe the first noun of a phrase, up to a name or comma, where such words follow it.
+    fn describing(&self, source: &Range<usize>, heard: &Heard) -> Vec<String> {
+        let notes = self.hearing.notes;
+        if !notes.pack.traits.adjectives_follow {
+            return Vec::new();
+        }
+        let comma = source.clone().find(|&at| notes.comma(at)).unwrap_or(source.end);
+        let border = if heard.person.is_empty() { comma } else { comma.min(heard.person.start) };
+        let noun = source.clone().find(|&at| notes.notes[at].noun.is_some()).unwrap_or(border);
+        let says = |at: usize| notes.tokens[at].kind == TokenKind::Word && notes.notes[at].particle_length == 0;
+        let end = noun + notes.pack.sources.longest(&notes.tokens, noun).map_or(1, |found| found.length);
+        let rest = (end..border).filter(|&at| says(at));
+        rest.flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+    }
+
+    /// How many words of a phrase no list knows.
+    pub(super) fn unknown_words(&self, source: &Range<usize>) -> usize {
+        let notes = self.hearing.notes;
+        let unknown = |at: &usize| notes.tokens[*at].is_word() && !notes.tokens[*at].is_known();
+        source.clone().filter(unknown).filter(|&at| self.hearing.covering(at).is_none()).count()
+    }
+
+    /// How many words of a phrase say something.
+    pub(super) fn content_words(&self, source: &Range<usize>) -> usize {
+        let notes = self.hearing.notes;
+        source.clone().filter(|&at| notes.word(at) && notes.notes[at].particle_length == 0).count()
+    }
+}
