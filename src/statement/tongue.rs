@@ -436,6 +436,17 @@ mod tests {
     }
 
     #[test]
+    fn a_concept_has_one_row() {
+        let mut known = BTreeMap::new();
+        for (file, _) in DATA.iter().filter(|(file, _)| is_dictionary(file)) {
+            for concept in read::<Dictionary>(DATA, file).unwrap().into_keys() {
+                let before = known.insert(concept.clone(), *file);
+                assert_eq!(before, None, "{file}: {concept}");
+            }
+        }
+    }
+
+    #[test]
     fn every_word_of_every_dictionary_is_found() {
         for (file, _) in DATA.iter().filter(|(file, _)| is_dictionary(file)) {
             let rows: Dictionary = read(DATA, file).unwrap();
