@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::harmony::Harmony;
+
 /// What a form of a word is: number, gender and what kind of form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -48,6 +50,25 @@ pub enum Number {
     Singular,
     Dual,
     Plural,
+}
+
+impl Features {
+    /// What a form is that is `self` and `more`.
+    fn with(self, more: Features) -> Features {
+        Features {
+            finite: self.finite || more.finite,
+            participle: self.participle || more.participle,
+            infinitive: self.infinitive || more.infinitive,
+            passive: self.passive || more.passive,
+            unreal: self.unreal || more.unreal,
+            relative: self.relative || more.relative,
+            negated: self.negated || more.negated,
+            split: self.split || more.split,
+            pronoun: self.pronoun || more.pronoun,
+            gender: more.gender.or(self.gender),
+            number: more.number.or(self.number),
+        }
+    }
 }
 
 impl TryFrom<String> for Features {
@@ -111,19 +132,127 @@ impl From<Features> for String {
     }
 }
 
-/// The paradigms of a language: name -> (form with `*` for the stem -> features).
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// A row of a paradigm: a form, or the stem of further forms.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(try_from = "String")]
+struct Row {
+    /// What the form is, or all further ones are.
+    features: Features,
+    /// The paradigms that make further forms of it; none if it is a form itself.
+    like: Vec<String>,
+}
+
+impl TryFrom<String> for Row {
+    type Error = String;
+    fn try_from(text: String) -> Result<Row, String> {
+        let mut words = text.split_whitespace();
+        let features: Vec<&str> = words.by_ref().take_while(|word| *word != "like").collect();
+        Ok(Row { features: features.join(" ").try_into()?, like: words.map(str::to_owned).collect() })
+    }
+}
+
+/// The paradigms as they are written: name -> (form with `*` for the stem -> features).
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Paradigms(pub BTreeMap<String, BTreeMap<String, Features>>);
+pub struct Rows(BTreeMap<String, BTreeMap<String, Row>>);
+
+impl Rows {
+    /// Whether paradigm `name`, which those of `inside` are like, is there and like none of them.
+    fn check<'r>(&'r self, name: &'r str, inside: &mut Vec<&'r str>) -> Result<(), String> {
+        if inside.contains(&name) {
+            return Err(format!("the paradigm `{name}` is like itself"));
+        }
+        let rows = self.0.get(name).ok_or_else(|| format!("there is no paradigm `{name}`"))?;
+        inside.push(name);
+        rows.values().flat_map(|row| &row.like).try_for_each(|like| self.check(like, inside))?;
+        inside.pop();
+        Ok(())
+    }
+}
+
+/// The paradigms of a language.
+///
+/// `negated like past` beside `*ma` makes `*ma` a stem of the paradigm `past`, whose forms are negated then.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Paradigms {
+    rows: Rows,
+    harmony: Harmony,
+}
 
 impl Paradigms {
+    /// The paradigms that `rows` write, with letters that follow the word before them as `harmony` says.
+    ///
+    /// # Errors
+    /// If one is like another that is not there, or like itself.
+    pub(super) fn new(rows: Rows, harmony: Harmony) -> Result<Paradigms, String> {
+        rows.0.keys().try_for_each(|name| rows.check(name, &mut Vec::new()))?;
+        Ok(Paradigms { rows, harmony })
+    }
+
     /// The forms that paradigm `name` makes of `stem`, or `None` if there is no such paradigm.
     ///
     /// Words after the stem stay where they are: the stem `teilt` with `* mit` gives `teilt mit`. A bar in the stem says
     /// where the endings go: `отказа| комментировать` with `*лся` gives `отказался комментировать`.
     pub fn forms(&self, name: &str, stem: &str) -> Option<Vec<(String, Features)>> {
-        let rows = self.0.get(name)?;
         let (head, tail) = stem.split_once('|').unwrap_or((stem, ""));
-        Some(rows.iter().map(|(form, &features)| (form.replace('*', head) + tail, features)).collect())
+        let mut forms = Vec::new();
+        self.add(name, head, Features::default(), &mut forms)?;
+        forms.iter_mut().for_each(|(form, _)| form.push_str(tail));
+        Some(forms)
+    }
+
+    /// Adds to `forms` those of `stem`, which are `features` all of them.
+    fn add(&self, name: &str, stem: &str, features: Features, forms: &mut Vec<(String, Features)>) -> Option<()> {
+        for (pattern, row) in self.rows.0.get(name)? {
+            let form = self.harmony.form(pattern, stem);
+            let features = features.with(row.features);
+            for like in &row.like {
+                self.add(like, &form, features, forms)?;
+            }
+            if row.like.is_empty() {
+                forms.push((form, features));
+            }
+        }
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paradigms(text: &str) -> Result<Paradigms, String> {
+        Paradigms::new(crate::yaml::read(text).unwrap(), Harmony::default())
+    }
+
+    #[test]
+    fn a_paradigm_takes_forms_from_others() {
+        let text =
+            "past: {\"*dı\": finite, \"*dılar\": finite pl}\nverb: {\"*\": like past, \"*ma\": negated like past}";
+        let forms = paradigms(text).unwrap().forms("verb", "saldır").unwrap();
+        let written: Vec<String> =
+            forms.into_iter().map(|(form, is)| format!("{form}: {}", String::from(is))).collect();
+        assert_eq!(
+            written,
+            [
+                "saldırdı: finite",
+                "saldırdılar: finite pl",
+                "saldırmadı: finite negated",
+                "saldırmadılar: finite negated pl"
+            ]
+        );
+    }
+
+    #[test]
+    fn endings_stand_at_the_bar() {
+        let made = paradigms("past: {\"*лся\": finite}").unwrap().forms("past", "отказа| комментировать").unwrap();
+        assert_eq!(made[0].0, "отказался комментировать");
+    }
+
+    #[test]
+    fn a_paradigm_is_like_one_that_is_there_and_not_like_itself() {
+        assert_eq!(paradigms("verb: {\"*\": like past}").unwrap_err(), "there is no paradigm `past`");
+        let round = "past: {\"*\": like verb}\nverb: {\"*\": finite like past}";
+        assert_eq!(paradigms(round).unwrap_err(), "the paradigm `past` is like itself");
     }
 }

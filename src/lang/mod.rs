@@ -13,6 +13,7 @@ mod cue;
 mod detect;
 mod endings;
 mod forms;
+mod harmony;
 mod number;
 mod pack;
 mod particle;

@@ -1,12 +1,13 @@
 //! A language pack: read, checked, compiled.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use super::built_in::{Files, PackText};
 use super::calling::Calling;
 use super::cue::{Cue, CueEntry, CueForm, Governed};
-use super::forms::{Features, Paradigms};
+use super::forms::{Features, Paradigms, Rows};
+use super::harmony::Harmony;
 use super::number::{NumberEntry, NumberWord};
 use super::particle::{LineKind, Particle, Pronoun, SourceNoun};
 use super::phrases::Phrases;
@@ -28,7 +29,7 @@ pub struct PackError {
 }
 
 /// `pack.yaml`: what the language is and how it is built.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Head {
     /// BCP 47 tag.
@@ -39,8 +40,11 @@ struct Head {
     source: String,
     #[serde(default)]
     traits: Traits,
+    /// How the letters of its paradigms follow the word before them.
     #[serde(default)]
-    paradigms: Paradigms,
+    harmony: Harmony,
+    #[serde(default)]
+    paradigms: Rows,
 }
 
 /// An entry of `particles.yaml`.
@@ -165,7 +169,9 @@ impl Pack {
     pub fn read(files: &Files<'_>) -> Result<Pack, PackError> {
         let head: Head = read(files, "pack.yaml")?;
         let mut pack = Pack::empty(&head);
-        pack.learn_particles(read(files, "particles.yaml")?, &head.paradigms)?;
+        let paradigms =
+            Paradigms::new(head.paradigms, head.harmony).map_err(|message| pack_error("pack.yaml", message))?;
+        pack.learn_particles(read(files, "particles.yaml")?, &paradigms)?;
         pack.learn_pronouns(read(files, "pronouns.yaml")?);
         pack.learn_sources(read(files, "sources.yaml")?);
         pack.learn_callings(read_or_default(files, "callings.yaml")?);
@@ -176,7 +182,8 @@ impl Pack {
         if has(files, "times.yaml") {
             pack.learn_times(read(files, "times.yaml")?);
         }
-        pack.learn_cues(read(files, "cues.yaml")?, &head.paradigms)?;
+        pack.learn_cues(read(files, "cues.yaml")?, &paradigms)?;
+        pack.paradigms = paradigms;
         Ok(pack)
     }
 
@@ -196,7 +203,7 @@ impl Pack {
         Pack {
             language: head.language.clone(),
             traits: head.traits.clone(),
-            paradigms: head.paradigms.clone(),
+            paradigms: Paradigms::default(),
             words: Words::new(&head.traits),
             cues: Vec::new(),
             cue_forms: Phrases::default(),
@@ -375,11 +382,15 @@ fn forms_of(entry: &CueEntry, paradigms: &Paradigms) -> Result<Vec<(String, Feat
 
 /// The error of a file that names a paradigm which the pack has not.
 pub(crate) fn no_paradigm(file: &str, name: &str) -> PackError {
-    PackError { file: file.into(), line: None, message: format!("there is no paradigm `{name}` in pack.yaml") }
+    pack_error(file, format!("there is no paradigm `{name}` in pack.yaml"))
 }
 
 fn cue_error(entry: &CueEntry, message: String) -> PackError {
-    PackError { file: "cues.yaml".into(), line: None, message: format!("cue `{}`: {message}", entry.cue) }
+    pack_error("cues.yaml", format!("cue `{}`: {message}", entry.cue))
+}
+
+fn pack_error(file: &str, message: String) -> PackError {
+    PackError { file: file.into(), line: None, message }
 }
 
 /// Whether a pack has the file; the lists of numbers and times may be left out.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Pattern, Topic, TopicBook};
-use crate::lang::{Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
+use crate::lang::{Features, Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
 
 /// Stands for one concept of [`Concepts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,7 +45,8 @@ struct ConceptEntry {
     /// Verb forms that deny in one word that it is done to their subject.
     #[serde(default, rename = "not-passive")]
     not_passive: Vec<String>,
-    /// Verbs whose subject does it: paradigm of the pack -> stems. A form that denies by itself denies it.
+    /// Verbs whose subject does it: paradigm of the pack -> stems. A form that denies by itself denies it, and of a passive form
+    /// it is done to the subject.
     #[serde(default)]
     forms: BTreeMap<String, OneOrMany>,
     /// The same of verbs and participles whose subject it is done to.
@@ -62,6 +63,19 @@ struct ConceptEntry {
     example: Option<String>,
     /// The readings of the sentence, as claims have them.
     #[serde(default)]
+    gives: Vec<crate::model::Reading>,
+    /// Further sentences with it.
+    #[serde(default)]
+    examples: Vec<FurtherExample>,
+}
+
+/// A further sentence with the words of a concept.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FurtherExample {
+    /// The sentence.
+    text: String,
+    /// Its readings.
     gives: Vec<crate::model::Reading>,
 }
 
@@ -85,7 +99,7 @@ impl ConceptEntry {
         for (forms, voice) in lists {
             for (paradigm, stem) in forms.iter().flat_map(|(name, stems)| stems.all().iter().map(move |s| (name, s))) {
                 let forms = paradigms.forms(paradigm, stem).ok_or_else(|| no_paradigm(file, paradigm))?;
-                words.extend(forms.into_iter().map(|(form, features)| (form, voice, features.negated)));
+                words.extend(forms.into_iter().map(|(form, is)| (form, voice.of(is), is.negated)));
             }
         }
         Ok(words)
@@ -117,6 +131,13 @@ pub enum Voice {
     Passive,
     /// A noun.
     Noun,
+}
+
+impl Voice {
+    /// The voice of a form that `is` so, in a list of this voice.
+    fn of(self, is: Features) -> Voice {
+        if is.passive && self == Voice::Active { Voice::Passive } else { self }
+    }
 }
 
 /// A word that speaks of a concept.
@@ -239,9 +260,13 @@ impl Concepts {
             for (word, voice, negated) in entry.made(name, &pack.paradigms)? {
                 learn(&word, voice, negated);
             }
-            if let Some(text) = entry.example {
-                self.examples.push(ConceptExample { concept: entry.is, text, gives: entry.gives });
-            }
+            let first = entry.example.map(|text| FurtherExample { text, gives: entry.gives });
+            let shown = first.into_iter().chain(entry.examples);
+            self.examples.extend(shown.map(|FurtherExample { text, gives }| ConceptExample {
+                concept: entry.is.clone(),
+                text,
+                gives,
+            }));
         }
         file.units.into_iter().for_each(|entry| self.learn_unit(entry, &mut pack.words));
         Ok(())
