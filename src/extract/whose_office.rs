@@ -148,3 +148,120 @@ fn two_bodies_side_by_side_are_not_one() {
         ),
     ]);
 }
+
+#[test]
+fn a_spokesman_speaks_for_whom_his_owner_does() {
+    assert_said(&[
+        (
+            "de",
+            "Bayerns Justizminister Otto Lang sagte, die Straße sei offen. Sein Sprecher teilte mit, die Brücke sei gesperrt.",
+            &["otto-lang: die Straße sei offen", "otto-lang: die Brücke sei gesperrt"],
+        ),
+        (
+            "de",
+            "Perus Innenminister Otto Lang sagte, die Straße sei offen. Sein Sprecher teilte mit, die Brücke sei gesperrt.",
+            &["peru-interior-minister: die Straße sei offen", "peru-moi: die Brücke sei gesperrt"],
+        ),
+        (
+            "fr",
+            "Le syndicat Aval affirme que la route est fermée. Le ministre de la Santé du Pérou, Jean Roux, a dit que la route était ouverte. Son porte-parole a précisé que le pont était fermé.",
+            &[
+                "aval: la route est fermée",
+                "peru-health-minister: la route était ouverte",
+                "peru-moh: le pont était fermé",
+            ],
+        ),
+        (
+            "es",
+            "El PXV afirma que la carretera está cerrada. Su portavoz, Ana Gil, dijo que el puente está abierto.",
+            &["pxv: la carretera está cerrada", "pxv: el puente está abierto"],
+        ),
+        (
+            "ru",
+            "Губернатор Анна Белова сказала, что дорога закрыта. Её помощник добавил, что мост цел.",
+            &["anna-belova: дорога закрыта", "anna-belova: мост цел"],
+        ),
+        (
+            "en",
+            "Peru's interior minister, Ann Hill, said the road was shut. Her spokesman said the bridge was open.",
+            &["peru-interior-minister: the road was shut", "peru-moi: the bridge was open"],
+        ),
+    ]);
+}
+
+#[test]
+fn whose_minister_it_is_stands_right_before() {
+    assert_said(&[
+        (
+            "de",
+            "Der Verein dankte der Regierung in Niamey. Deren Verteidigungsminister sagte, die Straße sei offen.",
+            &["niger-defence-minister: die Straße sei offen"],
+        ),
+        (
+            "es",
+            "Colombia dijo que la carretera está abierta. Los camioneros dicen que está cerrada. Su presidente, Juan Gil, afirmó que el puente cayó.",
+            &["colombia: la carretera está abierta", "unknown: está cerrada", "juan-gil: el puente cayó"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_place_behind_a_preposition_is_no_speaker() {
+    assert_said(&[
+        ("ru", "В Каменке заявили, что дорога закрыта.", &["unknown: дорога закрыта"]),
+        ("uk", "У Кам'янці заявили, що дорога закрита.", &["unknown: дорога закрита"]),
+        ("fr", "La maire de Cahors affirme que la route est fermée.", &["unknown: la route est fermée"]),
+        ("es", "Según la fiscalía de La Rioja, la carretera está cerrada.", &["unknown: la carretera está cerrada"]),
+        (
+            "es",
+            "La compañía, con sede en Toledo, dijo que el puente está abierto.",
+            &["unknown: el puente está abierto"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_follows_an_according_phrase_does_not_describe_its_speaker() {
+    assert_said(&[
+        (
+            "ru",
+            "По мнению политолога Ивана Лугова, власти Перу спешили.",
+            &["ivan-lugov believes: власти Перу спешили"],
+        ),
+        ("en", "According to Ann Hill, the government of Peru knew it.", &["ann-hill: the government of Peru knew it"]),
+        (
+            "fr",
+            "Selon Jean Roux, le gouvernement du Pérou le savait depuis un an.",
+            &["jean-roux: le gouvernement du Pérou le savait depuis un an"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_between_marks_is_not_the_body_that_spoke_last() {
+    assert_said(&[
+        (
+            "uk",
+            "МЗС Перу заявило, що дорога закрита. Речник «Волі та праці» Іван Луговий заявив, що міст цілий.",
+            &["peru-mfa: дорога закрита", "ivan-lugoviy: міст цілий"],
+        ),
+        ("uk", "Голова Кам'янської ОВА Анна Білова заявила, що міст цілий.", &["anna-bilova: міст цілий"]),
+    ]);
+}
+
+#[test]
+fn a_bank_and_a_deputy_minister_have_names_of_their_own() {
+    assert_said(&[
+        (
+            "fr",
+            "Le vice-ministre de la Justice du Pérou, Jean Roux, a dit que la route était fermée.",
+            &["peru-moj: la route était fermée"],
+        ),
+        (
+            "es",
+            "El Banco de España dijo que la carretera está cerrada.",
+            &["spain-central-bank: la carretera está cerrada"],
+        ),
+        ("en", "The European Central Bank said the road was shut.", &["ecb: the road was shut"]),
+    ]);
+}

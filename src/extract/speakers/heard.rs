@@ -6,6 +6,7 @@ use super::cast::noun_end;
 use super::hearing::Hearing;
 use super::people::{is_head, name_at, name_before};
 use super::state_of::Guess;
+use super::voice::{Sort, Voice};
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
 use crate::lang::{Calling, Callings, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
@@ -423,6 +424,15 @@ impl Hearing<'_> {
             Some(Role::Head | Role::Leader) if !known.is_office => known.head.unwrap_or(body),
             _ => body,
         }
+    }
+
+    /// The ministry of a minister who spoke, for which others speak.
+    pub(super) fn served_by(&self, voice: &Voice) -> Option<Voice> {
+        let facts = &self.language.facts;
+        let (state, office) = (voice.state?, voice.body?);
+        let body = facts.body(office).within.filter(|_| !is_top(&facts.body(office).ending))?;
+        let party = facts.composed(state, body);
+        Some(Voice { party, body: Some(body), sort: Sort::Body, ..voice.clone() })
     }
 
     /// Whether somebody else speaks for the office of mention `n`: an adviser, a spokesperson.

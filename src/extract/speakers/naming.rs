@@ -109,7 +109,10 @@ impl Trace<'_> {
             Who::Stateless(body) => {
                 // Whoever serves an office does not hold it: the holder's name says nothing against them.
                 let holder: &[String] = if known.heard.is_office { &known.words } else { &[] };
-                let (party, guess) = self.hearing.placed(*body, known.at, holder, self.spoke_last(known.at))?;
+                let (party, guess) = match known.at.checked_sub(1).filter(|&at| self.is_owner(at)) {
+                    Some(owner) => self.of_owner(*body, owner)?,
+                    None => self.hearing.placed(*body, known.at, holder, self.spoke_last(known.at))?,
+                };
                 Heard { who: Who::Body(party, guess.state, *body), certainty: guess.certainty, ..known.heard.clone() }
             }
             _ => known.heard.clone(),
@@ -168,6 +171,36 @@ impl Trace<'_> {
         name.len() == 1 && goes_on || before >= 3 && !title && !closes
     }
 
+    /// Whether a name of one word only says where: behind the preposition that opens the phrase («В Ялте заявили»), or whose mayor,
+    /// prosecutors or town hall speaks ("la mairie de Cahors").
+    fn is_where(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        const OF_TOWNS: Callings = Callings::of(&[
+            Calling::Mayor,
+            Calling::Governor,
+            Calling::Prosecutor,
+            Calling::Prosecution,
+            Calling::Judge,
+            Calling::Court,
+            Calling::Council,
+        ]);
+        let notes = self.hearing.notes;
+        let traits = &notes.pack.traits;
+        let Some(before) = name.start.checked_sub(1).filter(|&at| traits.capitals && at >= source.start) else {
+            return false;
+        };
+        if notes.words(name.start, name.end) != 1 {
+            return false;
+        }
+        let placed = before == source.start && notes.is(before, Particle::Preposition);
+        let word = notes.tokens[name.start].span.of(notes.text).unwrap_or_default();
+        if traits.places_speak && placed && notes.quote(name.start).is_none() && !self.is_abbreviation(word) {
+            return true;
+        }
+        let of = before - usize::from(notes.is(before, Particle::Definite) && before > source.start);
+        let joined = notes.is_any(of, &[Particle::Of, Particle::Preposition]) && of > source.start;
+        joined && (source.start..of).any(|at| notes.notes[at].callings.meet(OF_TOWNS))
+    }
+
     /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
     fn named_part(&self, source: &Range<usize>) -> Range<usize> {
         let head = self.hearing.head(source.clone());
@@ -191,7 +224,10 @@ impl Trace<'_> {
         if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
-        if self.is_part_of_phrase(source, &range) || self.hearing.describes_body(&range) {
+        if self.is_part_of_phrase(source, &range)
+            || self.hearing.describes_body(&range)
+            || self.is_where(source, &range)
+        {
             return self.blank(source);
         }
         let voice = self.new_party(source, &range);
@@ -233,10 +269,16 @@ impl Trace<'_> {
         let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;
         };
-        let is_body = source.clone().any(|at| self.hearing.is_body_noun(at));
+        let is_body = source.clone().any(|at| self.hearing.is_body_noun(at)) || self.is_abbreviation(&name);
         let is_private = self.outlet != Some(&party) && !blank.is_firm && !is_body;
         let sort = if is_body { Sort::Body } else { Sort::Person };
         Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
+    }
+
+    /// Whether a name is one of capitals alone, as those of bodies are: "El PP pide …".
+    fn is_abbreviation(&self, name: &str) -> bool {
+        let capitals = name.chars().count() > 1 && name.chars().all(char::is_uppercase);
+        self.hearing.notes.pack.traits.capitals && capitals
     }
 
     /// A name as a list would have it: without the article or case that the sentence gave it.

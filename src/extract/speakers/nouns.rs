@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::agrees;
+use super::antecedent::{agrees, agrees_in_number};
 use super::heard::{Heard, Who};
 use super::naming::MOST_NAMES;
 use super::people::{folded_words, is_head};
@@ -13,11 +13,14 @@ use super::resolve::Trace;
 use super::via::NEAR;
 use super::voice::{Sort, Voice};
 use crate::extract::notes::quotes::Quote;
-use crate::gazetteer::{Name, Role};
-use crate::lang::{Calling, Callings, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::gazetteer::{Mention, Name, Role};
+use crate::lang::{Calling, Callings, Gender, Particle, Person, ProcliticKind, Pronoun, SourceKind, TokenKind};
 
 /// What describes a document between commas has fewer tokens.
 const APPOSITION: usize = 10;
+
+/// A name stands within so many tokens behind the word for its bearer's office.
+const NAME_BEHIND: usize = 4;
 
 impl Trace<'_> {
     /// "the minister", "the mayor": the latest person who holds an office, or whom the same word introduced.
@@ -44,6 +47,10 @@ impl Trace<'_> {
         if self.is_owned(source) {
             return self.owner(source);
         }
+        // "Sprecher des Vereins «Rast»": of a name between marks, which nobody bore who spoke.
+        if self.bears_marks(source) {
+            return self.so_called(source).unwrap_or_else(|| self.vague(source));
+        }
         // «نماینده مشهد»: of something that nobody knows.
         if !self.hearing.notes.pack.traits.capitals && self.unknown_words(source) > 0 {
             return self.vague(source);
@@ -68,6 +75,9 @@ impl Trace<'_> {
     pub(super) fn spoken_for(&self, source: &Range<usize>) -> Voice {
         if self.is_owned(source) {
             return self.owner(source);
+        }
+        if self.bears_marks(source) {
+            return self.so_called(source).unwrap_or_else(Voice::unknown);
         }
         let bodies = source.clone().filter(|&at| self.hearing.is_no_state_s(at));
         let words: Vec<String> = bodies.flat_map(|at| self.blank(&(at..at + 1)).words).collect();
@@ -123,6 +133,53 @@ impl Trace<'_> {
         };
         let figure = figure.filter(|f| self.hearing.in_one_paragraph(f.at..source.start) && f.at > spoke.at);
         self.body_just_named(source).or_else(|| figure.map(|f| self.figure(source, f))).unwrap_or(spoke)
+    }
+
+    /// Whether a name between marks stands in a phrase, where capitals show names: it is whose spokesperson speaks.
+    fn bears_marks(&self, source: &Range<usize>) -> bool {
+        self.hearing.notes.pack.traits.capitals && self.hearing.marks_in(source).is_some()
+    }
+
+    /// "Her spokesman", «его помощник Иван Лугов»: whoever speaks for a person who spoke before.
+    pub(super) fn served(&self, source: &Range<usize>) -> Option<Voice> {
+        let hearing = self.hearing;
+        let noun = source.start + 1;
+        let note = hearing.notes.notes[source.start].pronoun;
+        let owned =
+            note.is_some_and(|owner| owner.person == Person::Third) || hearing.notes.is(source.start, Particle::Owner);
+        let aide = hearing.covering(noun).is_some_and(|m| matches!(hearing.name(m), Name::Role(Role::Aide)));
+        let serves = noun < source.end && (aide || hearing.is_noun(noun, SourceKind::Spokesperson));
+        let voice = (owned && serves).then(|| self.principal(source))??;
+        let person = self.person_of(&hearing.heard(source.clone()));
+        // Whoever speaks for a private person is known by a name, if there is one.
+        (person.is_none() || !voice.is_private && !voice.party.is_unknown()).then_some(Voice { person, ..voice })
+    }
+
+    /// Whom "his spokesman" speaks for, where a person spoke last in the paragraph, or its last sentence was about one: for the
+    /// ministry of a minister, the office of a president, and the same as whoever holds another office.
+    fn principal(&self, source: &Range<usize>) -> Option<Voice> {
+        let told = self.subjects.last().map(|(voice, _)| voice);
+        let near = |voice: &&Voice| voice.at < source.start && self.hearing.in_one_paragraph(voice.at..source.start);
+        let last = [self.voices.last(), told].into_iter().flatten().filter(near).max_by_key(|voice| voice.at)?;
+        let owner = self.hearing.notes.notes[source.start].pronoun;
+        let fits = |owner: Pronoun| {
+            let person = owner.gender != Some(Gender::Neuter);
+            person && agrees(owner.gender, last.gender) && agrees_in_number(owner.number, last)
+        };
+        if last.sort != Sort::Person || last.person.is_none() || !owner.is_none_or(fits) {
+            return None;
+        }
+        const OFFICES: Callings = Callings::of(&[Calling::Mayor, Calling::Governor, Calling::Manager, Calling::Leader]);
+        let served = self.hearing.served_by(last);
+        let minister = |at: usize| {
+            let role = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Minister));
+            self.hearing.is_office(at) || self.hearing.covering(at).is_some_and(role)
+        };
+        let titled = (last.at..source.start.min(last.at + NAME_BEHIND)).any(minister);
+        let holds = served.is_some() || !last.is_private || titled || last.callings.meet(OFFICES);
+        let certainty = last.certainty * 0.85;
+        let voice = Voice { certainty, is_traced: true, ..served.unwrap_or_else(|| last.clone()) };
+        Some(if holds { Voice { person: None, new_name: None, ..voice } } else { self.vague(source) })
     }
 
     /// "sagte der Politiker": where an article says that one is meant who was named, the person who spoke last in the
@@ -190,14 +247,21 @@ impl Trace<'_> {
         if quoted.is_some() && (heard.person.is_empty() || !capitals) {
             return quoted;
         }
-        if !heard.person.is_empty() {
+        if !heard.person.is_empty() && !self.is_aside(source, &heard.person) {
             return Some(heard.person.clone());
         }
-        let start = source.clone().find(is_name)?;
+        let start = source.clone().find(is_name).filter(|_| heard.person.is_empty())?;
         let end = (start..source.end).find(|at| !is_name(at)).unwrap_or(source.end);
         let noun = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Firm))?;
         let beside = |at: usize| at == noun || !notes.word(at) && (at + 1 == noun || at == noun + 1);
         (end - start <= MOST_NAMES && (beside(end) || start > 0 && beside(start - 1))).then_some(start..end)
+    }
+
+    /// Whether a name stands behind a comma and a preposition, where it says only where or with whom: "la compañía, con sede en Toledo".
+    fn is_aside(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let comma = (source.start..name.start).rev().find(|&at| notes.comma(at));
+        comma.is_some_and(|comma| (comma + 1..name.start).any(|at| notes.is(at, Particle::Preposition)))
     }
 
     /// The latest known speaker whom a word of `source` brought in: "the hospital", of Shifa hospital.

@@ -33,7 +33,7 @@ impl Hearing<'_> {
         let latin = |at: usize| text(at).chars().next().is_some_and(|letter| letter.is_ascii());
         let initials = |at: usize| text(at).chars().count() > 1 && !text(at).chars().any(char::is_lowercase);
         let other = words[1..].iter().copied().find(|&at| latin(at) != latin(name.start));
-        let behind_initials = Some(words[1]).filter(|_| initials(words[0]));
+        let behind_initials = (1..words.len()).rev().find(|&n| initials(words[n - 1])).map(|n| words[n]);
         // A first name, what the father was called, and a surname; most have no middle one.
         let patronymic = |at: usize| notes.ends_like(at, &traits.patronymic_endings);
         let length = if words.len() > 2 && patronymic(words[words.len() - 2]) { 3 } else { 2 };

@@ -6,7 +6,7 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use crate::extract::notes::annotate::Notes;
 use crate::gazetteer::Name;
-use crate::lang::{Particle, ProcliticKind, TokenKind};
+use crate::lang::{CueKind, Particle, ProcliticKind, TokenKind};
 use crate::model::PartyKind;
 use crate::text::fold;
 
@@ -28,6 +28,9 @@ const LONGEST: usize = 6;
 
 /// An apposition that says who somebody is lies within this many tokens.
 const APPOSITION: usize = 16;
+
+/// What somebody is takes at most so many tokens between "according to" and the name.
+const TITLE: usize = 6;
 
 /// Everybody whom the text introduces, in order.
 pub fn people(hearing: &Hearing<'_>) -> Vec<Known> {
@@ -108,7 +111,18 @@ fn before(hearing: &Hearing<'_>, n: usize) -> Option<Known> {
     }
     let name = name_before(hearing, comma)?;
     let end = (at..notes.tokens.len().min(at + APPOSITION)).find(|&i| is_edge(notes, i)).unwrap_or(at + 1);
+    // "According to Ann Hill, the government knew": the comma ends the phrase, and nothing describes her.
+    if !notes.comma(end) && is_source_of_according(notes, name.start) {
+        return None;
+    }
     known(hearing, name.start..end.max(hearing.mentions[n].end), name)
+}
+
+/// Whether a cue like "according to" stands before the name at `at` and what its bearer is.
+fn is_source_of_according(notes: &Notes<'_>, at: usize) -> bool {
+    let phrase = (at.saturating_sub(TITLE)..=at).rev().take_while(|&i| i == at || notes.word(i));
+    let mut cues = phrase.filter_map(|i| notes.cue_before(i));
+    cues.any(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According)
 }
 
 fn is_edge(notes: &Notes<'_>, at: usize) -> bool {

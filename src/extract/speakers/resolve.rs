@@ -13,11 +13,12 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::nouns::speaks_for_others;
 use super::people::folded_words;
+use super::state_of::Guess;
 use super::told_of::ToldOf;
 use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
-use crate::gazetteer::{Name, StateIx};
+use crate::gazetteer::{BodyIx, Form, Name, StateIx};
 use crate::lang::{Callings, Features, Number, Particle, Person, SourceKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
@@ -243,6 +244,9 @@ impl Trace<'_> {
         if relation && notes.notes[source.start].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third) {
             return self.vague(source);
         }
+        if let Some(voice) = self.served(source) {
+            return voice;
+        }
         let rest = source.clone().skip(1).filter(|&at| notes.word(at)).filter(|at| !agency(at)).count();
         if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2 || rest == 0) {
             return self.pronoun(pronoun, source);
@@ -338,7 +342,7 @@ impl Trace<'_> {
         {
             return voice;
         }
-        let owned = self.hearing.notes.notes[source.start].pronoun.is_some();
+        let owned = self.is_owner(source.start);
         let family = facts.family(body);
         let holder = if heard.is_office { heard.person.clone() } else { 0..0 };
         let name = folded_words(self.hearing.notes, &holder);
@@ -346,16 +350,20 @@ impl Trace<'_> {
             !name.is_empty() && voice.body == Some(body) && voice.person.is_some() && !voice.is_named(&name)
         };
         let same = |voice: &&Voice| {
-            voice.state.is_some() && !other(voice) && (owned || voice.body.is_some_and(|b| facts.family(b) == family))
+            voice.state.is_some() && !other(voice) && voice.body.is_some_and(|b| facts.family(b) == family)
         };
         // At home the foreign body is the one that is named in full.
-        let at_home = self.hearing.language.names.home().len() == 1 && !owned;
+        let at_home = self.hearing.language.names.home().len() == 1;
         let near = |voice: &&Voice| !at_home || self.hearing.in_one_paragraph(voice.at..source.start);
         let may_be = |voice: &&Voice| !at_home || voice.body == Some(body) && voice.at < source.start;
         let mut spoke = self.voices.iter().rev().take_while(near).filter(may_be);
-        let earlier = spoke.find(same).and_then(|voice| voice.state).filter(|&state| facts.has(state, body));
+        let earlier =
+            if owned { self.owner_state(source.start) } else { spoke.find(same).and_then(|voice| voice.state) };
+        let earlier = earlier.filter(|&state| facts.has(state, body));
         let (party, state, certainty) = match earlier {
             Some(state) => (facts.composed(state, body), state, 0.8),
+            // "Su presidente, Ana Gil": of the union that was told of, as well as of a state.
+            None if owned && self.is_full_name(heard) => return self.by_name(source, heard),
             None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
                 Some((party, guess)) => (party, guess.state, guess.certainty),
                 None if heard.person.len() > 1 => return self.by_name(source, heard),
@@ -364,6 +372,31 @@ impl Trace<'_> {
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
         self.named(source, &placed)
+    }
+
+    /// Whose "its foreign minister" is: of the state for which somebody spoke last in the paragraph, or that the sentence before
+    /// names, if nobody else has spoken since.
+    fn owner_state(&self, owner: usize) -> Option<StateIx> {
+        let hearing = self.hearing;
+        let last = self.voices.iter().rev().find(|voice| voice.at < owner);
+        let last = last.filter(|voice| hearing.in_one_paragraph(voice.at..owner));
+        let told = hearing.states.iter().rev().find(|(at, _, form)| *at < owner && *form != Form::Adjective);
+        let told = told.filter(|(at, ..)| hearing.in_one_paragraph(*at..owner));
+        let since = told.filter(|(at, ..)| last.is_none_or(|voice| *at > voice.at));
+        last.and_then(|voice| voice.state).or(since.map(|(_, state, _)| *state))
+    }
+
+    /// The party that a `body` is whose owner the pronoun at `owner` means.
+    pub(super) fn of_owner(&self, body: BodyIx, owner: usize) -> Option<(PartyId, Guess)> {
+        let facts = &self.hearing.language.facts;
+        let state = self.owner_state(owner).filter(|&state| facts.has(state, body))?;
+        Some((facts.composed(state, body), Guess { state, certainty: 0.8 }))
+    }
+
+    /// Whether the word at `at` says whose the body or office behind it is: its, deren, su.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let notes = self.hearing.notes;
+        notes.notes[at].pronoun.is_some() || notes.is(at, Particle::Owner)
     }
 
     /// The state of whoever spoke last before token `at` in its paragraph.
