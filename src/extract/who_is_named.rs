@@ -193,3 +193,30 @@ fn what_an_office_is_for_and_the_last_name_before_whose_are_told_apart() {
         ),
     ]);
 }
+
+#[test]
+fn an_adjective_of_a_land_that_begins_like_an_article_is_read() {
+    assert_said(&[
+        ("ar", "قال الجيش الألماني إن الطريق مفتوح.", &["germany-army: الطريق مفتوح"]),
+        ("he", "שר החוץ ההונגרי אמר כי הדרך פתוחה.", &["hungary-fm: הדרך פתוחה"]),
+        ("he", "הצבא ההולנדי אמר כי הדרך פתוחה.", &["netherlands-army: הדרך פתוחה"]),
+    ]);
+}
+
+#[test]
+fn a_body_of_a_land_in_the_lede_says_whose_bodies_stand_alone() {
+    assert_said(&[(
+        "az",
+        "Gürcüstan parlamentində dava düşüb. Daxili İşlər Nazirliyi yolun bağlı olduğunu bildirib. Nazirliyə görə, körpü açıqdır.",
+        &["georgia-moi: yolun bağlı olduğunu", "georgia-moi: körpü açıqdır"],
+    )]);
+}
+
+#[test]
+fn who_represents_a_town_speaks_for_no_body_named_before() {
+    assert_said(&[(
+        "fa",
+        "وزارت دفاع ایران گفت راه باز است. حمید کوهستانی، نمایندهٔ کاپیسا، گفت پل بسته است.",
+        &["iran-mod: راه باز است", "hmyd-kwhstany: پل بسته است"],
+    )]);
+}

@@ -265,3 +265,48 @@ fn a_bank_and_a_deputy_minister_have_names_of_their_own() {
         ("en", "The European Central Bank said the road was shut.", &["ecb: the road was shut"]),
     ]);
 }
+
+#[test]
+fn the_ambassador_is_the_one_who_was_brought_in_as_one() {
+    assert_said(&[
+        (
+            "ar",
+            "قال السفير الألماني في باماكو ديتر براون إن الطريق مفتوح. وأشار السفير إلى أن الجسر مغلق.",
+            &["germany: الطريق مفتوح", "germany: الجسر مغلق"],
+        ),
+        (
+            "hy",
+            "Հայաստանի դեսպանը Թբիլիսիում ասել է, որ ճանապարհը բաց է։ Դեսպանը նշել է, որ կամուրջը փակ է։",
+            &["armenia: ճանապարհը բաց է", "armenia: կամուրջը փակ է"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_head_of_a_body_that_was_named_speaks_for_it() {
+    assert_said(&[(
+        "en",
+        "The Norvia Water Agency said the bridge was closed. The head of the agency said the road was open.",
+        &["norvia-water-agency: the bridge was closed", "norvia-water-agency: the road was open"],
+    )]);
+}
+
+#[test]
+fn services_and_societies_of_a_state_are_known() {
+    assert_said(&[
+        ("he", "השירות המטאורולוגי הזהיר כי הדרך סגורה.", &["israel-weather-service: הדרך סגורה"]),
+        ("he", "נציבת שב\"ס אמרה כי הכלא סגור.", &["israel-prison-service: הכלא סגור"]),
+        ("hy", "Փրկարար ծառայությունը հայտնել է, որ ճանապարհը փակ է։", &["armenia-rescue-service: ճանապարհը փակ է"]),
+        ("az", "Penitensiar Xidmət bildirib ki, yol bağlıdır.", &["azerbaijan-prison-service: yol bağlıdır"]),
+        ("fa", "جمعیت هلال احمر گفت راه بسته است.", &["iran-red-crescent: راه بسته است"]),
+        ("ar", "قالت الحماية المدنية الجزائرية إن الطريق مغلق.", &["algeria-civil-defence: الطريق مغلق"]),
+    ]);
+}
+
+#[test]
+fn who_holds_an_office_has_it_whatever_land_stands_beside_the_name() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("ar", &world).unwrap().unwrap();
+    let text = "حذر الرئيس دونالد ترامب الرياض من رد قوي.";
+    assert_eq!(says_on("2020-01-09", &language, text), "united-states-president");
+}

@@ -473,3 +473,11 @@ fn behind_a_dash_another_speaks_in_a_headline() {
     let text = "Anna Berg bestätigt den Befund der Klinik – Otto Lang: Den Befund gab es nie\n\nOtto Lang sagte, es gebe keinen Befund.";
     assert_eq!(said(&german, text)[..2], ["anna-berg: den Befund der Klinik", "otto-lang: Den Befund gab es nie"]);
 }
+
+#[test]
+fn a_masdar_with_its_article_and_any_begin_the_object() {
+    assert_said(&[
+        ("ar", "رفض النائب التوقيع على العقد.", &["unknown declines: التوقيع على العقد"]),
+        ("ar", "ونفى والي المدينة أي تقصير.", &["unknown denies: أي تقصير"]),
+    ]);
+}

@@ -367,12 +367,14 @@ fn owners(names: &[String], genitive: Option<&str>) -> Vec<String> {
     names.iter().filter(takes).map(|name| format!("{name}{ending}")).collect()
 }
 
-/// The pattern without the articles written together with its words: a name is the same name without them.
+/// The pattern without the articles written together with its words: a name is the same name without them. A whole word has
+/// none (הונגריה).
 pub(super) fn without_articles(pattern: &str, traits: &Traits) -> String {
     let articles = || traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
     let bare = |word: &str| {
         let cut = articles().find_map(|article| word.strip_prefix(article.text.as_str()));
-        cut.filter(|rest| rest.chars().count() >= 3).unwrap_or(word).to_owned()
+        let whole = traits.whole_words.iter().any(|whole| whole == word.trim_end_matches('|'));
+        cut.filter(|rest| !whole && rest.chars().count() >= 3).unwrap_or(word).to_owned()
     };
     pattern.split_whitespace().map(bare).collect::<Vec<_>>().join(" ")
 }

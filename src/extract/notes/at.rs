@@ -251,6 +251,12 @@ impl<'t> Notes<'t> {
                 && has_shape(&self.pack.traits.verbal_noun_shapes, token.span.of(self.text).unwrap_or_default())
     }
 
+    /// Whether a listed verbal noun with its article stands at `at`: الكشف.
+    pub fn the_verbal_noun(&self, at: usize) -> bool {
+        let article = self.pack.traits.clitics(ProcliticKind::Article);
+        self.is(at, Particle::VerbalNoun) && self.tokens[at].clitics.0 & !article == 0
+    }
+
     /// Whether the word at `at` ends with one of `endings`.
     pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
         let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();

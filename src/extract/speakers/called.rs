@@ -29,6 +29,22 @@ impl Trace<'_> {
         Some(voice).filter(|voice| !voice.party.is_unknown())
     }
 
+    /// "the head of the company", «Կենտրոնի տնօրենը»: the body that a noun in the phrase calls, where the rest of it only says what
+    /// somebody is to that body.
+    pub(super) fn called_inside(&self, source: &Range<usize>) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| notes.notes[at].callings.are_bodies())?;
+        let article = noun > source.start && notes.is(noun - 1, Particle::Definite);
+        let body = noun - usize::from(article)..noun_end(notes, noun);
+        let says_more = |at: usize| {
+            let note = &notes.notes[at];
+            notes.word(at) && note.particle_length == 0 && note.noun.is_none() && note.callings.is_empty()
+        };
+        let whole = body.end <= source.end && body.len() < source.len();
+        let rest = || (source.start..body.start).chain(body.end..source.end).any(says_more);
+        (whole && !rest()).then(|| self.called(&body)).flatten()
+    }
+
     /// A body that lists know and that the text has named last of those that may be called so, where nobody spoke who may.
     fn listed(&self, source: &Range<usize>, callings: Callings) -> Option<Voice> {
         let listed = self.hearing.cast.listed_before(source.start).find(|listed| listed.callings.meet(callings))?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cast::noun_end;
 use super::hearing::Hearing;
-use super::people::{is_head, name_at, name_before};
+use super::people::{folded_words, is_head, name_at, name_before};
 use super::state_of::Guess;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
@@ -74,7 +74,23 @@ impl Hearing<'_> {
             heard = self.state(&range, mentions, &person);
         }
         let heard = heard.unwrap_or_else(|| Heard::of(Who::Nobody, 0.0));
+        let heard = self.held_by(&person).filter(|held| self.is_same_office(held, &heard)).unwrap_or(heard);
         Heard { person, ..heard }
+    }
+
+    /// The office that the list gives to whoever has this full name on the day of the article.
+    fn held_by(&self, person: &Range<usize>) -> Option<Heard> {
+        let words = folded_words(self.notes, person);
+        let (state, body) = self.holder(&words).filter(|_| words.len() > 1).and_then(|holder| holder.body)?;
+        Some(self.of_state(state, body, 0.95))
+    }
+
+    /// Whether two phrases give the same office to two states: a land beside the office may be another one, of which is spoken.
+    fn is_same_office(&self, held: &Heard, heard: &Heard) -> bool {
+        match (&held.who, &heard.who) {
+            (Who::Body(_, of, held), Who::Body(_, state, body)) => of != state && held == body,
+            _ => false,
+        }
     }
 
     /// The phrase up to a relative clause: what stands in that is about the speaker, and does not name them.

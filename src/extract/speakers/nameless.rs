@@ -97,7 +97,8 @@ impl Trace<'_> {
     /// A spokesperson with a name: of a body, if that is known.
     fn named_spokesperson(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let body = self.spoken_for(source);
-        if body.party.is_unknown() || self.is_described(source, heard, &body) || self.is_of_other(source, &body) {
+        if body.party.is_unknown() || self.is_described(source, heard, &body) || self.is_of_other(source, heard, &body)
+        {
             return self.by_name(source, heard);
         }
         let words = folded_words(self.hearing.notes, source);
@@ -119,19 +120,34 @@ impl Trace<'_> {
         (!body.party.is_unknown() && (last || !any)).then_some(Voice { person, words, sort: Sort::Person, ..body })
     }
 
-    /// Whether words before a word for a spokesperson say that they speak for something else than `body`, where what describes a
-    /// noun stands before it: "Koalisyon sözcüsü".
-    fn is_of_other(&self, source: &Range<usize>, body: &Voice) -> bool {
+    /// Whether words beside a word for a spokesperson say that they speak for something else than `body`: "Koalisyon sözcüsü" where
+    /// what describes a noun stands before it, «نمایندهٔ کاپیسا» where it follows and no capital tells a name.
+    fn is_of_other(&self, source: &Range<usize>, heard: &Heard, body: &Voice) -> bool {
         let notes = self.hearing.notes;
         let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson));
-        let before = source.start..speaks.unwrap_or(source.start);
+        let speaks = speaks.unwrap_or(source.start);
+        let first = notes.pack.traits.describes_first();
+        let described = if first { source.start..speaks } else { speaks + 1..source.end };
+        let end = described.clone().find(|&at| notes.comma(at)).unwrap_or(described.end);
+        let described = described.start..end;
         let says = |at: &usize| {
             let note = &notes.notes[*at];
             notes.word(*at) && note.noun.is_none() && note.particle_length == 0 && note.pronoun.is_none()
         };
-        let words = before.filter(says).filter(|&at| self.hearing.covering(at).is_none() && !notes.is_possessive(at));
+        let named = heard.person.clone();
+        let other = |at: &usize| first || named.len() < 2 || !named.contains(at);
+        let words = described
+            .filter(other)
+            .filter(says)
+            .filter(|&at| self.hearing.covering(at).is_none() && !notes.is_possessive(at));
         let words: Vec<String> = words.flat_map(|at| folded_words(notes, &(at..at + 1))).collect();
-        notes.pack.traits.describes_first() && !words.is_empty() && !body.shares_word(&words)
+        // "an adviser to Hill": whose side that is is known.
+        let known = |word: &String| {
+            let holder = || self.hearing.holder(std::slice::from_ref(word)).is_some();
+            !first && (!self.hearing.people_by_name.with(word).is_empty() || holder())
+        };
+        let words: Vec<String> = words.into_iter().filter(|word| !known(word)).collect();
+        (first || !notes.pack.traits.capitals) && !words.is_empty() && !body.shares_word(&words)
     }
 
     /// Whoever the noun of a phrase without a name means; nothing where the phrase is a name by itself.

@@ -215,7 +215,8 @@ impl Trace<'_> {
         if self.is_indefinite(source) && !self.hearing.is_apposed(&heard.person) {
             return self.vague(source);
         }
-        let range = match (heard.person.is_empty(), notes.pack.traits.capitals) {
+        let unnamed = heard.person.is_empty() || self.is_described_place(source, &heard.person);
+        let range = match (unnamed, notes.pack.traits.capitals) {
             (false, capitals) if capitals || !self.calls_body(source, &heard.person) => heard.person.clone(),
             (true, true) => return self.blank(source),
             _ => self.without_occupation(self.named_part(source)),
@@ -240,6 +241,15 @@ impl Trace<'_> {
             true => Voice { sort: Sort::Body, is_private: false, ..voice },
             false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
         }
+    }
+
+    /// Whether a name of one word only says of what somebody is who has a full name before the comma, where no capital tells which of
+    /// them is the name: «حمید کوهستانی، نمایندهٔ کاپیسا».
+    fn is_described_place(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let front = self.named_part(source);
+        let full = notes.words(front.start, front.end) >= 2 && front.clone().all(|at| notes.notes[at].noun.is_none());
+        !notes.pack.traits.capitals && name.len() == 1 && name.start > front.end && full
     }
 
     /// Whether the phrase is the name of a body, and a name in it only a part of that: «الاتحاد العام التونسي للشغل».

@@ -25,6 +25,9 @@ const NAME_BEHIND: usize = 4;
 impl Trace<'_> {
     /// "the minister", "the mayor": the latest person who holds an office, or whom the same word introduced.
     pub(super) fn office_holder(&self, source: &Range<usize>) -> Voice {
+        if let Some(body) = self.called_inside(source) {
+            return body;
+        }
         let blank = self.blank(source);
         let holds = |voice: &Voice| speaks_for_others(voice) || voice.shares_word(&blank.words);
         let may_be = self.may_be_called(source);
@@ -34,7 +37,14 @@ impl Trace<'_> {
         let common = self.hearing.within(source).is_empty() && blank.callings.is_empty();
         let other = common || blank.callings.meet(TOWN);
         let called = |voice: &Voice| !other || voice.callings.meet(blank.callings) || voice.shares_word(&blank.words);
-        let found = self.latest(|voice| is_one(voice) && holds(voice) && may_be(voice) && called(voice));
+        // "The director" is no president: whoever is known to hold another kind of office is not meant.
+        let other_office = |voice: &Voice| {
+            let known = self.callings_of(voice);
+            !blank.callings.is_empty() && voice.body.is_some() && !known.is_empty() && !known.meet(blank.callings)
+        };
+        let fits =
+            |voice: &Voice| is_one(voice) && holds(voice) && may_be(voice) && called(voice) && !other_office(voice);
+        let found = self.latest(fits);
         if found.party.is_unknown() { blank } else { found }
     }
 
@@ -42,7 +52,8 @@ impl Trace<'_> {
     pub(super) fn spokesperson(&self, source: &Range<usize>) -> Voice {
         // «Представитель перевозчика»: none of a state's bodies.
         if source.clone().any(|at| self.hearing.is_no_state_s(at)) {
-            return self.so_called(source).unwrap_or_else(|| self.blank(source));
+            let body = self.called_inside(source).or_else(|| self.so_called(source));
+            return body.unwrap_or_else(|| self.blank(source));
         }
         if self.is_owned(source) {
             return self.owner(source);

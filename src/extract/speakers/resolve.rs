@@ -367,7 +367,9 @@ impl Trace<'_> {
             None => match self.hearing.placed(body, source.start, &name, self.spoke_last(source.start)) {
                 Some((party, guess)) => (party, guess.state, guess.certainty),
                 None if heard.person.len() > 1 => return self.by_name(source, heard),
-                None => return Voice { sort: Sort::Body, ..self.blank(source) },
+                None => {
+                    return self.same_envoy(source, body).unwrap_or(Voice { sort: Sort::Body, ..self.blank(source) });
+                }
             },
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
@@ -397,6 +399,16 @@ impl Trace<'_> {
     pub(super) fn is_owner(&self, at: usize) -> bool {
         let notes = self.hearing.notes;
         notes.notes[at].pronoun.is_some() || notes.is(at, Particle::Owner)
+    }
+
+    /// "The ambassador": the one who spoke before and was brought in by the same word.
+    fn same_envoy(&self, source: &Range<usize>, body: BodyIx) -> Option<Voice> {
+        let facts = &self.hearing.language.facts;
+        let alone = self.content_words(source) <= 1 && self.hearing.notes.notes[source.start].pronoun.is_none();
+        let words = folded_words(self.hearing.notes, source);
+        let same = |voice: &Voice| voice.state.is_some() && voice.shares_word(&words);
+        let voice = self.latest(|voice| !voice.party.is_unknown() && same(voice));
+        (facts.body(body).ending == "ambassador" && alone && !voice.party.is_unknown()).then_some(voice)
     }
 
     /// The state of whoever spoke last before token `at` in its paragraph.

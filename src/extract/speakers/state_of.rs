@@ -114,7 +114,9 @@ impl Hearing<'_> {
             || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
         let common = || notes.tokens.get(here + 1).is_some_and(|token| token.is_word() && !token.capital);
         let part = || common() && notes.ends_as_place(here + 2);
-        notes.ends_as_place(end) || owns() && (part() || named().any(|at| notes.ends_as_place(at + 1)))
+        // "Gürcüstan parlamentində": a body that belongs to the land without a genitive. At its border is not inside.
+        let belongs = || form == Form::Name && self.is_office(end) && notes.ends_as_place(end + 1);
+        notes.ends_as_place(end) || belongs() || owns() && (part() || named().any(|at| notes.ends_as_place(at + 1)))
     }
 
     /// Whether the list gives home's office `body` to somebody else than the one called `words`, in an article that names another

@@ -395,7 +395,9 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     if whom.is_some() {
         return whom;
     }
-    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at)) {
+    // رفض المسؤول الكشف عن, نفى الوزير أي صلة ب: behind a definite word these begin a second noun phrase.
+    let second = |at: usize| notes.the_verbal_noun(at) && notes.definite(at - 1) || notes.is(at, Particle::Indefinite);
+    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at) || second(at)) {
         return Some(at - usize::from(notes.is(at - 1, Particle::Definite) && at - 1 > cue.end));
     }
     if subject > cue.end && subject < to && opens_object_clause(notes, subject) {
