@@ -192,12 +192,17 @@ impl Paradigms {
     /// The forms that paradigm `name` makes of `stem`, or `None` if there is no such paradigm.
     ///
     /// Words after the stem stay where they are: the stem `teilt` with `* mit` gives `teilt mit`. A bar in the stem says
-    /// where the endings go: `отказа| комментировать` with `*лся` gives `отказался комментировать`.
+    /// where the endings go: `отказа| комментировать` with `*лся` gives `отказался комментировать`. Words before a plus stand
+    /// before the whole form: `կրակ + բաց` with `չի *ել` gives `կրակ չի բացել`.
     pub fn forms(&self, name: &str, stem: &str) -> Option<Vec<(String, Features)>> {
+        let (before, stem) = stem.split_once('+').map_or(("", stem), |(before, stem)| (before, stem.trim_start()));
         let (head, tail) = stem.split_once('|').unwrap_or((stem, ""));
         let mut forms = Vec::new();
         self.add(name, head, Features::default(), &mut forms)?;
-        forms.iter_mut().for_each(|(form, _)| form.push_str(tail));
+        forms.iter_mut().for_each(|(form, _)| {
+            form.insert_str(0, before);
+            form.push_str(tail);
+        });
         Some(forms)
     }
 
@@ -247,6 +252,15 @@ mod tests {
     fn endings_stand_at_the_bar() {
         let made = paradigms("past: {\"*лся\": finite}").unwrap().forms("past", "отказа| комментировать").unwrap();
         assert_eq!(made[0].0, "отказался комментировать");
+    }
+
+    #[test]
+    fn words_before_a_plus_stand_before_the_form() {
+        let paradigms = paradigms("գրել: {\"չի *ել\": finite}\nգալ: {\"չի եկել\": finite}").unwrap();
+        let form = |name: &str, stem: &str| paradigms.forms(name, stem).unwrap().remove(0).0;
+        assert_eq!(form("գրել", "կրակ + բաց"), "կրակ չի բացել");
+        assert_eq!(form("գալ", "դուրս +"), "դուրս չի եկել");
+        assert_eq!(form("գալ", "դուրս +| փողոց"), "դուրս չի եկել փողոց");
     }
 
     #[test]

@@ -80,15 +80,16 @@ struct FurtherExample {
 }
 
 impl ConceptEntry {
-    /// Its words as they are written, each list with how it speaks of the concept and whether it denies it.
-    fn written(&self) -> [(&[String], Voice, bool); 5] {
-        [
+    /// Its words as they are written, each with how it speaks of the concept and whether it denies it.
+    fn written(&self) -> impl Iterator<Item = (&str, Voice, bool)> {
+        let lists: [(&[String], _, _); 5] = [
             (&self.words, Voice::Active, false),
             (&self.passive, Voice::Passive, false),
             (&self.nouns, Voice::Noun, false),
             (&self.not, Voice::Active, true),
             (&self.not_passive, Voice::Passive, true),
-        ]
+        ];
+        lists.into_iter().flat_map(|(list, voice, not)| list.iter().map(move |word| (word.as_str(), voice, not)))
     }
 
     /// The forms of its paradigms, likewise.
@@ -250,12 +251,12 @@ impl Concepts {
             let mut learn = |word: &str, voice, negated| {
                 let spoken = Spoken { concept, voice, negated, alone: entry.alone };
                 self.words.learn(&mut pack.words, word, spoken);
-                if let Some(turned) = turned(word, &pack.traits.movable) {
-                    self.words.learn(&mut pack.words, &turned, spoken);
-                }
             };
-            for (list, voice, negated) in entry.written() {
-                list.iter().for_each(|word| learn(word, voice, negated));
+            for (word, voice, negated) in entry.written() {
+                learn(word, voice, negated);
+                if let Some(turned) = turned(word, &pack.traits.movable) {
+                    learn(&turned, voice, negated);
+                }
             }
             for (word, voice, negated) in entry.made(name, &pack.paradigms)? {
                 learn(&word, voice, negated);
