@@ -109,3 +109,32 @@ fn a_name_in_marks_before_its_verb_is_a_subject() {
         ("uk", "«Північмідь» відкидає звинувачення в обмані.", &["pivnichmid denies: звинувачення в обмані"]),
     ]);
 }
+
+#[test]
+fn an_object_may_stand_before_its_verb_and_the_subject_behind_it() {
+    assert_said(&[
+        ("ru", "Отставки губернатора требует оппозиция.", &["unknown demands: Отставки губернатора"]),
+        ("ru", "Этого требует мэр Иван Лугов.", &["ivan-lugov demands: Этого"]),
+        ("ru", "Перелом подтвердил врач.", &["unknown: Перелом"]),
+        ("ru", "Губернатор подтвердил перелом.", &["unknown: перелом"]),
+        ("uk", "Закриття мосту заперечує поліція Перу.", &["peru-police denies: Закриття мосту"]),
+        ("uk", "Відставки міністра вимагає опозиція.", &["unknown demands: Відставки міністра"]),
+    ]);
+}
+
+#[test]
+fn an_object_may_follow_what_describes_the_subject() {
+    assert_said(&[
+        ("ru", "Адвокат семьи, Анна Белова, это отрицает.", &["anna-belova denies: это"]),
+        ("ru", "Врач, который его лечил, перелом подтвердил.", &["unknown: перелом"]),
+        ("uk", "Адвокатка родини, Анна Білова, це заперечила.", &["anna-bilova denies: це"]),
+    ]);
+}
+
+#[test]
+fn who_agrees_stands_behind_the_one_with_whom() {
+    assert_said(&[
+        ("ru", "С ней согласен депутат Иван Лугов: дорога закрыта.", &["ivan-lugov: дорога закрыта"]),
+        ("uk", "Із ним згоден мер Іван Луговий: дорога закрита.", &["ivan-lugoviy: дорога закрита"]),
+    ]);
+}

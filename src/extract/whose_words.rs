@@ -447,7 +447,7 @@ fn the_doer_of_a_passive_may_stand_in_the_form_of_its_verb() {
 #[test]
 fn a_clause_between_commas_about_the_speaker_is_passed_over() {
     assert_said(&[
-        ("fr", "La ville de Lyon, qui a fermé le pont, réclame une enquête.", &["unknown demands: une enquête"]),
+        ("fr", "La ville de Lyon, qui a fermé le pont, réclame une enquête.", &["lyon demands: une enquête"]),
         (
             "es",
             "Hubo doce heridos, informó Ana Gil, que añadió que el puente cayó.",
@@ -480,4 +480,21 @@ fn a_masdar_with_its_article_and_any_begin_the_object() {
         ("ar", "رفض النائب التوقيع على العقد.", &["unknown declines: التوقيع على العقد"]),
         ("ar", "ونفى والي المدينة أي تقصير.", &["unknown denies: أي تقصير"]),
     ]);
+}
+
+#[test]
+fn a_land_before_a_headline_s_colon_says_where() {
+    let world = World::built_in().unwrap();
+    let says = |tag: &str, title: &str| {
+        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        said(&language, title).first().cloned().unwrap_or_default()
+    };
+    assert_eq!(says("en", "Peru: miners freed after nine days"), "");
+    assert_eq!(says("de", "Peru: Bergleute nach neun Tagen frei"), "");
+    assert_eq!(says("es", "Perú: liberan a los mineros"), "");
+    assert_eq!(says("fr", "Pérou : les mineurs ont été libérés"), "");
+    assert_eq!(says("ru", "Лима: парламент одобрил закон"), "");
+    assert_eq!(says("en", "Peru: no rocket hit the bridge"), "peru: no rocket hit the bridge");
+    assert_eq!(says("de", "Peru: Bolivien hat die Brücke gesprengt"), "peru: Bolivien hat die Brücke gesprengt");
+    assert_eq!(says("es", "Perú: «El puente está abierto»"), "peru: El puente está abierto");
 }

@@ -81,6 +81,8 @@ pub struct Notes<'t> {
     pub mentions: Vec<std::ops::Range<usize>>,
     /// Where states are called by their names, and nothing else.
     pub lands: Vec<std::ops::Range<usize>>,
+    /// Where states are named in any way: by a capital, an adjective.
+    pub states: Vec<std::ops::Range<usize>>,
     /// The times, in their order.
     pub times: Vec<TimeAt>,
     /// The mark that ends sentences here in place of the language's own.
@@ -105,6 +107,7 @@ impl<'t> Notes<'t> {
             cues: Vec::new(),
             mentions: Vec::new(),
             lands: Vec::new(),
+            states: Vec::new(),
             times: Vec::new(),
             typed_stop: typed_stop(text, pack),
             spelled_names: spelled_names(text, pack),
@@ -175,9 +178,21 @@ impl<'t> Notes<'t> {
         let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
         let typed_stop = typed_stop(text, pack);
         let spelled_names = spelled_names(text, pack);
-        let (lands, times) = (Vec::new(), Vec::new());
-        let mut this =
-            Notes { text, pack, tokens, notes, quotes, cues, mentions, lands, times, typed_stop, spelled_names };
+        let (lands, states, times) = (Vec::new(), Vec::new(), Vec::new());
+        let mut this = Notes {
+            text,
+            pack,
+            tokens,
+            notes,
+            quotes,
+            cues,
+            mentions,
+            lands,
+            states,
+            times,
+            typed_stop,
+            spelled_names,
+        };
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.mark_grammar(at);

@@ -306,6 +306,11 @@ impl<'h> Hearing<'h> {
         self.mentions.iter().filter(is_name).map(|m| m.start..m.end).collect()
     }
 
+    /// Where states are named in any way.
+    pub fn all_states(&self) -> Vec<Range<usize>> {
+        self.mentions.iter().filter(|m| self.is_land(m)).map(|m| m.start..m.end).collect()
+    }
+
     /// The agency or outlet that is named in `range`, and where.
     pub fn outlet_in(&self, range: Range<usize>) -> Option<(PartyId, Range<usize>)> {
         self.within(&range).iter().find_map(|m| match self.name(m) {

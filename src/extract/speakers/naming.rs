@@ -171,8 +171,8 @@ impl Trace<'_> {
         name.len() == 1 && goes_on || before >= 3 && !title && !closes
     }
 
-    /// Whether a name of one word only says where: behind the preposition that opens the phrase («В Ялте заявили»), or whose mayor,
-    /// prosecutors or town hall speaks ("la mairie de Cahors").
+    /// Whether a name of one word only says where: behind the preposition that opens the phrase («В Ялте заявили»), or whose mayor
+    /// or prosecutors speak ("la maire de Cahors").
     fn is_where(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
         const OF_TOWNS: Callings = Callings::of(&[
             Calling::Mayor,
@@ -181,7 +181,6 @@ impl Trace<'_> {
             Calling::Prosecution,
             Calling::Judge,
             Calling::Court,
-            Calling::Council,
         ]);
         let notes = self.hearing.notes;
         let traits = &notes.pack.traits;

@@ -214,7 +214,10 @@ impl Trace<'_> {
         let named = last.person.is_some() || last.is_private;
         let same = || self.hearing.in_one_paragraph(last.at..source.start);
         let one = form.number == Some(Number::Singular) && notes.pack.traits.capitals && !notes.pack.traits.bare_clause;
-        let fits = agrees(noun.gender, last.gender) && agrees(form.gender, last.gender);
+        // A doctor is no governor who spoke.
+        let (called, known) = (self.callings_in(source), last.callings);
+        let same_kind = called.is_empty() || known.is_empty() || known.meet(called);
+        let fits = agrees(noun.gender, last.gender) && agrees(form.gender, last.gender) && same_kind;
         (named && one && fits && same()).then(|| Voice {
             is_traced: true,
             certainty: last.certainty * 0.85,

@@ -79,7 +79,7 @@ impl Hearing<'_> {
         }
         let inside = |&&(place, _, form): &&(usize, StateIx, Form)| {
             let led = form == Form::Capital && self.is_behind_town_s(place);
-            let set = led || self.is_place(place) || self.happens_in(place, form);
+            let set = led || self.is_place(place) || self.happens_in(place, form) || self.heads_title(place);
             self.head.contains(&place) && form != Form::Adjective && set
         };
         let mut head = self.states.iter().take_while(|(place, ..)| *place < self.head.end);
@@ -94,6 +94,12 @@ impl Hearing<'_> {
     fn reported_from(&self, home: StateIx) -> Option<StateIx> {
         let named = |state: StateIx| self.times_named.get(&state).copied().unwrap_or(0);
         self.dateline.filter(|&state| state != home && named(state) > 1 && named(home) == 0)
+    }
+
+    /// Whether the title says with the state named at `place` and a colon where it all happens: "Peru: miners freed".
+    fn heads_title(&self, place: usize) -> bool {
+        let end = self.covering(place).map_or(place + 1, |m| m.end);
+        place == self.title.start && self.notes.colon(end)
     }
 
     /// Whether a preposition stands before the name at `place`, or is written together with it.

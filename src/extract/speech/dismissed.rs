@@ -15,8 +15,10 @@ pub(super) fn settled(notes: &Notes<'_>, mut made: Attribution) -> Option<Attrib
     let Some(kind) = made.form.map(|form| &notes.pack.cues[form.cue as usize]) else { return Some(made) };
     let [content] = made.content.as_slice() else { return Some(made) };
     let content = content.clone();
-    if kind.stance == Stance::Denies && content.start.checked_sub(1).is_some_and(|at| notes.mark(at, ':')) {
-        // "He rejected this: the visit had been planned."
+    let colon = || content.start.checked_sub(1).is_some_and(|at| notes.mark(at, ':'));
+    let quoted = || made.frame == Frame::Quote && made.cue.first().is_some_and(|cue| content.end <= cue.start);
+    if kind.stance == Stance::Denies && (colon() || quoted()) {
+        // "He rejected this: the visit had been planned." "“It was planned,” he objected."
         made.stance = Stance::Asserts;
         return Some(made);
     }

@@ -33,6 +33,9 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if notes.pack.traits.headline_places && notes.lands.contains(&source) && has_speaker(notes, colon + 1..range.end) {
         return false;
     }
+    if only_says_where(notes, &source, colon + 1..range.end) {
+        return false;
+    }
     // "The minister says: …" is found by its verb.
     if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))) {
         return false;
@@ -41,6 +44,19 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return speaker_last(notes, colon, range, out);
     }
     says(notes, source, colon + 1..range.end, range, out)
+}
+
+/// Whether a state before the colon only says where it all happens: "Peru: miners freed". It speaks if what follows stands between
+/// marks, denies something, or is about another state; a capital does unless a body opens what follows: "Lima: Parlament stimmt zu".
+fn only_says_where(notes: &Notes<'_>, source: &Range<usize>, content: Range<usize>) -> bool {
+    let another = || notes.states.iter().any(|state| content.contains(&state.start));
+    let speaks = || {
+        let denies = |at: usize| notes.is(at, Particle::Negation) || notes.opens(at).is_some();
+        content.clone().any(denies) || another()
+    };
+    let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Body);
+    let opens_with_body = || content.clone().find(|&at| !notes.is(at, Particle::Definite)).is_some_and(body);
+    notes.lands.contains(source) && !speaks() || notes.states.contains(source) && opens_with_body() && !another()
 }
 
 /// Adds that `source` says the words at `content`; says whether there are any.

@@ -18,6 +18,7 @@ pub(super) mod left;
 pub(super) mod negation;
 pub(super) mod object_before;
 pub(super) mod object_between;
+mod object_first;
 pub(super) mod objects;
 pub(super) mod postposed;
 pub(super) mod quoted;
@@ -282,6 +283,7 @@ impl<'s, 't> Search<'s, 't> {
                     why
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
+                CueKind::Verb if let Some(made) = object_first::attribution(self, &cue) => Some(made),
                 CueKind::Verb => {
                     let made = self.verb(&cue).or_else(|| object_between::attribution(self, &cue));
                     made.or_else(|| by_agent::attribution(self, &cue)).or_else(|| self.points_back(&cue))

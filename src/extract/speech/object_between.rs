@@ -7,6 +7,7 @@ use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::dismissed::is_statement;
 use super::ends;
+use super::object_first;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -27,7 +28,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
-    let parts = parts(notes, from..verb)?;
+    let parts = parts(notes, from..verb).or_else(|| behind_description(search, from..verb))?;
     // «Глава СБУ Иван Лугов подтвердил»: a name is no object.
     let name = parts.object.clone().all(|at| notes.tokens[at].capital);
     let enough = !name && !parts.object.is_empty() && !notes.is(parts.object.start, Particle::Verb);
@@ -81,6 +82,17 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
 struct Parts {
     subject: Range<usize>,
     object: Range<usize>,
+}
+
+/// An object right behind what describes its subject between commas: «Адвокат семьи, Анна Белова, это отрицает», «Врач, который его
+/// лечил, перелом подтвердил».
+fn behind_description(search: &Search<'_, '_>, object: Range<usize>) -> Option<Parts> {
+    let notes = search.notes;
+    let comma = object.start.checked_sub(1).filter(|&at| at > search.from && notes.comma(at))?;
+    let subject = subject::before(notes, search.from, comma + 1);
+    let described = subject.end == comma || subject.end < comma && notes.comma(subject.end);
+    let stands = !subject.is_empty() && described && object_first::is_thing(notes, &object);
+    stands.then_some(Parts { subject, object })
 }
 
 /// The subject and the object before the verb, in whichever order they stand.
@@ -144,7 +156,7 @@ fn closes_clause(search: &Search<'_, '_>, cue: &CueAt) -> bool {
 }
 
 /// Where the plain run of words that ends before `verb` begins: no mark, no other speech, no particle in it.
-fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
+pub(super) fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     let notes = search.notes;
     let plain = |at: usize| {
         (notes.word(at) || subject::is_name_quote(notes, at))

@@ -9,7 +9,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Number, Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Number, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -34,6 +34,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     if tells_of_matter(notes, phrase.start)
         || tells_place_or_time(notes, phrase.start, to)
         || is_addressee(notes, &phrase)
+        || is_with_whom(notes, &phrase)
     {
         return end..end;
     }
@@ -73,6 +74,16 @@ fn tells_place_or_time(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
 fn is_addressee(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     let whom = |at: usize| notes.is(at, Particle::Addressee) || notes.is(at, Particle::Definite);
     notes.pack.traits.opens_clauses() && notes.is(phrase.start, Particle::Addressee) && phrase.clone().all(whom)
+}
+
+/// Whether the words say with whom somebody agrees: «С ней согласен депутат».
+fn is_with_whom(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let pronoun = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+    let this = |at: usize| pronoun(at) || notes.is(at, Particle::Definite);
+    notes.pack.traits.places_speak
+        && phrase.len() == 2
+        && notes.is(phrase.start, Particle::Preposition)
+        && this(phrase.start + 1)
 }
 
 /// A noun phrase as far as it was gone through, from its end to its front.
