@@ -220,3 +220,16 @@ fn who_represents_a_town_speaks_for_no_body_named_before() {
         &["iran-mod: راه باز است", "hmyd-kwhstany: پل بسته است"],
     )]);
 }
+
+#[test]
+fn a_body_with_what_it_is_of_has_a_name() {
+    assert_said(&[
+        ("ar", "قالت نقابة الأطباء إن الطريق مفتوح.", &["nqaba-alatba: الطريق مفتوح"]),
+        (
+            "he",
+            "משרד הבריאות אמר כי הדרך סגורה. ועד העובדים אמר כי השער פתוח.",
+            &["israel-moh: הדרך סגורה", "vad-havbdym: השער פתוח"],
+        ),
+        ("fa", "اتحادیه کارگران گفت پل بسته است.", &["athadyh-kargran: پل بسته است"]),
+    ]);
+}

@@ -498,3 +498,26 @@ fn a_land_before_a_headline_s_colon_says_where() {
     assert_eq!(says("de", "Peru: Bolivien hat die Brücke gesprengt"), "peru: Bolivien hat die Brücke gesprengt");
     assert_eq!(says("es", "Perú: «El puente está abierto»"), "peru: El puente está abierto");
 }
+
+#[test]
+fn a_short_quote_right_before_its_verb_is_what_is_said() {
+    assert_said(&[
+        ("tr", "Vali \"Yol açık\" dedi.", &["unknown: Yol açık"]),
+        ("az", "Anar Quliyev \"Yol açıqdır\" deyib.", &["anar-quliyev: Yol açıqdır"]),
+        (
+            "tr",
+            "Vali Ali Kaya iddiayı reddetti, mesajların gönderildiğini kaydetti.",
+            &["ali-kaya denies: iddiayı", "ali-kaya: mesajların gönderildiğini"],
+        ),
+        (
+            "az",
+            "Ədliyyə Nazirliyi yaralıların xəstəxanaya yerləşdirildiyini vurğulayıb.",
+            &["azerbaijan-moj: yaralıların xəstəxanaya yerləşdirildiyini"],
+        ),
+        (
+            "az",
+            "Maliyyə naziri parlamentdə yolun bağlı olduğunu deyib.",
+            &["azerbaijan-finance-minister: yolun bağlı olduğunu"],
+        ),
+    ]);
+}

@@ -280,6 +280,7 @@ impl<'h> Hearing<'h> {
                 mention.start - last.end <= 2
                     && self.is_joined(last.end, mention.start)
                     && !self.is_another_party(last, mention)
+                    && !self.is_where(mention)
             });
             match joins {
                 Some(_) => out.last_mut().into_iter().for_each(|last| last.end = mention.end),
@@ -298,6 +299,11 @@ impl<'h> Hearing<'h> {
         let body = |m: &Mention| m.end == before.end && matches!(self.name(m), Name::Body(_));
         let whole = self.within(before).len() > 1 && self.within(before).last().is_some_and(body);
         whole && before.end == mention.start && matches!(self.name(mention), Name::Party(..))
+    }
+
+    /// Whether a body is where something is said, as its ending tells: "Maliyyə naziri parlamentdə …".
+    fn is_where(&self, mention: &Mention) -> bool {
+        matches!(self.name(mention), Name::Body(_)) && self.notes.ends_as_place(mention.end)
     }
 
     /// Where states are called by their names.

@@ -7,7 +7,7 @@ use super::people::folded_words;
 use super::resolve::Trace;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{Mention, Name, Role};
-use crate::lang::{Order, Particle, SourceKind, TokenKind};
+use crate::lang::{Order, Particle, ProcliticKind, SourceKind, TokenKind};
 
 impl Trace<'_> {
     /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
@@ -135,7 +135,10 @@ impl Trace<'_> {
             notes.word(*at) && note.noun.is_none() && note.particle_length == 0 && note.pronoun.is_none()
         };
         let named = heard.person.clone();
-        let other = |at: &usize| first || named.len() < 2 || !named.contains(at);
+        // مستشار لسالم: to whom, and not of what.
+        let joints = notes.pack.traits.clitics(ProcliticKind::Genitive);
+        let glued = |at: usize| (notes.tokens[at].opens.0 | notes.tokens[at].clitics.0) & joints != 0;
+        let other = |at: &usize| first || !glued(*at) && (named.len() < 2 || !named.contains(at));
         let words = described
             .filter(other)
             .filter(says)
@@ -161,7 +164,7 @@ impl Trace<'_> {
         match noun {
             SourceKind::Document => Some(self.document(source)),
             SourceKind::Spokesperson => Some(self.spokesperson(source)),
-            SourceKind::Body | SourceKind::Institution if long_name() => None,
+            SourceKind::Body | SourceKind::Institution if long_name() || self.is_named_by_owner(source) => None,
             SourceKind::Body if definite() => Some(self.definite_body(source, heard)),
             SourceKind::Institution if definite() => Some(self.so_called(source).unwrap_or_else(|| self.blank(source))),
             SourceKind::Office if other_name() => None,
@@ -176,6 +179,25 @@ impl Trace<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a word for a body and the one that says of whom or what it is are its name, where no capital shows names: نقابة الأطباء,
+    /// ועד העובדים, «اتحادیه کارگران».
+    fn is_named_by_owner(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let &[noun, owner] = source.clone().collect::<Vec<_>>().as_slice() else { return false };
+        let articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
+        let bare =
+            |at: usize| notes.word(at) && notes.notes[at].particle_length == 0 && notes.notes[at].pronoun.is_none();
+        let construct = !notes.definite(noun) && !notes.seems_possessed(noun);
+        let owns = !articles || notes.definite(owner) || !notes.tokens[owner].is_known();
+        !notes.pack.traits.capitals
+            && self.hearing.is_body_noun(noun)
+            && construct
+            && bare(noun)
+            && bare(owner)
+            && owns
+            && self.hearing.within(source).is_empty()
     }
 
     /// "The ministry": the body named just before, or the last one that may be called so.

@@ -272,7 +272,9 @@ fn content_of(
     let notes = search.notes;
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
     if let Some(quote) = notes.closes(last).filter(|quote| quote.open >= floor) {
+        // "Vali “Yol açık” dedi": a verb without an object hands over what is quoted, however short.
         let scare = notes.words(quote.open, quote.close) <= 2
+            && (search.entry(cue).takes(Takes::Object) || cue.form.features.participle)
             && quote.open > floor
             && notes.word(quote.open - 1)
             && !quote.inside().any(|at| notes.comma(at))

@@ -37,6 +37,8 @@ pub(super) fn speaker(
     // "Ermenistan'ın yolun kapalı olduğunu açıkladığı": the ending belongs to the speaker of a clause made a noun, and
     // shows an owner where the verb is finite.
     let owner = end < before.end && is_suffix(notes, end) && is_genitive(notes, end);
+    // "mesajların gönderildiğini": a noun in the genitive is the subject of what is said.
+    let owner = owner || end < before.end && is_owner(notes, start..end);
     if owner && cue.form.features.finite {
         return (before.start..before.start, past_medium(notes, start, before.end));
     }
@@ -48,6 +50,13 @@ pub(super) fn speaker(
         }
     }
     (source, past_medium(notes, end + usize::from(owner), before.end))
+}
+
+/// Whether a phrase is one common noun in the genitive.
+fn is_owner(notes: &Notes<'_>, phrase: Range<usize>) -> bool {
+    let token = &notes.tokens[phrase.start];
+    let inflected = !token.exact.is_known() && !token.capital && notes.notes[phrase.start].noun.is_some();
+    phrase.len() == 1 && inflected && owns(notes, phrase.start)
 }
 
 /// Whether the last word of a phrase shows from whom a passive verb has its statement: "bakanlıktan".
@@ -244,9 +253,15 @@ fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     }
     // "Yusif İzzət xəstəxananın müdirini": what stands behind a whole name is no part of it.
     let known = notes.mentions.iter().any(|name| name.end == at);
+    // "Ədliyyə Nazirliyi yaralıların xəstəxanaya": a body that nothing owns has been named in full.
+    let body = at > 0 && notes.notes[at - 1].noun.is_some_and(|noun| noun.is == SourceKind::Body);
+    if known && body && !owns(notes, at - 1) {
+        return None;
+    }
     let whole = !known && at >= 2 && notes.tokens[at - 1].capital && notes.tokens[at - 2].capital;
     let owned = owns(notes, head - 1) && !whole || owns(notes, at - 1);
-    (owned && !owns(notes, head) && !is_adverbial(notes, head)).then_some(head)
+    let to_whom = notes.ends_like(head, &notes.pack.traits.dative_endings);
+    (owned && !owns(notes, head) && !is_adverbial(notes, head) && !to_whom).then_some(head)
 }
 
 /// A noun that a genitive owns stands at most so many words behind it, other owners between them.
