@@ -6,6 +6,7 @@ use super::concepts::Turn;
 use super::figures::starts_alike;
 use super::ground::{COMMON, Ground, is_state, is_variant};
 use super::roles::is_relation;
+use super::slot::only_slot;
 use super::{Rule, Sense, Statement, Term};
 use crate::text::Span;
 
@@ -15,7 +16,11 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let flipped = flipped(ground);
     let first_no = flipped.first()?.0.negated;
     // Both deny something the other says: no side is the denial of the other.
-    let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && x.open == y.open);
+    let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
+    // What one wants and plans another refuses.
+    let refuses = no.terms.iter().any(reverses);
+    let as_open = |x: &Term, y: &Term| x.open == y.open || refuses && y.open == first_no && x.open != first_no;
+    let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && as_open(x, y));
     let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
     // "I do not think", "I think": of what, each says itself.
     let mind = |term: &Term| term.weight < 1.0 && term.sense.as_ref().is_some_and(|sense| sense.is_mind());
@@ -23,12 +28,12 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     if !one_way || !weighs || both || ground.a.is_open != ground.b.is_open || ground.counts_differ() {
         return None;
     }
-    let (no, yes) = if first_no { (ground.a, ground.b) } else { (ground.b, ground.a) };
     let count = no.terms.iter().filter(|term| term.negated).count();
     let reached: f64 = no.terms.iter().filter(|term| term.negated).map(|term| term.weight).sum();
     let met: f64 = flipped.iter().map(|(x, y)| if first_no { x.weight } else { y.weight }).sum();
     // A long statement says much of which another may be so.
     let roomy = ground.whole(0) >= WIDE;
+    let long = no.terms.len().min(yes.terms.len()) >= LONG && !ground.is_of_two_languages();
     // Where both have the verb of denial, each may deny in its own order.
     let seconds = roomy && !ground.same_pairs().any(|(x, y)| reverses(x) && reverses(y));
     let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head || seconds && (x.is_second || y.is_second));
@@ -44,6 +49,8 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         true => share >= 1.0 && likeness >= 0.9,
         // The more of what is denied the other one says, the less else need they share.
         false if roomy && (share >= 0.6 && likeness >= 0.5 || share >= 1.0 && likeness >= 0.33) => true,
+        // What two long statements share is no chance.
+        false if long && (share >= 0.33 && likeness >= 0.6 || share >= 0.5 && likeness >= 0.5) => true,
         false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
     if !has_head || !enough {
@@ -81,6 +88,9 @@ fn told_heavily(no: &Statement, flipped: &[(&Term, &Term)]) -> f64 {
     if reached == 0 { 0.0 } else { met as f64 / reached as f64 }
 }
 
+/// How many words make a statement long.
+const LONG: usize = 8;
+
 /// The share of the longer statement that must be common ground where a denial needs little of it.
 const WIDE: f64 = 0.35;
 
@@ -99,17 +109,40 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // neither may be so.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
     let common = ground.common(opposites.len());
-    let room = common >= 1.0 || ground.whole(opposites.len()) >= ROOM;
+    let whole = ground.whole(opposites.len());
+    let room = common >= 1.0 || whole >= ROOM;
     let placed = ground.is_among_same(pair) && room && common >= COMMON;
-    if both_new
-        || !opposites.iter().all(agree)
-        || !(placed || acts(ground, pair) && ground.whole(opposites.len()) >= 0.4)
-    {
+    let acted = acts(ground, pair) && (whole >= 0.4 || is_matter_enough(ground, pair, opposites.len()));
+    if both_new || !opposites.iter().all(agree) || !(placed || acted) {
         return None;
     }
     let sure = 0.45 + 0.45 * common;
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
+}
+
+/// Whether so much of the shorter one is common ground that two who both say what happened cannot but speak of the same: the longer
+/// it is, the more words may happen to be opposites. Of two languages only the words count whose meaning is known.
+fn is_matter_enough(ground: &Ground<'_>, pair: &Pair, but: usize) -> bool {
+    const LONG: usize = 10;
+    let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
+    let bound = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_bound());
+    // Words that only look like opposites by their parts (a cord, cordless) are too weak for this.
+    if bound(x) || bound(y) || !x.have_senses(y, Sense::opposes) {
+        return false;
+    }
+    let shorter = ground.a.terms.len().min(ground.b.terms.len());
+    let least = if shorter > LONG { 0.5 } else { 0.3 };
+    // What both did on a Monday is no common matter.
+    let listed = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_rival_of_any());
+    let mut matters = ground.same_pairs().filter(|(x, y)| x.weight >= 1.0 && !listed(x) && !listed(y));
+    if matters.next().is_none() {
+        return false;
+    }
+    match ground.is_of_two_languages() {
+        true => ground.known_common(but) >= 0.25 && ground.known_whole(but) >= 0.15,
+        false => ground.common(but) >= least && ground.whole(but) >= 0.2,
+    }
 }
 
 /// Whether the two say what is done, and not how big or old something is.
@@ -120,6 +153,34 @@ fn acts(ground: &Ground<'_>, pair: &Pair) -> bool {
 
 /// One sentence of two states, or of two days: the same is told of each.
 pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
+    state_of_all(ground).or_else(|| state_in_slot(ground))
+}
+
+/// One place in which each names its own state, and all else that the shorter one says the other says too.
+fn state_in_slot(ground: &Ground<'_>) -> Option<Judgement> {
+    let (a, b) = (ground.a, ground.b);
+    let told = ground.terms().all(|term| !term.negated && !term.open) && a.is_open == b.is_open;
+    if !told || a.is_indefinite || b.is_indefinite {
+        return None;
+    }
+    let slot = only_slot(ground)?;
+    // "Wrote of a French painter" is not "a Danish painter".
+    let named = |term: &Term| term.weight < 1.0 || term.is_name || is_state(term);
+    let alone = match a.terms.len() < b.terms.len() {
+        true => a.terms[slot.a.clone()].iter().all(named),
+        false => b.terms[slot.b.clone()].iter().all(named),
+    };
+    let x = slot.a.clone().find(|&at| is_state(&a.terms[at]))?;
+    let y = slot.b.clone().find(|&at| is_state(&b.terms[at]))?;
+    let common = ground.common(1).min(1.0);
+    (alone && (slot.closed || ground.common(0) >= COMMON)).then(|| {
+        let (p, q) = (a.terms[x].span, b.terms[y].span);
+        judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![p], vec![q])
+    })
+}
+
+/// Two sentences that are much the same but for their states.
+fn state_of_all(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (&ground.a.terms, &ground.b.terms);
     let states = only_pair(ground.lone_a(is_state), ground.lone_b(is_state));
     let (x, y) = states.or_else(|| rivals(ground))?;

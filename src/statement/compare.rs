@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::once::other_year;
 use super::quantity::Room;
 use super::roles::{other_value, swapped_roles};
-use super::sorts::other_sort;
+use super::sorts::{other_nation, other_sort};
 use super::{Dated, Rule, Statement, Term};
 use crate::text::Span;
 
@@ -100,6 +100,7 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
         swapped_roles,
         other_value,
         other_sort,
+        other_nation,
     ];
     let rules = [count_clash, date_clash, other_year].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))

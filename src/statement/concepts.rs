@@ -49,6 +49,8 @@ struct Meaning {
     once: bool,
     /// Whether it says how something is, more or less: big, old.
     degree: bool,
+    /// Whether its opposite may well be so of another thing in the same account: before, north.
+    bound: bool,
     /// Whether it hands over what somebody says.
     reports: bool,
     /// The list of values it is one of: days of the week.
@@ -124,6 +126,10 @@ impl Sense {
 
     pub(super) fn is_degree(&self) -> bool {
         self.0.degree
+    }
+
+    pub(super) fn is_bound(&self) -> bool {
+        self.0.bound
     }
 
     pub(super) fn reports(&self) -> bool {
@@ -224,6 +230,8 @@ pub(super) struct Axes {
     once: FxHashSet<String>,
     /// Concepts of how something is, more or less; they stand beside what is so.
     degrees: FxHashSet<String>,
+    /// Concepts whose opposite may well be so of another thing in the same account: before, north.
+    bound: FxHashSet<String>,
     /// Concepts of words that hand over what somebody says.
     reports: FxHashSet<String>,
     /// Concepts of words whose denial denies nothing of what they govern: know, say.
@@ -349,6 +357,7 @@ fn sense_of(
         mutual: any(&axes.mutual),
         once: any(&axes.once),
         degree: any(&axes.degrees),
+        bound: any(&axes.bound),
         reports: any(&axes.reports),
         list: list_of(&concepts, axes),
         sort: sorts.first().and_then(|name| number(name)),

@@ -14,7 +14,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let counts = numbers(&notes, 0..notes.tokens.len());
     let words = Words::new(&notes, tongue, &counts);
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
-    let mut made = Statement { has_capitals, has_cases: tongue.cases, ..Statement::default() };
+    let mut made = Statement { language: tongue.number, has_capitals, has_cases: tongue.cases, ..Statement::default() };
     let mut clause = Clause::new(tongue.concord, tongue.verb_last);
     let mut class = Defining::default();
     let mut places = Vec::new();

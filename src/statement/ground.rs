@@ -42,6 +42,22 @@ impl<'s> Ground<'s> {
         if longer <= 0.0 { 0.0 } else { self.shared / longer }
     }
 
+    /// Whether the two are in different languages.
+    pub(super) fn is_of_two_languages(&self) -> bool {
+        self.a.language != self.b.language
+    }
+
+    /// The share of the shorter statement that the other has too, among the words whose meaning is known.
+    pub(super) fn known_common(&self, but: usize) -> f64 {
+        share(self.shared, known_weight(self.a).min(known_weight(self.b)) - but as f64)
+    }
+
+    /// The same share of the longer one; none of it where nothing is left.
+    pub(super) fn known_whole(&self, but: usize) -> f64 {
+        let longer = known_weight(self.a).max(known_weight(self.b)) - but as f64;
+        if longer <= 0.0 { 0.0 } else { self.shared / longer }
+    }
+
     pub(super) fn same_pairs(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
         let (a, b) = (self.a, self.b);
         self.pairs.iter().filter(|p| p.how == How::Same).map(move |p| (&a.terms[p.a], &b.terms[p.b]))
@@ -159,6 +175,10 @@ impl<'s> Ground<'s> {
     fn partner(&self, b: usize) -> Option<usize> {
         self.pairs.iter().find(|pair| pair.b == b).map(|pair| pair.a)
     }
+}
+
+fn known_weight(statement: &Statement) -> f64 {
+    statement.terms.iter().filter(|term| term.sense.is_some()).map(|term| term.weight).sum()
 }
 
 fn weight(terms: &[Term]) -> f64 {

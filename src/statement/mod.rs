@@ -22,6 +22,7 @@ mod quantity;
 mod roles;
 mod rule;
 mod scope;
+mod slot;
 mod sorts;
 mod spelling;
 mod term;

@@ -10,9 +10,9 @@ pub(super) fn other_year(ground: &Ground<'_>) -> Option<Judgement> {
     let told = ground.terms().all(|term| !term.negated);
     let once = ground.pairs.iter().filter(|pair| pair.how == How::Same && happens_once(ground, pair));
     let mut years = once.filter(|pair| is_of_one(ground, pair)).filter_map(|pair| {
-        let p = year_beside(ground.a, pair.a)?;
-        let q = year_beside(ground.b, pair.b)?;
-        p.differs(&q).then_some((p, q))
+        let (left, right) = (years_beside(ground.a, pair.a), years_beside(ground.b, pair.b));
+        let differ = left.iter().all(|p| right.iter().all(|q| p.differs(q)));
+        left.first().copied().zip(right.first().copied()).filter(|_| differ)
     });
     let (p, q) = years.next()?;
     (told && says_little_else(ground))
@@ -41,14 +41,12 @@ fn says_little_else(ground: &Ground<'_>) -> bool {
     }
 }
 
-/// The year that stands behind the term at `at`, with nothing but names between them; `None` if it has another one too.
-fn year_beside(statement: &Statement, at: usize) -> Option<Dated> {
+/// The dates with a year behind the term at `at`, with nothing but names between them: "born 4 May 1961, died 2 June 2009".
+fn years_beside(statement: &Statement, at: usize) -> Vec<Dated> {
     const NEAR: usize = 5;
     let names = |to: usize| statement.terms.get(at + 1..=to).unwrap_or_default().iter().all(|term| term.is_name);
     let beside = |date: &&Dated| {
         date.year.is_some() && date.near.is_some_and(|near| near >= at && near <= at + NEAR && names(near))
     };
-    let mut years = statement.dates.iter().filter(beside);
-    let year = years.next()?;
-    years.next().is_none().then_some(*year)
+    statement.dates.iter().filter(beside).copied().collect()
 }

@@ -2,8 +2,8 @@
 
 use super::align::How;
 use super::compare::{Judgement, Label, judged};
-use super::ground::Ground;
-use super::{Class, Rule, Statement, Term};
+use super::ground::{Ground, is_state};
+use super::{Class, Rule, Sense, Statement, Term};
 
 /// The same thing is said to be of two sorts.
 pub(super) fn other_sort(ground: &Ground<'_>) -> Option<Judgement> {
@@ -13,6 +13,26 @@ pub(super) fn other_sort(ground: &Ground<'_>) -> Option<Judgement> {
     let differ = sort(p).zip(sort(q)).is_some_and(|(p, q)| p != q);
     (told && differ && is_of_one(ground, x, y))
         .then(|| judged(Label::Contradiction, 0.75, Rule::OtherSort, vec![p.span], vec![q.span]))
+}
+
+/// The same thing is said to be of two states: an English actor, an American actor.
+pub(super) fn other_nation(ground: &Ground<'_>) -> Option<Judgement> {
+    let (x, y) = (ground.a.class?, ground.b.class?);
+    let (p, q) = (&ground.a.terms[x.noun], &ground.b.terms[y.noun]);
+    let one_sort = p.word == q.word && [p, q].iter().all(|term| !term.negated && !term.open);
+    let (left, right) = (states(ground.a, x), states(ground.b, y));
+    let differ = left.iter().all(|s| right.iter().all(|t| !s.have_senses(t, Sense::meets) && !s.negated && !t.negated));
+    let named = ground.pairs.iter().any(|pair| {
+        let is_name = ground.a.terms[pair.a].is_name || pair.a == 0;
+        pair.how == How::Same && pair.a < x.from && pair.b < y.from && is_name
+    });
+    let (s, t) = left.first().zip(right.first()).filter(|_| one_sort && differ && named)?;
+    Some(judged(Label::Contradiction, 0.75, Rule::OtherState, vec![s.span], vec![t.span]))
+}
+
+/// The states that stand before the noun.
+fn states(statement: &Statement, class: Class) -> Vec<&Term> {
+    statement.terms[class.from..class.noun].iter().filter(|term| is_state(term)).collect()
 }
 
 fn sort(term: &Term) -> Option<u16> {

@@ -14,6 +14,8 @@ pub struct Statement {
     pub dates: Vec<Dated>,
     /// What it says that its subject is ("is a town").
     pub class: Option<Class>,
+    /// Its language, by a number: two statements of one language have the same.
+    pub language: u32,
     /// Whether its language writes names with a capital letter.
     pub has_capitals: bool,
     /// Whether its language tells by endings who acts, so that words may change places.

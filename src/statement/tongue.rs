@@ -23,6 +23,8 @@ pub(super) type Phrases = FxHashMap<String, Vec<Vec<String>>>;
 /// A language as statements need it, beside its pack.
 #[derive(Debug, Clone, Default)]
 pub struct Tongue {
+    /// Its own number: the letters of its tag.
+    pub(super) number: u32,
     /// How the language is built, where it has no pack.
     traits: Option<Traits>,
     /// How its words are folded.
@@ -274,6 +276,7 @@ impl Tongue {
         let has_own = DATA.iter().any(|(file, _)| *file == name);
         let own: Option<TongueFile> = has_own.then(|| read(DATA, &name)).transpose()?;
         let mut tongue = own.as_ref().map(Tongue::of).unwrap_or_default();
+        tongue.number = base.bytes().fold(0, |number, letter| number << 8 | u32::from(letter));
         lexicon.spelling = tongue.spelling.clone();
         // Every language reads all files in one order, so that two languages mean the same by a number.
         for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml") {

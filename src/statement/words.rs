@@ -139,14 +139,16 @@ impl<'a> Words<'a> {
         denies
     }
 
-    /// Whether the word at `at` begins to say what the thing before it is: is a, was an.
+    /// Whether the word at `at` begins to say what the thing before it is: is a, was the.
     pub(super) fn begins_class(&self, at: usize) -> bool {
-        self.does(at, Role::Copula) && self.notes.word(at + 1) && self.notes.is(at + 1, Particle::Indefinite)
+        let article = &[Particle::Indefinite, Particle::Definite];
+        self.does(at, Role::Copula) && self.notes.word(at + 1) && self.notes.is_any(at + 1, article)
     }
 
     /// Whether what a thing is said to be ends before the word at `at`: in Europe, directed by.
     pub(super) fn ends_class(&self, at: usize) -> bool {
-        let goes_on = at < self.notes.tokens.len() && !self.parts(at) && !self.notes.is(at, Particle::Preposition);
+        let ends = || self.parts(at) || self.notes.is_any(at, &[Particle::Preposition, Particle::That]);
+        let goes_on = at < self.notes.tokens.len() && !ends();
         !goes_on || self.does(at, Role::Defining)
     }
 
@@ -227,7 +229,7 @@ impl<'a> Words<'a> {
 
     /// Whether what follows `at` in its clause is left open.
     pub(super) fn opens(&self, at: usize) -> bool {
-        self.notes.is(at, Particle::Hedge)
+        self.notes.is(at, Particle::Hedge) && !self.in_date(at)
     }
 
     /// The content word at `at`, if there is one, and whether a part of it denies it.
