@@ -292,6 +292,24 @@ fn the_head_of_a_body_that_was_named_speaks_for_it() {
 }
 
 #[test]
+fn who_manages_something_is_no_head_of_government() {
+    assert_said(&[(
+        "he",
+        "ראש הממשלה אמר כי הדרך סגורה. מנהלת בית החולים סיפרה כי הדלת פתוחה.",
+        &["israel-pm: הדרך סגורה", "unknown: הדלת פתוחה"],
+    )]);
+}
+
+#[test]
+fn initials_in_brackets_name_the_body_before_them() {
+    assert_said(&[(
+        "tr",
+        "Yelken Sporcuları Birliği (YSB) yolun kapalı olduğunu belirtti. YSB'den yapılan açıklamada, köprünün açık olduğu ifade edildi.",
+        &["yelken-sporculari-birligi: yolun kapalı olduğunu", "yelken-sporculari-birligi: köprünün açık olduğu"],
+    )]);
+}
+
+#[test]
 fn services_and_societies_of_a_state_are_known() {
     assert_said(&[
         ("he", "השירות המטאורולוגי הזהיר כי הדרך סגורה.", &["israel-weather-service: הדרך סגורה"]),

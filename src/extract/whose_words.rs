@@ -475,6 +475,23 @@ fn behind_a_dash_another_speaks_in_a_headline() {
 }
 
 #[test]
+fn a_participle_before_the_end_of_an_object_is_a_noun() {
+    assert_said(&[
+        ("fa", "وزارت دفاع ایران این گفته را رد کرد.", &["iran-mod denies: این گفته"]),
+        ("fa", "دو مقام که نخواستند نامشان فاش شود گفتند راه بسته است.", &["unknown: راه بسته است"]),
+    ]);
+}
+
+#[test]
+fn the_verb_of_who_passes_on_says_nothing_of_the_speaker() {
+    assert_said(&[(
+        "ar",
+        "ونقلت الصحيفة عن المحامي فهد العنزي قوله إن موكله بريء. وأضاف أن الباب مغلق.",
+        &["unknown < fhd-alanzy: موكله بريء", "fhd-alanzy: الباب مغلق"],
+    )]);
+}
+
+#[test]
 fn a_masdar_with_its_article_and_any_begin_the_object() {
     assert_said(&[
         ("ar", "رفض النائب التوقيع على العقد.", &["unknown declines: التوقيع على العقد"]),

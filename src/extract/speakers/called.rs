@@ -129,6 +129,7 @@ impl Trace<'_> {
             _ if facts.body(body).head.is_some_and(leads) => Calling::Ministry,
             "court" => Calling::Court,
             "prosecutor" => Calling::Prosecution,
+            "president" | "pm" | "monarch" | "supreme-leader" => Calling::Leader,
             _ => return Callings::default(),
         };
         Callings::of(&[calling])

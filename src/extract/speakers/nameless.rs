@@ -18,6 +18,9 @@ impl Trace<'_> {
         if let Some(voice) = self.introduced(source, heard).or_else(|| self.minister(source, heard)) {
             return voice;
         }
+        if let Some(voice) = self.bearer_of_initials(heard) {
+            return voice;
+        }
         if self.is_office_of_matter(source, heard) {
             return self.vague(source);
         }
@@ -71,9 +74,26 @@ impl Trace<'_> {
         let marked =
             self.hearing.marks_in(source).filter(|quote| quote.open == source.start && !document(quote.close + 1));
         let name = &heard.person;
-        let ending = notes.mark(name.end, '-') && notes.tokens.get(name.end + 1).is_some_and(|token| !token.capital);
+        let hyphen = notes.mark(name.end, '-') && notes.tokens.get(name.end + 1).is_some_and(|token| !token.capital);
+        let ending = hyphen || notes.is_possessive(name.end) && self.is_initials(name);
         let owner = (!name.is_empty() && name.start == source.start && ending).then(|| name.clone());
         marked.map(|quote| quote.inside()).or(owner).filter(|_| notes.pack.traits.order == Order::VerbLast)
+    }
+
+    /// "the TTB": the body that was brought in with its initials in brackets.
+    fn bearer_of_initials(&self, heard: &Heard) -> Option<Voice> {
+        let initials = Some(&heard.person).filter(|name| !name.is_empty() && self.is_initials(name))?;
+        let [word] = folded_words(self.hearing.notes, initials).try_into().ok()?;
+        let bears = |voice: &&Voice| voice.sort == Sort::Body && voice.words.len() > 1 && voice.words.contains(&word);
+        let last = self.voices.iter().rev().filter(bears).find(|voice| !voice.party.is_unknown())?;
+        Some(Voice { is_traced: true, certainty: last.certainty * 0.95, ..last.clone() })
+    }
+
+    /// Whether a name is the initials of a body: TTB.
+    fn is_initials(&self, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let word = notes.tokens[name.start].span.of(notes.text).unwrap_or_default();
+        name.len() == 1 && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
     }
 
     /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի

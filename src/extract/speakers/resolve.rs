@@ -19,7 +19,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::gazetteer::{BodyIx, Form, Name, StateIx};
-use crate::lang::{Callings, Features, Number, Particle, Person, SourceKind};
+use crate::lang::{Callings, CueKind, Features, Number, Particle, Person, SourceKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
 /// Who speaks, and who passed it on.
@@ -102,9 +102,17 @@ impl Trace<'_> {
         voice.callings = self.callings_of(&voice);
         if !source.is_empty() {
             let form = attribution.form.map(|form| form.features).unwrap_or_default();
+            let heard_gender = voice.gender;
+            let relays = attribution
+                .form
+                .is_some_and(|form| self.hearing.notes.pack.cues[form.cue as usize].kind == CueKind::Relaying);
             // A title does not tell whether a man or a woman has it; a verb does.
             let by_verb = form.gender.filter(|_| voice.sort == Sort::Person && voice.person.is_some());
             voice.gender = by_verb.or(voice.gender).or(form.gender);
+            if relays {
+                // نقلت الصحيفة عن الوزير قوله: the verb is that of whoever passed it on.
+                voice.gender = heard_gender;
+            }
         }
         let via = self.via(all, n, &source, &voice);
         let together = self.together(&source).unwrap_or_else(|| vec![voice.clone()]);

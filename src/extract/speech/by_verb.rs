@@ -82,9 +82,13 @@ impl Search<'_, '_> {
         self.is_participle(cue) && !self.goes_on(cue) && self.accompanying(cue).is_none()
     }
 
-    /// Whether the form looks like a verb and is a noun, since a preposition stands before it: في رفض.
+    /// Whether the form looks like a verb and is a noun, since a preposition stands before it (في رفض) or the end of an object behind
+    /// it («این گفته را رد کرد»).
     fn is_noun(&self, cue: &CueAt) -> bool {
         let notes = self.notes;
+        if notes.is(cue.end, Particle::ObjectEnd) {
+            return true;
+        }
         let Some(before) = cue.start.checked_sub(1).filter(|&at| at >= self.range.start) else { return false };
         let other = [Particle::Relative, Particle::Subordinate, Particle::Adverb, Particle::As];
         notes.pack.traits.order == Order::VerbFirst
