@@ -117,7 +117,7 @@ pub(super) fn pieces<'t>(text: &'t str, traits: &Traits) -> Vec<&'t str> {
 /// Whether `text` is a single word as texts are cut.
 pub(super) fn is_one_word(text: &str, traits: &Traits) -> bool {
     let first = text.chars().next();
-    let first = first.filter(|&c| is_letter(c) && !c.is_numeric());
+    let first = first.filter(|&c| is_common_letter(c) || is_letter(c) && !c.is_numeric());
     first.is_some_and(|c| word_end(text, c.len_utf8(), traits) == text.len())
 }
 
@@ -229,10 +229,13 @@ fn number_end(text: &str, at: usize) -> usize {
 
 fn is_letter(c: char) -> bool {
     // The commonest letters first: asking a table for each costs a fifth of the whole of extraction.
-    // Latin with its accents, Cyrillic, Armenian, Hebrew, Arabic and Persian.
+    is_common_letter(c) || !matches!(c, '\0'..=' ' | '.' | ',' | '،') && is_rare_letter(c)
+}
+
+/// Whether it is a letter of Latin with its accents, Cyrillic, Armenian, Hebrew, Arabic or Persian.
+fn is_common_letter(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ա'..='Ֆ' | 'ա'..='և' | 'א'..='ת')
         || matches!(c, '\u{0621}'..='\u{064A}' | '\u{0671}'..='\u{06D3}')
-        || !matches!(c, '\0'..=' ' | '.' | ',' | '،') && is_rare_letter(c)
 }
 
 fn is_rare_letter(c: char) -> bool {

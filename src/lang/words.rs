@@ -1,7 +1,10 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
+use std::hash::BuildHasher;
+
 use aho_corasick::AhoCorasick;
+use rustc_hash::FxBuildHasher;
 
 use super::endings::Endings;
 use super::tokens::{Token, is_one_word, pieces};
@@ -68,6 +71,33 @@ pub struct Words {
     lists: u32,
     /// Room to fold a word in.
     room: String,
+    recent: Recent,
+}
+
+/// Words that were learnt a moment ago, as patterns write them: paradigms write a participle beside one auxiliary after the other, and
+/// to fold and find both each time is a quarter of what the start of such a language takes.
+#[derive(Debug, Clone, Default)]
+struct Recent(Vec<(String, WordId)>);
+
+impl Recent {
+    const ROOM: usize = 64;
+
+    fn slot(written: &str) -> usize {
+        FxBuildHasher.hash_one(written) as usize % Recent::ROOM
+    }
+
+    fn get(&self, written: &str) -> Option<WordId> {
+        let (known, id) = self.0.get(Recent::slot(written))?;
+        (known == written).then_some(*id)
+    }
+
+    fn put(&mut self, written: &str, id: WordId) {
+        self.0.resize(Recent::ROOM, Default::default());
+        let (known, its) = &mut self.0[Recent::slot(written)];
+        known.clear();
+        known.push_str(written);
+        *its = id;
+    }
 }
 
 impl Words {
@@ -110,13 +140,19 @@ impl Words {
     /// The same, appended to `ids`: for those who learn thousands of patterns and have one list for all.
     pub(super) fn learn_into(&mut self, pattern: &str, ids: &mut Vec<WordId>) {
         for chunk in pattern.split_whitespace() {
+            if let Some(id) = self.recent.get(chunk) {
+                ids.push(id);
+                continue;
+            }
             let (head, stem) = match chunk.split_once('|') {
                 Some((stem, _)) => (stem, true),
                 None => (chunk, false),
             };
             // Nearly all patterns are single words, and cutting tens of thousands of them is what a start would spend its time on.
             if is_one_word(head, &self.traits) {
-                ids.push(self.number(head, stem));
+                let id = self.number(head, stem);
+                self.recent.put(chunk, id);
+                ids.push(id);
             } else {
                 self.learn_cut(head, stem, ids);
             }
