@@ -27,6 +27,8 @@ mod where_clauses_end;
 #[cfg(test)]
 mod where_speakers_stand;
 #[cfg(test)]
+mod where_subjects_stand;
+#[cfg(test)]
 mod where_words_end;
 #[cfg(test)]
 mod who_is_called;

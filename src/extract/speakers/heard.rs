@@ -343,7 +343,10 @@ impl Hearing<'_> {
 
     /// A body beside its state, or beside an organisation that has it.
     fn composed(&self, mentions: &[Mention], n: usize, body: BodyIx) -> Heard {
-        if self.is_former(mentions, n) || self.is_local(&mentions[n]) {
+        // "The Catalan regional government": the region is named.
+        let named = || matches!(self.owner(mentions, n, false), Some(Owner::State(_)));
+        let cases = self.notes.pack.traits.has_name_cases();
+        if self.is_former(mentions, n) || self.is_local(&mentions[n]) && (cases || !named()) {
             return Heard::of(Who::Nobody, 0.0);
         }
         let body = self.as_spoken_for(mentions, n, body);
@@ -489,7 +492,10 @@ impl Hearing<'_> {
     fn is_local(&self, here: &Mention) -> bool {
         let n = self.mentions.partition_point(|m| m.start < here.start);
         let local = |m: &&Mention| matches!(self.name(m), Name::Role(Role::Local));
-        let apart = |from: usize, to: usize| to.saturating_sub(from) > 1 || (from..to).any(|at| !self.notes.word(at));
+        // "El consejero valenciano de Hacienda": what describes the office stands between.
+        let most = if self.notes.pack.traits.adjectives_follow { 2 } else { 1 };
+        let apart =
+            |from: usize, to: usize| to.saturating_sub(from) > most || (from..to).any(|at| !self.notes.word(at));
         let before = self.mentions[..n].iter().rev().take(2).find(local);
         let behind = self.mentions[n..].iter().skip(1).take(2).find(local);
         before.is_some_and(|m| !apart(m.end, here.start)) || behind.is_some_and(|m| !apart(here.end, m.start))

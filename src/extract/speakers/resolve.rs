@@ -173,7 +173,11 @@ impl Trace<'_> {
         }
         // One word may say in whose words: לדבריו.
         let in_their_words = attribution.frame == Frame::According && form.number.is_some();
-        if matches!(attribution.frame, Frame::Noun | Frame::Reply) || form.passive && !in_their_words {
+        // "He is believed to be ill": nobody says so.
+        let cues = &self.hearing.notes.pack.cues;
+        let hearsay = attribution.form.is_some_and(|form| cues[form.cue as usize].hearsay);
+        let hidden = form.passive && !in_their_words || hearsay;
+        if matches!(attribution.frame, Frame::Noun | Frame::Reply) || hidden {
             return Voice::unknown();
         }
         if let Some(parent) = attribution.parent.and_then(|p| self.found[p].as_ref()) {

@@ -11,6 +11,7 @@ use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::model::Stance;
 
 /// A content to the left of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,10 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         return None;
     }
     let content = first_word(notes, from, content_to)..content_to;
+    // "The report was written by Hill, who declined to comment": nobody refuses what stands before.
+    if kind.stance == Stance::Declines {
+        return None;
+    }
     let opens_phrase =
         notes.cue(content.start).is_some_and(|n| is_fronted(notes, n)) || is_according(notes, content.start);
     if opens_phrase && !content.clone().any(|at| notes.comma(at)) || !may_be_left(notes, cue, &speaker, &content, to) {
@@ -125,9 +130,13 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     let is_last = notes.words(cue.whole_end(), to) == 0;
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
     let dropped = traits.null_subjects && speaker.source.is_empty() && is_last;
-    let in_order = follows || dropped || traits.bare_clause || traits.order != Order::SubjectFirst;
-    // "It fell by half, figures show.": nothing else can follow such a verb.
+    // "…, a-t-il précisé": the verb holds its subject.
     let end = cue.whole_end();
+    let whole = !(end..to).any(|at| notes.comma(at) || notes.finite_verb(at))
+        && !content.clone().any(|at| notes.colon(at) || notes.opens(at).is_some());
+    let holds = cue.form.features.pronoun && whole;
+    let in_order = follows || dropped || holds || traits.bare_clause || traits.order != Order::SubjectFirst;
+    // "It fell by half, figures show.": nothing else can follow such a verb.
     let parted = || notes.comma(end) && notes.is_any(end + 1, &[Particle::But, Particle::Subordinate]);
     let last = kind.takes(Takes::Clause) && traits.bare_verbs && (is_last || parted());
     let least = if follows { 2 } else { 3 };

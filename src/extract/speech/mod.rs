@@ -31,10 +31,11 @@ pub(super) mod verb_subject;
 
 use std::ops::Range;
 
+use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::sentences::sentences;
-use crate::lang::{Cue, CueKind, Order, Particle};
+use crate::lang::{Cue, CueKind, Order, Particle, Takes};
 use crate::model::{Manner, Stance, Tone};
 use attribution::{Attribution, Frame};
 
@@ -284,6 +285,7 @@ impl<'s, 't> Search<'s, 't> {
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = object_first::attribution(self, &cue) => Some(made),
+                CueKind::Verb if let Some(made) = self.pronoun_first(&cue) => Some(made),
                 CueKind::Verb => {
                     let made = self.verb(&cue).or_else(|| object_between::attribution(self, &cue));
                     made.or_else(|| by_agent::attribution(self, &cue)).or_else(|| self.points_back(&cue))
@@ -315,9 +317,33 @@ impl<'s, 't> Search<'s, 't> {
         points.then(|| self.made(cue, vec![pronoun], source, Frame::Object))
     }
 
+    /// "Lo desmiente el alcalde": a pronoun before the verb that opens its clause is its object, and its subject stands behind it.
+    fn pronoun_first(&self, cue: &CueAt) -> Option<Attribution> {
+        let notes = self.notes;
+        let kind = self.entry(cue);
+        let pronoun =
+            cue.start.checked_sub(1).filter(|&at| at >= self.from && notes.is(at, Particle::Clitic))?..cue.start;
+        let opens = pronoun.start == self.range.start || !notes.word(pronoun.start - 1);
+        let takes = kind.takes(Takes::Object) && cue.form.features.finite && !cue.form.features.passive;
+        let subject =
+            subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, self.range.end), self.range.end);
+        let end = subject.end;
+        let closes = end >= self.range.end || !notes.word(end) && notes.opens(end).is_none();
+        let points = takes && opens && closes && notes.points(&pronoun) && !subject.is_empty();
+        points.then(|| self.made(cue, vec![pronoun], subject, Frame::Object))
+    }
+
     pub(super) fn push(&mut self, made: Attribution) {
         let nobody = made.source.first().is_some_and(|source| self.notes.is(source.start, Particle::Nobody));
-        if nobody || made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0) {
+        // "…, who refused to comment": a relative clause is what nobody says.
+        let relative = |piece: &Range<usize>| {
+            let who = self.notes.is(piece.start, Particle::Relative) && self.notes.notes[piece.start].pronoun.is_some();
+            who && made.frame != Frame::Quote && piece.start > 0 && self.notes.comma(piece.start - 1)
+        };
+        if nobody
+            || made.content.first().is_some_and(relative)
+            || made.content.iter().all(|piece| self.notes.words(piece.start, piece.end) == 0)
+        {
             return;
         }
         let ends = |pieces: &[Range<usize>]| pieces.iter().map(|piece| piece.end).max().unwrap_or(self.from);

@@ -82,7 +82,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     // «Адвокат задержанного, Ивана Лугова, назвал обвинение …»: what is described before the verb is its subject.
     let relative = relative_aside(notes, from, group - 1);
     let described = !after_quote && (is_described(notes, from, group - 1) || relative);
-    let speaks = described && speaks_first(notes, from);
+    let speaks = described && (relative || speaks_first(notes, from));
     // "La mission, qui n'a rien vu, réclame une enquête": nor does a document speak where a speaker stands before the clause.
     let found =
         || names_somebody(notes, subject.clone()) && !(tells_only(notes, &subject) && names_speaker(notes, from));

@@ -17,6 +17,7 @@ use super::ends::content_end;
 use super::{Search, without_cue};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle};
+use crate::model::Stance;
 
 /// Finds the attributions of a sentence.
 pub(super) fn attributions(search: &mut Search<'_, '_>) {
@@ -237,7 +238,11 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     };
     // "bestätigte den Bericht nicht": what is declined may be short.
     let negated = (clause.start..clause.end).any(|at| notes.is(at, Particle::Negation));
-    let object = || object().filter(|object| negated || content::says_something(notes, kind, object));
+    // "Der Landrat forderte Hilfe": what somebody asks for may be as short, but "jeder Einsatz verlangt Konsequenzen".
+    let somebody = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
+    let named = || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
+    let short = || negated || kind.stance == Stance::Demands && named();
+    let object = || object().filter(|object| content::says_something(notes, kind, object) || short());
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
     let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);

@@ -1,0 +1,75 @@
+//! Where the subject of a verb of saying stands that is not right before it: behind its pronoun, inside it, behind what describes it.
+
+use super::whose_words::assert_said;
+
+#[test]
+fn a_verb_may_hold_its_subject_behind_a_clause() {
+    assert_said(&[
+        (
+            "fr",
+            "Le préfet Jean Roux a dit que le pont était fermé. La route est coupée, a-t-il précisé lundi.",
+            &["jean-roux: le pont était fermé", "jean-roux: La route est coupée"],
+        ),
+        ("fr", "La route est coupée, martèle le maire Jean Roux.", &["jean-roux: La route est coupée"]),
+    ]);
+}
+
+#[test]
+fn a_pronoun_that_opens_a_sentence_is_the_object() {
+    assert_said(&[
+        ("es", "Lo desmiente el alcalde de Toledo, Juan Gil.", &["juan-gil denies: Lo"]),
+        ("es", "El alcalde Juan Gil lo niega.", &["juan-gil denies: lo"]),
+    ]);
+}
+
+#[test]
+fn who_is_described_by_a_clause_speaks_all_the_same() {
+    assert_said(&[(
+        "fr",
+        "Le député Jean Roux, qui siège à Lyon, dénonce un coup de force au Pérou.",
+        &["jean-roux accuses: un coup de force au Pérou"],
+    )]);
+}
+
+#[test]
+fn nobody_refuses_what_stands_before() {
+    assert_said(&[
+        ("en", "The report was written by the auditors of Reed & Sons, who refused to comment.", &[]),
+        (
+            "en",
+            "The mayor said the road was shut. A man is believed to have died.",
+            &["unknown: the road was shut", "unknown believes: to have died"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_asks_for_may_be_short() {
+    assert_said(&[
+        (
+            "de",
+            "Der Landrat Otto Lang forderte Hilfe. Ihm zufolge ist die Straße gesperrt.",
+            &["otto-lang demands: Hilfe", "otto-lang: ist die Straße gesperrt"],
+        ),
+        ("de", "Der Bischof Otto Lang mahnte zur Ruhe.", &["otto-lang demands: Ruhe"]),
+        ("es", "Lima alega una avería del puente.", &["peru: una avería del puente"]),
+    ]);
+}
+
+#[test]
+fn a_body_of_a_region_or_town_is_none_of_the_state_s() {
+    assert_said(&[
+        ("en", "In Peru, local police said the road was shut.", &["unknown: the road was shut"]),
+        ("fr", "Au Pérou, la police municipale a dit que la route était fermée.", &["unknown: la route était fermée"]),
+        (
+            "es",
+            "El consejero de Sanidad, Juan Gil, dijo que el puente está abierto.",
+            &["juan-gil: el puente está abierto"],
+        ),
+        (
+            "de",
+            "In Peru regnet es. Die örtliche Polizei teilte mit, die Straße sei gesperrt.",
+            &["unknown: die Straße sei gesperrt"],
+        ),
+    ]);
+}
