@@ -310,6 +310,15 @@ fn initials_in_brackets_name_the_body_before_them() {
 }
 
 #[test]
+fn the_president_of_a_chamber_is_no_head_of_state() {
+    assert_said(&[(
+        "hy",
+        "Պալատի նախագահ Արա Զոհրաբյանն ասել է, որ ճանապարհը բաց է։",
+        &["ara-zohrabyan: ճանապարհը բաց է"],
+    )]);
+}
+
+#[test]
 fn services_and_societies_of_a_state_are_known() {
     assert_said(&[
         ("he", "השירות המטאורולוגי הזהיר כי הדרך סגורה.", &["israel-weather-service: הדרך סגורה"]),

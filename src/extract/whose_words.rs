@@ -492,6 +492,30 @@ fn the_verb_of_who_passes_on_says_nothing_of_the_speaker() {
 }
 
 #[test]
+fn of_whom_something_is_asked_is_no_part_of_the_speaker() {
+    assert_said(&[
+        (
+            "fa",
+            "انجمن پزشکان از دولت خواست به این وضعیت پایان دهد.",
+            &["anjmn-pzshkan demands: به این وضعیت پایان دهد"],
+        ),
+        ("fa", "سخنگوی وزارت صحت عامه گفت پل بسته است.", &["afghanistan-moh: پل بسته است"]),
+    ]);
+}
+
+#[test]
+fn an_event_before_a_headline_s_colon_does_not_speak() {
+    let world = World::built_in().unwrap();
+    let says = |tag: &str, title: &str| {
+        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        said(&language, title)
+    };
+    assert_eq!(says("tr", "Banka skandalı: Kuyruklar uzuyor"), [] as [&str; 0]);
+    assert_eq!(says("az", "Bank qalmaqalı: Ordu iddiaları rədd edir"), ["azerbaijan-army denies: iddiaları"]);
+    assert_eq!(says("az", "Girovların azad edilməsi: yollar açıldı"), [] as [&str; 0]);
+}
+
+#[test]
 fn a_masdar_with_its_article_and_any_begin_the_object() {
     assert_said(&[
         ("ar", "رفض النائب التوقيع على العقد.", &["unknown declines: التوقيع على العقد"]),

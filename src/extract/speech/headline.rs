@@ -318,7 +318,15 @@ fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     let seen = person(phrase.start) && notes.is(phrase.start + 1, Particle::Preposition);
     let named = notes.speaker_end(phrase.start, phrase.end).is_some()
         || !seen && phrase.clone().any(|at| notes.notes[at].noun.is_some());
-    (1..=SPEAKER).contains(&words) && plain && named
+    (1..=SPEAKER).contains(&words) && plain && named && closes_as_speaker(notes, phrase)
+}
+
+/// Whether the last word of a phrase may be that of a speaker where it is the one that the others describe: not "Bank qalmaqalı".
+fn closes_as_speaker(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let Some(last) = phrase.clone().rev().find(|&at| notes.word(at)) else { return false };
+    let known = notes.speaker_end(phrase.start, phrase.end).is_some_and(|end| end >= last);
+    let names = known || notes.tokens[last].capital || notes.notes[last].noun.is_some();
+    names || notes.pack.traits.order != Order::VerbLast
 }
 
 /// The statement without the quotation marks around the whole of it.

@@ -135,7 +135,8 @@ impl Search<'_, '_> {
 
     /// The subject where it comes before its verb, or elsewhere if nothing is there.
     fn subject_first(&self, cue: &CueAt, right: &Right) -> Range<usize> {
-        let found = self.behind_relative(self.without_preposition(self.named_before(cue)));
+        let before = self.without_whom(cue, self.without_preposition(self.named_before(cue)));
+        let found = self.behind_relative(before);
         if !found.is_empty() {
             return found;
         }
@@ -260,6 +261,18 @@ impl Search<'_, '_> {
         };
         let inner = (phrase.start + length).min(phrase.end)..phrase.end;
         if inner.clone().any(|at| speaks(&at)) { inner } else { subject::before(self.notes, self.from, phrase.start) }
+    }
+
+    /// A subject without the preposition of whom something is asked, where objects stand before their verb: «انجمن پزشکان از دولت
+    /// خواست», but «یکی از مسافران».
+    fn without_whom(&self, cue: &CueAt, phrase: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let asks = matches!(self.entry(cue).stance, Stance::Demands | Stance::Asks);
+        let vague = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Vague);
+        let some = |at: usize| at == phrase.start && vague(at);
+        let whom = |&at: &usize| notes.is(at, Particle::Preposition) && !some(at - 1);
+        let cut = phrase.clone().skip(1).find(whom).filter(|_| asks && notes.pack.traits.object_before_verb);
+        phrase.start..cut.unwrap_or(phrase.end)
     }
 
     /// The subject of the sentence's first verb, if the cue goes on after it ("corrected the figure, saying") and nobody has
