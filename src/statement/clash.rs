@@ -160,7 +160,8 @@ pub(super) fn other_state(ground: &Ground<'_>) -> Option<Judgement> {
 fn state_in_slot(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (ground.a, ground.b);
     let told = ground.terms().all(|term| !term.negated && !term.open) && a.is_open == b.is_open;
-    if !told || a.is_indefinite || b.is_indefinite {
+    let both = a.terms.iter().any(is_state) && b.terms.iter().any(is_state);
+    if !told || !both || a.is_indefinite || b.is_indefinite {
         return None;
     }
     let slot = only_slot(ground)?;

@@ -5,7 +5,7 @@ use super::clash::{opposite_clash, other_state, other_word, polarity_clash};
 use super::crossed::crossed_opposites;
 use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
-use super::once::other_year;
+use super::once::{other_life, other_year};
 use super::quantity::Room;
 use super::roles::{other_value, swapped_roles};
 use super::sorts::{other_nation, other_sort};
@@ -102,7 +102,7 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
         other_sort,
         other_nation,
     ];
-    let rules = [count_clash, date_clash, other_year].into_iter().chain(words);
+    let rules = [count_clash, date_clash, other_year, other_life].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))
 }
 

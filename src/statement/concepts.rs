@@ -47,6 +47,8 @@ struct Meaning {
     mutual: bool,
     /// Whether it happens once: born, founded.
     once: bool,
+    /// Whether it is one of the two ends of a life.
+    end_of_life: bool,
     /// Whether it says how something is, more or less: big, old.
     degree: bool,
     /// Whether its opposite may well be so of another thing in the same account: before, north.
@@ -122,6 +124,10 @@ impl Sense {
 
     pub(super) fn is_once(&self) -> bool {
         self.0.once
+    }
+
+    pub(super) fn is_end_of_life(&self) -> bool {
+        self.0.end_of_life
     }
 
     pub(super) fn is_degree(&self) -> bool {
@@ -228,6 +234,8 @@ pub(super) struct Axes {
     mutual: FxHashSet<String>,
     /// Concepts of what happens to a thing once.
     once: FxHashSet<String>,
+    /// Concepts of the two ends of a life.
+    ends_of_life: FxHashSet<String>,
     /// Concepts of how something is, more or less; they stand beside what is so.
     degrees: FxHashSet<String>,
     /// Concepts whose opposite may well be so of another thing in the same account: before, north.
@@ -356,6 +364,7 @@ fn sense_of(
         one_valued: any(&axes.one_valued),
         mutual: any(&axes.mutual),
         once: any(&axes.once),
+        end_of_life: any(&axes.ends_of_life),
         degree: any(&axes.degrees),
         bound: any(&axes.bound),
         reports: any(&axes.reports),

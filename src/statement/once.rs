@@ -19,6 +19,49 @@ pub(super) fn other_year(ground: &Ground<'_>) -> Option<Judgement> {
         .then(|| judged(Label::Contradiction, 0.7, Rule::Date, vec![p.span], vec![q.span]))
 }
 
+/// Who was born or died on a day that is neither of the two behind the same name in the other: Ida Berg (4 March 1901 - 2 June 1980).
+pub(super) fn other_life(ground: &Ground<'_>) -> Option<Judgement> {
+    let first = ground.pairs.iter().any(|pair| pair.how == How::Same && pair.a.max(pair.b) <= 1);
+    let told = ground.terms().all(|term| !term.negated && !term.open);
+    if !first || !told {
+        return None;
+    }
+    let (a, b) = (ground.a, ground.b);
+    let differs = |end: &Dated, [born, died]: &[Dated; 2]| end.differs(born) && end.differs(died);
+    let matter = |term: &Term| term.weight >= 1.0 && !term.is_name && !is_end_of_life(term);
+    let (p, q) = match (end_of_life(a), end_of_life(b)) {
+        (Some(end), None) if ground.lone_a(matter).all(|at| at == 0) => {
+            (end.span, life(b).filter(|life| differs(&end, life))?[0].span)
+        }
+        (None, Some(end)) if ground.lone_b(matter).all(|at| at == 0) => {
+            (life(a).filter(|life| differs(&end, life))?[0].span, end.span)
+        }
+        _ => return None,
+    };
+    Some(judged(Label::Contradiction, 0.7, Rule::Date, vec![p], vec![q]))
+}
+
+fn is_end_of_life(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.is_end_of_life())
+}
+
+/// The only date, with its year, of being born or dying.
+fn end_of_life(statement: &Statement) -> Option<Dated> {
+    let mut ends = (0..statement.terms.len()).filter(|&at| is_end_of_life(&statement.terms[at]));
+    let end = ends.next().filter(|_| ends.next().is_none())?;
+    let [date] = years_beside(statement, end)[..] else { return None };
+    Some(date)
+}
+
+/// The first two dates, if nothing but a dash parts them and nobody is said to be born or to have died.
+fn life(statement: &Statement) -> Option<[Dated; 2]> {
+    const DASH: u32 = 5;
+    let [born, died, ..] = statement.dates[..] else { return None };
+    let whole = born.day.is_some() && died.day.is_some() && born.year < died.year && born.year.is_some();
+    let parted = died.span.start.saturating_sub(born.span.end) <= DASH;
+    (whole && parted && !statement.terms.iter().any(is_end_of_life)).then_some([born, died])
+}
+
 fn happens_once(ground: &Ground<'_>, pair: &Pair) -> bool {
     let is = |term: &Term| !term.open && term.sense.as_ref().is_some_and(|sense| sense.is_once());
     is(&ground.a.terms[pair.a]) && is(&ground.b.terms[pair.b])

@@ -1,6 +1,6 @@
 //! A thing is of one sort: who is a dog is no musician, and no town is a film.
 
-use super::align::How;
+use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{Ground, is_state};
 use super::{Class, Rule, Sense, Statement, Term};
@@ -39,12 +39,21 @@ fn sort(term: &Term) -> Option<u16> {
     term.sense.as_ref().and_then(|sense| sense.sort())
 }
 
-/// Whether both say it of the same thing: they begin with one word, and the one with the shorter name says no other of it.
+/// Whether both say it of the same thing: they begin with one word, or with names of which they share one, and the shorter name
+/// has no word that the other statement has not.
 fn is_of_one(ground: &Ground<'_>, x: Class, y: Class) -> bool {
-    let same = ground.pairs.iter().filter(|pair| pair.how == How::Same);
-    let both = same.filter(|pair| pair.a < x.from && pair.b < y.from).count();
+    let same = || ground.pairs.iter().filter(|pair| pair.how == How::Same);
     let shorter = x.from.min(y.from);
-    let begins = ground.pairs.iter().any(|pair| pair.how == How::Same && pair.a == 0 && pair.b == 0);
+    let named_by = |pair: &&Pair| if x.from <= y.from { pair.a < shorter } else { pair.b < shorter };
+    let both = same().filter(named_by).count();
+    let names = |term: &Term| term.is_name || term.may_be_name;
+    let first = |statement: &Statement| statement.terms.first().is_some_and(names);
+    let by_name = first(ground.a) && first(ground.b);
+    let shared = |pair: &Pair| {
+        let named = by_name && names(&ground.a.terms[pair.a]) && names(&ground.b.terms[pair.b]);
+        pair.a < x.from && pair.b < y.from && (pair.a == 0 && pair.b == 0 || named)
+    };
+    let begins = same().any(shared);
     let named =
         |statement: &Statement, class: Class| statement.terms[..class.from].iter().any(|term| term.weight >= 1.0);
     begins && both == shorter && named(ground.a, x) && named(ground.b, y)
