@@ -183,8 +183,9 @@ impl Paradigms {
     /// The paradigms that `rows` write, with letters that follow the word before them as `harmony` says.
     ///
     /// # Errors
-    /// If one is like another that is not there, or like itself.
+    /// If one is like another that is not there, or like itself, or if `harmony` is wrong.
     pub(super) fn new(rows: Rows, harmony: Harmony) -> Result<Paradigms, String> {
+        harmony.check()?;
         rows.0.keys().try_for_each(|name| rows.check(name, &mut Vec::new()))?;
         Ok(Paradigms { rows, harmony })
     }
