@@ -73,3 +73,21 @@ fn a_body_of_a_region_or_town_is_none_of_the_state_s() {
         ),
     ]);
 }
+
+#[test]
+fn who_is_agreed_with_does_not_speak() {
+    assert_said(&[
+        ("ru", "С версией мэра согласен депутат Иван Лугов: дорога закрыта.", &["ivan-lugov: дорога закрыта"]),
+        ("uk", "Розслідування вимагає профспілка лікарів.", &["unknown demands: Розслідування"]),
+        ("uk", "Залізниця звинувачує водія.", &["unknown accuses: водія"]),
+        ("es", "El puente cayó. Así lo confirmó también el alcalde Juan Gil.", &["juan-gil: lo"]),
+    ]);
+}
+
+#[test]
+fn an_adjective_alone_is_no_subject() {
+    assert_said(&[
+        ("ru", "Каменский аэропорт от комментариев воздержался.", &[]),
+        ("ru", "Компания «Заря-строй» это отрицает.", &["unknown denies: это"]),
+    ]);
+}

@@ -337,3 +337,42 @@ fn who_holds_an_office_has_it_whatever_land_stands_beside_the_name() {
     let text = "حذر الرئيس دونالد ترامب الرياض من رد قوي.";
     assert_eq!(says_on("2020-01-09", &language, text), "united-states-president");
 }
+
+#[test]
+fn a_ministry_speaks_for_its_minister_and_an_agency_by_its_spokesman() {
+    assert_said(&[
+        (
+            "fr",
+            "À Oran, en Algérie, le pont est fermé. Le ministre de l'Énergie, Jean Roux, a dit que la route était fermée. Son cabinet dément avoir vendu le pont.",
+            &["algeria-energy-minister: la route était fermée", "algeria-energy-ministry denies: avoir vendu le pont"],
+        ),
+        (
+            "ru",
+            "В Росавиации заявили, что дорога закрыта. Представитель агентства уточнил, что мост цел.",
+            &["russia-civil-aviation: дорога закрыта", "russia-civil-aviation: мост цел"],
+        ),
+        (
+            "es",
+            "El presidente de Perú dijo que el puente cayó. Chile ofreció ayuda, confirmó su canciller, Ana Gil.",
+            &["peru-president: el puente cayó", "chile-fm: Chile ofreció ayuda"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_or_surname_with_a_land_in_it_is_not_that_land() {
+    assert_said(&[
+        ("en", "The Peru Water Authority said the road was shut.", &["peru-water-authority: the road was shut"]),
+        ("es", "El alcalde Juan Catalán dijo que el puente cayó.", &["juan-catalan: el puente cayó"]),
+        (
+            "de",
+            "Perus Agrarminister Otto Lang sagte, die Straße sei offen. Das sächsische Ministerium teilte mit, die Brücke sei gesperrt.",
+            &["peru-agriculture-minister: die Straße sei offen", "unknown: die Brücke sei gesperrt"],
+        ),
+        (
+            "de",
+            "Ein Vermittler aus Agadez, der Parteiführer Otto Lang, sagte, die Straße sei offen.",
+            &["otto-lang: die Straße sei offen"],
+        ),
+    ]);
+}

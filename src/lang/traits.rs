@@ -172,6 +172,9 @@ pub struct Traits {
     /// Endings of words for what somebody does, which may open a sentence before a name (правозащитница).
     #[serde(default)]
     pub occupation_endings: Vec<String>,
+    /// Prepositions before the one with whom somebody agrees, who does not speak («с ней согласен депутат»).
+    #[serde(default)]
+    pub with_whom: Vec<String>,
     /// The only small words that join the words of a body's name, where not all do (Bundesamt für Statistik, but das Amt in Köln).
     #[serde(default)]
     pub name_joints: Vec<String>,

@@ -127,6 +127,15 @@ impl Trace<'_> {
         let calling = match facts.body(body).ending.as_str() {
             _ if leads(body) => Calling::Minister,
             _ if facts.body(body).head.is_some_and(leads) => Calling::Ministry,
+            "civil-aviation"
+            | "border-guard"
+            | "coast-guard"
+            | "customs"
+            | "security-service"
+            | "intelligence-service"
+            | "election-commission"
+            | "central-bank"
+            | "civil-defence" => Calling::Authority,
             "court" => Calling::Court,
             "prosecutor" => Calling::Prosecution,
             "president" | "pm" | "monarch" | "supreme-leader" => Calling::Leader,

@@ -229,7 +229,13 @@ impl Hearing<'_> {
         let comma = (name.end..range.end).find(|&at| notes.comma(at));
         inside
             && !(notes.pack.traits.capitals && self.leads_body(range.start..name.start))
-            && comma.and_then(|at| name_at(self, at + 1)).is_some_and(|full| self.is_apposed(&full))
+            && comma.and_then(|at| self.name_behind(at)).is_some_and(|full| self.is_apposed(&full))
+    }
+
+    /// The name behind a comma, past an article and what its bearer is: ", der Parteichef Otto Lang".
+    fn name_behind(&self, comma: usize) -> Option<Range<usize>> {
+        let article = usize::from(self.notes.is(comma + 1, Particle::Definite));
+        name_at(self, comma + 1 + article).map(|name| self.own_name(name))
     }
 
     /// Whether a name of one word is that of what the office behind it is about, and a full name follows: "Environment Secretary
@@ -265,6 +271,8 @@ impl Hearing<'_> {
                 // "the Association of Doctors": inside a name the noun is part of it.
                 && !(proper && at > range.start && self.notes.tokens[at].capital)
                 && self.covering(at).is_none_or(|m| matches!(self.name(m), Name::State(..)))
+                // «Представитель агентства»: the body is meant that he speaks for.
+                && !(self.notes.notes[at].callings.are_bodies() && (range.start..at).any(|i| self.is_spokesperson(i)))
         };
         let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
         let Some(at) = (range.start..border).find(vague) else { return false };
@@ -579,7 +587,9 @@ impl Hearing<'_> {
         let stands_for = !person.is_empty()
             && person.start >= mention.end
             && person.start - mention.end <= 1
-            && rest.iter().all(|at| person.contains(at));
+            && rest.iter().all(|at| person.contains(at))
+            // "The Peru Water Authority": a body with a name of its own.
+            && !rest.iter().any(|&at| self.is_body_noun(at) || self.notes.notes[at].callings.are_bodies());
         (stands_for && form != Form::Adjective && self.notes.pack.traits.capitals).then(|| Heard::of(id(), 0.7))
     }
 

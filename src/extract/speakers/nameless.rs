@@ -222,6 +222,9 @@ impl Trace<'_> {
 
     /// "The ministry": the body named just before, or the last one that may be called so.
     fn definite_body(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if self.is_of_region(source) {
+            return self.vague(source);
+        }
         let words = self.describing(source, heard);
         if let Some(voice) = self.body_just_named(source).filter(|_| words.is_empty()) {
             return voice;
@@ -241,6 +244,18 @@ impl Trace<'_> {
         }
         let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
         if described.party.is_unknown() { self.vague(source) } else { described }
+    }
+
+    /// Whether an adjective that no list knows says of which region a body is: "das sächsische Ministerium".
+    fn is_of_region(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let traits = &notes.pack.traits;
+        let region = |at: usize| {
+            let token = &notes.tokens[at];
+            let unknown = token.is_word() && !token.capital && !token.is_known() && self.hearing.covering(at).is_none();
+            unknown && notes.ends_like(at, &traits.land_adjective_endings)
+        };
+        traits.noun_capitals && source.clone().any(region)
     }
 
     /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.

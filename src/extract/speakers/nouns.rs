@@ -159,7 +159,8 @@ impl Trace<'_> {
         let owned =
             note.is_some_and(|owner| owner.person == Person::Third) || hearing.notes.is(source.start, Particle::Owner);
         let aide = hearing.covering(noun).is_some_and(|m| matches!(hearing.name(m), Name::Role(Role::Aide)));
-        let serves = noun < source.end && (aide || hearing.is_noun(noun, SourceKind::Spokesperson));
+        let office = || source.len() == 2 && self.callings_in(source).meet(Callings::of(&[Calling::Ministry]));
+        let serves = noun < source.end && (aide || hearing.is_noun(noun, SourceKind::Spokesperson) || office());
         let voice = (owned && serves).then(|| self.principal(source))??;
         let person = self.person_of(&hearing.heard(source.clone()));
         // Whoever speaks for a private person is known by a name, if there is one.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use crate::extract::notes::annotate::Notes;
-use crate::gazetteer::Name;
+use crate::gazetteer::{Form, Name};
 use crate::lang::{CueKind, Particle, ProcliticKind, TokenKind};
 use crate::model::PartyKind;
 use crate::text::fold;
@@ -205,8 +205,8 @@ pub(super) fn name_before(hearing: &Hearing<'_>, to: usize) -> Option<Range<usiz
 fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
     let notes = hearing.notes;
     let token = &notes.tokens[at];
-    if token.kind != TokenKind::Word || hearing.covering(at).is_some() && !hearing.goes_on_name(at) || notes.in_time(at)
-    {
+    let other = |at: usize| hearing.covering(at).is_some() && !hearing.goes_on_name(at) && !is_surname(hearing, at);
+    if token.kind != TokenKind::Word || other(at) || notes.in_time(at) {
         return false;
     }
     let traits = &notes.pack.traits;
@@ -221,6 +221,14 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
         // عبد الملك: a word that opens names is one of a name, and so is what follows it.
         _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && hearing.goes_on_name(at),
     }
+}
+
+/// Whether an adjective of a land has the capital of a surname behind a first name, where adjectives have none: "Felipe Catalán".
+fn is_surname(hearing: &Hearing<'_>, at: usize) -> bool {
+    let notes = hearing.notes;
+    let adjective = hearing.covering(at).is_some_and(|m| matches!(hearing.name(m), Name::State(_, Form::Adjective)));
+    let behind_name = at > 0 && notes.tokens[at - 1].capital && hearing.covering(at - 1).is_none();
+    notes.pack.traits.adjectives_follow && notes.tokens[at].capital && adjective && behind_name
 }
 
 /// Whether the token begins a sentence or a quote.

@@ -12,7 +12,7 @@ use super::by_name::ByName;
 use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::nouns::speaks_for_others;
-use super::people::folded_words;
+use super::people::{folded_words, is_head};
 use super::state_of::Guess;
 use super::told_of::ToldOf;
 use super::via::Link;
@@ -400,7 +400,10 @@ impl Trace<'_> {
         let told = hearing.states.iter().rev().find(|(at, _, form)| *at < owner && *form != Form::Adjective);
         let told = told.filter(|(at, ..)| hearing.in_one_paragraph(*at..owner));
         let since = told.filter(|(at, ..)| last.is_none_or(|voice| *at > voice.at));
-        last.and_then(|voice| voice.state).or(since.map(|(_, state, _)| *state))
+        // "Peru bot Hilfe an, bestätigte dessen Ministerin": who opens the sentence is meant before whoever spoke.
+        let opens = since.filter(|(at, ..)| is_head(hearing.notes, *at));
+        let spoke = last.and_then(|voice| voice.state);
+        opens.map(|(_, state, _)| *state).or(spoke).or(since.map(|(_, state, _)| *state))
     }
 
     /// The party that a `body` is whose owner the pronoun at `owner` means.

@@ -96,6 +96,17 @@ impl Hearing<'_> {
         self.dateline.filter(|&state| state != home && named(state) > 1 && named(home) == 0)
     }
 
+    /// The state in which the head of the article says that it all happens, by its name behind a preposition: "à Oran, en Algérie";
+    /// for a press that names its own states less than others.
+    fn set_in(&self) -> Option<StateIx> {
+        if self.language.names.home().is_empty() {
+            return None;
+        }
+        let mut head = self.states.iter().take_while(|(place, ..)| *place < self.head.end);
+        let set = |&&(place, _, form): &&(usize, StateIx, Form)| form == Form::Name && self.is_place(place);
+        head.find(set).map(|(_, state, _)| *state)
+    }
+
     /// Whether the title says with the state named at `place` and a colon where it all happens: "Peru: miners freed".
     fn heads_title(&self, place: usize) -> bool {
         let end = self.covering(place).map_or(place + 1, |m| m.end);
@@ -198,6 +209,7 @@ impl Hearing<'_> {
         };
         add(self.placed_in(at), 20.0);
         add(self.dateline, 4.0);
+        add(self.set_in(), 3.0);
         add(hint, 5.0);
         counts.retain(|state, _| fits(*state));
         let mut counts: Vec<(StateIx, f64)> = counts.into_iter().collect();

@@ -323,7 +323,9 @@ impl<'s, 't> Search<'s, 't> {
         let kind = self.entry(cue);
         let pronoun =
             cue.start.checked_sub(1).filter(|&at| at >= self.from && notes.is(at, Particle::Clitic))?..cue.start;
-        let opens = pronoun.start == self.range.start || !notes.word(pronoun.start - 1);
+        let so = (self.from..pronoun.start).rev().take_while(|&at| notes.is(at, Particle::Adverb)).last();
+        let front = so.unwrap_or(pronoun.start);
+        let opens = front == self.range.start || !notes.word(front - 1);
         let takes = kind.takes(Takes::Object) && cue.form.features.finite && !cue.form.features.passive;
         let subject =
             subject::after(notes, adjuncts::skip_plain_adjuncts(notes, cue.end, self.range.end), self.range.end);

@@ -104,6 +104,15 @@ fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
         return Some(Parts { subject: start..range.end, object: range.start..start });
     }
     let border = object_word(notes, &range).or_else(|| name_end(notes, range.clone()))?;
+    // «Омский аэропорт воздержался»: an adjective alone is no subject, and the noun behind it no object.
+    let adjective = notes.ends_like(range.start, &notes.pack.traits.adjective_endings) && border == range.start + 1;
+    if adjective
+        && notes.notes[range.start].noun.is_none()
+        && notes.word(border)
+        && !notes.is(border, Particle::Definite)
+    {
+        return None;
+    }
     Some(Parts { subject: range.start..border, object: border..range.end })
 }
 
@@ -174,6 +183,11 @@ fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let start = range.start + notes.particle(range.start, Particle::Preposition);
     if notes.notes[start].pronoun.is_some() {
         return Some(start + 1).filter(|&end| end < range.end);
+    }
+    // «Компания «Заря» это отрицает»: the name between marks closes the subject.
+    let marks = (start..range.end).find_map(|at| notes.opens(at)).filter(|quote| quote.closed && quote.open > start);
+    if let Some(quote) = marks.filter(|_| notes.notes[start].noun.is_some()) {
+        return Some(quote.close + 1).filter(|&end| end < range.end);
     }
     if let Some(end) = notes.speaker_end(start, range.end) {
         // «Նախագահի խորհրդական Լևան Գոգիավան մեղադրանքը»: the subject goes on to the word with its article.

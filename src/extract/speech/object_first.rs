@@ -70,9 +70,10 @@ fn is_subject(notes: &Notes<'_>, phrase: &Range<usize>, form: Features, this: bo
     match notes.notes[head].noun.map(|noun| noun.is) {
         Some(SourceKind::Document) => false,
         Some(kind) if kind.is_person() || kind == SourceKind::Vague => {
-            one && !vowel && form.gender != Some(Gender::Feminine) || many && ends("иыі") || woman || body
+            one && !vowel && form.gender != Some(Gender::Feminine) || many && ends("иыі") || woman
         }
-        Some(_) => body || woman || this && one && !vowel,
+        // A body in "-а" is in the nominative: its object would end in "-у".
+        Some(_) => body || one && ends("ая") || this && one && !vowel,
         None if notes.speaker_end(head, phrase.end).is_some() => this,
         None => {
             let full = notes.tokens[head].capital && notes.words(head, phrase.end) >= 2;

@@ -9,7 +9,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Number, Order, Particle, Person, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Number, Order, Particle, ProcliticKind, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -78,12 +78,9 @@ fn is_addressee(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
 
 /// Whether the words say with whom somebody agrees: «С ней согласен депутат».
 fn is_with_whom(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
-    let pronoun = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
-    let this = |at: usize| pronoun(at) || notes.is(at, Particle::Definite);
-    notes.pack.traits.places_speak
-        && phrase.len() == 2
-        && notes.is(phrase.start, Particle::Preposition)
-        && this(phrase.start + 1)
+    let first = notes.tokens.get(phrase.start).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
+    let with = || notes.pack.traits.with_whom.iter().any(|word| word.as_str() == first.to_lowercase());
+    phrase.len() > 1 && with()
 }
 
 /// A noun phrase as far as it was gone through, from its end to its front.

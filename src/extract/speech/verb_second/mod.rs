@@ -241,8 +241,14 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     // "Der Landrat forderte Hilfe": what somebody asks for may be as short, but "jeder Einsatz verlangt Konsequenzen".
     let somebody = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
     let named = || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
-    let short = || negated || kind.stance == Stance::Demands && named();
-    let object = || object().filter(|object| content::says_something(notes, kind, object) || short());
+    let words = |object: &Found| object.content.iter().map(|piece| notes.words(piece.start, piece.end)).sum::<usize>();
+    let asks = |object: &Found| match kind.stance {
+        Stance::Demands => named(),
+        Stance::Promises => named() && words(object) > 1,
+        _ => false,
+    };
+    let fits = |object: &Found| negated || asks(object) || content::says_something(notes, kind, object);
+    let object = || object().filter(fits);
     let found = found.map(|found| content::with_noun(notes, kind, &clause, &source, found)).or_else(object)?;
     let found = if clause.place == Place::Last { content::until_resumed(notes, found) } else { found };
     let weak = matches!(found.frame, Frame::Bare | Frame::Object | Frame::Infinitive);
