@@ -222,6 +222,29 @@ fn who_represents_a_town_speaks_for_no_body_named_before() {
 }
 
 #[test]
+fn who_is_called_so_has_a_name() {
+    assert_said(&[
+        ("he", "תושב העיר בשם משה לוי אמר כי הדרך סגורה.", &["mshh-lvy: הדרך סגורה"]),
+        ("fa", "یک شاهد به نام حسین رستگار گفت راه بسته است.", &["hsyn-rstgar: راه بسته است"]),
+        ("tr", "Ali Kaya adlı bir tanık yolun kapalı olduğunu söyledi.", &["ali-kaya: yolun kapalı olduğunu"]),
+        ("az", "Anar Quliyev adlı bir şahid yolun bağlı olduğunu deyib.", &["anar-quliyev: yolun bağlı olduğunu"]),
+        ("en", "A resident named Ann Hill said the road was shut.", &["ann-hill: the road was shut"]),
+        (
+            "fr",
+            "Un habitant du nom de Jean Roux a dit que la route était fermée.",
+            &["jean-roux: la route était fermée"],
+        ),
+        ("de", "Ein Anwohner namens Otto Lang sagte, die Straße sei offen.", &["otto-lang: die Straße sei offen"]),
+        (
+            "es",
+            "Un vecino llamado Juan Gil dijo que la carretera estaba cerrada.",
+            &["juan-gil: la carretera estaba cerrada"],
+        ),
+        ("ru", "Житель по имени Иван Лугов рассказал, что дорога закрыта.", &["ivan-lugov: дорога закрыта"]),
+    ]);
+}
+
+#[test]
 fn a_body_with_what_it_is_of_has_a_name() {
     assert_said(&[
         ("ar", "قالت نقابة الأطباء إن الطريق مفتوح.", &["nqaba-alatba: الطريق مفتوح"]),

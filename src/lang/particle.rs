@@ -100,6 +100,8 @@ pub enum Particle {
     Lets,
     /// A word that never ends a name: عبد, ابن.
     OpensName,
+    /// Stands between what somebody is and the name, in whichever order: named, בשם, adlı.
+    Named,
     /// Opens what the outlet adds of a whole statement: something that (he denies), وهو ما.
     Comment,
 }

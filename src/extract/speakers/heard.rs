@@ -41,6 +41,9 @@ pub struct Heard {
     pub outlet: Option<(PartyId, Range<usize>)>,
 }
 
+/// The longest word for "named", in tokens.
+const NAMED: usize = 3;
+
 /// The name that closes a phrase has at most so many words that no list knows.
 const LONGEST_CLOSING: usize = 4;
 
@@ -113,7 +116,8 @@ impl Hearing<'_> {
                 || at > range.start
                     && (self.covering(at - 1).is_some()
                         || self.notes.notes[at - 1].noun.is_some()
-                        || self.notes.comma(at - 1))
+                        || self.notes.comma(at - 1)
+                        || self.is_behind_named(at))
                 || at == range.start && self.is_described_behind(range);
             match name_at(self, at).filter(|_| may_begin) {
                 Some(name) => {
@@ -276,6 +280,9 @@ impl Hearing<'_> {
         };
         let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
         let Some(at) = (range.start..border).find(vague) else { return false };
+        if self.is_called_so(person) {
+            return false;
+        }
         if !traits.capitals {
             // An unknown word behind it is as often an adjective as a name; a body before it ("committee of doctors") has it.
             let full = self.notes.definite(at) && self.notes.words(person.start, person.end) >= 2;
@@ -303,13 +310,25 @@ impl Hearing<'_> {
         let notes = self.notes;
         let title = |at: usize| notes.notes[at].noun.is_some() || notes.mark(at, '.');
         let before = (noun + 1..person.start).rev().find(|&at| !title(at));
-        before.is_some_and(|at| notes.is_any(at, &[Particle::Preposition, Particle::Of]))
+        let joins = before.is_some_and(|at| notes.is_any(at, &[Particle::Preposition, Particle::Of]));
+        joins && !self.is_behind_named(person.start)
+    }
+
+    /// Whether a word for "named" ends right before token `at`.
+    fn is_behind_named(&self, at: usize) -> bool {
+        (1..=NAMED.min(at)).any(|length| self.notes.particle(at - length, Particle::Named) == length)
+    }
+
+    /// Whether a full name is somebody's who is called so: "a resident named Ann Hill", "Ali Kaya adlı bir tanık".
+    fn is_called_so(&self, person: &Range<usize>) -> bool {
+        let full = self.notes.words(person.start, person.end) >= 2;
+        full && (self.is_behind_named(person.start) || self.notes.is(person.end, Particle::Named))
     }
 
     /// Whether a full name says who somebody is that a phrase before its comma, or a title, describes: "a taxi driver, Peter Hill".
     pub fn is_apposed(&self, person: &Range<usize>) -> bool {
         let titled = |at: usize| self.notes.comma(at) || self.notes.notes[at].noun.is_some() || self.is_age(at);
-        let said = |at: usize| titled(at) || self.is_behind_town_s(at);
+        let said = |at: usize| titled(at) || self.is_behind_town_s(at) || self.is_behind_named(person.start);
         self.notes.words(person.start, person.end) >= 2 && person.start.checked_sub(1).is_some_and(said)
     }
 

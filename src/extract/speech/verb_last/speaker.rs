@@ -179,7 +179,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         }
         // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
-        let fresh = fresh && !notes.tokens[at].capital;
+        let fresh = fresh && !notes.tokens[at].capital && !notes.is(at.saturating_sub(1), Particle::Named);
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
         let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
@@ -195,6 +195,7 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         let joins = suffix
             || pair(at)
             || notes.comma(at) && notes.is(start, Particle::Both) && notes.is(at + 1, Particle::Both)
+            || notes.is(at, Particle::Named)
             || notes.is(at, Particle::Indefinite)
             || notes.is(at, Particle::Definite)
             || notes.is(at, Particle::And)
