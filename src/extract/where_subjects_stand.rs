@@ -91,3 +91,12 @@ fn an_adjective_alone_is_no_subject() {
         ("ru", "Компания «Заря-строй» это отрицает.", &["unknown denies: это"]),
     ]);
 }
+
+#[test]
+fn a_verb_alone_between_commas_may_stand_inside_a_statement() {
+    assert_said(&[(
+        "es",
+        "El portavoz Juan Gil dijo que el puente cayó. Mil personas, alegó, no pudieron votar.",
+        &["juan-gil: el puente cayó", "juan-gil: Mil personas … no pudieron votar"],
+    )]);
+}

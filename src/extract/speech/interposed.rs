@@ -17,7 +17,7 @@ pub struct Interposed {
     pub left: Range<usize>,
     /// What stands after.
     pub right: Range<usize>,
-    /// The speaker; never empty.
+    /// The speaker; empty where the verb alone says who it is.
     pub source: Range<usize>,
 }
 
@@ -58,7 +58,10 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     // A pronoun takes no apposition: what follows its comma goes on with the statement.
     let pronoun = notes.notes.get(whole.start).is_some_and(|note| note.pronoun.is_some());
     let after = if parted(whole.end) && !pronoun { whole } else { subject::after(notes, cue.end, reach) };
-    (!after.is_empty() && after.start == cue.end).then_some(after)
+    // "Mil personas, alegó, no votaron": the subject may be left out.
+    let alone = notes.pack.traits.null_subjects && parted(cue.end);
+    let stands = !after.is_empty() && after.start == cue.end;
+    if stands { Some(after) } else { alone.then_some(cue.end..cue.end) }
 }
 
 /// Whether the two sides make one statement: no joint opens the right one, and both have a verb or the left has none.

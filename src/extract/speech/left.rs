@@ -58,7 +58,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     }
     let content = first_word(notes, from, content_to)..content_to;
     // "The report was written by Hill, who declined to comment": nobody refuses what stands before.
-    if kind.stance == Stance::Declines {
+    if kind.stance == Stance::Declines && notes.pack.traits.bare_verbs {
         return None;
     }
     let opens_phrase =
