@@ -2,8 +2,9 @@
 //!
 //! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other, or one looks back at a day
 //! shortly before the other appeared, and if they share two parties that are not their outlets, a party and a place, or a party
-//! and two topics. It is never written into a file.
+//! and two topics. A state that their claims only name is a party too. It is never written into a file.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -38,6 +39,8 @@ struct Occasion {
     topics: BTreeSet<TopicId>,
     /// The days in the past that its claims name.
     days: BTreeSet<Date>,
+    /// Its parties, and the states that the words of its claims name: worked out only if the parties do not suffice.
+    named: OnceCell<BTreeSet<PartyId>>,
 }
 
 impl Occasion {
@@ -64,7 +67,7 @@ impl Occasions {
         match (a.event(), b.event()) {
             (Some(x), Some(y)) => nested(corpus, x, y).then_some(1.0),
             _ if a.at == b.at => Some(1.0),
-            _ => self.recognised(a.at, b.at).then_some(RECOGNISED),
+            _ => self.recognised(a.at, b.at, corpus).then_some(RECOGNISED),
         }
     }
 
@@ -83,12 +86,23 @@ impl Occasions {
         parties.chain(places).chain([itself]).collect()
     }
 
-    fn recognised(&self, a: ArticleIx, b: ArticleIx) -> bool {
-        let (Some(a), Some(b)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
-        let parties = a.parties.intersection(&b.parties).count();
-        let places = a.places.intersection(&b.places).count();
-        let topics = a.topics.intersection(&b.topics).count();
-        a.is_near(b) && (parties >= 2 || parties + places >= 2 || parties >= 1 && topics >= TOPICS)
+    fn recognised(&self, a: ArticleIx, b: ArticleIx, corpus: &Corpus) -> bool {
+        let (Some(x), Some(y)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
+        let places = x.places.intersection(&y.places).count();
+        let topics = x.topics.intersection(&y.topics).count();
+        let parties = x.parties.intersection(&y.parties).count();
+        let is_told = parties + places >= 2 || parties >= 1 && topics >= TOPICS;
+        let is_named = || x.named(a, corpus).intersection(y.named(b, corpus)).count() + places >= 2;
+        x.is_near(y) && (is_told || is_named())
+    }
+}
+
+impl Occasion {
+    fn named(&self, at: ArticleIx, corpus: &Corpus) -> &BTreeSet<PartyId> {
+        self.named.get_or_init(|| {
+            let states = corpus.claims_of(at).flat_map(|ix| corpus.statement(ix).states());
+            states.filter_map(|state| PartyId::new(state).ok()).chain(self.parties.iter().cloned()).collect()
+        })
     }
 }
 
