@@ -80,6 +80,11 @@ impl<'a> Side<'a> {
         self.parties().iter().all(PartyId::is_unknown)
     }
 
+    /// Whether readings of both claims speak of one topic.
+    pub fn has_topic_in_common(&self, other: &Side<'_>) -> bool {
+        self.claim.readings.iter().any(|x| other.claim.readings.iter().any(|y| x.topic == y.topic))
+    }
+
     /// The event it is about, as the reading or else the article says.
     pub fn event(&self) -> Option<&'a EventId> {
         self.reading.and_then(|reading| reading.event.as_ref()).or(self.article.event.as_ref())

@@ -1,10 +1,10 @@
-//! Two that lay one deed at two doors: what was done is the same, and each names another state that did it.
+//! Who is said to have done harm: two that lay one deed at two doors, and one that is blamed and clears itself.
 
 use super::clash::only_pair;
 use super::compare::{Judgement, Label, judged};
 use super::dispute::is_matter;
 use super::ground::{Ground, is_state};
-use super::{Rule, Statement, Term};
+use super::{Rule, Sense, Statement, Term};
 
 /// How sure it is that both speak of one deed.
 const SURE: f64 = 0.7;
@@ -20,6 +20,46 @@ pub(super) fn blame(ground: &Ground<'_>) -> Option<Judgement> {
     }
     let span = |says: &Statement, at: usize| says.terms[at].span;
     Some(judged(Label::Contradiction, SURE, Rule::OtherState, vec![span(ground.a, x)], vec![span(ground.b, y)]))
+}
+
+impl Statement {
+    /// The state that is plainly said to have done the first harm it tells of, by id.
+    pub fn blamed(&self) -> Option<&str> {
+        let harm = harm(self)?;
+        let doers = (0..self.terms.len()).filter(|&at| is_state(&self.terms[at]) && is_doer(self, at, harm));
+        let states = doers.filter_map(|at| self.terms[at].sense.as_ref()).flat_map(|sense| sense.states());
+        states.map(String::as_str).next()
+    }
+
+    /// Whether it says of some harm that it was not done.
+    pub fn denies_harm(&self) -> bool {
+        !self.is_open && self.terms.iter().any(|term| term.negated && is_harm(term))
+    }
+
+    /// Whether it says what harm was done to, as far as a list knows that.
+    pub fn names_thing(&self) -> bool {
+        self.terms.iter().any(is_known_thing)
+    }
+
+    /// Whether something that harm was done to is named by both.
+    pub fn shares_thing(&self, other: &Statement) -> bool {
+        let meets = |x: &Term, y: &Term| x.have_senses(y, Sense::meets) || x.is_under(y) || y.is_under(x);
+        let mut things = self.terms.iter().filter(|term| is_known_thing(term));
+        things.any(|x| other.terms.iter().filter(|term| is_known_thing(term)).any(|y| meets(x, y)))
+    }
+}
+
+/// Whether a list knows what it names, and that is something harm may be done to.
+fn is_known_thing(term: &Term) -> bool {
+    let is_thing = |sense: &Sense| {
+        sense.is_concept()
+            && !sense.is_harm()
+            && !sense.is_force()
+            && !sense.is_light()
+            && !sense.is_verdict()
+            && sense.hollow().is_none()
+    };
+    is_matter(term) && term.sense.as_ref().is_some_and(is_thing)
 }
 
 /// The first deed that does harm and is plainly said to be done, by its place.
@@ -40,8 +80,12 @@ fn is_thing(term: &Term) -> bool {
 /// Whether the state does the deed: it opens the statement, stands right before the deed, or beside those who fight for it; or
 /// a passive verb names its doer behind the deed.
 fn is_doer(says: &Statement, who: usize, harm: usize) -> bool {
-    let is_force =
-        |at: usize| says.terms.get(at).and_then(|term| term.sense.as_ref()).is_some_and(|sense| sense.is_force());
+    let is_force = |at: usize| {
+        says.terms
+            .get(at)
+            .and_then(|term| term.sense.as_ref())
+            .is_some_and(|sense| sense.is_force() || sense.is_craft())
+    };
     let fights = is_force(who + 1) || who.checked_sub(1).is_some_and(is_force);
     says.terms[who].span.start == 0 || who + 1 == harm || fights || says.names_doer && who > harm
 }

@@ -41,6 +41,8 @@ struct Meaning {
     harm: bool,
     /// Whether it names those who fight for a state: army, troops.
     force: bool,
+    /// Whether it names what they fight in: ship.
+    craft: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
@@ -194,6 +196,10 @@ impl Sense {
         self.0.force
     }
 
+    pub(super) fn is_craft(&self) -> bool {
+        self.0.craft
+    }
+
     pub(super) fn is_actor(&self) -> bool {
         self.0.actor
     }
@@ -256,6 +262,8 @@ pub(super) struct Axes {
     harms: FxHashSet<String>,
     /// Concepts of those who fight for a state: army, troops.
     forces: FxHashSet<String>,
+    /// Concepts of what they fight in, which harm may also be done to: ship.
+    crafts: FxHashSet<String>,
     /// Concepts of who acts: government, people.
     actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
@@ -376,6 +384,7 @@ fn sense_of(
         verdict: any(&axes.verdicts),
         harm: any(&axes.harms),
         force: any(&axes.forces),
+        craft: any(&axes.crafts),
         // A word that may say what is done is one: launched, and begun.
         actor: all(&axes.actors),
     }))

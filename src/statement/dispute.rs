@@ -6,7 +6,7 @@ use super::blame::blame;
 use super::clash::{opposite_clash, reverses};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{Ground, is_state};
-use super::{Hollow, Rule, Statement, Term};
+use super::{Hollow, Rule, Sense, Statement, Term};
 use crate::text::Span;
 
 /// How sure a clash of opposites must be.
@@ -122,6 +122,12 @@ impl Statement {
             sense.is_some_and(|sense| sense.hollow() == Some(Hollow::Words) || sense.is_verdict())
         };
         self.quantities.is_empty() && self.terms.iter().all(|term| says_nothing(term) || !is_matter(term))
+    }
+
+    /// Whether it is hollow and speaks of somebody's words or part in a matter: "the accusations", "any involvement".
+    pub fn is_about_words(&self) -> bool {
+        let is_words = |sense: &Sense| matches!(sense.hollow(), Some(Hollow::Words | Hollow::Part));
+        self.is_hollow() && self.terms.iter().any(|term| term.sense.as_ref().is_some_and(is_words))
     }
 
     /// The names of people and places in it, folded.

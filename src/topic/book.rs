@@ -130,12 +130,26 @@ pub struct RoleRule {
     /// Whether one event has only one value for it (who fired first).
     #[serde(default)]
     pub one: bool,
+    /// Whether who stands in it did harm, or did not, if the topic holds: what one side says of another's deeds is compared with
+    /// what that one says of its own, whatever the topics.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doer: Option<Doer>,
     /// Words for things of which an event has one: of two doers of what was done to it only one can be right.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub single: Vec<String>,
     /// Words that may stand in it besides parties and places, each with what it is a kind of.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, Option<String>>,
+}
+
+/// What a role says of who stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doer {
+    /// It did harm.
+    Did,
+    /// It did none.
+    DidNot,
 }
 
 /// All the topics of a store: the built-in packs and its own.

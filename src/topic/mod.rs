@@ -7,6 +7,6 @@ mod book;
 mod built_in;
 mod concepts;
 
-pub use book::{Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
+pub use book::{Doer, Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
 pub use built_in::{built_in_topics, built_in_words};
 pub use concepts::{CompiledPattern, ConceptExample, ConceptIx, Concepts, Spoken, Tolled, Unit, Voice};

@@ -2,6 +2,7 @@
 
 mod count_conflict;
 mod denial;
+mod disowned;
 mod exclusion;
 mod first_shot;
 mod one_value;
@@ -23,6 +24,7 @@ pub const RULES: &[&dyn Rule] = &[
     &polarity::Polarity,
     &one_value::OneValue,
     &other_doer::OtherDoer,
+    &disowned::Disowned,
     &count_conflict::CountConflict,
     &time_conflict::TimeConflict,
     &exclusion::Exclusion,

@@ -41,7 +41,7 @@ impl Rule for Statements {
         if nobody || a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
             return Verdict::NotComparable(Why::OtherWords);
         }
-        if have_topic_in_common(a, b) {
+        if a.has_topic_in_common(b) {
             return Verdict::NotComparable(Why::Read);
         }
         let (x, y) = (position(a, corpus), position(b, corpus));
@@ -53,10 +53,6 @@ impl Rule for Statements {
             None => Verdict::NotComparable(Why::OtherWords),
         }
     }
-}
-
-fn have_topic_in_common(a: &Side<'_>, b: &Side<'_>) -> bool {
-    a.claim.readings.iter().any(|x| b.claim.readings.iter().any(|y| x.topic == y.topic))
 }
 
 /// Whether `no` speaks of its own side, naming nobody, and the other of somebody else: "we had no part in it" leaves it
