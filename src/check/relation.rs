@@ -39,7 +39,8 @@ pub(super) fn relation(
         // The army withdraws the ministry's first count: one state corrects its own figure.
         return Ok(Relation { kind: FindingKind::Revision, same_side });
     }
-    Ok(Relation { kind: between(a, b), same_side })
+    let kind = if clash.is_denial { FindingKind::Denial } else { between(a, b) };
+    Ok(Relation { kind, same_side })
 }
 
 /// Two parties: a denial where one only denies what the other asserts.

@@ -74,17 +74,19 @@ pub struct Clash {
     pub ground: Ground,
     /// Both would be true if things had changed between the two days on which they were said.
     pub is_change: bool,
+    /// Whether one answers the other, whatever verb hands its words on: "we had nothing to do with it".
+    pub is_denial: bool,
 }
 
 impl Clash {
     /// A clash that both sides state.
     pub fn stated(ground: Ground) -> Clash {
-        Clash { strength: Strength::Stated, weight: 0.95, ground, is_change: false }
+        Clash { strength: Strength::Stated, weight: 0.95, ground, is_change: false, is_denial: false }
     }
 
     /// A clash that follows from what they say.
     pub fn inferred(weight: f64, ground: Ground) -> Clash {
-        Clash { strength: Strength::Inferred, weight, ground, is_change: false }
+        Clash { strength: Strength::Inferred, weight, ground, is_change: false, is_denial: false }
     }
 }
 

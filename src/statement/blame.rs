@@ -31,9 +31,12 @@ impl Statement {
         states.map(String::as_str).next()
     }
 
-    /// Whether it says of some harm that it was not done.
-    pub fn denies_harm(&self) -> bool {
-        !self.is_open && self.terms.iter().any(|term| term.negated && is_harm(term))
+    /// Whether it says of some harm that it was not done. What is not said by a verb of denial (`by_stance`) must deny the harm itself
+    /// ("did not fire": the negation stands beside it), and a harm that is told of a doer: that nobody was killed clears nobody.
+    pub fn denies_harm(&self, by_stance: bool) -> bool {
+        let is_done = |term: &Term| term.is_head && term.sense.as_ref().is_some_and(|sense| !sense.is_suffered());
+        let denied = |term: &&Term| term.negated && is_harm(term);
+        !self.is_open && self.terms.iter().filter(denied).any(|term| by_stance || is_done(term))
     }
 
     /// Whether it says what harm was done to, as far as a list knows that.
@@ -80,12 +83,8 @@ fn is_thing(term: &Term) -> bool {
 /// Whether the state does the deed: it opens the statement, stands right before the deed, or beside those who fight for it; or
 /// a passive verb names its doer behind the deed.
 fn is_doer(says: &Statement, who: usize, harm: usize) -> bool {
-    let is_force = |at: usize| {
-        says.terms
-            .get(at)
-            .and_then(|term| term.sense.as_ref())
-            .is_some_and(|sense| sense.is_force() || sense.is_craft())
-    };
+    let is_force =
+        |at: usize| says.terms.get(at).and_then(|term| term.sense.as_ref()).is_some_and(|sense| sense.is_force());
     let fights = is_force(who + 1) || who.checked_sub(1).is_some_and(is_force);
     says.terms[who].span.start == 0 || who + 1 == harm || fights || says.names_doer && who > harm
 }

@@ -41,8 +41,8 @@ struct Meaning {
     harm: bool,
     /// Whether it names those who fight for a state: army, troops.
     force: bool,
-    /// Whether it names what they fight in: ship.
-    craft: bool,
+    /// Whether it is a harm that is mostly told of who suffers it: kill, damage.
+    suffered: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
@@ -196,8 +196,8 @@ impl Sense {
         self.0.force
     }
 
-    pub(super) fn is_craft(&self) -> bool {
-        self.0.craft
+    pub(super) fn is_suffered(&self) -> bool {
+        self.0.suffered
     }
 
     pub(super) fn is_actor(&self) -> bool {
@@ -262,8 +262,8 @@ pub(super) struct Axes {
     harms: FxHashSet<String>,
     /// Concepts of those who fight for a state: army, troops.
     forces: FxHashSet<String>,
-    /// Concepts of what they fight in, which harm may also be done to: ship.
-    crafts: FxHashSet<String>,
+    /// Concepts of harm that is mostly told of who suffers it: kill, damage.
+    suffered: FxHashSet<String>,
     /// Concepts of who acts: government, people.
     actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
@@ -384,7 +384,7 @@ fn sense_of(
         verdict: any(&axes.verdicts),
         harm: any(&axes.harms),
         force: any(&axes.forces),
-        craft: any(&axes.crafts),
+        suffered: any(&axes.suffered),
         // A word that may say what is done is one: launched, and begun.
         actor: all(&axes.actors),
     }))

@@ -59,7 +59,7 @@ impl Rule for Disowned {
         }
         let ground =
             Ground { sentence: "disowned", x: state.to_string(), turned: yes.0.ix == b.ix, ..Ground::default() };
-        Verdict::Clash(Clash::inferred(SURE, ground))
+        Verdict::Clash(Clash { is_denial: true, ..Clash::inferred(SURE, ground) })
     }
 }
 
@@ -117,5 +117,5 @@ fn clears_itself(side: &Side<'_>, position: &Position<'_>, own: &[PartyId], corp
     // "No Armenian was hurt" names whom no harm was done to.
     let names_no_other = || says.states().all(|state| side.denies() && own.iter().any(|party| party.as_str() == state));
     let is_bare = || side.denies() && position.told == side.ix && corpus.statement(side.ix).is_about_words();
-    says.denies_harm() && names_no_other() || is_bare()
+    says.denies_harm(side.denies()) && names_no_other() || is_bare()
 }

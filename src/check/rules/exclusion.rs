@@ -57,10 +57,14 @@ fn excludes(x: &Topic, y: &Topic) -> bool {
     x.id != y.id && (x.excludes.contains(&y.id) || y.excludes.contains(&x.id))
 }
 
-/// Whether both give the same to the roles that both topics have.
+/// Whether both give the same to the roles that both topics have. Who had no part in it leaves it to others: both must name a doer.
 fn same_roles(topics: (&Topic, &Topic), x: &Reading, y: &Reading, corpus: &Corpus) -> bool {
     let shared = topics.0.roles.iter().filter(|(name, _)| topics.1.roles.contains_key(*name));
-    shared.into_iter().all(|(name, rule)| fit(name, rule, x, y, corpus) != Fit::Other)
+    let both_name = |name: &String| x.roles.contains_key(name) && y.roles.contains_key(name);
+    shared.into_iter().all(|(name, rule)| match rule.doer {
+        Some(_) => both_name(name) && fit(name, rule, x, y, corpus) != Fit::Other,
+        None => fit(name, rule, x, y, corpus) != Fit::Other,
+    })
 }
 
 fn clash(topics: (&Topic, &Topic), a: &Side<'_>, b: &Side<'_>) -> Clash {
