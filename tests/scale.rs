@@ -30,9 +30,9 @@ fn a_crowd_is_capped_and_said_to_be() {
     let report = check(&generated::crowd(2_400), &Options::default());
     let matters: Vec<&str> = report.capped.iter().map(|capped| capped.matter.as_str()).collect();
     assert!(["killed", "fired-first", "words"].iter().all(|matter| matters.contains(matter)), "{matters:?}");
-    // Of the five claims of each article one is of a topic, and all share a word.
-    let size = |matter: &str| if matter == "words" { 2_400 } else { 480 };
-    let told = |capped: &Capped| capped.size == size(&capped.matter) && capped.kept < capped.size;
+    // Of the five claims of each article one is of a topic, or blames or clears one state, and all share a word.
+    let size = |rule: &str| if rule == "statements" { 2_400 } else { 480 };
+    let told = |capped: &Capped| capped.size == size(capped.rule) && capped.kept < capped.size;
     assert!(report.capped.iter().all(told), "{:?}", report.capped);
 }
 
