@@ -39,7 +39,7 @@ struct Occasion {
     topics: BTreeSet<TopicId>,
     /// The days in the past that its claims name.
     days: BTreeSet<Date>,
-    /// Its parties, and the states that the words of its claims name: worked out only if the parties do not suffice.
+    /// Its parties and the states that its claims name, once somebody has asked: only where the parties do not suffice.
     named: OnceCell<BTreeSet<PartyId>>,
 }
 
@@ -52,6 +52,14 @@ impl Occasion {
 
     fn looks_back_at(&self, published: Date) -> bool {
         self.days.iter().any(|&day| day <= published && days_apart(day, published) <= NEWS_DAYS)
+    }
+
+    /// Its parties, and the states that the claims of its article `at` name.
+    fn named(&self, at: ArticleIx, corpus: &Corpus) -> &BTreeSet<PartyId> {
+        self.named.get_or_init(|| {
+            let states = corpus.claims_of(at).flat_map(|ix| corpus.statement(ix).states());
+            states.filter_map(|state| PartyId::new(state).ok()).chain(self.parties.iter().cloned()).collect()
+        })
     }
 }
 
@@ -94,15 +102,6 @@ impl Occasions {
         let is_told = parties + places >= 2 || parties >= 1 && topics >= TOPICS;
         let is_named = || x.named(a, corpus).intersection(y.named(b, corpus)).count() + places >= 2;
         x.is_near(y) && (is_told || is_named())
-    }
-}
-
-impl Occasion {
-    fn named(&self, at: ArticleIx, corpus: &Corpus) -> &BTreeSet<PartyId> {
-        self.named.get_or_init(|| {
-            let states = corpus.claims_of(at).flat_map(|ix| corpus.statement(ix).states());
-            states.filter_map(|state| PartyId::new(state).ok()).chain(self.parties.iter().cloned()).collect()
-        })
     }
 }
 

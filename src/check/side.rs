@@ -75,6 +75,12 @@ impl<'a> Side<'a> {
         self.parties().iter().map(|party| corpus.parties.side_of(party)).collect()
     }
 
+    /// Whether both are words of two sides of whom one is known, and not what an outlet says in its own voice.
+    pub fn may_quarrel_with(&self, other: &Side<'_>, corpus: &Corpus) -> bool {
+        let known = !self.is_nobody_known() || !other.is_nobody_known();
+        known && !self.is_narrated() && !other.is_narrated() && !self.is_one_side_with(other, corpus)
+    }
+
     /// Whether no known party says it.
     pub fn is_nobody_known(&self) -> bool {
         self.parties().iter().all(PartyId::is_unknown)

@@ -36,71 +36,74 @@ impl Rule for Disowned {
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {
-        let account = Account::of(side, corpus);
-        Some(account.blamed.iter().chain(&account.cleared).map(Key::of).collect())
+        let cleared = Cleared::by(side, corpus).map(|cleared| cleared.state);
+        Some(blamed(side, corpus).iter().chain(&cleared).map(Key::of).collect())
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
-        let nobody = a.is_nobody_known() && b.is_nobody_known();
-        if nobody || a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
+        if !a.may_quarrel_with(b, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
         if a.has_topic_in_common(b) {
             return Verdict::NotComparable(Why::Read);
         }
-        let (x, y) = (Account::of(a, corpus), Account::of(b, corpus));
-        let (state, yes, no) = match (x.is_disowned_by(&y), y.is_disowned_by(&x)) {
-            (Some(state), _) => (state, (a, &x), (b, &y)),
-            (None, Some(state)) => (state, (b, &y), (a, &x)),
-            (None, None) => return Verdict::NotComparable(Why::NothingShared),
-        };
-        if !is_of_one_deed(no, yes) {
+        let answers = [(a, b), (b, a)].into_iter().find_map(|(yes, no)| {
+            let cleared = Cleared::by(no, corpus)?;
+            blamed(yes, corpus).contains(&cleared.state).then_some((yes, no, cleared))
+        });
+        let Some((yes, no, cleared)) = answers else { return Verdict::NotComparable(Why::NothingShared) };
+        if !cleared.may_be_of_deed(no, yes, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
-        let ground =
-            Ground { sentence: "disowned", x: state.to_string(), turned: yes.0.ix == b.ix, ..Ground::default() };
+        let x = cleared.state.to_string();
+        let ground = Ground { sentence: "disowned", x, turned: yes.ix == b.ix, ..Ground::default() };
         Verdict::Clash(Clash { is_denial: true, ..Clash::inferred(SURE, ground) })
     }
 }
 
-/// Whom a side blames for harm, and whom it clears of it; states by their id.
-struct Account<'c> {
+/// The states that a side blames for harm.
+fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
+    if side.denies() {
+        return Vec::new();
+    }
+    let own = side.states(corpus);
+    let says = position(side, corpus).says;
+    let accused = says.states().next().filter(|_| side.claim.stance == Stance::Accuses);
+    let said = says.blamed().into_iter().chain(accused).filter_map(|state| PartyId::new(state).ok());
+    doers(side, Doer::Did, corpus).chain(said).filter(|state| !own.contains(state)).collect()
+}
+
+/// A side's own state, which it clears of harm.
+struct Cleared<'c> {
+    state: PartyId,
     position: Position<'c>,
-    blamed: Vec<PartyId>,
-    /// The speaker's own state, if it denies that this state did harm.
-    cleared: Option<PartyId>,
 }
 
-impl<'c> Account<'c> {
-    fn of(side: &Side<'_>, corpus: &'c Corpus) -> Account<'c> {
+impl<'c> Cleared<'c> {
+    fn by(side: &Side<'_>, corpus: &'c Corpus) -> Option<Cleared<'c>> {
         let own = side.states(corpus);
+        let state = own.first()?.clone();
         let position = position(side, corpus);
-        let is_own = |state: &PartyId| own.contains(state);
-        let doers = |did| {
-            let told = side.claim.readings.iter().filter_map(move |reading| doer(reading, did, corpus));
-            told.map(|party| corpus.parties.side_of(&party))
-        };
-        let named = |state: &str| PartyId::new(state).ok();
-        let accused = position.says.states().next().filter(|_| side.claim.stance == Stance::Accuses);
-        let said = position.says.blamed().into_iter().chain(accused).filter_map(named);
-        let blamed = doers(Doer::Did).chain(said).filter(|state| !side.denies() && !is_own(state)).collect();
-        let clears = doers(Doer::DidNot).any(|state| is_own(&state)) || clears_itself(side, &position, &own, corpus);
-        Account { blamed, cleared: own.first().filter(|_| clears).cloned(), position }
+        let clears = doers(side, Doer::DidNot, corpus).any(|state| own.contains(&state))
+            || clears_itself(side, &position, &own, corpus);
+        clears.then_some(Cleared { state, position })
     }
 
-    /// The state that this side blames and the other, which speaks for it, clears.
-    fn is_disowned_by<'s>(&self, other: &'s Account<'_>) -> Option<&'s PartyId> {
-        other.cleared.as_ref().filter(|state| self.blamed.contains(state))
+    /// Whether what `no` denies may be what `yes` tells: it names something that `yes` names too, or else answers it within days.
+    fn may_be_of_deed(&self, no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+        let says = &self.position.says;
+        if says.names_thing() {
+            return says.shares_thing(&position(yes, corpus).says);
+        }
+        let days = no.said().1.zip(yes.said().1);
+        days.is_some_and(|(x, y)| days_apart(x, y) <= ANSWER_DAYS)
     }
 }
 
-/// Whether what `no` denies may be what `yes` tells: it names something that `yes` names too, or else answers it within days.
-fn is_of_one_deed((no, denies): (&Side<'_>, &Account<'_>), (yes, blames): (&Side<'_>, &Account<'_>)) -> bool {
-    if denies.position.says.names_thing() {
-        return denies.position.says.shares_thing(&blames.position.says);
-    }
-    let days = no.said().1.zip(yes.said().1);
-    days.is_some_and(|(x, y)| days_apart(x, y) <= ANSWER_DAYS)
+/// Those who did harm by the readings of a side, or did not; states by their id.
+fn doers(side: &Side<'_>, did: Doer, corpus: &Corpus) -> impl Iterator<Item = PartyId> {
+    let told = side.claim.readings.iter().filter_map(move |reading| doer(reading, did, corpus));
+    told.map(|party| corpus.parties.side_of(&party))
 }
 
 /// Who did harm by the reading, or did not.

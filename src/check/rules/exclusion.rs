@@ -61,10 +61,9 @@ fn excludes(x: &Topic, y: &Topic) -> bool {
 fn same_roles(topics: (&Topic, &Topic), x: &Reading, y: &Reading, corpus: &Corpus) -> bool {
     let shared = topics.0.roles.iter().filter(|(name, _)| topics.1.roles.contains_key(*name));
     let both_name = |name: &String| x.roles.contains_key(name) && y.roles.contains_key(name);
-    shared.into_iter().all(|(name, rule)| match rule.doer {
-        Some(_) => both_name(name) && fit(name, rule, x, y, corpus) != Fit::Other,
-        None => fit(name, rule, x, y, corpus) != Fit::Other,
-    })
+    shared
+        .into_iter()
+        .all(|(name, rule)| (rule.doer.is_none() || both_name(name)) && fit(name, rule, x, y, corpus) != Fit::Other)
 }
 
 fn clash(topics: (&Topic, &Topic), a: &Side<'_>, b: &Side<'_>) -> Clash {

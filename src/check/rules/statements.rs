@@ -37,8 +37,7 @@ impl Rule for Statements {
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
         // What outlets tell in their own voice is mostly what nobody disputes, in words that fit too much.
-        let nobody = a.is_nobody_known() && b.is_nobody_known();
-        if nobody || a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
+        if !a.may_quarrel_with(b, corpus) {
             return Verdict::NotComparable(Why::OtherWords);
         }
         if a.has_topic_in_common(b) {
