@@ -172,6 +172,9 @@ pub struct Traits {
     /// Endings of words for what somebody does, which may open a sentence before a name (правозащитница).
     #[serde(default)]
     pub occupation_endings: Vec<String>,
+    /// How nouns end in the nominative, where cases tell who acts.
+    #[serde(default)]
+    pub nominatives: Nominatives,
     /// Prepositions before the one with whom somebody agrees, who does not speak («с ней согласен депутат»).
     #[serde(default)]
     pub with_whom: Vec<String>,
@@ -307,6 +310,20 @@ pub enum Apostrophe {
 /// Reads words as they are compared: once for each pack, and not at each comparison.
 fn folded<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<String>, D::Error> {
     Ok(Vec::<String>::deserialize(words)?.iter().map(|word| fold(word)).collect())
+}
+
+/// How nouns end in the nominative.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nominatives {
+    /// The vowels: a masculine noun ends in none of them.
+    pub vowels: String,
+    /// Endings of the feminine, which other cases have too.
+    pub feminine: Vec<String>,
+    /// Endings of the feminine that no noun has in another case.
+    pub only_feminine: Vec<String>,
+    /// Endings of the plural.
+    pub plural: Vec<String>,
 }
 
 impl Traits {

@@ -11,9 +11,6 @@ use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes};
 
-/// Letters that close a noun in the nominative of the feminine which no other case of any noun ends with.
-const FEMININE: [&str; 4] = ["ия", "ія", "ура", "ница"];
-
 /// The attribution of a cue between its object and its subject, if that is in the nominative and closes the clause.
 pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
@@ -61,19 +58,22 @@ fn is_subject(notes: &Notes<'_>, phrase: &Range<usize>, form: Features, this: bo
     };
     let Some(head) = phrase.clone().find(|&at| !describes(at)) else { return false };
     let word = notes.tokens[head].span.of(notes.text).unwrap_or_default();
-    let Some(last) = word.chars().last() else { return false };
-    let ends = |letters: &str| letters.contains(last);
-    let vowel = ends("аеёиоуыэюяіїє");
+    if word.is_empty() {
+        return false;
+    }
+    let cases = &notes.pack.traits.nominatives;
+    let ends = |endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    let vowel = word.ends_with(|letter| cases.vowels.contains(letter));
     let (one, many) = (form.number != Some(Number::Plural), form.number != Some(Number::Singular));
-    let woman = one && form.gender == Some(Gender::Feminine) && ends("ая");
-    let body = one && FEMININE.iter().any(|ending| word.ends_with(ending));
+    let woman = one && form.gender == Some(Gender::Feminine) && ends(&cases.feminine);
+    let body = one && ends(&cases.only_feminine);
     match notes.notes[head].noun.map(|noun| noun.is) {
         Some(SourceKind::Document) => false,
         Some(kind) if kind.is_person() || kind == SourceKind::Vague => {
-            one && !vowel && form.gender != Some(Gender::Feminine) || many && ends("иыі") || woman
+            one && !vowel && form.gender != Some(Gender::Feminine) || many && ends(&cases.plural) || woman
         }
         // A body in "-а" is in the nominative: its object would end in "-у".
-        Some(_) => body || one && ends("ая") || this && one && !vowel,
+        Some(_) => body || one && ends(&cases.feminine) || this && one && !vowel,
         None if notes.speaker_end(head, phrase.end).is_some() => this,
         None => {
             let full = notes.tokens[head].capital && notes.words(head, phrase.end) >= 2;
