@@ -94,24 +94,9 @@ pub struct Notes<'t> {
 impl<'t> Notes<'t> {
     /// Cuts and annotates `text`.
     pub fn new(text: &'t str, pack: &'t Pack) -> Notes<'t> {
-        let tokens = tokens(text, &pack.words);
-        let quotes = quotes(&tokens);
-        let mut notes = vec![Note::default(); tokens.len()];
-        mark_quotes(&mut notes, &quotes);
-        let mut this = Notes {
-            text,
-            pack,
-            tokens,
-            notes,
-            quotes,
-            cues: Vec::new(),
-            mentions: Vec::new(),
-            lands: Vec::new(),
-            states: Vec::new(),
-            times: Vec::new(),
-            typed_stop: typed_stop(text, pack),
-            spelled_names: spelled_names(text, pack),
-        };
+        let mut this = Notes::cut(text, pack);
+        this.quotes = quotes(&this.tokens);
+        mark_quotes(&mut this.notes, &this.quotes);
         if this.pack.traits.clitics(ProcliticKind::And) != 0 {
             (0..this.tokens.len()).for_each(|at| this.notes[at].glued_and = this.find_and(at) as u8);
         }
@@ -129,6 +114,25 @@ impl<'t> Notes<'t> {
         this.mark_stops();
         this.mark_subject_ends();
         this
+    }
+
+    /// The words of `text`, of which nothing is known yet.
+    fn cut(text: &'t str, pack: &'t Pack) -> Notes<'t> {
+        let tokens = tokens(text, &pack.words);
+        Notes {
+            text,
+            pack,
+            notes: vec![Note::default(); tokens.len()],
+            tokens,
+            quotes: Vec::new(),
+            cues: Vec::new(),
+            mentions: Vec::new(),
+            lands: Vec::new(),
+            states: Vec::new(),
+            times: Vec::new(),
+            typed_stop: typed_stop(text, pack),
+            spelled_names: spelled_names(text, pack),
+        }
     }
 
     /// Learns what a noun that no list knows means by its last part ("Vorstandschefin", "Bezirksleiter"): one whose occupation
@@ -173,26 +177,7 @@ impl<'t> Notes<'t> {
 
     /// Cuts `text` and finds its words of grammar and its times: all that the statement of a single sentence needs.
     pub fn of_sentence(text: &'t str, pack: &'t Pack) -> Notes<'t> {
-        let tokens = tokens(text, &pack.words);
-        let notes = vec![Note::default(); tokens.len()];
-        let (quotes, cues, mentions) = (Vec::new(), Vec::new(), Vec::new());
-        let typed_stop = typed_stop(text, pack);
-        let spelled_names = spelled_names(text, pack);
-        let (lands, states, times) = (Vec::new(), Vec::new(), Vec::new());
-        let mut this = Notes {
-            text,
-            pack,
-            tokens,
-            notes,
-            quotes,
-            cues,
-            mentions,
-            lands,
-            states,
-            times,
-            typed_stop,
-            spelled_names,
-        };
+        let mut this = Notes::cut(text, pack);
         for at in 0..this.tokens.len() {
             if this.tokens[at].is_known() {
                 this.mark_grammar(at);
