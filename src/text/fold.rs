@@ -125,6 +125,11 @@ pub fn is_rtl(text: &str) -> bool {
     })
 }
 
+/// Whether a word is written in capitals alone, as initials are: UN, БМТ. One letter alone is none.
+pub fn is_all_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

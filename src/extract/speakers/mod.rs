@@ -15,6 +15,7 @@ pub(super) mod naming;
 pub(super) mod nouns;
 mod own_name;
 pub(super) mod people;
+mod person_in;
 pub(super) mod resolve;
 mod spoken_of;
 pub(super) mod state_of;

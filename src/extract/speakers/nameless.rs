@@ -8,6 +8,7 @@ use super::resolve::Trace;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{Mention, Name, Role};
 use crate::lang::{Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::text::is_all_capitals;
 
 impl Trace<'_> {
     /// A phrase without any known name: somebody named before, a noun that means one, or a new party.
@@ -93,7 +94,7 @@ impl Trace<'_> {
     fn is_initials(&self, name: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
         let word = notes.tokens[name.start].span.of(notes.text).unwrap_or_default();
-        name.len() == 1 && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+        name.len() == 1 && is_all_capitals(word)
     }
 
     /// What the first noun of a phrase means; of a document with a person beside it, who wrote it: «Հետազոտության հեղինակ Անի

@@ -10,7 +10,7 @@ use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
 use crate::lang::{Calling, Callings, CueKind, Particle, SourceKind};
 use crate::model::PartyId;
-use crate::text::slug;
+use crate::text::{is_all_capitals, slug};
 
 impl Trace<'_> {
     /// Somebody whom the text names with their party, here by a part of the name.
@@ -286,8 +286,7 @@ impl Trace<'_> {
 
     /// Whether a name is one of capitals alone, as those of bodies are: "El PP pide …".
     fn is_abbreviation(&self, name: &str) -> bool {
-        let capitals = name.chars().count() > 1 && name.chars().all(char::is_uppercase);
-        self.hearing.notes.pack.traits.capitals && capitals
+        self.hearing.notes.pack.traits.capitals && is_all_capitals(name)
     }
 
     /// A name as a list would have it: without the article or case that the sentence gave it.

@@ -8,6 +8,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::LONGEST_NAME;
 use crate::lang::{Apostrophe, Particle, Person, SourceKind, TokenKind};
+use crate::text::is_all_capitals;
 
 /// A phrase for where something was said ends within this many tokens of the speaker.
 const MEDIUM: usize = 10;
@@ -314,10 +315,7 @@ fn without_owner(notes: &Notes<'_>, start: usize, end: usize) -> usize {
 
 /// The end of a name without those behind it to whom it spoke: "Nərgiz Quliyeva BBC-yə", "Rövşən Ağayev Turan agentliyinə".
 fn without_addressee(notes: &Notes<'_>, start: usize, end: usize, to: usize) -> usize {
-    let initials = |at: usize| {
-        let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
-    };
+    let initials = |at: usize| is_all_capitals(notes.tokens[at].span.of(notes.text).unwrap_or_default());
     let capital = |at: usize| notes.tokens[at].capital;
     let named = |at: usize| capital(at) && !initials(at);
     let whom = |&at: &usize| at >= start + 2 && initials(at) && named(at - 1) && named(at - 2);
