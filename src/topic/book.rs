@@ -137,6 +137,9 @@ pub struct RoleRule {
     /// Words for things of which an event has one: of two doers of what was done to it only one can be right.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub single: Vec<String>,
+    /// Words for one person: whom an article calls so, it means by the name as well ("the journalist Ann Hill": "Hill").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub persons: Vec<String>,
     /// Words that may stand in it besides parties and places, each with what it is a kind of.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, Option<String>>,

@@ -189,6 +189,8 @@ pub struct Concepts {
     led: Vec<Vec<usize>>,
     /// Which patterns need no concept.
     bare: Vec<usize>,
+    /// Which concepts are words for one person, in order.
+    persons: Vec<ConceptIx>,
     /// Which concepts say what happened to those who are counted, and for which topic; by concept.
     tolls: Vec<Tolled>,
     /// The examples, for tests.
@@ -304,6 +306,15 @@ impl Concepts {
             }
         }
         self.tolls.sort_by_key(|toll| toll.concept);
+        let persons = book.iter().flat_map(|topic| topic.roles.values()).flat_map(|rule| &rule.persons);
+        self.persons = persons.filter_map(|name| by_name.get(name).copied()).collect();
+        self.persons.sort_unstable();
+        self.persons.dedup();
+    }
+
+    /// Whether the words of `concept` say what one person is.
+    pub fn is_person(&self, concept: ConceptIx) -> bool {
+        self.persons.binary_search(&concept).is_ok()
     }
 
     /// What a word of `concept` says happened to those who are counted.

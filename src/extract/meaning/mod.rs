@@ -1,6 +1,7 @@
 //! What a statement claims: readings, made of the parties, concepts, counts, places and times it names.
 
 pub(super) mod firmness;
+mod persons;
 pub(super) mod pointing;
 pub(super) mod readings;
 pub(super) mod recount;

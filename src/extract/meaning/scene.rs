@@ -3,8 +3,10 @@
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
+use super::persons::named_again;
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
+use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::PlaceWords;
 use crate::model::{Manner, PartyId, PlaceId, Stance};
 use crate::topic::{ConceptIx, Concepts, Spoken};
@@ -63,7 +65,12 @@ const THIRD: usize = 2;
 
 impl<'r, 't> Scene<'r, 't> {
     /// Finds the concepts; the parties are given.
-    pub fn new(notes: &'r Notes<'t>, language: &'r Language, mentions: Vec<Mention>) -> Scene<'r, 't> {
+    pub fn new(
+        notes: &'r Notes<'t>,
+        language: &'r Language,
+        hearing: &Hearing<'_>,
+        mentions: Vec<Mention>,
+    ) -> Scene<'r, 't> {
         let concepts = &language.concepts;
         let mut hits = Vec::new();
         for at in 0..notes.tokens.len() {
@@ -71,12 +78,15 @@ impl<'r, 't> Scene<'r, 't> {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
+        let mut hits = whole(hits);
+        hits.extend(named_again(hearing, concepts, &hits));
+        hits.sort_by_key(|hit| hit.tokens.start);
         Scene {
             notes,
             language,
             concepts,
             mentions,
-            hits: whole(hits),
+            hits,
             states: Vec::new(),
             place_words: OnceCell::new(),
         }

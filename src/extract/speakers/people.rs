@@ -185,7 +185,7 @@ pub fn name_at(hearing: &Hearing<'_>, from: usize) -> Option<Range<usize>> {
 }
 
 /// The name of a person that ends right before token `to`.
-pub(super) fn name_before(hearing: &Hearing<'_>, to: usize) -> Option<Range<usize>> {
+pub fn name_before(hearing: &Hearing<'_>, to: usize) -> Option<Range<usize>> {
     let mut start = to;
     while start > 0 && to - start < LONGEST + 2 {
         let joins = start < to && joins_names(hearing, start - 1);

@@ -143,7 +143,7 @@ fn in_common(a: &str, b: &str) -> usize {
 const COMMON: usize = 4;
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
-pub(super) fn alike(a: &str, b: &str) -> bool {
+pub fn alike(a: &str, b: &str) -> bool {
     // Asked of every office holder for every name: most differ at once.
     if a.as_bytes().first() != b.as_bytes().first() {
         return false;
