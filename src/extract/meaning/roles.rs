@@ -159,11 +159,20 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
     pub fn agent(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
+        if let Some(party) = self.giver_of_orders(hit) {
+            return Some(party);
+        }
         match hit.spoken.voice {
             Voice::Passive => self.by(hit.tokens.end),
             Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
+    }
+
+    /// On whose orders it is done: who obeys them acts for the one who gave them.
+    fn giver_of_orders(&self, hit: &Hit) -> Option<PartyId> {
+        let near = hit.tokens.start.saturating_sub(REACH)..hit.tokens.end + REACH;
+        self.scene.named("on-orders", &near).find_map(|orders| self.owner(&orders.tokens))
     }
 
     /// The subject of a verb.
