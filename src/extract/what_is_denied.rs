@@ -10,6 +10,12 @@ fn a_denial_may_only_point_at_what_it_denies() {
         ("fr", "Le ministre Paul Morel le nie.", &["paul-morel denies: le"]),
         ("es", "Ana Gil lo niega.", &["ana-gil denies: lo"]),
         ("en", "Ann Hill called it a lie.", &["ann-hill denies: it"]),
+        ("de", "Anna Berg nannte das eine Lüge.", &["anna-berg denies: das"]),
+        ("de", "Anna Berg bezeichnete den Bericht als Unsinn.", &["anna-berg denies: den Bericht"]),
+        ("ru", "Армения назвала это ложью.", &["armenia denies: это"]),
+        ("uk", "Вірменія назвала це вигадкою.", &["armenia denies: це"]),
+        ("ar", "وصفت أرمينيا ذلك بأنه كذب.", &["armenia denies: ذلك"]),
+        ("he", "ארמניה כינתה זאת שקר.", &["armenia denies: זאת"]),
     ]);
 }
 

@@ -25,7 +25,8 @@ pub fn named_again(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> 
     let notes = hearing.notes;
     let may_name = |at: &usize| notes.tokens[*at].capital || !notes.pack.traits.capitals;
     let free = |at: &usize| notes.word(*at) && hearing.covering(*at).is_none() && may_name(at);
-    let words = (0..notes.tokens.len()).filter(free).filter_map(|at| Some((at, folded_words(notes, &(at..at + 1)).pop()?)));
+    let words =
+        (0..notes.tokens.len()).filter(free).filter_map(|at| Some((at, folded_words(notes, &(at..at + 1)).pop()?)));
     let named = |(at, word): (usize, String)| -> Vec<Hit> {
         let borne = bearers.iter().filter(|(surname, _)| alike(surname, &word));
         borne.map(|(_, spoken)| Hit { tokens: at..at + 1, spoken: *spoken }).collect()
@@ -44,7 +45,8 @@ fn name_of(hearing: &Hearing<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
 /// "Ann Hill, a French journalist": the name before the comma that parts it from the noun at `noun`.
 fn name_before_comma(hearing: &Hearing<'_>, noun: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
-    let comma = (noun.saturating_sub(APPOSITION)..noun).rev().find(|&at| !notes.word(at)).filter(|&at| notes.comma(at))?;
+    let comma =
+        (noun.saturating_sub(APPOSITION)..noun).rev().find(|&at| !notes.word(at)).filter(|&at| notes.comma(at))?;
     let describes = |at: usize| {
         notes.is_any(at, &[Particle::Definite, Particle::Indefinite])
             || hearing.covering(at).is_some_and(|mention| hearing.is_land(mention))

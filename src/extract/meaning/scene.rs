@@ -81,15 +81,7 @@ impl<'r, 't> Scene<'r, 't> {
         let mut hits = whole(hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
-        Scene {
-            notes,
-            language,
-            concepts,
-            mentions,
-            hits,
-            states: Vec::new(),
-            place_words: OnceCell::new(),
-        }
+        Scene { notes, language, concepts, mentions, hits, states: Vec::new(), place_words: OnceCell::new() }
     }
 
     /// The places at which something happens within `range`, each with those of its other places that have the same name.

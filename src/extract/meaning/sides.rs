@@ -9,6 +9,7 @@ use crate::extract::speakers::heard::Who;
 use crate::extract::speakers::hearing::Hearing;
 use crate::extract::speech::attribution::Attribution;
 use crate::gazetteer::{Facts, Name};
+use crate::lang::SourceKind;
 use crate::model::PartyId;
 use crate::text::fold;
 
@@ -75,7 +76,14 @@ fn phrases(hearing: &Hearing<'_>) -> Vec<Range<usize>> {
             None => out.push(mention.start..mention.end),
         }
     }
-    out
+    out.into_iter().map(|tokens| with_side(hearing.notes, tokens)).collect()
+}
+
+/// A phrase with the noun for a side beside it: "the Armenian side", «la partie arménienne».
+fn with_side(notes: &Notes<'_>, tokens: Range<usize>) -> Range<usize> {
+    let is_side = |at: usize| notes.notes.get(at).and_then(|note| note.noun).is_some_and(|n| n.is == SourceKind::Side);
+    let before = tokens.start.checked_sub(1).is_some_and(is_side);
+    tokens.start - usize::from(before)..tokens.end + usize::from(is_side(tokens.end))
 }
 
 /// The parties that phrases stand for where they speak.

@@ -138,7 +138,7 @@ fn called_untrue(
     // وصف الوزير مزاعم الجيش بأنها كاذبة: the statement stands between the speaker and the words that open the label.
     let cue = made.cue.last().filter(|_| notes.pack.traits.order == Order::VerbFirst)?;
     let noun = (cue.end..content.start)
-        .find(|&at| is_statement(notes, at))
+        .find(|&at| is_statement(notes, at) || notes.is(at, Particle::Pointer))
         .filter(|_| holds_untrue(notes, content.clone()))?;
     let end = (noun..content.start).find(|&at| frames::is_that(notes, at, None) > 0).unwrap_or(content.start);
     let source = source.map(|source| source.start..source.end.min(noun)).filter(|source| !source.is_empty());

@@ -14,7 +14,7 @@ use content::Found;
 
 use super::attribution::{Attribution, Frame};
 use super::ends::content_end;
-use super::{Search, without_cue};
+use super::{Search, dismissed, without_cue};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle};
 use crate::model::Stance;
@@ -38,7 +38,7 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
             CueKind::Noun => noun::attribution(search, &cue),
             CueKind::Relaying => search.relaying_verb(&cue),
         };
-        if let Some(made) = made {
+        if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
             search.push(made);
         }
     }
