@@ -8,6 +8,10 @@ use serde::Deserialize;
 
 use super::{Pattern, Topic, TopicBook};
 use crate::lang::{Features, Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
+use crate::text::fold;
+
+/// Stands between the two parts of a word whose second part stands apart.
+const PARTED: &str = " … ";
 
 /// Stands for one concept of [`Concepts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -181,6 +185,8 @@ pub struct Concepts {
     by_name: FxHashMap<String, ConceptIx>,
     /// Their words.
     pub words: Phrases<Spoken>,
+    /// The first parts of words in two parts, "nahm … ein", each with the part that stands apart, folded.
+    pub parted: Phrases<(Spoken, String)>,
     /// Words of what is counted.
     pub units: Phrases<Unit>,
     /// The topics' patterns by topic, with concepts as numbers.
@@ -252,7 +258,10 @@ impl Concepts {
             let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
             let mut learn = |word: &str, voice, negated| {
                 let spoken = Spoken { concept, voice, negated, alone: entry.alone };
-                self.words.learn(&mut pack.words, word, spoken);
+                match word.split_once(PARTED) {
+                    Some((head, apart)) => self.parted.learn(&mut pack.words, head, (spoken, fold(apart))),
+                    None => self.words.learn(&mut pack.words, word, spoken),
+                }
             };
             for (word, voice, negated) in entry.written() {
                 learn(word, voice, negated);

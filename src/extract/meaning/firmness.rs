@@ -26,7 +26,8 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
     let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
-    let denied = denied || is_absent(clause, hits) || closes_with_denial(clause, hits);
+    let denied =
+        denied || is_absent(clause, hits) || closes_with_denial(clause, hits) || clause.is_denied_in_bracket(hits);
     (denied || impossible(clause, hits).is_some_and(|hit| !is_taken_back(clause, hit))) != told_false
 }
 

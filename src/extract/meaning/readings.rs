@@ -248,7 +248,8 @@ fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, patt
             continue;
         };
         let is_owner = roles[doubled] == Filler::Owner && !pattern.pattern.needs.contains(doubled);
-        let owns = !(is_owner && clause.has_verb_last() && verb.spoken.voice == Voice::Active);
+        let verb_behind = clause.has_verb_last() || clause.is_closed_by(verb);
+        let owns = !(is_owner && verb_behind && verb.spoken.voice == Voice::Active);
         reading.roles.remove(if owns { agent } else { doubled });
     }
 }

@@ -162,8 +162,8 @@ impl<'r, 't> Clause<'r, 't> {
         if let Some(party) = self.giver_of_orders(hit) {
             return Some(party);
         }
-        match hit.spoken.voice {
-            Voice::Passive => self.by(hit.tokens.end),
+        match self.voice(hit) {
+            Voice::Passive => self.by(hit.tokens.end).or_else(|| self.by_before(hit)),
             Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
@@ -190,7 +190,7 @@ impl<'r, 't> Clause<'r, 't> {
         {
             return found.party.clone();
         }
-        match self.around(hit.tokens.start) {
+        match self.around(hit) {
             Some((subject, _)) => return subject.and_then(|found| found.party.clone()),
             None => match self.before(hit.tokens.start) {
                 Before::Subject(found) => return found.party.clone(),
@@ -241,12 +241,14 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// The subject and the object of a verb at `at` that stands behind both: who is named first, and who last. A single party
     /// is the object where its ending or a word says so. `None` if that is not told here.
-    fn around(&self, at: usize) -> Option<(Option<&Mention>, Option<&Mention>)> {
+    fn around(&self, hit: &Hit) -> Option<(Option<&Mention>, Option<&Mention>)> {
         let traits = &self.scene.notes.pack.traits;
-        if traits.order != Order::VerbLast && !traits.object_before_verb && !traits.free_object {
+        let closes = self.is_closed_by(hit);
+        if traits.order != Order::VerbLast && !traits.object_before_verb && !traits.free_object && !closes {
             return None;
         }
-        let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH;
+        let at = hit.tokens.start;
+        let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH && !(closes && self.is_governed(m));
         let all: Vec<&Mention> = self.mentions.iter().filter(near).collect();
         match all.as_slice() {
             [only] if self.is_object(only) => Some((None, Some(*only))),
@@ -293,6 +295,18 @@ impl<'r, 't> Clause<'r, 't> {
         glued || start > reach && governs(start - 1) || start > reach + 1 && article(start - 1) && governs(start - 2)
     }
 
+    /// The party behind "by", before the participle that closes its clause: "wurde von israelischen Soldaten getötet".
+    fn by_before(&self, hit: &Hit) -> Option<PartyId> {
+        let notes = self.scene.notes;
+        let before = self.range.start..hit.tokens.start;
+        // "Der Präsident von Syrien": behind a noun it may say whose.
+        let owns = |at: usize| at > 0 && notes.word(at - 1) && notes.tokens[at - 1].capital && !notes.in_time(at - 1);
+        let words = self.scene.named("by", &before).filter(|by| self.is_closed_by(hit) && !owns(by.tokens.start));
+        let by = words.last()?;
+        let near = |m: &&Mention| by.tokens.end <= m.tokens.start && m.tokens.start - by.tokens.end <= BESIDE + 1;
+        self.mentions.iter().find(near)?.party.clone()
+    }
+
     /// The party behind "by".
     fn by(&self, from: usize) -> Option<PartyId> {
         let end = self.range.end.min(from + 6);
@@ -303,13 +317,13 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// Whom it is done to.
     pub fn patient(&self, hit: &Hit) -> Option<PartyId> {
-        match hit.spoken.voice {
+        match self.voice(hit) {
             Voice::Passive => match self.before(hit.tokens.start) {
                 Before::Subject(found) => found.party.clone(),
                 _ => None,
             },
-            Voice::Active if self.around(hit.tokens.start).is_some_and(|(_, object)| object.is_some()) => {
-                self.around(hit.tokens.start).and_then(|(_, object)| object?.party.clone())
+            Voice::Active if self.around(hit).is_some_and(|(_, object)| object.is_some()) => {
+                self.around(hit).and_then(|(_, object)| object?.party.clone())
             }
             Voice::Active | Voice::Noun => {
                 let first = self.mentions.iter().find(|m| hit.tokens.end <= m.tokens.start)?;

@@ -8,8 +8,10 @@ use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::PlaceWords;
+use crate::lang::Particle;
 use crate::model::{Manner, PartyId, PlaceId, Stance};
-use crate::topic::{ConceptIx, Concepts, Spoken};
+use crate::text::fold;
+use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
 
 /// A party named in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +62,10 @@ pub struct Scene<'r, 't> {
     place_words: OnceCell<RefCell<PlaceWords>>,
 }
 
+/// The second part of a word stands at most so many tokens behind the first: where it closes the clause, and elsewhere.
+const CLAUSE: usize = 20;
+const APART: usize = 5;
+
 /// An article is about two states if it names no third more often than once for so many times that it names the second.
 const THIRD: usize = 2;
 
@@ -78,6 +84,15 @@ impl<'r, 't> Scene<'r, 't> {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
+        for at in 0..notes.tokens.len() {
+            concepts.parted.each(&notes.tokens, at, |found| {
+                let (spoken, apart) = found.value;
+                if stands_apart(notes, at + found.length, apart, spoken.voice) {
+                    hits.push(Hit { tokens: at..at + found.length, spoken: *spoken });
+                }
+            });
+        }
+        hits.sort_by_key(|hit| hit.tokens.start);
         let mut hits = whole(hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
@@ -118,6 +133,19 @@ impl<'r, 't> Scene<'r, 't> {
         let end = range.end;
         self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end).filter(move |hit| hit.tokens.end <= end)
     }
+}
+
+/// Whether the second part of a word, `apart`, stands shortly behind its first part, which ends at `from`: at the end of the clause
+/// where a verb closes it ("nahm die Stadt ein"), and no further than a few words elsewhere ("turned the transponder off", "Angriff
+/// Russlands auf").
+fn stands_apart(notes: &Notes<'_>, from: usize, apart: &str, voice: Voice) -> bool {
+    let closes = notes.pack.traits.verb_second && voice != Voice::Noun;
+    let reach = from + if closes { CLAUSE } else { APART };
+    let is_it = |&at: &usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| fold(word) == apart);
+    let words = from..notes.tokens.len().min(reach);
+    let found = words.into_iter().take_while(|&at| notes.word(at)).find(is_it);
+    let ends = |at: usize| !notes.tokens.get(at).is_some_and(|_| notes.word(at)) || notes.is(at, Particle::And);
+    found.is_some_and(|at| !closes || ends(at + 1))
 }
 
 /// The hits without those that are only part of a longer phrase: "unlawful" in "not unlawful", the aircraft in a drone's name.
