@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::Side;
 use crate::corpus::{ClaimIx, Corpus};
+use crate::model::Stance;
 use crate::statement::Statement;
 use crate::text::fold;
 
@@ -20,7 +21,14 @@ pub(super) struct Position<'c> {
 pub(super) fn position<'c>(side: &Side<'_>, corpus: &'c Corpus) -> Position<'c> {
     let told = told(side, corpus);
     let says = corpus.statement(told);
-    Position { told, says: if side.denies() { Cow::Owned(says.denied()) } else { Cow::Borrowed(says) } }
+    let is_turned = side.denies() || told != side.ix;
+    Position { told, says: if is_turned { Cow::Owned(says.denied()) } else { Cow::Borrowed(says) } }
+}
+
+/// Whether the side denies what others say: by its stance, or because it says no more than that their words are untrue.
+pub(super) fn is_denial(side: &Side<'_>, corpus: &Corpus) -> bool {
+    let says_untrue = || side.claim.stance == Stance::Asserts && corpus.statement(side.ix).calls_words_untrue();
+    side.denies() || says_untrue()
 }
 
 /// The claim in whose words the side speaks: its own, or the one that its denial points at.
@@ -31,7 +39,7 @@ pub(super) fn told(side: &Side<'_>, corpus: &Corpus) -> ClaimIx {
 /// The claim that a denial of words about a matter ("this report", "the accusations", "that") points at: the last one before it in
 /// its article that another side says and that may be meant; `None` if the denial says itself what it denies.
 fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
-    if !no.denies() || !no.claim.readings.is_empty() || !corpus.statement(no.ix).is_hollow() {
+    if !is_denial(no, corpus) || !no.claim.readings.is_empty() || !corpus.statement(no.ix).is_hollow() {
         return None;
     }
     let place = |ix: ClaimIx| corpus.claim(ix).at.first().map_or(0, |range| range[0]);

@@ -165,30 +165,64 @@ impl<T> Phrases<T> {
 
     /// Calls `take` with every phrase that begins at token `at`, shorter ones not always first.
     #[inline]
-    pub fn each<'p>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
+    pub fn each<'p>(&'p self, tokens: &[Token], at: usize, take: impl FnMut(Found<'p, T>)) {
+        self.found_at::<false>(tokens, at, take);
+    }
+
+    /// The same, and marks of quotation inside a phrase part nothing: is "responsible" for.
+    #[inline]
+    pub fn each_through_quotes<'p>(&'p self, tokens: &[Token], at: usize, take: impl FnMut(Found<'p, T>)) {
+        self.found_at::<true>(tokens, at, take);
+    }
+
+    #[inline]
+    fn found_at<'p, const THROUGH: bool>(&'p self, tokens: &[Token], at: usize, mut take: impl FnMut(Found<'p, T>)) {
         let Some(token) = tokens.get(at).filter(|token| self.may_begin(token)) else { return };
         for word in [token.exact, token.stem, token.other] {
             let node = self.first.get(word.0 as usize).copied().unwrap_or(0);
             if node != 0 {
-                self.walk(node, tokens, at + 1, 1, &mut take);
+                self.walk::<THROUGH>(node, tokens, at + 1, 1, &mut take);
             }
         }
     }
 
-    fn walk<'p>(&'p self, node: u32, tokens: &[Token], at: usize, length: usize, take: &mut impl FnMut(Found<'p, T>)) {
+    fn walk<'p, const THROUGH: bool>(
+        &'p self,
+        node: u32,
+        tokens: &[Token],
+        at: usize,
+        length: usize,
+        take: &mut impl FnMut(Found<'p, T>),
+    ) {
         let Node { mut value, goes_on } = self.nodes[node as usize];
         while let Some(Value { is, next }) = (value as usize).checked_sub(1).and_then(|n| self.values.get(n)) {
             take(Found { length, value: is });
             value = *next;
         }
         let Some(token) = tokens.get(at).filter(|_| goes_on) else { return };
+        if THROUGH && token.is_quotation_mark() {
+            return self.walk_on::<THROUGH>(node, tokens, at + 1, length + 1, take);
+        }
+        self.walk_on::<THROUGH>(node, tokens, at, length, take);
+    }
+
+    /// Goes on from `node` with the word at `at`.
+    fn walk_on<'p, const THROUGH: bool>(
+        &'p self,
+        node: u32,
+        tokens: &[Token],
+        at: usize,
+        length: usize,
+        take: &mut impl FnMut(Found<'p, T>),
+    ) {
+        let Some(token) = tokens.get(at) else { return };
         let glued = self.glued.get(&node).into_iter().flatten().filter(|(proclitic, _)| token.opens.has(*proclitic));
         glued.for_each(|(_, value)| take(Found { length, value }));
         for word in [token.exact, token.stem, token.other] {
             if word.is_known()
                 && let Some(&next) = self.steps.get(&(node, word))
             {
-                self.walk(next, tokens, at + 1, length + 1, take);
+                self.walk::<THROUGH>(next, tokens, at + 1, length + 1, take);
             }
         }
     }

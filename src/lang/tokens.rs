@@ -61,6 +61,11 @@ impl Token {
         self.kind == TokenKind::Mark(c)
     }
 
+    /// Whether it is a mark that opens or closes a quote.
+    pub fn is_quotation_mark(&self) -> bool {
+        matches!(self.kind, TokenKind::Mark('"' | '“' | '”' | '„' | '«' | '»' | '״'))
+    }
+
     /// Whether it is a word or a number.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, TokenKind::Word | TokenKind::Number)

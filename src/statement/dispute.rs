@@ -130,6 +130,12 @@ impl Statement {
         self.is_hollow() && self.terms.iter().any(|term| term.sense.as_ref().is_some_and(is_words))
     }
 
+    /// Whether all it says is that somebody's words are untrue: "the accusations are baseless".
+    pub fn calls_words_untrue(&self) -> bool {
+        let verdict = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_verdict) && !term.negated;
+        self.is_about_words() && !self.is_open && self.terms.iter().any(verdict)
+    }
+
     /// The names of people and places in it, folded.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.terms.iter().filter(|term| term.is_name && !is_state(term)).map(|term| term.word.as_str())

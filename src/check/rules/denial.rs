@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::position::told;
+use crate::check::position::{is_denial, told};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -37,7 +37,7 @@ impl Rule for Denial {
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
-        let (no, yes) = match (a.denies(), b.denies()) {
+        let (no, yes) = match (is_denial(a, corpus), is_denial(b, corpus)) {
             (true, false) => (a, b),
             (false, true) => (b, a),
             _ => return Verdict::Compatible,
@@ -52,7 +52,7 @@ impl Rule for Denial {
         match weight {
             Some(weight) => {
                 // The sentence names first who is denied.
-                let ground = Ground { sentence: "denial", turned: a.denies(), ..Ground::default() };
+                let ground = Ground { sentence: "denial", turned: no.ix == a.ix, ..Ground::default() };
                 Verdict::Clash(Clash::inferred(weight, ground))
             }
             None => Verdict::NotComparable(Why::NothingShared),

@@ -2,7 +2,7 @@
 
 use super::keys_of;
 use crate::check::occasion::days_apart;
-use crate::check::position::{Position, position};
+use crate::check::position::{Position, is_denial, position};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -63,7 +63,7 @@ impl Rule for Disowned {
 
 /// The states that a side blames for harm.
 fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
-    if side.denies() {
+    if is_denial(side, corpus) {
         return Vec::new();
     }
     let own = side.states(corpus);
@@ -119,6 +119,6 @@ fn clears_itself(side: &Side<'_>, position: &Position<'_>, own: &[PartyId], corp
     let says = &position.says;
     // "No Armenian was hurt" names whom no harm was done to.
     let names_no_other = || says.states().all(|state| side.denies() && own.iter().any(|party| party.as_str() == state));
-    let is_bare = || side.denies() && position.told == side.ix && corpus.statement(side.ix).is_about_words();
+    let is_bare = || is_denial(side, corpus) && position.told == side.ix && corpus.statement(side.ix).is_about_words();
     says.denies_harm(side.denies()) && names_no_other() || is_bare()
 }

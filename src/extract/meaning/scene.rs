@@ -80,7 +80,7 @@ impl<'r, 't> Scene<'r, 't> {
         let concepts = &language.concepts;
         let mut hits = Vec::new();
         for at in 0..notes.tokens.len() {
-            concepts.words.each(&notes.tokens, at, |found| {
+            concepts.words.each_through_quotes(&notes.tokens, at, |found| {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
         }
