@@ -1,5 +1,6 @@
 //! What a clash makes of its two speakers: a contradiction between two, a reversal of one, a later moment.
 
+use super::position::is_denial;
 use super::rule::Clash;
 use super::{Exemption, Side, Why};
 use crate::corpus::Corpus;
@@ -39,13 +40,13 @@ pub(super) fn relation(
         // The army withdraws the ministry's first count: one state corrects its own figure.
         return Ok(Relation { kind: FindingKind::Revision, same_side });
     }
-    let kind = if clash.is_denial { FindingKind::Denial } else { between(a, b) };
+    let kind = if clash.is_denial { FindingKind::Denial } else { between(a, b, corpus) };
     Ok(Relation { kind, same_side })
 }
 
 /// Two parties: a denial where one only denies what the other asserts.
-fn between(a: &Side<'_>, b: &Side<'_>) -> FindingKind {
-    let only_denies = |side: &Side<'_>| side.denies() && side.reading.is_none_or(|reading| !reading.holds);
+fn between(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> FindingKind {
+    let only_denies = |side: &Side<'_>| is_denial(side, corpus) && side.reading.is_none_or(|reading| !reading.holds);
     if only_denies(a) != only_denies(b) { FindingKind::Denial } else { FindingKind::Contradiction }
 }
 

@@ -53,7 +53,7 @@ impl Rule for Denial {
             Some(weight) => {
                 // The sentence names first who is denied.
                 let ground = Ground { sentence: "denial", turned: no.ix == a.ix, ..Ground::default() };
-                Verdict::Clash(Clash::inferred(weight, ground))
+                Verdict::Clash(Clash { is_denial: true, ..Clash::inferred(weight, ground) })
             }
             None => Verdict::NotComparable(Why::NothingShared),
         }
