@@ -230,6 +230,9 @@ pub struct Traits {
     /// Endings behind a name's apostrophe that make it the object: "Ukrayna'yı".
     #[serde(default)]
     pub object_endings: Vec<String>,
+    /// Endings of a party in the case of who does it, where a passive has one: «Россией», «российскими войсками».
+    #[serde(default)]
+    pub instrument_endings: Vec<String>,
     /// Endings behind an article that no subject has, but those of names and offices: دعا الطرفين.
     #[serde(default)]
     pub oblique_endings: Vec<String>,
@@ -327,6 +330,11 @@ pub struct Nominatives {
 }
 
 impl Traits {
+    /// Whether an owner follows what it owns, and never precedes it.
+    pub fn owner_follows(&self) -> bool {
+        self.object_before_verb || self.adjectives_follow || self.order == Order::VerbFirst
+    }
+
     /// Whether subjects stand first and every clause is opened by a word.
     pub fn opens_clauses(&self) -> bool {
         self.order == Order::SubjectFirst && !self.bare_clause

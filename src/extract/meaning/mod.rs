@@ -1,6 +1,7 @@
 //! What a statement claims: readings, made of the parties, concepts, counts, places and times it names.
 
 mod bracket;
+mod doer;
 pub(super) mod firmness;
 mod persons;
 pub(super) mod pointing;

@@ -249,7 +249,8 @@ fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, patt
         };
         let is_owner = roles[doubled] == Filler::Owner && !pattern.pattern.needs.contains(doubled);
         let verb_behind = clause.has_verb_last() || clause.is_closed_by(verb);
-        let owns = !(is_owner && verb_behind && verb.spoken.voice == Voice::Active);
+        let is_marked = clause.doer(verb).is_some();
+        let owns = !(is_owner && (is_marked || verb_behind && verb.spoken.voice == Voice::Active));
         reading.roles.remove(if owns { agent } else { doubled });
     }
 }

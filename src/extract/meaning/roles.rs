@@ -121,7 +121,7 @@ impl<'r, 't> Clause<'r, 't> {
         match filler {
             Filler::Agent => self.agent(first, &last.tokens).or_else(|| self.accused()),
             Filler::Patient => self.patient(first),
-            Filler::Owner => self.owner(&last.tokens).or_else(|| self.complement(first)),
+            Filler::Owner => self.owner_of_thing(&last.tokens).or_else(|| self.complement(first)),
         }
     }
 
@@ -163,8 +163,8 @@ impl<'r, 't> Clause<'r, 't> {
             return Some(party);
         }
         match self.voice(hit) {
-            Voice::Passive => self.by(hit.tokens.end).or_else(|| self.by_before(hit)),
-            Voice::Noun => self.by(hit.tokens.end).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
+            Voice::Passive => self.doer(hit),
+            Voice::Noun => self.doer(hit).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
     }
@@ -189,6 +189,13 @@ impl<'r, 't> Clause<'r, 't> {
             && let Some(found) = after()
         {
             return found.party.clone();
+        }
+        // قتل على يد جنود: written without vowels a passive verb looks like an active one.
+        let traits = &self.scene.notes.pack.traits;
+        if (order != Order::SubjectFirst || traits.object_before_verb || traits.free_object)
+            && let Some(party) = self.doer(hit)
+        {
+            return Some(party);
         }
         match self.around(hit) {
             Some((subject, _)) => return subject.and_then(|found| found.party.clone()),
@@ -229,7 +236,8 @@ impl<'r, 't> Clause<'r, 't> {
             if gap > REACH {
                 break;
             }
-            if gap == 0 || !self.is_governed(mention) {
+            let beside = gap == 0 && !self.scene.notes.pack.traits.object_before_verb;
+            if beside || !self.is_governed(mention) {
                 return Before::Subject(mention);
             }
             if gap <= BESIDE {
@@ -283,7 +291,7 @@ impl<'r, 't> Clause<'r, 't> {
     }
 
     /// Whether a preposition stands before the party, alone or written together with it.
-    fn is_governed(&self, mention: &Mention) -> bool {
+    pub(super) fn is_governed(&self, mention: &Mention) -> bool {
         let notes = self.scene.notes;
         let start = mention.tokens.start;
         let of_kind = |kind| notes.pack.traits.clitics(kind);
@@ -293,26 +301,6 @@ impl<'r, 't> Clause<'r, 't> {
         let governs = |at: usize| notes.is(at, Particle::Preposition) || notes.notes[at].time > 0;
         let article = |at: usize| notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
         glued || start > reach && governs(start - 1) || start > reach + 1 && article(start - 1) && governs(start - 2)
-    }
-
-    /// The party behind "by", before the participle that closes its clause: "wurde von israelischen Soldaten getötet".
-    fn by_before(&self, hit: &Hit) -> Option<PartyId> {
-        let notes = self.scene.notes;
-        let before = self.range.start..hit.tokens.start;
-        // "Der Präsident von Syrien": behind a noun it may say whose.
-        let owns = |at: usize| at > 0 && notes.word(at - 1) && notes.tokens[at - 1].capital && !notes.in_time(at - 1);
-        let words = self.scene.named("by", &before).filter(|by| self.is_closed_by(hit) && !owns(by.tokens.start));
-        let by = words.last()?;
-        let near = |m: &&Mention| by.tokens.end <= m.tokens.start && m.tokens.start - by.tokens.end <= BESIDE + 1;
-        self.mentions.iter().find(near)?.party.clone()
-    }
-
-    /// The party behind "by".
-    fn by(&self, from: usize) -> Option<PartyId> {
-        let end = self.range.end.min(from + 6);
-        let by = self.scene.named("by", &(from..end)).next()?;
-        let near = |m: &&Mention| by.tokens.end <= m.tokens.start && m.tokens.start - by.tokens.end <= BESIDE + 1;
-        self.mentions.iter().find(near)?.party.clone()
     }
 
     /// Whom it is done to.
@@ -345,10 +333,19 @@ impl<'r, 't> Clause<'r, 't> {
         self.mentions.iter().find(beside)
     }
 
-    /// Whose the thing at `tokens` is: the party in its own words, right before it, or right behind it.
+    /// Whose the thing at `tokens` is; who stands before it does something to it where owners follow what they own.
+    fn owner_of_thing(&self, tokens: &Range<usize>) -> Option<PartyId> {
+        self.owner_around(tokens, !self.scene.notes.pack.traits.owner_follows())
+    }
+
+    /// Whose deed the noun at `tokens` names, or whose thing.
     pub fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
+        self.owner_around(tokens, !self.scene.notes.pack.traits.object_before_verb)
+    }
+
+    /// Whose the thing at `tokens` is: the party in its own words, right behind it, or, where it `precedes`, right before it.
+    fn owner_around(&self, tokens: &Range<usize>, precedes: bool) -> Option<PartyId> {
         let notes = self.scene.notes;
-        let traits = &notes.pack.traits;
         let joins = |i: usize| notes.is(i, Particle::And) || notes.is(i, Particle::Preposition);
         // A mark of quotation parts nothing: an Armenian "provocation".
         let plain = |i: usize| (notes.word(i) || notes.mark(i, '"') || notes.quote(i).is_some()) && !joins(i);
@@ -365,11 +362,11 @@ impl<'r, 't> Clause<'r, 't> {
         let after = |m: &&Mention| {
             let end = self.past_likely(tokens.end);
             let near = end <= m.tokens.start && m.tokens.start - end <= BESIDE;
-            near && (end..m.tokens.start).all(small)
+            near && (end..m.tokens.start).all(small) && !self.is_instrument(m)
         };
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
-        // Where objects stand before their verb, an owner follows what it owns, and a party before that is the subject.
-        let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| !traits.object_before_verb));
+        // Where an owner follows what it owns, a party before that is the subject.
+        let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| precedes));
         found.or_else(|| self.mentions.iter().find(after))?.party.clone()
     }
 }

@@ -63,13 +63,15 @@ fn state_in(hearing: &Hearing<'_>, tokens: &Range<usize>) -> Option<PartyId> {
 /// The names of the article, those that make one phrase together.
 fn phrases(hearing: &Hearing<'_>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    // «ایران سفیر بریتانیا را احضار کرد»: where an owner follows what it owns, a state before an office is somebody else.
+    let owner_follows = hearing.notes.pack.traits.owner_follows();
     for mention in &hearing.mentions {
         let one_state = |name: &Name| matches!(name, Name::State(..));
         let last_is_state = |last: &Range<usize>| hearing.within(last).iter().all(|m| one_state(hearing.name(m)));
         let joins = out.last().is_some_and(|last| {
             mention.start - last.end <= 2
                 && hearing.is_joined(last.end, mention.start)
-                && !(one_state(hearing.name(mention)) && last_is_state(last))
+                && !(last_is_state(last) && (one_state(hearing.name(mention)) || owner_follows))
         });
         match out.last_mut().filter(|_| joins) {
             Some(last) => last.end = mention.end,
