@@ -64,6 +64,10 @@ pub struct Pattern {
     /// Whether the thing must bear no name that no list knows: "Merowe airport" is not "the airport".
     #[serde(default, skip_serializing_if = "is_false")]
     pub unnamed: bool,
+    /// Whether the thing must stand where those do to whom it is done, and not where its subject stands: "the leader had the prisoners
+    /// murdered".
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub undergoes: bool,
     /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<usize>,

@@ -43,14 +43,15 @@ impl Clause<'_, '_> {
         let by = self.scene.named("by", range).filter(|hit| !owns(hit)).last()?;
         let (start, end) = (by.tokens.start, by.tokens.end);
         let behind = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
-        let before = |m: &&Mention| m.tokens.end <= start && start - m.tokens.end <= BESIDE;
+        // Where the word is a form of that for a side (կողմ), the phrase of the party may have it.
+        let before = |m: &&Mention| m.tokens.start < start && m.tokens.end <= end && start <= m.tokens.end + BESIDE;
         let follows = notes.pack.traits.order != Order::VerbLast;
         let found = self.mentions.iter().find(behind).filter(|_| follows);
         found.or_else(|| self.mentions.iter().rev().find(before))?.party.clone()
     }
 
     /// The party in the case of who does it, behind the verb or noun: «обстреляна российскими войсками».
-    fn instrument(&self, hit: &Hit) -> Option<PartyId> {
+    pub(super) fn instrument(&self, hit: &Hit) -> Option<PartyId> {
         let reach = if hit.spoken.voice == Voice::Noun { PAST_OBJECT } else { INSTRUMENT };
         let near = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= reach;
         let plain = |m: &&Mention| (hit.tokens.end..m.tokens.start).all(|at| self.scene.notes.word(at));

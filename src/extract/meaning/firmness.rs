@@ -22,7 +22,10 @@ const KNOWN: usize = 4;
 /// Whether the clause denies what the words at `hits` say. Where the speaker `denies` it, calling it false says no more.
 pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
     let word_denies = hits.iter().any(|hit| hit.spoken.negated);
-    let told_false = !denies && clause.scene.named("false-claim", &clause.range).next().is_some();
+    // A word that itself speaks of the topic ("the letter is a forgery") does not turn it round.
+    let is_own =
+        |word: &Hit| hits.iter().any(|hit| hit.tokens.start < word.tokens.end && word.tokens.start < hit.tokens.end);
+    let told_false = !denies && clause.scene.named("false-claim", &clause.range).any(|word| !is_own(word));
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
     let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);

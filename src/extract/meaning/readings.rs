@@ -182,7 +182,8 @@ fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<
         for &concept in rest {
             let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
             let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
-            let nearest = scene.of(concept, &clause.range).filter(apart).min_by_key(distance)?;
+            let nearest =
+                scene.of(concept, &clause.range).filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
             if distance(&nearest) > pattern.pattern.within.unwrap_or(REACH) {
                 return None;
             }
@@ -213,6 +214,9 @@ fn made(
     drop_doubled(clause, first, &mut reading, pattern);
     reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
     if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
+        return None;
+    }
+    if pattern.pattern.undergoes && !clause.undergoes(first, last) {
         return None;
     }
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);

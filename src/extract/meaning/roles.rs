@@ -208,7 +208,7 @@ impl<'r, 't> Clause<'r, 't> {
         if let Some(found) = after().filter(|_| order != Order::VerbFirst && (hit.spoken.alone || is_turned)) {
             return found.party.clone();
         }
-        self.speaker.clone().filter(|_| self.leaves_subject_out(hit))
+        self.instrument(hit).or_else(|| self.speaker.clone().filter(|_| self.leaves_subject_out(hit)))
     }
 
     /// The party right before a verb at `at`, where subjects stand there as often as behind their verb: then none is behind it.
@@ -225,7 +225,10 @@ impl<'r, 't> Clause<'r, 't> {
         let notes = self.scene.notes;
         let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
         let is_small = |at: usize| notes.is_any(at, &small);
-        self.opens && self.indirect && (self.range.start..hit.tokens.start).all(is_small)
+        // Who accuses does not do it, and where a subject may follow its verb, it may be the party there.
+        let is_there = notes.pack.traits.free_object && self.right_after(hit.tokens.end).is_some();
+        let may_be = self.opens && self.indirect && !self.accuses && !is_there;
+        may_be && (self.range.start..hit.tokens.start).all(is_small)
     }
 
     /// The party before a verb at `at`: the nearest that no preposition governs. One right beside the verb that a preposition

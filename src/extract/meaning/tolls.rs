@@ -170,7 +170,8 @@ fn nearest<'c>(
     // "Ten hostages were freed": a word for what is counted says what happened to it only where its topic counts such.
     let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
     let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
-    let other = counting().filter(|(hit, toll)| is_other(hit) || counts(toll)).min_by_key(|(hit, _)| distance(hit));
+    let said = counting().filter(|(hit, toll)| is_other(hit) || counts(toll));
+    let other = said.min_by_key(|(hit, toll)| (distance(hit), !counts(toll)));
     let other = other.filter(|(hit, _)| distance(hit) <= REACH);
     let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)

@@ -113,10 +113,16 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
         let plain = |i: usize| notes.word(i) && notes.notes[i].noun.is_none() && !notes.is(i, Particle::Preposition);
         let name = |i: usize| i > from && !notes.tokens[i].is_known() && plain(i) && notes.definite(i - 1);
         notes.lands.binary_search_by_key(&at, |land| land.start).is_ok()
-            && plain(at - 1)
-            && (notes.definite(at - 1) || name(at - 1))
+            && (notes.word(at - 1) && notes.definite(at - 1) || plain(at - 1) && name(at - 1))
     };
-    let noun = |at: usize| (notes.notes[at].noun.is_some() && notes.definite(at) || land(at)) && !notes.has_and(at);
+    // اتهمت أذربيجان أرمينيا ب: two states side by side are no one phrase, nor are a state and a body.
+    let is_state = |at: usize| notes.states.iter().chain(&notes.mentions).any(|party| party.start == at);
+    let behind_state = |at: usize| notes.states.iter().any(|state| state.end == at && state.start >= from);
+    let other = |at: usize| behind_state(at) && !notes.definite(at) && (is_state(at) || notes.notes[at].noun.is_some());
+    let noun = |at: usize| {
+        let definite = notes.notes[at].noun.is_some() && notes.definite(at);
+        (definite || land(at) || other(at)) && !notes.has_and(at)
+    };
     range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
 }
 
