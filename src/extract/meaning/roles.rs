@@ -164,9 +164,18 @@ impl<'r, 't> Clause<'r, 't> {
         }
         match self.voice(hit) {
             Voice::Passive => self.doer(hit),
-            Voice::Noun => self.doer(hit).or_else(|| self.owner(&hit.tokens)).or_else(|| self.denier()),
+            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
+    }
+
+    /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria".
+    fn owner_of_deed(&self, hit: &Hit) -> Option<PartyId> {
+        let last = hit.tokens.end - 1..hit.tokens.end;
+        let of = self.scene.named("of", &last).next().is_some();
+        let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
+        let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
+        self.owner(&hit.tokens).filter(|party| Some(party) != aimed_at)
     }
 
     /// On whose orders it is done: who obeys them acts for the one who gave them.
@@ -192,7 +201,9 @@ impl<'r, 't> Clause<'r, 't> {
         }
         // قتل على يد جنود: written without vowels a passive verb looks like an active one.
         let traits = &self.scene.notes.pack.traits;
-        if (order != Order::SubjectFirst || traits.object_before_verb || traits.free_object)
+        // «L'hôpital bombardé par Israël»: right before "by" a participle is passive.
+        let beside_by = self.scene.named("by", &(hit.tokens.end..hit.tokens.end + 1)).next().is_some();
+        if (beside_by || order != Order::SubjectFirst || traits.object_before_verb || traits.free_object)
             && let Some(party) = self.doer(hit)
         {
             return Some(party);
