@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::scene::{Hit, Scene};
 use super::sides::side;
 use crate::extract::Proposal;
 use crate::extract::speech::attribution::Attribution;
@@ -52,7 +52,10 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     };
     // "Accusations of shooting" say themselves what is denied.
     let points = ["report", "reject", "false-claim"].map(|concept| scene.concepts.named(concept));
-    if !scene.within(piece).all(|hit| points.contains(&Some(hit.spoken.concept))) {
+    let is_point = |hit: &Hit| points.contains(&Some(hit.spoken.concept));
+    // A charge is an accusation too, whatever else the word may mean.
+    let is_read_so = |hit: &Hit| scene.within(piece).any(|other| is_point(other) && other.tokens == hit.tokens);
+    if !scene.within(piece).all(|hit| is_point(hit) || is_read_so(hit)) {
         return None;
     }
     let mentions = || scene.mentions.iter().filter(|m| piece.start <= m.tokens.start && m.tokens.end <= piece.end);
