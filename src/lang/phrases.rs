@@ -199,22 +199,11 @@ impl<T> Phrases<T> {
             take(Found { length, value: is });
             value = *next;
         }
-        let Some(token) = tokens.get(at).filter(|_| goes_on) else { return };
-        if THROUGH && token.is_quotation_mark() {
-            return self.walk_on::<THROUGH>(node, tokens, at + 1, length + 1, take);
+        if !goes_on {
+            return;
         }
-        self.walk_on::<THROUGH>(node, tokens, at, length, take);
-    }
-
-    /// Goes on from `node` with the word at `at`.
-    fn walk_on<'p, const THROUGH: bool>(
-        &'p self,
-        node: u32,
-        tokens: &[Token],
-        at: usize,
-        length: usize,
-        take: &mut impl FnMut(Found<'p, T>),
-    ) {
+        let past = usize::from(THROUGH && tokens.get(at).is_some_and(Token::is_quotation_mark));
+        let (at, length) = (at + past, length + past);
         let Some(token) = tokens.get(at) else { return };
         let glued = self.glued.get(&node).into_iter().flatten().filter(|(proclitic, _)| token.opens.has(*proclitic));
         glued.for_each(|(_, value)| take(Found { length, value }));

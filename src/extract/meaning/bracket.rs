@@ -1,17 +1,13 @@
 //! The verb of a German clause, whose finite part stands second while the rest of it closes the clause: "hat den Hafen beschossen",
-//! "wurde von Soldaten getötet", "nahm die Stadt ein", "erkennt den Staat nicht an".
+//! "nahm die Stadt ein", "erkennt den Staat nicht an".
 
 use super::roles::Clause;
 use super::scene::Hit;
 use crate::lang::{Order, Particle};
-use crate::text::fold;
 use crate::topic::Voice;
 
 /// At most so many auxiliaries stand behind the participle that closes a clause: "getötet worden sein soll".
 const AUXILIARIES: usize = 4;
-
-/// At most so many adverbs stand between an auxiliary and its participle.
-const ADVERBS: usize = 3;
 
 /// A negation is at most so many tokens behind the finite verb that it denies.
 const REACH: usize = 12;
@@ -20,94 +16,29 @@ impl Clause<'_, '_> {
     /// Whether the verb at `hit` closes its clause, but for auxiliaries.
     pub fn is_closed_by(&self, hit: &Hit) -> bool {
         let notes = self.scene.notes;
+        if !notes.pack.traits.verb_second || hit.spoken.voice == Voice::Noun {
+            return false;
+        }
         let auxiliary = |at: usize| notes.is_any(at, &[Particle::Verb, Particle::Reported, Particle::Passive]);
         let end = (hit.tokens.end..self.range.end).find(|&at| !auxiliary(at)).unwrap_or(self.range.end);
         let closes = end >= self.range.end || !notes.word(end) || notes.is_any(end, &[Particle::And, Particle::But]);
-        notes.pack.traits.verb_second
-            && hit.spoken.voice != Voice::Noun
-            && closes
-            && end - hit.tokens.end <= AUXILIARIES
+        closes && end - hit.tokens.end <= AUXILIARIES
     }
 
-    /// How the verb or noun at `hit` speaks: a participle with the auxiliary of the passive somewhere in its clause is passive.
-    pub fn voice(&self, hit: &Hit) -> Voice {
-        let has = |concept: &str| self.scene.named(concept, &self.range).next().is_some();
-        let undergoes = || has("underwent") || has("undergoes") && self.is_participle(hit);
-        let is_passive =
-            self.is_closed_by(hit) && undergoes() || hit.spoken.voice == Voice::Active && self.is_helped(hit);
-        if is_passive { Voice::Passive } else { hit.spoken.voice }
-    }
-
-    /// Whether the auxiliary of the passive stands before the verb at `hit` with nothing but adverbs and negations between: "was
-    /// repeatedly shelled".
-    fn is_helped(&self, hit: &Hit) -> bool {
-        let notes = self.scene.notes;
-        let small = |at: usize| {
-            notes.is_any(at, &[Particle::Adverb, Particle::Negation])
-                || notes.ends_like(at, &notes.pack.traits.adverb_endings)
-        };
-        let near = hit.tokens.start.saturating_sub(ADVERBS + 1).max(self.range.start)..hit.tokens.start;
-        let auxiliary = near
-            .rev()
-            .find(|&at| !small(at))
-            .filter(|&at| notes.is(at, Particle::Passive) && notes.is(at, Particle::Verb));
-        let is_word = hit.tokens.len() == 1 && !notes.pack.traits.adverb_endings.is_empty();
-        is_word && auxiliary.is_some() && self.is_participle(hit)
-    }
-
-    /// How far `hit` stands from the verb at `verb`: where objects follow their verb, what stands before it counts as further off.
-    pub fn distance(&self, verb: &Hit, hit: &Hit) -> usize {
-        const SUBJECT: usize = 6;
+    /// Whether both who does what `hit` says and whom it is done to may stand before it.
+    pub fn may_follow_both(&self, hit: &Hit) -> bool {
         let traits = &self.scene.notes.pack.traits;
-        let follow = self.objects_follow() || traits.object_between && !traits.free_object;
-        let before = follow && verb.spoken.voice == Voice::Active && hit.tokens.start < verb.tokens.start;
-        hit.tokens.start.abs_diff(verb.tokens.start) + if before { SUBJECT } else { 0 }
-    }
-
-    /// Whether the thing at `thing` stands where those do to whom the deed at `deed` is done.
-    pub fn undergoes(&self, deed: &Hit, thing: &Hit) -> bool {
-        const OWNER: usize = 2;
-        const OBJECT: usize = 5;
-        let behind = deed.tokens.end <= thing.tokens.start;
-        match self.voice(deed) {
-            Voice::Passive => true,
-            Voice::Active => behind || !self.objects_follow(),
-            Voice::Noun if behind => thing.tokens.start - deed.tokens.end <= OBJECT,
-            Voice::Noun => deed.tokens.start.saturating_sub(thing.tokens.end) <= OWNER,
-        }
-    }
-
-    /// Whether the object of a verb in the active voice never stands before it.
-    fn objects_follow(&self) -> bool {
-        let traits = &self.scene.notes.pack.traits;
-        let free = traits.object_between || traits.free_object || traits.object_before_verb || traits.verb_second;
-        traits.order == Order::SubjectFirst && !free
-    }
-
-    /// Whether the last word at `hit` is a participle, and not the infinitive that makes the future: "wird angegriffen".
-    fn is_participle(&self, hit: &Hit) -> bool {
-        const PREFIX: usize = 6;
-        let notes = self.scene.notes;
-        let word = notes.tokens[hit.tokens.end - 1].span.of(notes.text).map(fold).unwrap_or_default();
-        let stem = word.strip_suffix("en").unwrap_or_default();
-        let is_augmented = stem.char_indices().take(PREFIX).any(|(at, _)| stem[at..].starts_with("ge"));
-        match notes.pack.traits.verb_second {
-            true => word.ends_with('t') || is_augmented,
-            false => !word.ends_with("ing"),
-        }
+        let follows = traits.order == Order::VerbLast || traits.object_before_verb || traits.free_object;
+        follows || self.is_closed_by(hit)
     }
 
     /// Whether a negation behind the finite verb among `hits` denies it: "kooperiert nicht mit der Behörde".
     pub fn is_denied_in_bracket(&self, hits: &[&Hit]) -> bool {
         let notes = self.scene.notes;
-        let Some(verb) = hits.iter().find(|hit| hit.spoken.voice == Voice::Active && !self.is_closed_by(hit)) else {
-            return false;
-        };
-        if !notes.pack.traits.verb_second {
-            return false;
-        }
+        let is_finite = |hit: &&&Hit| hit.spoken.voice == Voice::Active && !self.is_closed_by(hit);
+        let Some(verb) = hits.iter().find(is_finite).filter(|_| notes.pack.traits.verb_second) else { return false };
         let behind = verb.tokens.end..self.range.end.min(verb.tokens.end + REACH);
-        let inside = behind.take_while(|&at| notes.word(at) && !notes.finite_verb(at));
-        inside.into_iter().any(|at| notes.negates(at))
+        let mut inside = behind.take_while(|&at| notes.word(at) && !notes.finite_verb(at));
+        inside.any(|at| notes.negates(at))
     }
 }

@@ -27,11 +27,11 @@ impl Clause<'_, '_> {
 
     /// The party at "by", before a verb that closes its clause.
     fn named_by_before(&self, hit: &Hit) -> Option<PartyId> {
-        let traits = &self.scene.notes.pack.traits;
-        let closed = self.is_closed_by(hit);
-        let verb_behind = traits.order == Order::VerbLast || traits.object_before_verb || traits.free_object || closed;
+        if hit.spoken.voice == Voice::Noun || !self.may_follow_both(hit) {
+            return None;
+        }
         let before = hit.tokens.start.saturating_sub(BEFORE).max(self.range.start)..hit.tokens.start;
-        self.named_by(&before, closed).filter(|_| verb_behind && hit.spoken.voice != Voice::Noun)
+        self.named_by(&before, self.is_closed_by(hit))
     }
 
     /// The party at the last "by" in `range`: behind it, or before it where that is the order of the language. Where it `may_own`, a "by"

@@ -11,4 +11,5 @@ pub(super) mod roles;
 pub(super) mod scene;
 pub(super) mod sides;
 pub(super) mod tolls;
+mod voice;
 pub(super) mod whereabouts;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::Hit;
+use crate::extract::speakers::cast::is_full;
 use crate::extract::speakers::hearing::Hearing;
 use crate::extract::speakers::people::{folded_words, name_at, name_before};
 use crate::extract::speakers::voice::alike;
@@ -36,10 +37,9 @@ pub fn named_again(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> 
 
 /// The full name of whom the noun at `noun` describes: right behind it and its land, or before a comma.
 fn name_of(hearing: &Hearing<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
-    let full = |name: &Range<usize>| hearing.notes.words(name.start, name.end) >= 2 && hearing.within(name).is_empty();
     let land = hearing.covering(noun.end).filter(|mention| hearing.is_land(mention));
     let behind = land.map_or(noun.end, |mention| mention.end);
-    name_at(hearing, behind).or_else(|| name_before_comma(hearing, noun.start)).filter(full)
+    name_at(hearing, behind).or_else(|| name_before_comma(hearing, noun.start)).filter(|name| is_full(hearing, name))
 }
 
 /// "Ann Hill, a French journalist": the name before the comma that parts it from the noun at `noun`.

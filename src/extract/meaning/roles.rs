@@ -199,10 +199,10 @@ impl<'r, 't> Clause<'r, 't> {
         {
             return found.party.clone();
         }
-        // قتل على يد جنود: written without vowels a passive verb looks like an active one.
         let traits = &self.scene.notes.pack.traits;
         // «L'hôpital bombardé par Israël»: right before "by" a participle is passive.
         let beside_by = self.scene.named("by", &(hit.tokens.end..hit.tokens.end + 1)).next().is_some();
+        // قتل على يد جنود: written without vowels a passive verb looks like an active one.
         if (beside_by || order != Order::SubjectFirst || traits.object_before_verb || traits.free_object)
             && let Some(party) = self.doer(hit)
         {
@@ -264,12 +264,10 @@ impl<'r, 't> Clause<'r, 't> {
     /// The subject and the object of a verb at `at` that stands behind both: who is named first, and who last. A single party
     /// is the object where its ending or a word says so. `None` if that is not told here.
     fn around(&self, hit: &Hit) -> Option<(Option<&Mention>, Option<&Mention>)> {
-        let traits = &self.scene.notes.pack.traits;
-        let closes = self.is_closed_by(hit);
-        if traits.order != Order::VerbLast && !traits.object_before_verb && !traits.free_object && !closes {
+        if !self.may_follow_both(hit) {
             return None;
         }
-        let at = hit.tokens.start;
+        let (at, closes) = (hit.tokens.start, self.is_closed_by(hit));
         let near = |m: &&Mention| m.tokens.end <= at && at - m.tokens.end <= REACH && !(closes && self.is_governed(m));
         let all: Vec<&Mention> = self.mentions.iter().filter(near).collect();
         match all.as_slice() {
@@ -319,14 +317,17 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// Whom it is done to.
     pub fn patient(&self, hit: &Hit) -> Option<PartyId> {
-        match self.voice(hit) {
+        let voice = self.voice(hit);
+        if voice == Voice::Active
+            && let Some((_, Some(object))) = self.around(hit)
+        {
+            return object.party.clone();
+        }
+        match voice {
             Voice::Passive => match self.before(hit.tokens.start) {
                 Before::Subject(found) => found.party.clone(),
                 _ => None,
             },
-            Voice::Active if self.around(hit).is_some_and(|(_, object)| object.is_some()) => {
-                self.around(hit).and_then(|(_, object)| object?.party.clone())
-            }
             Voice::Active | Voice::Noun => {
                 let first = self.mentions.iter().find(|m| hit.tokens.end <= m.tokens.start)?;
                 let verb_first = self.scene.notes.pack.traits.order == Order::VerbFirst;

@@ -83,8 +83,6 @@ impl<'r, 't> Scene<'r, 't> {
             concepts.words.each_through_quotes(&notes.tokens, at, |found| {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
-        }
-        for at in 0..notes.tokens.len() {
             concepts.parted.each(&notes.tokens, at, |found| {
                 let (spoken, apart) = found.value;
                 if stands_apart(notes, at + found.length, apart, spoken.voice) {
@@ -92,7 +90,6 @@ impl<'r, 't> Scene<'r, 't> {
                 }
             });
         }
-        hits.sort_by_key(|hit| hit.tokens.start);
         let mut hits = whole(hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);

@@ -143,7 +143,7 @@ pub fn noun_end(notes: &Notes<'_>, at: usize) -> usize {
 }
 
 /// Whether a range is a full name: of two words at least, and no known name.
-fn is_full(hearing: &Hearing<'_>, name: &Range<usize>) -> bool {
+pub fn is_full(hearing: &Hearing<'_>, name: &Range<usize>) -> bool {
     hearing.notes.words(name.start, name.end) >= 2 && hearing.within(name).is_empty()
 }
 
