@@ -25,7 +25,13 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // "I do not think", "I think": of what, each says itself.
     let mind = |term: &Term| term.weight < 1.0 && term.sense.as_ref().is_some_and(|sense| sense.is_mind());
     let weighs = !flipped.iter().all(|(x, y)| mind(x) && mind(y));
-    if !one_way || !weighs || both || ground.a.is_open != ground.b.is_open || ground.counts_differ() {
+    if !one_way
+        || !weighs
+        || both
+        || denies_a_kind(ground)
+        || ground.a.is_open != ground.b.is_open
+        || ground.counts_differ()
+    {
         return None;
     }
     let count = no.terms.iter().filter(|term| term.negated).count();
@@ -53,12 +59,71 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         false if long && (share >= 0.33 && likeness >= 0.6 || share >= 0.5 && likeness >= 0.5) => true,
         false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
-    if !has_head || !enough {
+    if !(has_head && enough || is_denied_in_part(ground, no, &flipped, share)) {
         return None;
     }
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
     let sure = 0.2 + 0.3 * share + 0.45 * likeness;
     Some(judged(Label::Contradiction, sure, Rule::Polarity, spans(|p| p.0.span), spans(|p| p.1.span)))
+}
+
+/// Whether the other says so much of what is denied that it cannot but speak of the same, though it has other words for some of it:
+/// did not return slowly, went back slowly.
+fn is_denied_in_part(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Term)], share: f64) -> bool {
+    let heavy = |term: &Term| term.weight >= 1.0;
+    let is_lone = |at: usize| if std::ptr::eq(no, ground.a) { ground.is_lone_a(at) } else { ground.is_lone_b(at) };
+    let lone = || (0..no.terms.len()).filter(|&at| is_lone(at)).map(|at| &no.terms[at]).filter(|term| heavy(term));
+    // Who is not happy with it may well feel cheated by it.
+    let opposable = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.has_opposite());
+    let opposed = ground.pairs.iter().any(|pair| pair.how == How::Opposite);
+    let told_otherwise = opposed || lone().any(|term| term.negated && opposable(term));
+    let aside = lone().filter(|term| !term.negated).count();
+    if ground.a.is_indefinite || ground.b.is_indefinite || told_otherwise || aside > 1 {
+        return false;
+    }
+    let met = flipped.iter().filter(|(x, y)| heavy(x) && heavy(y)).count();
+    let unmet = lone().filter(|term| term.negated).count();
+    let (likeness, whole) = (ground.likeness(), ground.whole(0));
+    let has_head = flipped.iter().any(|(x, y)| x.is_head || y.is_head);
+    match met {
+        0 => false,
+        // Of one thing only: what is done with it may be another thing.
+        1 => !has_head && share >= 0.5 && likeness >= 0.6 && whole >= 0.4,
+        2 => likeness >= 0.6 && (unmet <= 1 || share >= 0.5 && likeness >= 0.6 && whole >= 0.4),
+        _ => likeness >= 0.6 && share >= 0.5,
+    }
+}
+
+/// One says in few words of something the other speaks of that it never was, that there is none or nobody; the other tells more, and
+/// denies nothing: who says so denies what was said.
+pub(super) fn flat_denial(ground: &Ground<'_>) -> Option<Judgement> {
+    let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
+    let (no, yes) = if denies(ground.a) { (ground.a, ground.b) } else { (ground.b, ground.a) };
+    let wholly = no.terms.iter().any(|term| term.wholly);
+    let told = !yes.is_indefinite && !denies(yes) && !no.is_open && !yes.is_open;
+    let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
+    if !wholly || !told || denies_a_kind(ground) || !tells_more(yes, no) {
+        return None;
+    }
+    let (x, y) = ground.like_pairs().find(heavy)?;
+    let sure = 0.45 + 0.3 * ground.likeness();
+    Some(judged(Label::Contradiction, sure, Rule::Polarity, vec![x.span], vec![y.span]))
+}
+
+/// Whether one denies of one kind of thing what the other tells of a broader one: that nobody washed a carrot denies no washing of
+/// vegetables.
+fn denies_a_kind(ground: &Ground<'_>) -> bool {
+    let narrower = |x: &Term, y: &Term| x.negated && !y.negated && x.is_under(y) && !x.have_senses(y, Sense::meets);
+    ground.like_pairs().any(|(x, y)| narrower(x, y) || narrower(y, x))
+}
+
+/// Whether one has so much more to tell than a short denial that the denial is about it. "There is no man" beside "the man": of a new
+/// thing it must have much to tell.
+fn tells_more(yes: &Statement, no: &Statement) -> bool {
+    const FEW: usize = 7;
+    const SOME: usize = 4;
+    let times = if no.is_indefinite { 2 } else { 1 };
+    no.terms.len() <= FEW && yes.terms.len() >= SOME.max(times * no.terms.len())
 }
 
 /// The words that one denies and the other does not. Where both have a verb that reverses what it governs (cancelled, was not

@@ -107,6 +107,11 @@ impl Sense {
         !self.meets(other) && shares(&self.0.opposed, &other.0.concepts)
     }
 
+    /// Whether any meaning excludes it: to deny it may be to say its opposite.
+    pub(super) fn has_opposite(&self) -> bool {
+        !self.0.opposed.is_empty()
+    }
+
     /// Whether it is of a kind that the other names: a car, and a vehicle.
     pub(super) fn is_under(&self, other: &Sense) -> bool {
         shares(&self.0.broader, &other.0.concepts)

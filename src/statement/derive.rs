@@ -83,6 +83,7 @@ fn class_of(from: usize, head_first: bool, made: &Statement) -> Option<Class> {
 
 /// Takes in what begins at one token and gives how many tokens that is.
 fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement, places: &mut Vec<usize>) -> usize {
+    clause.deny_wholly(words.denies_wholly(at));
     let harmless = words.harmless(at);
     if harmless > 0 {
         return harmless;

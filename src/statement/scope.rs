@@ -28,6 +28,8 @@ pub(super) struct Clause {
     expletive: bool,
     /// The first term of the clause.
     start: usize,
+    /// Whether it denies all there is: never, nobody, not any.
+    wholly: bool,
     /// Whether what follows is left open.
     open: bool,
     /// How many terms stood up to the last word that leaves open what it governs.
@@ -99,6 +101,11 @@ impl Clause {
     /// A word after which "not" denies nothing.
     pub(super) fn expect_empty_not(&mut self) {
         self.expletive = true;
+    }
+
+    /// A word that makes the denial one of all there is, before or behind the denying one.
+    pub(super) fn deny_wholly(&mut self, wholly: bool) {
+        self.wholly |= wholly;
     }
 
     pub(super) fn open(&mut self, opens: bool) {
@@ -178,6 +185,9 @@ impl Clause {
             let by_word = usize::from(self.negations.is_multiple_of(2));
             made.terms[self.start..end - by_word].iter_mut().for_each(|term| term.negated = true);
             mark_heads(&mut made.terms[self.start..end]);
+        }
+        if self.wholly {
+            made.terms[self.start..end].iter_mut().for_each(|term| term.wholly = term.negated);
         }
         if self.verb_last && self.opened == Some(end) {
             made.terms[self.start..end].iter_mut().for_each(|term| term.open = true);

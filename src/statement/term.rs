@@ -85,6 +85,8 @@ pub struct Term {
     pub span: Span,
     /// Whether a negation reaches it.
     pub negated: bool,
+    /// Whether that negation is one of all there is: never, nobody, not any.
+    pub wholly: bool,
     /// Whether that negation stands beside it.
     pub is_head: bool,
     /// Whether it stands behind such a one, and a verb of denial governs both: fails to get a licence.

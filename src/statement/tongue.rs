@@ -40,7 +40,7 @@ pub struct Tongue {
     /// Whether verbs stand at the end of their clause.
     pub(super) verb_last: bool,
     /// What words of grammar do, one bit each.
-    roles: FxHashMap<String, u16>,
+    roles: FxHashMap<String, u32>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
     pub(super) harmless: Phrases,
     /// Phrases that deny (by no means), by their first word.
@@ -59,7 +59,7 @@ pub struct Tongue {
 
 /// What a word of grammar does.
 #[derive(Debug, Clone, Copy)]
-#[repr(u16)]
+#[repr(u32)]
 pub(super) enum Role {
     /// Denies, and the pack does not list it as such.
     Negator = 1,
@@ -93,6 +93,8 @@ pub(super) enum Role {
     Condition = 16384,
     /// Tells more of what a thing is said to be, behind its noun: directed (by).
     Defining = 32768,
+    /// Makes a denial one of all there is: never, nobody, not any.
+    Wholly = 65536,
 }
 
 /// Parts of words that deny.
@@ -179,6 +181,9 @@ struct TongueFile {
     /// Words that bring in the doer of a passive verb.
     #[serde(default)]
     doers: Vec<String>,
+    /// Words that make a denial one of all there is: never, nobody, not any.
+    #[serde(default)]
+    wholly: Vec<String>,
     /// Words behind which "not" denies nothing.
     #[serde(default)]
     until: Vec<String>,
@@ -347,6 +352,7 @@ impl Tongue {
             (Role::Doer, &data.doers),
             (Role::Until, &data.until),
             (Role::Nor, &data.nor),
+            (Role::Wholly, &data.wholly),
         ];
         for (role, words) in lists {
             words.iter().for_each(|word| tongue.learn_role(spelling.folded(word), role));
@@ -372,11 +378,11 @@ impl Tongue {
     }
 
     fn learn_role(&mut self, word: String, role: Role) {
-        *self.roles.entry(word).or_default() |= role as u16;
+        *self.roles.entry(word).or_default() |= role as u32;
     }
 
     /// What a folded word does in the grammar, one bit for each [`Role`].
-    pub(super) fn roles(&self, word: &str) -> u16 {
+    pub(super) fn roles(&self, word: &str) -> u32 {
         self.roles.get(word).copied().unwrap_or_default()
     }
 

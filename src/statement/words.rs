@@ -16,7 +16,7 @@ pub(super) struct Words<'a> {
     folded: String,
     ends: Vec<usize>,
     /// What each token does in the grammar.
-    roles: Vec<u16>,
+    roles: Vec<u32>,
 }
 
 /// What a word of little content weighs.
@@ -37,7 +37,7 @@ impl<'a> Words<'a> {
     }
 
     fn does(&self, at: usize, role: Role) -> bool {
-        self.roles.get(at).is_some_and(|roles| roles & role as u16 != 0)
+        self.roles.get(at).is_some_and(|roles| roles & role as u32 != 0)
     }
 
     fn folded(&self, at: usize) -> &str {
@@ -98,6 +98,11 @@ impl<'a> Words<'a> {
         let one = |count: &NumberAt| count.count.number() == Some(1.0);
         let figure = || self.notes.in_time(at) && self.notes.pack.numbers.longest(&self.notes.tokens, at).is_some();
         self.counts.iter().any(|count| count.tokens.start == at && !one(count)) || figure()
+    }
+
+    /// Whether the word at `at` makes a denial one of all there is: never, nobody, any.
+    pub(super) fn denies_wholly(&self, at: usize) -> bool {
+        self.does(at, Role::Wholly)
     }
 
     /// Whether the denying word at `at` only goes on with a denial: nor.
@@ -250,7 +255,7 @@ impl<'a> Words<'a> {
             return Some((self.bare_term(at, stem, self.tongue.sense(stem).or(sense)), true));
         }
         let (word, sense) = if sense.is_some() { (whole, sense) } else { self.bare(whole) };
-        let filler = word != whole && self.tongue.roles(word) & Role::Filler as u16 != 0;
+        let filler = word != whole && self.tongue.roles(word) & Role::Filler as u32 != 0;
         (!filler).then(|| (self.bare_term(at, word, sense), false))
     }
 
@@ -273,6 +278,7 @@ impl<'a> Words<'a> {
             word: word.to_owned(),
             span: token.span,
             negated: false,
+            wholly: false,
             is_head: false,
             is_second: false,
             open: false,
