@@ -30,9 +30,11 @@ pub(super) fn aligned(a: &Statement, b: &Statement) -> Vec<Pair> {
     let mut free: Vec<bool> = vec![true; b.terms.len()];
     let mut pairs = Vec::new();
     // The surest kinds of likeness choose first, so that an opposite never takes a word that stands there itself.
-    let likes: [(Likeness, How); 5] = [
+    let piled: Likeness = if a.endings_pile_up && b.endings_pile_up { is_piled_form } else { is_word };
+    let likes: [(Likeness, How); 6] = [
         (is_word, How::Same),
         (is_form, How::Same),
+        (piled, How::Same),
         (is_meaning, How::Same),
         (is_opposite, How::Opposite),
         (is_kind, How::Kind),
@@ -80,6 +82,21 @@ fn is_meaning(x: &Term, y: &Term) -> bool {
 fn is_form(x: &Term, y: &Term) -> bool {
     let strong = begin_alike(&x.frame, &y.frame) && x.frame == y.frame && x.frame.chars().nth(2).is_some();
     (strong || one_stem(&x.word, &y.word) || one_stem(&x.frame, &y.frame)) && !is_opposite(x, y)
+}
+
+/// Whether both look like forms of one word in a language whose endings follow one another: evlerimizden.
+fn is_piled_form(x: &Term, y: &Term) -> bool {
+    const STEM: usize = 5;
+    const SHORT: usize = 4;
+    const LONG: usize = 8;
+    let shared = || x.word.chars().zip(y.word.chars()).take_while(|(p, q)| p == q).count();
+    let ends = |word: &str, most: usize, shared: usize| word.chars().count() - shared <= most;
+    let fits = |shared: usize| {
+        shared >= STEM
+            && (ends(&x.word, SHORT, shared) && ends(&y.word, LONG, shared)
+                || ends(&y.word, SHORT, shared) && ends(&x.word, LONG, shared))
+    };
+    begin_alike(&x.word, &y.word) && fits(shared()) && !is_opposite(x, y)
 }
 
 /// Whether both begin with the same three bytes: most words differ in them, and they are compared at once.

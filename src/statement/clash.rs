@@ -59,7 +59,8 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         false if long && (share >= 0.33 && likeness >= 0.6 || share >= 0.5 && likeness >= 0.5) => true,
         false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
-    if !(has_head && enough || is_denied_in_part(ground, no, &flipped, share)) {
+    let mostly = is_denied_in_part(ground, no, &flipped, share) || is_of_one_account(ground, no, &flipped);
+    if !(has_head && enough || mostly) {
         return None;
     }
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
@@ -75,8 +76,7 @@ fn is_denied_in_part(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Te
     let lone = || (0..no.terms.len()).filter(|&at| is_lone(at)).map(|at| &no.terms[at]).filter(|term| heavy(term));
     // Who is not happy with it may well feel cheated by it.
     let opposable = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.has_opposite());
-    let opposed = ground.pairs.iter().any(|pair| pair.how == How::Opposite);
-    let told_otherwise = opposed || lone().any(|term| term.negated && opposable(term));
+    let told_otherwise = says_otherwise(ground, no) || lone().any(|term| term.negated && opposable(term));
     let aside = lone().filter(|term| !term.negated).count();
     if ground.a.is_indefinite || ground.b.is_indefinite || told_otherwise || aside > 1 {
         return false;
@@ -94,20 +94,57 @@ fn is_denied_in_part(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Te
     }
 }
 
+/// Whether the other says an opposite of something, or another value of what is denied: not the first, the second.
+fn says_otherwise(ground: &Ground<'_>, no: &Statement) -> bool {
+    let opposed = ground.pairs.iter().any(|pair| pair.how == How::Opposite);
+    let yes = if std::ptr::eq(no, ground.a) { ground.b } else { ground.a };
+    let rival = |term: &Term| yes.terms.iter().any(|other| term.have_senses(other, Sense::is_rival));
+    opposed || no.terms.iter().any(|term| term.negated && rival(term))
+}
+
+/// Whether two long statements share so much that they tell of the same, and the first word of what is denied is among it, or two of
+/// its words are and little else is told of them.
+fn is_of_one_account(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Term)]) -> bool {
+    const MUCH: usize = 4;
+    const LITTLE: usize = 3;
+    let heavy = |(x, y): &&(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
+    let shorter = ground.a.terms.len().min(ground.b.terms.len());
+    let shared = ground.same_pairs().filter(|(x, y)| x.weight.min(y.weight) >= 1.0).count();
+    let is_new = ground.a.is_indefinite && ground.b.is_indefinite;
+    let yes = if std::ptr::eq(no, ground.a) { ground.b } else { ground.a };
+    if shorter < VERY_LONG
+        || shared < MUCH
+        || is_new
+        || yes.terms.iter().any(|term| term.negated)
+        || says_otherwise(ground, no)
+    {
+        return false;
+    }
+    let aside = |term: &Term| term.weight >= 1.0 && !term.negated;
+    let aside = if std::ptr::eq(no, ground.a) { ground.lone_a(aside).count() } else { ground.lone_b(aside).count() };
+    let has_head = flipped.iter().filter(heavy).any(|(x, y)| x.is_head || y.is_head);
+    has_head || flipped.iter().filter(heavy).count() > 1 && aside <= LITTLE
+}
+
 /// One says in few words of something the other speaks of that it never was, that there is none or nobody; the other tells more, and
 /// denies nothing: who says so denies what was said.
 pub(super) fn flat_denial(ground: &Ground<'_>) -> Option<Judgement> {
     let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
     let (no, yes) = if denies(ground.a) { (ground.a, ground.b) } else { (ground.b, ground.a) };
     let wholly = no.terms.iter().any(|term| term.wholly);
-    let told = !yes.is_indefinite && !denies(yes) && !no.is_open && !yes.is_open;
+    let both_new = yes.is_indefinite && no.is_indefinite;
+    let told = !both_new && !denies(yes) && !no.is_open && !yes.is_open;
     let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
     if !wholly || !told || denies_a_kind(ground) || !tells_more(yes, no) {
         return None;
     }
-    let (x, y) = ground.like_pairs().find(heavy)?;
+    // Of two languages few words are known to be the same.
+    let met = ground.like_pairs().find(heavy).map(|(x, y)| (x.span, y.span));
+    let known = |statement: &Statement| statement.terms.iter().find(|term| term.weight >= 1.0).map(|term| term.span);
+    let both = || known(ground.a).zip(known(ground.b)).filter(|_| ground.is_of_two_languages());
+    let (x, y) = met.or_else(both)?;
     let sure = 0.45 + 0.3 * ground.likeness();
-    Some(judged(Label::Contradiction, sure, Rule::Polarity, vec![x.span], vec![y.span]))
+    Some(judged(Label::Contradiction, sure, Rule::Polarity, vec![x], vec![y]))
 }
 
 /// Whether one denies of one kind of thing what the other tells of a broader one: that nobody washed a carrot denies no washing of
@@ -122,8 +159,9 @@ fn denies_a_kind(ground: &Ground<'_>) -> bool {
 fn tells_more(yes: &Statement, no: &Statement) -> bool {
     const FEW: usize = 7;
     const SOME: usize = 4;
-    let times = if no.is_indefinite { 2 } else { 1 };
-    no.terms.len() <= FEW && yes.terms.len() >= SOME.max(times * no.terms.len())
+    let new = no.is_indefinite || yes.is_indefinite;
+    let least = if new { 2 * no.terms.len() } else { 2 * no.terms.len() / 3 };
+    no.terms.len() <= FEW && yes.terms.len() >= SOME.max(least)
 }
 
 /// The words that one denies and the other does not. Where both have a verb that reverses what it governs (cancelled, was not
@@ -156,6 +194,9 @@ fn told_heavily(no: &Statement, flipped: &[(&Term, &Term)]) -> f64 {
 /// How many words make a statement long.
 const LONG: usize = 8;
 
+/// How many make it very long.
+const VERY_LONG: usize = 10;
+
 /// The share of the longer statement that must be common ground where a denial needs little of it.
 const WIDE: f64 = 0.35;
 
@@ -165,7 +206,6 @@ const ROOM: f64 = 0.1;
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
 pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
-    let pair = *opposites.first()?;
     let agree = |pair: &&Pair| {
         let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
         !x.negated && !y.negated && x.open == y.open
@@ -173,17 +213,32 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // Two new things ("a big dog", "a small dog") need not be one; an opposite that is denied is none, and of two that are denied
     // neither may be so.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
+    if both_new || !opposites.iter().all(agree) || speak_of_two(ground) {
+        return None;
+    }
     let common = ground.common(opposites.len());
     let whole = ground.whole(opposites.len());
     let room = common >= 1.0 || whole >= ROOM;
-    let placed = ground.is_among_same(pair) && room && common >= COMMON;
-    let acted = acts(ground, pair) && (whole >= 0.4 || is_matter_enough(ground, pair, opposites.len()));
-    if both_new || !opposites.iter().all(agree) || !(placed || acted) {
-        return None;
-    }
+    let placed = |pair: &Pair| room && common >= COMMON && ground.is_among_same(pair);
+    let acted = |pair: &Pair| acts(ground, pair) && (whole >= 0.4 || is_matter_enough(ground, pair, opposites.len()));
+    let pair = opposites.iter().find(|pair| placed(pair) || acted(pair))?;
     let sure = 0.45 + 0.45 * common;
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
+}
+
+/// Whether each has a thing of its own in the same place: the port of Ashdod and the port of Haifa, inflation and unemployment in July,
+/// the first match and the second.
+fn speak_of_two(ground: &Ground<'_>) -> bool {
+    let known =
+        |term: &Term| term.weight >= 1.0 && (term.is_name || term.sense.as_ref().is_some_and(Sense::is_concept));
+    let only = |mut lone: Box<dyn Iterator<Item = usize> + '_>| lone.next().filter(|_| lone.next().is_none());
+    let heavy = |term: &Term| term.weight >= 1.0;
+    let (x, y) = (only(Box::new(ground.lone_a(heavy))), only(Box::new(ground.lone_b(heavy))));
+    let Some((x, y)) = x.zip(y) else { return false };
+    let (p, q) = (&ground.a.terms[x], &ground.b.terms[y]);
+    let one_kind = p.is_name == q.is_name && is_state(p) == is_state(q);
+    known(p) && known(q) && one_kind && is_of_one_noun(ground, x, y)
 }
 
 /// Whether so much of the shorter one is common ground that two who both say what happened cannot but speak of the same: the longer
@@ -205,7 +260,10 @@ fn is_matter_enough(ground: &Ground<'_>, pair: &Pair, but: usize) -> bool {
         return false;
     }
     match ground.is_of_two_languages() {
-        true => ground.known_common(but) >= 0.25 && ground.known_whole(but) >= 0.15,
+        true => {
+            ground.known_common(but) >= 0.25 && ground.known_whole(but) >= 0.15
+                || ground.common(but) >= 0.2 && ground.whole(but) >= 0.1
+        }
         false => ground.common(but) >= least && ground.whole(but) >= 0.2,
     }
 }
@@ -239,7 +297,8 @@ fn state_in_slot(ground: &Ground<'_>) -> Option<Judgement> {
     let x = slot.a.clone().find(|&at| is_state(&a.terms[at]))?;
     let y = slot.b.clone().find(|&at| is_state(&b.terms[at]))?;
     let common = ground.common(1).min(1.0);
-    (alone && (slot.closed || ground.common(0) >= COMMON)).then(|| {
+    let told_of_one = ground.common(0) >= COMMON || common >= 1.0 && starts_alike(ground);
+    (alone && (slot.closed || told_of_one)).then(|| {
         let (p, q) = (a.terms[x].span, b.terms[y].span);
         judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![p], vec![q])
     })
@@ -256,8 +315,10 @@ fn state_of_all(ground: &Ground<'_>) -> Option<Judgement> {
     let new = ground.a.is_indefinite && ground.b.is_indefinite;
     let (common, longer) = (ground.common(1), ground.same as f64 / a.len().max(b.len()) as f64);
     // "An American actor", "a French actor": said of one who both begin with.
-    let near = longer >= 0.45 || longer >= 0.3 && common >= 1.0 && starts_alike(ground) && is_of_one_noun(ground, x, y);
-    if !plain || new || ground.same < 3 || common < 0.7 || !near {
+    let near = longer >= 0.45 || longer >= 0.3 && common >= 0.8 && starts_alike(ground) && is_of_one_noun(ground, x, y);
+    let enough =
+        ground.same >= 3 || ground.same == 2 && common >= 1.0 && is_state(&a[x]) && is_of_one_noun(ground, x, y);
+    if !plain || new || !enough || common < 0.7 || !near {
         return None;
     }
     Some(judged(Label::Contradiction, 0.3 + 0.5 * common, Rule::OtherState, vec![a[x].span], vec![b[y].span]))

@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::once::{other_life, other_year};
 use super::quantity::Room;
 use super::roles::{other_value, swapped_roles};
-use super::sorts::{other_nation, other_sort};
+use super::sorts::{other_kind, other_nation, other_sort};
 use super::{Dated, Rule, Statement, Term};
 use crate::text::Span;
 
@@ -102,6 +102,7 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
         other_value,
         other_sort,
         other_nation,
+        other_kind,
     ];
     let rules = [count_clash, date_clash, other_year, other_life].into_iter().chain(words);
     rules.into_iter().find_map(|rule| rule(ground))
@@ -109,6 +110,18 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
 
 pub(super) fn judged(label: Label, confidence: f64, rule: Rule, spans_a: Vec<Span>, spans_b: Vec<Span>) -> Judgement {
     Judgement { label, confidence: (confidence * 100.0).round() / 100.0, rule, spans_a, spans_b }
+}
+
+/// Whether the second has so few words of its own beside its figures that it tells what the first does: the more the first says
+/// besides, the more words they share by chance.
+fn is_told_with_figures(ground: &Ground<'_>) -> bool {
+    let heavy = |term: &Term| term.weight >= 1.0;
+    let same = ground.same_pairs().filter(|(x, y)| heavy(x) && heavy(y)).count() as f64;
+    let own = ground.lone_b(heavy).count() as f64;
+    let (left, _) = ground.unmatched();
+    let longer = ground.a.terms.len() as f64 - ground.b.terms.len() as f64;
+    let figures = ground.b.quantities.len() as f64 - left.len() as f64;
+    own == 0.0 || same + figures - 1.5 * own - 0.5 * longer >= -2.0
 }
 
 /// What the second says stands in the first.
@@ -127,7 +140,12 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
     let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated) && !ground.has_opposites();
     // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
     let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
-    let enough = if figures { share >= 0.65 } else { share >= 0.9 };
+    let one_sentence = ground.a.terms.last().is_none_or(|term| term.sentence == 0);
+    let enough = match figures {
+        true if one_sentence => is_told_with_figures(ground),
+        true => share >= 0.65,
+        false => share >= 0.9,
+    };
     if b.terms.is_empty()
         || !(enough && polar && counted && dated && denied(a) <= denied(b))
         || (a.is_open && !b.is_open)

@@ -14,7 +14,13 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let counts = numbers(&notes, 0..notes.tokens.len());
     let words = Words::new(&notes, tongue, &counts);
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
-    let mut made = Statement { language: tongue.number, has_capitals, has_cases: tongue.cases, ..Statement::default() };
+    let mut made = Statement {
+        language: tongue.number,
+        has_capitals,
+        has_cases: tongue.cases,
+        endings_pile_up: tongue.endings_pile_up,
+        ..Statement::default()
+    };
     let mut clause = Clause::new(tongue.concord, tongue.verb_last);
     let mut class = Defining::default();
     let mut places = Vec::new();
@@ -83,7 +89,7 @@ fn class_of(from: usize, head_first: bool, made: &Statement) -> Option<Class> {
 
 /// Takes in what begins at one token and gives how many tokens that is.
 fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement, places: &mut Vec<usize>) -> usize {
-    clause.deny_wholly(words.denies_wholly(at));
+    clause.measure(words.denies_wholly(at), words.denies_partly(at));
     let harmless = words.harmless(at);
     if harmless > 0 {
         return harmless;

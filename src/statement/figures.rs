@@ -4,7 +4,7 @@ use super::align::{How, Pair};
 use super::compare::{Judgement, Label, judged};
 use super::ground::{COMMON, Ground, drop_pairs};
 use super::quantity::Room;
-use super::{Dated, Quantity, Rule, Statement};
+use super::{Dated, Quantity, Rule, Statement, Term};
 
 /// The same for counts, of which a story has many.
 const COMMON_FOR_COUNTS: f64 = 0.65;
@@ -88,10 +88,10 @@ const ROOM: f64 = 0.4;
 /// The share of the shorter statement that must be common ground where only the days differ.
 const ALL_BUT: f64 = 0.8;
 
-/// Two dates of one thing: each statement has one, of the same word of the same thing, and they are not the same.
+/// Two dates of one thing: each statement has one, of the same word of the same thing, and they are not the same. Where one has
+/// several, the other says nothing but what the first says too, and has none of its dates.
 pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
-    let [p] = ground.a.dates[..] else { return None };
-    let [q] = ground.b.dates[..] else { return None };
+    let (p, q) = rival_dates(ground)?;
     let common = ground.common(0);
     let clear = common >= COMMON && ground.same >= 2 && ground.terms().all(|term| !term.negated);
     // "She died in 2002, a niece of his": his year is another matter.
@@ -103,6 +103,24 @@ pub(super) fn date_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let known = common >= ALL_BUT || !p.is_within_month(&q);
     (p.differs(&q) && clear && known)
         .then(|| judged(Label::Contradiction, 0.4 + 0.45 * common, Rule::Date, vec![p.span], vec![q.span]))
+}
+
+/// The only date of each; or the only one of the statement of which the other has all words, and one of those that the other has.
+fn rival_dates(ground: &Ground<'_>) -> Option<(Dated, Dated)> {
+    let heavy = |term: &Term| term.weight >= 1.0;
+    let of_one_word = |p: &Dated, q: &Dated| is_of_one_word(ground, p, q);
+    match (&ground.a.dates[..], &ground.b.dates[..]) {
+        ([p], [q]) => Some((*p, *q)),
+        (dates, [q]) if starts_alike(ground) && ground.lone_b(heavy).next().is_none() => {
+            let rival = dates.iter().find(|p| of_one_word(p, q))?;
+            dates.iter().all(|p| p.differs(q)).then_some((*rival, *q))
+        }
+        ([p], dates) if starts_alike(ground) && ground.lone_a(heavy).next().is_none() => {
+            let rival = dates.iter().find(|q| of_one_word(p, q))?;
+            dates.iter().all(|q| p.differs(q)).then_some((*p, *rival))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the shorter one begins with what the other begins with: the two speak of one thing.

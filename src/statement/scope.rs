@@ -30,6 +30,8 @@ pub(super) struct Clause {
     start: usize,
     /// Whether it denies all there is: never, nobody, not any.
     wholly: bool,
+    /// Whether it denies no more than a part, whatever else it says: no other, not enough.
+    partly: bool,
     /// Whether what follows is left open.
     open: bool,
     /// How many terms stood up to the last word that leaves open what it governs.
@@ -103,9 +105,10 @@ impl Clause {
         self.expletive = true;
     }
 
-    /// A word that makes the denial one of all there is, before or behind the denying one.
-    pub(super) fn deny_wholly(&mut self, wholly: bool) {
+    /// Whether a word makes the denial one of all there is, or of no more than a part, before or behind the denying one.
+    pub(super) fn measure(&mut self, wholly: bool, partly: bool) {
         self.wholly |= wholly;
+        self.partly |= partly;
     }
 
     pub(super) fn open(&mut self, opens: bool) {
@@ -186,7 +189,7 @@ impl Clause {
             made.terms[self.start..end - by_word].iter_mut().for_each(|term| term.negated = true);
             mark_heads(&mut made.terms[self.start..end]);
         }
-        if self.wholly {
+        if self.wholly && !self.partly {
             made.terms[self.start..end].iter_mut().for_each(|term| term.wholly = term.negated);
         }
         if self.verb_last && self.opened == Some(end) {

@@ -30,6 +30,24 @@ pub(super) fn other_nation(ground: &Ground<'_>) -> Option<Judgement> {
     Some(judged(Label::Contradiction, 0.75, Rule::OtherState, vec![s.span], vec![t.span]))
 }
 
+/// The same thing is said to be of two kinds of one sort: a horror film, a comedy film.
+pub(super) fn other_kind(ground: &Ground<'_>) -> Option<Judgement> {
+    let (x, y) = (ground.a.class?, ground.b.class?);
+    let (p, q) = (&ground.a.terms[x.noun], &ground.b.terms[y.noun]);
+    let one_sort = p.word == q.word && ground.terms().all(|term| !term.negated && !term.open);
+    let (left, right) = (listed(ground.a, x), listed(ground.b, y));
+    let rival = |s: &Term, t: &Term| s.have_senses(t, Sense::is_rival);
+    let differ = left.iter().all(|s| right.iter().all(|t| rival(s, t)));
+    let (s, t) = left.first().zip(right.first()).filter(|_| one_sort && differ && is_of_one(ground, x, y))?;
+    Some(judged(Label::Contradiction, 0.7, Rule::OtherSort, vec![s.span], vec![t.span]))
+}
+
+/// The words before the noun that are values of a list, of which a thing has one.
+fn listed(statement: &Statement, class: Class) -> Vec<&Term> {
+    let listed = |term: &&Term| term.sense.as_ref().is_some_and(|sense| sense.is_rival_of_any());
+    statement.terms[class.from..class.noun].iter().filter(listed).collect()
+}
+
 /// The states that stand before the noun.
 fn states(statement: &Statement, class: Class) -> Vec<&Term> {
     statement.terms[class.from..class.noun].iter().filter(|term| is_state(term)).collect()

@@ -20,6 +20,8 @@ pub struct Statement {
     pub has_capitals: bool,
     /// Whether its language tells by endings who acts, so that words may change places.
     pub has_cases: bool,
+    /// Whether several endings may follow one another in its language.
+    pub endings_pile_up: bool,
     /// Whether it names the doer of a passive verb: by, par, tarafından.
     pub names_doer: bool,
     /// Whether it is asked, or stands under a condition.

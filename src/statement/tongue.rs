@@ -39,6 +39,8 @@ pub struct Tongue {
     pub(super) adjective_last: bool,
     /// Whether verbs stand at the end of their clause.
     pub(super) verb_last: bool,
+    /// Whether several endings may follow one another, so that forms of one word are much longer than it.
+    pub(super) endings_pile_up: bool,
     /// What words of grammar do, one bit each.
     roles: FxHashMap<String, u32>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
@@ -95,6 +97,8 @@ pub(super) enum Role {
     Defining = 32768,
     /// Makes a denial one of all there is: never, nobody, not any.
     Wholly = 65536,
+    /// Makes a denial one of no more than a part: enough, other.
+    Partly = 131_072,
 }
 
 /// Parts of words that deny.
@@ -184,6 +188,9 @@ struct TongueFile {
     /// Words that make a denial one of all there is: never, nobody, not any.
     #[serde(default)]
     wholly: Vec<String>,
+    /// Words that make a denial one of no more than a part: enough, other.
+    #[serde(default)]
+    partly: Vec<String>,
     /// Words behind which "not" denies nothing.
     #[serde(default)]
     until: Vec<String>,
@@ -199,6 +206,9 @@ struct TongueFile {
     /// Whether verbs stand at the end of their clause.
     #[serde(default)]
     verb_last: bool,
+    /// Whether several endings may follow one another.
+    #[serde(default)]
+    endings_pile_up: bool,
     /// Small letters that tell words apart, though folding takes them for others.
     #[serde(default)]
     keeps: String,
@@ -324,6 +334,7 @@ impl Tongue {
             cases: data.cases,
             adjective_last: data.adjective_last,
             verb_last: data.verb_last,
+            endings_pile_up: data.endings_pile_up,
             spelling: spelling.clone(),
             predicate_endings: list(&data.predicate_endings),
             owed_endings: list(&data.owed_endings),
@@ -353,6 +364,7 @@ impl Tongue {
             (Role::Until, &data.until),
             (Role::Nor, &data.nor),
             (Role::Wholly, &data.wholly),
+            (Role::Partly, &data.partly),
         ];
         for (role, words) in lists {
             words.iter().for_each(|word| tongue.learn_role(spelling.folded(word), role));

@@ -105,6 +105,11 @@ impl<'a> Words<'a> {
         self.does(at, Role::Wholly)
     }
 
+    /// Whether the word at `at` makes a denial one of no more than a part: all, enough, other.
+    pub(super) fn denies_partly(&self, at: usize) -> bool {
+        self.does(at, Role::Partly) || self.does(at, Role::Universal)
+    }
+
     /// Whether the denying word at `at` only goes on with a denial: nor.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         self.does(at, Role::Nor)

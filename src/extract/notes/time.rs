@@ -402,7 +402,21 @@ impl Reader<'_, '_> {
             && !notes.is(next, Particle::Preposition)
             && !notes.is(next, Particle::And)
             && !notes.is(next, Particle::Verb);
-        dated || to_year || year_word(next) || self.at > 0 && year_word(self.at - 1) || self.led && !noun_follows
+        let led = self.led && !noun_follows && !self.is_compared();
+        dated || to_year || year_word(next) || self.at > 0 && year_word(self.at - 1) || led
+    }
+
+    /// Whether words that compare a number stand right before: "more than 2000" is no year.
+    fn is_compared(&self) -> bool {
+        const LONGEST: usize = 3;
+        let compares = |start: usize| {
+            let found = self.notes.pack.numbers.longest(&self.notes.tokens, start);
+            found.is_some_and(|found| {
+                let compares = matches!(found.value, NumberWord::AtLeast | NumberWord::MoreThan | NumberWord::LessThan);
+                compares && found.length > 1 && start + found.length == self.at
+            })
+        };
+        (self.at.saturating_sub(LONGEST)..self.at).any(compares)
     }
 
     fn iso(&self, text: &str) -> Option<(i16, i8, i8)> {
