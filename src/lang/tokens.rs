@@ -19,7 +19,7 @@ pub struct Token {
     pub begins: Lists,
     /// Its proclitics, if it is known without them only.
     pub clitics: Clitics,
-    /// The proclitics it is written together with: its `clitics`; of a word that no list knows, what its first letters may be.
+    /// The proclitics it is written together with: its `clitics`; of a word that no list has by itself, what its first letters may be.
     pub opens: Clitics,
     /// What it is.
     pub kind: TokenKind,

@@ -19,6 +19,13 @@ pub struct Traits {
     /// Words that only look as if they began with a proclitic, and that no list has: nothing is taken off them (Hebrew שביתה).
     #[serde(default)]
     pub whole_words: Vec<String>,
+    /// Letters that a word writes twice where a proclitic stands before them (Hebrew ועדה, but בוועדה).
+    #[serde(default)]
+    pub doubled_behind_proclitic: Vec<String>,
+    /// Given names and surnames that only look as if they began with a proclitic (Hebrew שירה, כהן): nothing is taken off them, and no
+    /// list knows them.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// The names of lands that are masculine where all others are feminine and a verb agrees with its subject (لبنان); empty where
     /// that tells nothing.
     #[serde(default)]
@@ -123,6 +130,9 @@ pub struct Traits {
     /// (השר אמר לסוכנות).
     #[serde(default)]
     pub speaker_before: bool,
+    /// Whether a preposition written together with a noun swallows its article (במשרד: in a ministry, or in the ministry).
+    #[serde(default)]
+    pub article_merges: bool,
     /// Whether auxiliary and participle are words by themselves: adverbs stand between them (a également dit, ha también
     /// dicho), and two participles share one auxiliary (a condamné … et demandé).
     #[serde(default)]
@@ -221,6 +231,9 @@ pub struct Traits {
     /// Endings of whom something is said to: a name in marks that ends so before the verb is no subject («Արմենպրեսին» ասել է).
     #[serde(default)]
     pub dative_endings: Vec<String>,
+    /// Endings of a name in marks that say, right behind a verb, to whom it was told («рассказал «Коммерсанту» тренер»).
+    #[serde(default)]
+    pub addressee_endings: Vec<String>,
     /// Endings of a name in other cases, and how it ends in the nominative, for the ids of parties that no list knows.
     #[serde(default)]
     pub name_endings: Vec<[String; 2]>,
@@ -338,6 +351,11 @@ impl Traits {
     /// Whether subjects stand first and every clause is opened by a word.
     pub fn opens_clauses(&self) -> bool {
         self.order == Order::SubjectFirst && !self.bare_clause
+    }
+
+    /// Whether a verb of saying and its speaker may close the sentence behind the statement: «…, сообщил мэр», …, אמר השר.
+    pub fn tells_behind(&self) -> bool {
+        self.order == Order::SubjectFirst || self.speaker_before
     }
 
     /// Whether names have endings by which an owner behind a noun is known: «мэр Каменки».

@@ -4,7 +4,7 @@
 use std::hash::BuildHasher;
 
 use aho_corasick::AhoCorasick;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::endings::Endings;
 use super::tokens::{Token, is_one_word, pieces};
@@ -63,11 +63,15 @@ pub struct Words {
     articles: Vec<Box<str>>,
     endings: Endings,
     traits: Traits,
+    /// The names that only look as if they began with a proclitic.
+    names: FxHashSet<Box<str>>,
     /// Finds letters of an older spelling in a word: most have none.
     older: Option<AhoCorasick>,
     next: u32,
     /// The lists of which a phrase begins with a word, by its number.
     begins: Vec<Lists>,
+    /// Whether a word is a phrase by itself, by its number; others are parts of longer ones only.
+    alone: Vec<bool>,
     lists: u32,
     /// Room to fold a word in.
     room: String,
@@ -109,6 +113,7 @@ impl Words {
             proclitics: traits.proclitics.iter().map(written).collect(),
             articles: articles.map(written).collect(),
             traits: traits.clone(),
+            names: traits.names.iter().map(|name| folded(traits, name).into()).collect(),
             older: older(&traits.spellings),
             next: 1,
             ..Words::default()
@@ -139,6 +144,16 @@ impl Words {
 
     /// The same, appended to `ids`: for those who learn thousands of patterns and have one list for all.
     pub(super) fn learn_into(&mut self, pattern: &str, ids: &mut Vec<WordId>) {
+        let first = ids.len();
+        self.learn_words(pattern, ids);
+        if let [word] = ids[first..] {
+            let slot = word.0 as usize;
+            self.alone.resize(self.alone.len().max(slot + 1), false);
+            self.alone[slot] = true;
+        }
+    }
+
+    fn learn_words(&mut self, pattern: &str, ids: &mut Vec<WordId>) {
         for chunk in pattern.split_whitespace() {
             if let Some(id) = self.recent.get(chunk) {
                 ids.push(id);
@@ -235,8 +250,33 @@ impl Words {
     /// may both be known, and both are kept.
     pub(super) fn analyse(&self, folded: &str, token: &mut Token) {
         self.identify(folded, token);
-        token.opens = if token.is_known() { token.clitics } else { self.may_open(folded) };
+        token.opens = match token.is_known() {
+            true if self.is_listed(token) => token.clitics,
+            true => self.opens_inside_phrase(folded, token),
+            false => self.may_open(folded),
+        };
         token.begins = self.begun_by([token.exact, token.stem, token.other]);
+    }
+
+    /// Whether a list has the word by itself, or without its proclitics: one that stands in longer phrases alone, with its first
+    /// letters, may begin with proclitics elsewhere.
+    fn is_listed(&self, token: &Token) -> bool {
+        let alone = |word: WordId| self.alone.get(word.0 as usize).is_some_and(|&alone| alone);
+        !token.clitics.is_empty() || [token.exact, token.stem, token.other].into_iter().any(alone)
+    }
+
+    /// What a word that lists have in longer phrases only may begin with: the proclitics of a known word, or first letters that leave
+    /// enough for a noun; where a phrase begins with the word, a "that" before a known one.
+    fn opens_inside_phrase(&self, folded: &str, token: &Token) -> Clitics {
+        let mut rest = token.unknown();
+        let known = self.strip(folded, 0, Clitics::default(), &mut rest);
+        let begins = self.begun_by([token.exact, token.stem, token.other]) != Lists::default();
+        let that = rest.clitics.0 & self.traits.clitics(ProcliticKind::That) != 0;
+        match known {
+            true if !begins || that => rest.clitics,
+            false if !begins => self.may_open(folded),
+            _ => Clitics::default(),
+        }
     }
 
     fn identify(&self, folded: &str, token: &mut Token) {
@@ -247,7 +287,7 @@ impl Words {
         {
             self.look_up(&word, token);
         }
-        if token.exact.is_known() || token.stem.is_known() || self.proclitics.is_empty() {
+        if token.is_known() || self.proclitics.is_empty() || self.names.contains(folded) {
             return;
         }
         self.strip(folded, 0, Clitics::default(), token);
@@ -270,7 +310,7 @@ impl Words {
     /// The proclitic that a word which no list knows seems to begin with: the longest that leaves enough letters for a noun.
     fn may_open(&self, folded: &str) -> Clitics {
         let leaves = |p: &str| folded.strip_prefix(p).is_some_and(|rest| rest.chars().nth(2).is_some());
-        let begins = self.proclitics.iter().enumerate().filter(|(_, p)| leaves(p));
+        let begins = self.proclitics.iter().enumerate().filter(|(_, p)| leaves(p) && !self.names.contains(folded));
         Clitics(begins.max_by_key(|(_, p)| p.len()).map_or(0, |(n, _)| 1 << n))
     }
 
@@ -289,16 +329,24 @@ impl Words {
                 continue;
             }
             let taken = Clitics(taken.0 | 1 << n);
-            self.look_up(word, token);
-            if token.exact.is_known() || token.stem.is_known() {
-                token.clitics = taken;
-                return true;
+            for written in std::iter::once(word).chain(self.undoubled(word)) {
+                self.look_up(written, token);
+                if token.is_known() {
+                    token.clitics = taken;
+                    return true;
+                }
             }
             if self.strip(word, n + 1, taken, token) {
                 return true;
             }
         }
         false
+    }
+
+    /// A word behind a proclitic without the second of the letters that it doubles there: בוועדה is in a ועדה.
+    fn undoubled<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let letters = &self.traits.doubled_behind_proclitic;
+        letters.iter().find(|letter| word.starts_with(&letter.repeat(2))).map(|letter| &word[letter.len()..])
     }
 
     fn look_up(&self, folded: &str, token: &mut Token) {

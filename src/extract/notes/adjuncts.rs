@@ -109,7 +109,8 @@ pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
         .map(|particle| notes.particle(at, particle))
         .max();
     let time = timed(notes, at);
-    let phrase = phrase.map(|length| length + name_in_marks(notes, at, length));
+    let named = |length: usize| length + name_in_marks(notes, at, length).max(name_behind(notes, at, length));
+    let phrase = phrase.map(named).max(Some(told_to_marks(notes, at)));
     let length = phrase.unwrap_or(0).max(time);
     length + if length > 0 { day_in_brackets(notes, at + length) } else { 0 }
 }
@@ -123,6 +124,28 @@ fn name_in_marks(notes: &Notes<'_>, at: usize, length: usize) -> usize {
     // A statement stands at the end of its sentence.
     let inside = short.filter(|quote| notes.word(quote.close + 1) || notes.comma(quote.close + 1));
     inside.map_or(0, |quote| quote.close + 1 - quote.open)
+}
+
+/// בשיחה עם רויטרס: how many tokens the name covers that a medium with a preposition at its end waits for.
+fn name_behind(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    let last = (at + length).saturating_sub(1);
+    let waits = length > 1 && notes.is(at, Particle::Medium) && notes.is(last, Particle::Preposition);
+    let end = waits.then(|| notes.speaker_end(last + 1, notes.tokens.len())).flatten();
+    end.map_or(0, |end| end - last - 1)
+}
+
+/// «рассказал «Коммерсанту» тренер»: how many tokens a name in marks covers right behind a verb whose ending says to whom, before the
+/// word for who speaks.
+fn told_to_marks(notes: &Notes<'_>, at: usize) -> usize {
+    let verb = at.checked_sub(1).is_some_and(|before| notes.cue_before(before + 1).is_some());
+    let quote = notes.opens(at).filter(|quote| verb && quote.closed && notes.words(quote.open, quote.close) <= 4);
+    let whom = quote.filter(|quote| {
+        let next = quote.close + 1;
+        let speaks = notes.word(next) && (notes.notes[next].noun.is_some() || notes.tokens[next].capital);
+        let opens = next < notes.tokens.len() && notes.colon(next);
+        (speaks || opens) && notes.ends_like(quote.close - 1, &notes.pack.traits.addressee_endings)
+    });
+    whom.map_or(0, |quote| quote.close + 1 - quote.open)
 }
 
 /// "yesterday (Monday)": how many tokens the day in brackets behind a time covers.

@@ -221,6 +221,13 @@ impl<'t> Notes<'t> {
             || articles.clone().any(|p| word.starts_with(p.text.as_str()))
     }
 
+    /// Whether the preposition written together with the word at `at` may have swallowed its article: במשרד, in the ministry.
+    pub fn may_hide_article(&self, at: usize) -> bool {
+        let traits = &self.pack.traits;
+        let prepositions = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
+        traits.article_merges && self.tokens[at].clitics.0 & prepositions != 0
+    }
+
     /// Whether the word at `at` carries the pronoun of its owner (التزامه).
     pub fn possessed(&self, at: usize) -> bool {
         at < self.tokens.len() && self.is_common(at) && self.seems_possessed(at)

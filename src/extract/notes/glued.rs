@@ -23,7 +23,8 @@ impl Notes<'_> {
         let traits = &self.pack.traits;
         let letters = || self.tokens[at].span.of(self.text).unwrap_or_default();
         let and = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::And);
-        self.glued_and(at) > 0 || !self.tokens[at].is_known() && and.clone().any(|p| letters().starts_with(&p.text))
+        let may_open = !self.tokens[at].is_known() && !self.tokens[at].opens.is_empty();
+        self.glued_and(at) > 0 || may_open && and.clone().any(|p| letters().starts_with(&p.text))
     }
 
     /// The bytes of a conjunction that a word no list knows seems to begin with: an article or the shape of a verb
@@ -50,13 +51,13 @@ impl Notes<'_> {
     }
 
     /// How many bytes the proclitics up to number `last` cover that the word at `at` begins with, 0 if that one is not
-    /// among them. A word that no list knows counts if it is long enough to hold the proclitic and a noun.
+    /// among them. A word that no list has by itself counts if it is long enough to hold the proclitic and a noun.
     pub fn glued(&self, at: usize, last: u16) -> u32 {
         let Some(token) = self.tokens.get(at) else { return 0 };
         if token.is_known() {
             let upto = (1 << (last + 1)) - 1;
-            return match token.clitics.has(last as usize) {
-                true => self.letters_end(at, self.letters_of(token.clitics.0 & upto)),
+            return match token.opens.has(last as usize) {
+                true => self.letters_end(at, self.letters_of(token.opens.0 & upto)),
                 false => 0,
             };
         }
@@ -65,7 +66,7 @@ impl Notes<'_> {
         let word = token.span.of(self.text).unwrap_or_default();
         let long = word.chars().filter(|&c| !is_mark(c)).count() >= letters.chars().count() + 3;
         let longer = |p: &Proclitic| p.text.len() > letters.len() && word.starts_with(p.text.as_str());
-        let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer);
+        let begins = word.starts_with(letters.as_str()) && !proclitics.iter().any(longer) && !token.opens.is_empty();
         if long && begins { letters.len() as u32 } else { 0 }
     }
 

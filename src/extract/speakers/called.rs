@@ -9,6 +9,8 @@ use super::voice::{Sort, Voice};
 use crate::gazetteer::BodyIx;
 use crate::lang::{Calling, Callings, Particle};
 
+const AUTHORITY: Callings = Callings::of(&[Calling::Authority]);
+
 impl Trace<'_> {
     /// "the company", "the researcher": whoever was brought in or spoke last of all that may be called so. `None` where nobody
     /// was, or one whose party is not known.
@@ -92,12 +94,20 @@ impl Trace<'_> {
         let local = callings.are_no_state_s();
         // "The ministry" is none of those whom nothing makes one.
         let ministry = callings.meet(Callings::of(&[Calling::Ministry]));
+        // «Ведомство» is a ministry or any other authority.
+        let agency = callings.meet(AUTHORITY);
         move |voice| match (callings.is_empty(), voice.body.is_some()) {
             (true, is_state_s) => is_state_s || voice.callings.is_empty(),
             (false, true) if local => false,
-            (false, false) if ministry => voice.callings.meet(callings),
+            (false, false) if ministry => voice.callings.meet(callings) || agency && self.is_agency(voice),
             _ => voice.callings.is_empty() || voice.callings.meet(callings),
         }
+    }
+
+    /// Whether lists know the speaker as an authority of some state: the Revolutionary Guards, an intelligence agency.
+    fn is_agency(&self, voice: &Voice) -> bool {
+        let mut listed = self.hearing.cast.listed_before(usize::MAX);
+        voice.sort == Sort::Body && listed.any(|listed| listed.party == voice.party && listed.callings.meet(AUTHORITY))
     }
 
     /// Somebody whom the text brings in by name.

@@ -104,7 +104,9 @@ fn listed(hearing: &Hearing<'_>, mention: &Mention) -> Option<Listed> {
     let Name::Party(party, kind) = hearing.name(mention) else { return None };
     let of_kind = match kind {
         PartyKind::ArmedGroup => Callings::of(&[Calling::Rebels]),
-        PartyKind::Organisation | PartyKind::Body => Callings::of(&[Calling::Association]),
+        PartyKind::Organisation => Callings::of(&[Calling::Association]),
+        // Of a state, or of the United Nations.
+        PartyKind::Body => Callings::of(&[Calling::Association, Calling::Authority]),
         _ => return None,
     };
     let nouns = (mention.start..mention.end).map(|at| hearing.notes.notes[at].callings);

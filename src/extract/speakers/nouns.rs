@@ -238,7 +238,10 @@ impl Trace<'_> {
     /// Whether a word has its capital only because it opens a sentence, and common words go on to the noun: "Demir yolu şirketi".
     fn opens_plainly(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
-        let common = |at: usize| notes.word(at) && !notes.tokens[at].capital && notes.notes[at].noun.is_none();
+        // «Страховая компания»: where cases show owners, names follow the noun or stand between marks.
+        let described = notes.pack.traits.has_name_cases();
+        let plain = |at: usize| described || notes.notes[at].noun.is_none();
+        let common = |at: usize| notes.word(at) && !notes.tokens[at].capital && plain(at);
         name.len() == 1
             && name.start == source.start
             && is_head(notes, name.start)
@@ -351,7 +354,8 @@ impl Trace<'_> {
         if source.clone().any(|at| self.hearing.is_no_state_s(at)) && !self.is_indefinite(source) {
             return self.so_called(source).unwrap_or_else(|| self.blank(source));
         }
-        let own = self.voices.is_empty() || self.hearing.corrects(source.start);
+        let titled = self.hearing.title.contains(&source.start);
+        let own = self.voices.is_empty() && !titled || self.hearing.corrects(source.start);
         match (self.is_indefinite(source), self.outlet) {
             (true, Some(outlet)) if self.names_nobody(source) && own => {
                 Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
@@ -386,6 +390,7 @@ impl Trace<'_> {
         let glued = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
         let common = glued && notes.notes[source.start].noun.is_some();
         let known = |at: usize| notes.definite(at) || notes.seems_possessed(at) || notes.notes[at].pronoun.is_some();
+        let known = |at: usize| known(at) || source.len() == 1 && notes.may_hide_article(at);
         notes.is(source.start, Particle::Indefinite)
             || notes.tokens[source.start].kind == TokenKind::Number
             || common && !source.clone().any(known) && self.names_nobody(source) && !self.is_construct(source)

@@ -67,7 +67,8 @@ fn is_told(hearing: &Hearing<'_>, n: usize) -> bool {
     let mention = &hearing.mentions[n];
     let outlet = matches!(hearing.name(mention), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
     let told = |at: usize| at + hearing.notes.particle(at, Particle::Addressee) > mention.start;
-    outlet && (mention.start.saturating_sub(2)..mention.start).any(told)
+    let behind_verb = hearing.notes.cue_before(mention.start).is_some() && told(mention.start);
+    outlet && (behind_verb || (mention.start.saturating_sub(2)..mention.start).any(told))
 }
 
 /// The first token of the run of joined names that mention `n` ends.

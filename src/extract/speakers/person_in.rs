@@ -17,6 +17,9 @@ impl Hearing<'_> {
     /// The first name of a person in the phrase.
     pub(super) fn person_in(&self, range: &Range<usize>) -> Range<usize> {
         let capitals = self.notes.pack.traits.capitals;
+        if let Some(name) = self.named_behind(range) {
+            return name;
+        }
         let mut at = range.start;
         while at < range.end {
             // Without capitals a name is only heard behind an office or a title, or where its bearer is described behind it.
@@ -58,6 +61,21 @@ impl Hearing<'_> {
             }
         }
         self.name_that_closes(range, 0).unwrap_or(range.start..range.start)
+    }
+
+    /// The name behind a comma, with a title or without one, that closes a phrase which says what its bearer is, where no capital shows
+    /// names: מנהל המחלקה בבית החולים, ד"ר דן גל.
+    fn named_behind(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let describes = !notes.pack.traits.capitals && self.is_person_noun(range.start);
+        let comma = range.clone().find(|&at| notes.comma(at)).filter(|_| describes)?;
+        let title = |at: &usize| self.is_person_noun(*at) && !notes.definite(*at);
+        let titles = (comma + 1..range.end).take_while(title).count();
+        let mark = usize::from(titles > 0 && notes.mark(comma + 1 + titles, '\''));
+        let name = name_at(self, comma + 1 + titles + mark)?;
+        let enough = notes.words(name.start, name.end) + titles >= 2;
+        let closes = name.end >= range.end || notes.comma(name.end);
+        (enough && closes && name.start < range.end).then_some(name)
     }
 
     /// Whether a phrase opens with a full name and says behind a comma what its bearer is: «حیدر العبودی، وکیل متهم».

@@ -19,8 +19,15 @@ pub struct Guess {
 /// A phrase for a place at the front of a sentence begins within so many tokens before its subject.
 const PLACE: usize = 6;
 
+/// A sentence begins within so many tokens before the speaker behind it.
+const SENTENCE: usize = 40;
+
 /// An article that names another state so often, and its home a quarter as often at most, is about that one.
 const ABROAD: usize = 5;
+
+/// Offices whose holders speak abroad as often as at home.
+const TRAVELLERS: [&str; 8] =
+    ["president", "vice-president", "pm", "deputy-pm", "monarch", "supreme-leader", "fm", "defence-minister"];
 
 /// How ids of embassies end.
 const EMBASSY: &str = "embassy";
@@ -71,7 +78,8 @@ impl Hearing<'_> {
     /// who travel for their state are of home there as well, unless they bear another name.
     fn set_abroad(&self, home: StateIx, body: BodyIx, at: usize, words: &[String]) -> Option<StateIx> {
         let facts = &self.language.facts;
-        let travels = facts.body(body).is_office && words.is_empty() && self.reported_from(home).is_none();
+        let abroad = TRAVELLERS.contains(&facts.body(body).ending.as_str());
+        let travels = abroad && words.is_empty() && self.reported_from(home).is_none();
         let ours = || self.holder(words).and_then(|holder| holder.body).is_some_and(|(state, _)| state == home);
         let named_home = self.home_named.is_some_and(|named| named < at);
         if travels || named_home || !words.is_empty() && ours() {
@@ -208,6 +216,7 @@ impl Hearing<'_> {
             state.into_iter().for_each(|state| *counts.entry(state).or_default() += weight);
         };
         add(self.placed_in(at), 20.0);
+        add(self.heads_sentence(at), 1.5);
         add(self.dateline, 4.0);
         add(self.set_in(), 3.0);
         add(hint, 5.0);
@@ -270,6 +279,19 @@ impl Hearing<'_> {
             Name::Body(body) => facts.body(*body).ending == EMBASSY && m.start.abs_diff(at) <= 2,
             _ => false,
         })
+    }
+
+    /// The state that the sentence around token `at` begins with, as whoever acts in it: «Польша закроет границу, сообщил глава МВД».
+    fn heads_sentence(&self, at: usize) -> Option<StateIx> {
+        let notes = self.notes;
+        let from = at.saturating_sub(SENTENCE);
+        let ends = |&i: &usize| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.');
+        let start = (from..at).rev().find(ends).map(|end| end + 1).filter(|_| notes.pack.traits.object_between)?;
+        let next = self.states.partition_point(|(place, ..)| *place < start);
+        self.states
+            .get(next)
+            .filter(|(place, _, form)| *place == start && *form != Form::Adjective)
+            .map(|(_, state, _)| *state)
     }
 
     /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".

@@ -53,7 +53,9 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
     let words: usize = content.iter().map(|piece| notes.words(piece.start, piece.end)).sum();
     let parted = || start > search.range.start && search.is_parted(start) && begins_name(notes, source.start);
     // One word may name nobody and yet say who speaks: לדבריו, "in his words".
-    let nameless = source.is_empty() && !cue.form.features.passive;
+    // «По предварительным данным, …»: inside a statement the phrase only belongs to it.
+    let inside = notes.pack.traits.opens_clauses() && !(search.is_top() && cue.start == search.range.start);
+    let nameless = source.is_empty() && (!cue.form.features.passive || inside);
     if words < 2
         || nameless
         || names_rule(notes, &source)
@@ -372,13 +374,15 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
 /// Past a clause between commas that describes the speaker: "D'après le rapport, que Le Monde a pu lire, …".
 fn past_description(notes: &Notes<'_>, end: usize, to: usize) -> usize {
     let traits = &notes.pack.traits;
+    // לפי מסמך שהגיע לעיתון, …: what describes the speaker stands right behind the noun.
+    let glued = traits.speaker_before && end < to && notes.glued_that(end) > 0;
     let next = end + 1;
     let behind = |at: usize| notes.is(at + notes.particle(at, Particle::Preposition), Particle::Relative);
     let describes = notes.comma(end)
         && (traits.opens_clauses() && (notes.is(next, Particle::That) || behind(next))
             || traits.speaker_before && next < to && notes.tokens[next].is_known() && notes.glued_that(next) > 0
             || traits.order == Order::SubjectFirst && notes.is(next, Particle::Relative));
-    let close = (next..to).take_while(|_| describes).find(|&at| notes.comma(at));
+    let close = (next..to).take_while(|_| describes || glued).find(|&at| notes.comma(at));
     close.filter(|&close| notes.words(close, to) > 1).unwrap_or(end)
 }
 

@@ -35,7 +35,7 @@ impl Search<'_, '_> {
         }
         let right = right.and_then(|right| self.same_act(right))?;
         let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
-        if self.is_no_speech(cue, &right, &source) {
+        if self.is_no_speech(cue, &right, &source) || self.is_named_by_nobody(cue, &right, &source) {
             return None;
         }
         let fronted = self.opens_sentence(cue) && (source.is_empty() || self.asks(cue, &right));
@@ -75,6 +75,21 @@ impl Search<'_, '_> {
         // Without a particle or a quote there must be somebody who speaks.
         let may_drop = || self.may_drop_subject(cue) || self.opens_without_subject(cue) || self.entry(cue).hearsay;
         weak && (bare_act() || loose() || source.is_empty() && !may_drop())
+    }
+
+    /// «Договор назвал море внутренним»: without marks around it a name that something is given is a statement only of somebody.
+    fn is_named_by_nobody(&self, cue: &CueAt, right: &Right, source: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let entry = self.entry(cue);
+        let label = entry.takes(Takes::Label) && entry.weak && right.frame == Frame::Object;
+        let marked = |at: usize| notes.opens(at).is_some() || notes.is(at, Particle::Untrue);
+        let somebody = |at: usize| {
+            let note = &notes.notes[at];
+            note.noun.is_some() || note.pronoun.is_some() || notes.tokens[at].capital && at > self.range.start
+        };
+        let named = || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
+        let cases = !notes.pack.traits.instrument_endings.is_empty();
+        cases && label && !source.is_empty() && !right.content.clone().any(marked) && !named()
     }
 
     /// Whether the cue is a participle that goes on with no sentence and accompanies no other verb.

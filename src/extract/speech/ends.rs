@@ -130,7 +130,7 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
 /// Whether a colon at `at` opens a quote of several words, where subjects come first.
 fn opens_own_words(notes: &Notes<'_>, at: usize) -> bool {
     let own_words = || notes.opens(at + 1).is_some_and(|quote| notes.words(quote.open, quote.close) > 2);
-    notes.colon(at) && notes.pack.traits.order == Order::SubjectFirst && own_words()
+    notes.colon(at) && notes.pack.traits.tells_behind() && own_words()
 }
 
 /// Whether the content ends at the comma or dash before `next`.

@@ -6,7 +6,7 @@ use super::attribution::Frame;
 use super::ends::{End, content_end, ends_content, strip_end};
 use super::objects::{about_right, bare_right, is_marker, marked_object, object_infinitive};
 use super::subject;
-use super::that_right::that_right;
+use super::that_right::{marks_object, that_right};
 use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::sentences::is_abbreviation;
@@ -181,6 +181,10 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
                 labelled = kind_of(notes, cue).takes(Takes::Object) && notes.pack.traits.adjectives_follow;
                 continue;
             }
+            // דחה את התנאים: "לא ניכנע": an object stands before the speaker's own words.
+            if notes.colon(at - 1) && has_object(notes, cue, at - 1) {
+                return None;
+            }
             // "acusó a Ana de ser «una ladrona», «una mentirosa»": all of it is the object.
             if labelled && !notes.colon(at - 1) || words > 0 && !opens_statement(notes, cue, at) {
                 return None;
@@ -215,6 +219,19 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
     None
 }
 
+/// Whether the object of a verb that does more than tell stands between it and the colon at `colon`: «отверг обвинения: «…»»,
+/// «призвал подождать: «…»».
+fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
+    let kind = kind_of(notes, cue);
+    let tells = matches!(kind.stance, Stance::Asserts | Stance::Believes | Stance::Asks);
+    let takes = kind.takes(Takes::Object) || kind.takes(Takes::Infinitive);
+    // Behind a mark the subject follows the verb.
+    let subject_first = cue.start > 0 && notes.word(cue.start - 1);
+    let cases = notes.pack.traits.object_between && takes && !tells && subject_first;
+    let object = cases && skip_adjuncts(notes, cue.end, colon) < colon;
+    object || kind.takes(Takes::Object) && (cue.end..colon).any(|at| marks_object(notes, at))
+}
+
 /// Whether the speaker goes on at `at` with a verb of its own, which has the quote: "mocked her, adding: “…”".
 fn says_next(notes: &Notes<'_>, at: usize) -> bool {
     let joined = notes.comma(at - 1) || notes.is(at - 1, Particle::And);
@@ -246,13 +263,16 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
     // «Ռոյթերս»-ին: an ending behind a hyphen.
     let ending = notes.mark(after, '-') && notes.word(after + 1) && !notes.tokens[after].spaced;
     let after = after + if ending { 2 } else { 0 };
+    let relays = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Relaying;
     // «…, пишет «Южный вестник».»: the one who speaks, since what was said stands before the comma.
     let inverted = notes.pack.traits.capitals
         && notes.pack.traits.order == Order::SubjectFirst
         && cue.start > 0
         && notes.comma(cue.start - 1)
         && notes.tokens.get(cue.end + 1).is_some_and(|token| token.capital)
-        && notes.words(after, to) == 0;
+        && (notes.words(after, to) == 0
+            || notes.cue(after).is_some_and(relays)
+            || notes.comma(after) && notes.cue(after + 1).is_some());
     inverted
         || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
         || opens(after)

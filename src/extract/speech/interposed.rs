@@ -32,14 +32,16 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     }
     let parts = |at: usize| notes.comma(at) || notes.dash(at);
     let open = (range.start + 1..cue.start).rev().take(12).find(|&at| parts(at))?;
+    // «Пожар, как утверждает мэр, потушен»
+    let (comma, open) = (open, open + notes.particle(open + 1, Particle::As));
     let source = speaker(notes, cue, open, range.end)?;
     let close = adjuncts::skip_plain_adjuncts(notes, source.end.max(cue.end), range.end);
     if close + 1 >= range.end || !parts(close) {
         return None;
     }
-    let left = trimmed(notes, range.start..open);
+    let left = trimmed(notes, range.start..comma);
     let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
-    fits(notes, &left, &right).then(|| Interposed { left, right: frames::unquoted(notes, right), source })
+    fits(notes, &left, &right, open > comma).then(|| Interposed { left, right: frames::unquoted(notes, right), source })
 }
 
 /// Who speaks between the comma at `open` and the next one: before the cue or after it, and nothing else beside them.
@@ -64,8 +66,9 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     if stands { Some(after) } else { alone.then_some(cue.end..cue.end) }
 }
 
-/// Whether the two sides make one statement: no joint opens the right one, and both have a verb or the left has none.
-fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+/// Whether the two sides make one statement: no joint opens the right one, and both have a verb or the left has none. `as_told`, where
+/// "as" stands before the speaker, so that whatever verb follows goes on with the left side.
+fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>, as_told: bool) -> bool {
     let first = right.start;
     let joint = notes.is_any(
         first,
@@ -80,11 +83,11 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
         && !quoted
         && !broken
         && (notes.word(first) || goes_on_in_marks(notes, left, first))
-        && notes.cue(first).is_none()
+        && (as_told || notes.cue(first).is_none())
         && notes.notes[first].time == 0
         && notes.words(left.start, left.end) >= 1
         && notes.words(right.start, right.end) >= 1
-        && verb(right)
+        && (verb(right) || notes.pack.traits.object_between && !verb(left))
         && !ends_with_adjunct(notes, left)
         && (!verb(left) || begins_clause(notes, right))
 }

@@ -10,7 +10,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::lang::{CueKind, Particle, ProcliticKind, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
 
 /// A content to the left of its cue.
@@ -73,7 +73,8 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
 /// Who speaks by the verb at `cue`, whose content stands before it.
 fn speaker(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Speaker {
     let group = verb_group::verb_group_start(notes, from, cue.start);
-    if let Some(source) = subject::inverted(notes, cue, from, group, to) {
+    let behind = || subject::behind_preposition(notes, cue, to);
+    if let Some(source) = subject::inverted(notes, cue, from, group, to).or_else(behind) {
         return placed(notes, cue, source, group, to, true);
     }
     let before = subject::before(notes, from, cue.start);
@@ -135,7 +136,7 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     let whole = !(end..to).any(|at| notes.comma(at) || notes.finite_verb(at))
         && !content.clone().any(|at| notes.colon(at) || notes.opens(at).is_some());
     let holds = cue.form.features.pronoun && whole;
-    let in_order = follows || dropped || holds || traits.bare_clause || traits.order != Order::SubjectFirst;
+    let in_order = follows || dropped || holds || traits.bare_clause || !traits.tells_behind();
     // "It fell by half, figures show.": nothing else can follow such a verb.
     let parted = || notes.comma(end) && notes.is_any(end + 1, &[Particle::But, Particle::Subordinate]);
     let last = kind.takes(Takes::Clause) && traits.bare_verbs && (is_last || parted());
@@ -273,7 +274,7 @@ fn content_before(notes: &Notes<'_>, from: usize, border: usize) -> Option<usize
             // «Профсоюз «Альянс врачей» назвал …», «Норникель» отвергает …: a name in marks, which nothing parts from its verb.
             let joined = quote.open == from || quote.open > from && notes.word(quote.open - 1);
             let name = !parted && joined && subject::is_name(notes, quote);
-            let named = name && notes.pack.traits.opens_clauses();
+            let named = name && notes.pack.traits.tells_behind() && !notes.pack.traits.bare_clause;
             return (!named).then_some(end);
         } else if notes.comma(last) || notes.dash(last) {
             parted = true;

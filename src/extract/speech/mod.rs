@@ -151,7 +151,8 @@ fn semicolon_parts(
     let mut from = range.start;
     if notes.pack.traits.order == Order::SubjectFirst {
         let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
-        let borders = range.clone().filter(|&at| notes.mark(at, ';') && !inside(at));
+        let explained = |at: usize| notes.colon(at) && explained_by_speaker(notes, range, at);
+        let borders = range.clone().filter(|&at| !inside(at) && (notes.mark(at, ';') || explained(at)));
         for at in borders {
             if from < at && speaks(notes, at..range.end) {
                 parts.push(from..at);
@@ -161,6 +162,42 @@ fn semicolon_parts(
     }
     parts.push(from..range.end);
     parts
+}
+
+/// Whether somebody speaks before the colon at `colon`, and behind it another statement names its own speaker: «Завод это отрицает: бак,
+/// настаивает директор, цел», «Мэр отверг обвинения: по его словам, …».
+fn explained_by_speaker(notes: &Notes<'_>, range: &Range<usize>, colon: usize) -> bool {
+    let kind = |n: usize| &notes.pack.cues[notes.cues[n].form.cue as usize];
+    let clauses = notes.pack.traits.opens_clauses() && notes.pack.traits.object_between;
+    // «По предварительным данным» names nobody.
+    let names = |cue: &CueAt| notes.word(cue.end) || (cue.start..cue.end).any(|at| notes.notes[at].pronoun.is_some());
+    let marked = |n: usize| {
+        let cue = &notes.cues[n];
+        let group = verb_group::verb_group_start(notes, colon + 1, cue.start);
+        let behind = group > colon + 1 && !notes.word(group - 1) && subject::is_finite_cue(notes, n);
+        match kind(n).kind {
+            CueKind::According => names(cue),
+            CueKind::Verb => behind && notes.word(cue.end),
+            _ => false,
+        }
+    };
+    // «Мэр сказал: по словам врачей, …»: what stands behind the colon is his statement.
+    let has_object = |n: usize| {
+        let tells = matches!(kind(n).stance, Stance::Asserts | Stance::Believes | Stance::Asks);
+        let behind = || adjuncts::skip_adjuncts(notes, notes.cues[n].end, colon) < colon;
+        kind(n).takes(Takes::Object) && (!tells || behind())
+    };
+    let speaks = |at: usize| {
+        notes.cue(at).is_some_and(|n| {
+            let verb = kind(n).kind == CueKind::Verb && notes.cues[n].form.features.finite;
+            verb && has_object(n)
+        })
+    };
+    let level = |at: usize| notes.quote(at) == notes.quote(colon);
+    clauses
+        && notes.opens(colon + 1).is_none()
+        && (range.start..colon).any(|at| level(at) && speaks(at))
+        && (colon + 1..range.end).any(|at| level(at) && notes.cue(at).is_some_and(marked))
 }
 
 /// Looks for speech inside the contents that were just found.
@@ -355,7 +392,9 @@ impl<'s, 't> Search<'s, 't> {
         if let Some(quote) = quote.filter(|_| made.frame != Frame::Quote) {
             let content = vec![quote];
             let manner = quoted::manner(self.notes, &content);
-            let second = Attribution { content, manner, frame: Frame::Quote, ..made.clone() };
+            let tells = matches!(made.stance, Stance::Believes | Stance::Asks);
+            let stance = if tells { made.stance } else { Stance::Asserts };
+            let second = Attribution { content, manner, stance, frame: Frame::Quote, ..made.clone() };
             self.found.push(made);
             self.push(second);
         } else {
@@ -365,7 +404,7 @@ impl<'s, 't> Search<'s, 't> {
 
     /// The quote behind a colon at `at`, which gives the speaker's own words for what was just said.
     pub(super) fn quote_after(&self, at: usize) -> Option<Range<usize>> {
-        let colon = at < self.range.end && self.notes.colon(at) && self.notes.pack.traits.order == Order::SubjectFirst;
+        let colon = at < self.range.end && self.notes.colon(at) && self.notes.pack.traits.tells_behind();
         let quote = self.notes.opens(at + 1).filter(|_| colon)?;
         (quote.open < self.range.end && self.notes.words(quote.open, quote.close) > 2).then(|| quote.inside())
     }

@@ -29,11 +29,23 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
     let parts = parts(notes, from..verb).or_else(|| behind_description(search, from..verb))?;
-    // «Глава СБУ Иван Лугов подтвердил»: a name is no object.
-    let name = parts.object.clone().all(|at| notes.tokens[at].capital);
+    let parts = behind_full_name(notes, parts);
+    // «Глава СБУ Иван Лугов подтвердил»: a name is no object, nor is a medium («Иван Лугов в разговоре с «Вестником» признал»).
+    let name =
+        parts.object.clone().all(|at| notes.tokens[at].capital) || notes.is(parts.object.start, Particle::Medium);
     let enough = !name && !parts.object.is_empty() && !notes.is(parts.object.start, Particle::Verb);
     let source = subject::trimmed(notes, parts.subject);
     enough.then(|| search.made(cue, vec![parts.object], source, Frame::Object))
+}
+
+/// The parts, where a full name opens what seems to be the object: it belongs to the subject («Секретарь президента Иван Лугов от оценок
+/// воздержался»).
+fn behind_full_name(notes: &Notes<'_>, parts: Parts) -> Parts {
+    let Parts { subject, object } = parts;
+    let capital = |at: &usize| notes.tokens[*at].capital && notes.word(*at);
+    let name = object.clone().take_while(capital).count();
+    let end = object.start + if name >= 2 { name } else { 0 };
+    Parts { subject: subject.start..if name >= 2 { end } else { subject.end }, object: end..object.end }
 }
 
 /// The two attributions of a verb between its object and a colon, behind which its speaker says why: «Мэрия слухи отвергла: мост
@@ -69,7 +81,7 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb).filter(|_| closes)?;
     let Parts { subject, object } = parts(notes, from + notes.particle(from, Particle::Adverb)..verb)?;
-    let claimed = object.clone().any(|at| is_statement(notes, at));
+    let claimed = notes.points(&object) || object.clone().any(|at| is_statement(notes, at));
     if subject.is_empty() || object.is_empty() || quote.is_none() && !claimed {
         return None;
     }
@@ -104,6 +116,9 @@ fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
         return Some(Parts { subject: start..range.end, object: range.start..start });
     }
     let border = object_word(notes, &range).or_else(|| name_end(notes, range.clone()))?;
+    if owns_holder(notes, &range, border) {
+        return None;
+    }
     // «Омский аэропорт воздержался»: an adjective alone is no subject, and the noun behind it no object.
     let adjective = notes.ends_like(range.start, &notes.pack.traits.adjective_endings) && border == range.start + 1;
     if adjective
@@ -114,6 +129,16 @@ fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
         return None;
     }
     Some(Parts { subject: range.start..border, object: border..range.end })
+}
+
+/// Whether the only word behind a word for somebody has an ending that is also that of an owner: «Староста деревни признал», where a
+/// statement would be an object («Врач слухи подтвердил»).
+fn owns_holder(notes: &Notes<'_>, range: &Range<usize>, border: usize) -> bool {
+    let cases = &notes.pack.traits.nominatives;
+    let person = notes.notes[range.start].noun.is_some_and(|noun| noun.is.is_person());
+    let owner = notes.ends_like(border, &cases.plural) || notes.ends_like(border, &cases.feminine);
+    let alone = border == range.start + 1 && border + 1 == range.end;
+    person && alone && owner && !is_statement(notes, border) && notes.notes[border].particle_length == 0
 }
 
 /// A noun for a statement with those whose it is, and a speaker behind it whom an adjective in the nominative tells from them:

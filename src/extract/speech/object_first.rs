@@ -76,7 +76,7 @@ fn is_subject(notes: &Notes<'_>, phrase: &Range<usize>, form: Features, this: bo
         Some(_) => body || one && ends(&cases.feminine) || this && one && !vowel,
         None if notes.speaker_end(head, phrase.end).is_some() => this,
         None => {
-            let full = notes.tokens[head].capital && notes.words(head, phrase.end) >= 2;
+            let full = notes.tokens[head].capital && notes.tokens.get(head + 1).is_some_and(|next| next.capital);
             full && one && (!vowel || woman)
         }
     }

@@ -7,6 +7,7 @@ use super::dismissed::is_claim;
 use super::ends::End;
 use super::frames::{REACH, Right, clause, is_that, subject_border};
 use super::subject;
+use super::that_right::marks_object;
 use super::verb_group;
 use crate::extract::notes::adjuncts::{adjunct, skip_adjuncts, skip_plain_adjuncts};
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -15,7 +16,9 @@ use crate::model::Stance;
 
 /// What follows a preposition for a matter.
 pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
-    if !kind.takes(Takes::About) && kind.governs.is_empty() {
+    // נמסר מהמשטרה: by whom it was told.
+    let told_by = cue.form.features.passive && notes.pack.traits.speaker_before;
+    if !kind.takes(Takes::About) && kind.governs.is_empty() || told_by {
         return None;
     }
     if let Some(right) = about_after(notes, cue, kind, to) {
@@ -48,7 +51,11 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
             let verb_first = notes.pack.traits.order == Order::VerbFirst;
             let alone =
                 cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !notes.has_and(cue.start);
-            if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < 2) {
+            // Of what is only told a single word says too little; to what somebody calls it may be one.
+            let tells = matches!(kind.stance, Stance::Asserts | Stance::Believes);
+            let named = notes.pack.traits.speaker_before && content.len() == 1 && begins_definite(notes, at, glued);
+            let least = if tells && !named { 2 } else { 1 };
+            if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < least) {
                 return None;
             }
             return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame, glued });
@@ -59,6 +66,13 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
         }
     }
     None
+}
+
+/// Whether an article stands behind the first `glued` bytes of the word at `at`: מההסלמה.
+fn begins_definite(notes: &Notes<'_>, at: usize, glued: u32) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).and_then(|word| word.get(glued as usize..)).unwrap_or_default();
+    let mut articles = notes.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+    articles.any(|article| word.starts_with(article.text.as_str()))
 }
 
 /// What stands right behind the cue and before a word that names the matter of a statement: «հայտնում է հրդեհի մասին».
@@ -211,7 +225,8 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         notes.pack.traits.bare_verbs && pronoun && !owner && at == cue.end + 1 && plain
     };
     let marked = |at: usize| {
-        label && (predicate(at) || notes.opens(at).is_some() || notes.is(at, Particle::Untrue) || names_it(at))
+        let called = predicate(at) || names_it(at) || in_instrumental(notes, from, at);
+        label && (called || notes.opens(at).is_some() || notes.is(at, Particle::Untrue))
             || figure && is_figure(notes, at)
             || like
                 && at > from
@@ -228,6 +243,18 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
         frame: Frame::Object,
         glued: 0,
     })
+}
+
+/// Whether the word at `at` has the ending of what the object from `from` on is called: «назвал выборы спецоперацией». In the middle of
+/// a phrase the ending may be that of an adjective in another case.
+fn in_instrumental(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let token = &notes.tokens[at];
+    let letters = token.span.of(notes.text).unwrap_or_default().chars().count();
+    let plain = token.kind == TokenKind::Word && !token.capital && letters > 4 && notes.notes[at].particle_length == 0;
+    let closes = !notes.word(at + 1) || notes.is_any(at + 1, &[Particle::And, Particle::But]);
+    let governed = at > 0 && notes.is(at - 1, Particle::Preposition);
+    let place = at > from && closes && !governed || at == from && notes.word(at + 1);
+    plain && place && notes.ends_like(at, &notes.pack.traits.instrument_endings)
 }
 
 /// Whether the words are a whole noun phrase, which nothing joins to the next one.
@@ -319,7 +346,9 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     let end = end_of(notes, from, from, to);
     // "is certain to irritate them": the outlet is certain.
     let acts = clause && notes.pack.traits.bare_verbs && is_marker(notes, from);
-    if !opens_object(notes, clause, from..end) || acts {
+    let demands = matches!(kind.stance, Stance::Demands | Stance::Asks);
+    let fits = opens_object(notes, clause, from..end) || demands && notes.is(from, Particle::Preposition);
+    if !fits || acts {
         return None;
     }
     let enough = if clause && !(notes.pack.traits.bare_verbs && kind.takes(Takes::Object)) { 2 } else { 1 };
@@ -407,6 +436,9 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
         return Some(at - usize::from(notes.is(at - 1, Particle::Definite) && at - 1 > cue.end));
     }
     if subject > cue.end && subject < to && opens_object_clause(notes, subject) {
+        return Some(subject);
+    }
+    if subject > cue.end && subject < to && marks_object(notes, subject) {
         return Some(subject);
     }
     if let Some(at) = pointed(notes, cue.end..subject) {

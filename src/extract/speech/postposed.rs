@@ -40,9 +40,8 @@ impl Search<'_, '_> {
                 continue;
             }
             let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
-            let order = self.notes.pack.traits.order;
             if left.frame == Frame::Before
-                && (order == Order::VerbFirst
+                && (!self.notes.pack.traits.tells_behind()
                     || self.notes.pack.traits.object_before_verb
                     || !self.is_clause(left.content.clone()) && !self.is_followed(&left))
             {
@@ -73,15 +72,22 @@ impl Search<'_, '_> {
     /// «Задержаны двое, сообщила полиция».
     fn may_be_clause(&self, from: usize, to: usize) -> bool {
         let notes = self.notes;
-        let short = notes.pack.traits.object_between && !notes.is(from, Particle::Preposition);
-        notes.words(from, to) >= if short { 2 } else { 4 }
+        let prepared = notes.glued_preposition(from) > 0;
+        let least = match notes.pack.traits.object_between && !notes.is(from, Particle::Preposition) {
+            true => 2,
+            // Where articles and verbs of being are no words, three say as much.
+            false if notes.pack.traits.speaker_before && !prepared && !notes.is(from, Particle::Medium) => 3,
+            false if prepared || notes.is(from, Particle::Medium) => 5,
+            false => 4,
+        };
+        notes.words(from, to) >= least
     }
 
     /// Whether nothing but adjuncts, another quote or another cue follows the cue.
     fn is_postposed(&self, cue: &CueAt) -> bool {
         match frames::right(self.notes, cue, self.range.end) {
             None => true,
-            Some(right) if self.notes.pack.traits.order == Order::VerbFirst => {
+            Some(right) if !self.notes.pack.traits.tells_behind() => {
                 right.frame == Frame::Quote && self.quote_before(cue)
             }
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
@@ -150,6 +156,7 @@ impl Search<'_, '_> {
 
     fn is_inverted(&self, cue: &CueAt) -> bool {
         subject::inverted(self.notes, cue, self.range.start, self.group(cue), self.range.end).is_some()
+            || subject::behind_preposition(self.notes, cue, self.range.end).is_some()
     }
 
     fn group(&self, cue: &CueAt) -> usize {

@@ -23,7 +23,8 @@ fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> boo
 /// Whether a particle at `at` opens the content of the cue; a question word does only right behind it or its addressee.
 fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     if notes.pack.traits.order != Order::SubjectFirst {
-        return true;
+        let asks = notes.pack.traits.speaker_before && !notes.is(at, Particle::That);
+        return !asks || skip_adjuncts(notes, cue.end, at) >= at;
     }
     let gap = notes.words(cue.end, at);
     let entry = kind_of(notes, cue);
@@ -77,7 +78,8 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
         if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {
             return behind_that(notes, cue, kind, at..to, that, end_of);
         }
-        let glued = if is_object_of_preposition(notes, cue, at) { 0 } else { notes.glued_that(at) };
+        let describes = kind.takes(Takes::Object) && (cue.end..at).any(|i| marks_object(notes, i));
+        let glued = if is_object_of_preposition(notes, cue, at) || describes { 0 } else { notes.glued_that(at) };
         if glued > 0 && !is_name_before_that(notes, cue, at) {
             let content = at..end_of(notes, at, at, to);
             return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
@@ -185,6 +187,11 @@ fn is_object_of_preposition(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     at > cue.end && notes.is_any(at - 1, &[Particle::Preposition, Particle::Whether, Particle::If])
 }
 
+/// Whether the word at `at` marks the definite object behind it (את): a "that" further on describes it (דחה את הדיווח שהגשר נסגר).
+pub(super) fn marks_object(notes: &Notes<'_>, at: usize) -> bool {
+    notes.pack.traits.speaker_before && notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
+}
+
 /// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
 /// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
 fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
@@ -207,7 +214,8 @@ fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 /// Whether a word right behind the cue that seems to begin with "that" is a name, since a "that" by itself follows soon.
 fn is_name_before_that(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let near = (at + 1..notes.tokens.len().min(at + 4)).take_while(|&next| notes.cue(next).is_none());
-    let that = |next: usize| is_that(notes, next, None) > 0 && notes.glued_and(next) == 0;
+    let that =
+        |next: usize| notes.is(next, Particle::That) && is_that(notes, next, None) > 0 && notes.glued_and(next) == 0;
     at == cue.end && !notes.tokens[at].is_known() && near.into_iter().any(that)
 }
 

@@ -64,6 +64,9 @@ impl Search<'_, '_> {
         if let Some(source) = self.told_by(cue) {
             return source;
         }
+        if cue.form.features.passive && self.notes.pack.traits.speaker_before {
+            return Some(self.named_before(cue)).filter(|words| self.may_tell(words)).unwrap_or(none);
+        }
         if self.is_nobody_s(cue) && (self.notes.pack.traits.bare_verbs || right.frame != Frame::Quote) {
             return self.doer(cue, right).unwrap_or(none);
         }
@@ -71,6 +74,11 @@ impl Search<'_, '_> {
             Order::VerbFirst => self.subject_of_first_verb(cue, right),
             _ => self.subject_first(cue, right),
         }
+    }
+
+    /// Whether a word for a document or a speaker stands in the phrase before a passive verb: בהודעה נאמר.
+    fn may_tell(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|at| self.notes.notes[at].noun.is_some() || self.notes.speaker_end(at, phrase.end).is_some())
     }
 
     /// The words right before the verb that may name its speaker.
@@ -108,7 +116,9 @@ impl Search<'_, '_> {
     /// carries its owner's pronoun, nor a preposition.
     fn may_follow(&self, cue: &CueAt) -> bool {
         let preceded = || self.notes.seems_adjunct(cue.end, false) && !self.named_before(cue).is_empty();
-        cue.form.features.number != Some(Number::Plural)
+        // Where the speaker stands before the verb as often, one behind it agrees with it: האשימו 200 מרצים את הממשלה.
+        let inverted = || self.notes.pack.traits.speaker_before && self.named_before(cue).is_empty();
+        (cue.form.features.number != Some(Number::Plural) || inverted())
             && !self.notes.possessed(cue.end)
             && !preceded()
             && !self.stands_behind_subject(cue)
@@ -122,6 +132,11 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let traits = &notes.pack.traits;
         let at = cue.end;
+        let plural =
+            notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.number == Some(Number::Plural));
+        if traits.speaker_before && plural && cue.form.features.number == Some(Number::Singular) {
+            return true;
+        }
         let masculine = cue.form.features.gender == Some(Gender::Masculine);
         if !masculine || traits.masculine_lands.is_empty() || notes.tokens.get(at).is_none() {
             return false;
@@ -330,26 +345,11 @@ impl Search<'_, '_> {
         let entry = self.entry(cue);
         let passive = cue.form.features.passive && notes.pack.traits.speaker_before && !entry.governs.is_empty();
         let by = |&at: &usize| at < self.range.end && objects::governed(notes, at, entry).is_some_and(|(_, n)| n > 0);
-        let behind = adjuncts::to_subject(notes, cue.end, self.range.end);
         let reach = cue.start.saturating_sub(BEFORE_PASSIVE).max(self.from);
         let words = (reach..cue.start).rev().take_while(|&at| notes.word(at) || notes.quote(at).is_some());
         let before = words.filter(by).last().filter(|_| passive);
-        match Some(behind).filter(|at| passive && by(at)) {
-            Some(at) => {
-                let rest = subject::after(notes, at + 1, self.range.end);
-                Some(at..self.past_place(if rest.is_empty() { at + 1 } else { rest.end }))
-            }
-            None => before.map(|at| at..verb_group::verb_group_start(notes, at + 1, cue.start)),
-        }
-    }
-
-    /// Past a place at `at` that is written together with its preposition and says which body is meant: משרד הבריאות בביירות.
-    fn past_place(&self, at: usize) -> usize {
-        let notes = self.notes;
-        let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
-        let token = notes.tokens.get(at).filter(|_| at < self.range.end && notes.notes[at].time == 0);
-        let place = token.is_some_and(|token| token.clitics.0 & preposition != 0) && notes.cue(at).is_none();
-        at + usize::from(place && !notes.is(at, Particle::Medium))
+        let group = |at: usize| at..verb_group::verb_group_start(notes, at + 1, cue.start);
+        subject::behind_preposition(notes, cue, self.range.end).or_else(|| before.map(group))
     }
 
     /// A subject up to what it brought out, which is the object: أصدر المركز بيانا.

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::{LONGEST, MEASURE, is_finite_cue, is_name_quote, is_quote_mark, opens_clause, trimmed};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::quotes::Quote;
 use crate::extract::speech::appositions::{apposition_end, apposition_start};
 use crate::extract::speech::objects;
-use crate::lang::{CueKind, Gender, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
+use crate::lang::{CueKind, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
 ///
@@ -50,7 +51,7 @@ fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
 /// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
 /// from a clause or quote before it, and nothing but a noun phrase follows ("…, said the mayor on Monday").
 pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: usize) -> Option<Range<usize>> {
-    if group <= from || notes.word(group - 1) || notes.pack.traits.order != Order::SubjectFirst {
+    if group <= from || notes.word(group - 1) || !notes.pack.traits.tells_behind() {
         return None;
     }
     let start = adjuncts::to_subject(notes, cue.end, to);
@@ -59,7 +60,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let relays = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
     let told = start > cue.end && (start >= to || relays(start)) && notes.tokens[cue.end].capital;
     let start = if told { cue.end } else { start };
-    let subject = after(notes, start, cue.tail.unwrap_or(to).max(start));
+    let subject = with_place(notes, after(notes, start, cue.tail.unwrap_or(to).max(start)), to);
     let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
     let circumstance = || [subject.end, end].into_iter().any(|at| closes_with_circumstance(notes, cue, at, to));
     let ends = end >= to
@@ -67,14 +68,19 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         || notes.is(end, Particle::Relative)
         || notes.is(end, Particle::And)
         || notes.cue(end).is_some_and(passes_on)
-        || circumstance();
+        || circumstance()
+        || is_told_on(notes, &subject, end, to);
     let weak = notes.pack.cues[cue.form.cue as usize].weak;
     let quoted = |at: usize| notes.closes(at).is_some();
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
-    let closed = || notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on) || circumstance();
+    let closed = || {
+        let alone = notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
+        alone || circumstance() || speaks_on(notes, end) || is_told_on(notes, &subject, end, to)
+    };
     let plain = || {
-        let opened = !notes.pack.traits.bare_clause && !notes.is(start, Particle::Preposition);
+        let place = notes.is(start, Particle::Preposition) && !names_body(notes, &subject);
+        let opened = !notes.pack.traits.bare_clause && !place;
         opened && closed() && !parts_adjunct(notes, from, group - 1)
     };
     let verb = || own_clause(notes, from, group).any(|at| notes.finite_verb(at));
@@ -87,7 +93,13 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let found =
         || names_somebody(notes, subject.clone()) && !(tells_only(notes, &subject) && names_speaker(notes, from));
     let object = described && (speaks || !found() || disagrees(notes, cue, &subject));
-    let named = notes.opens(subject.start).is_none() && !object;
+    // מנה 34 בלבד: where no capital shows a name, a verb with another sense needs a word for somebody.
+    let unsure = weak && notes.pack.traits.speaker_before && !found();
+    // «…, писал «Вестник»»
+    let titled = |quote: &Quote| {
+        is_name_quote(notes, quote.open) && quote.close + 1 == subject.end && notes.tokens[quote.open + 1].capital
+    };
+    let named = notes.opens(subject.start).is_none_or(titled) && !object && !unsure;
     let quotes = (from..group).any(|at| notes.opens(at).is_some());
     // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
     let pronoun = |at: usize| notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
@@ -98,6 +110,53 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     }
     (!subject.is_empty() && subject.start == start && named && ends && (after_quote || !quotes && clause()))
         .then_some(subject)
+}
+
+/// Who speaks behind the cue in a phrase whose preposition is written together with its first word, if the verb names nobody else:
+/// by whom a passive says it was told, or the body whose people speak (נמסר מהמשטרה, אמרו בבית הלבן).
+pub fn behind_preposition(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Range<usize>> {
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let at = adjuncts::to_subject(notes, cue.end, to);
+    if !notes.pack.traits.speaker_before || at >= to {
+        return None;
+    }
+    let governed = || objects::governed(notes, at, kind).is_some_and(|(_, bytes)| bytes > 0);
+    let by = cue.form.features.passive && !kind.governs.is_empty() && governed();
+    let end = || Some(after(notes, at + 1, to)).filter(|rest| !rest.is_empty()).map_or(at + 1, |rest| rest.end);
+    (by || speaks_as_one(notes, at, cue)).then(|| at..past_place(notes, end(), to))
+}
+
+/// Past a place at `at` that is written together with its preposition and says which body is meant: משרד הבריאות בביירות.
+fn past_place(notes: &Notes<'_>, at: usize, to: usize) -> usize {
+    let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
+    let token = notes.tokens.get(at).filter(|_| at < to && notes.notes[at].time == 0);
+    let place = token.is_some_and(|token| token.clitics.0 & preposition != 0) && notes.cue(at).is_none();
+    at + usize::from(place && !notes.is(at, Particle::Medium))
+}
+
+/// Whether those at a body or in a capital speak, by a verb in the plural beside it: במשרד התחבורה אמרו, אמרו בבית הלבן.
+pub fn speaks_as_one(notes: &Notes<'_>, at: usize, cue: &CueAt) -> bool {
+    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
+    let body = notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
+    let named = || notes.mentions.iter().chain(&notes.states).any(|party| party.start == at);
+    let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
+    let prepared = notes.tokens[at].clitics.0 & preposition != 0;
+    let plural = cue.form.features.number == Some(Number::Plural) && cue.form.features.finite;
+    notes.pack.traits.speaker_before && prepared && plural && (body || named())
+}
+
+/// A subject with a place written together with its preposition behind it, where an apposition says who is meant: מנהלת המחלקה בבית
+/// החולים, ד"ר דנה גל.
+fn with_place(notes: &Notes<'_>, subject: Range<usize>, to: usize) -> Range<usize> {
+    let place = subject.end;
+    let opens = notes.pack.traits.speaker_before && !subject.is_empty() && place < to && notes.word(place);
+    if !opens || notes.glued_preposition(place) == 0 || notes.is(place, Particle::Medium) {
+        return subject;
+    }
+    let plain = |at: &usize| notes.word(*at) && notes.cue(*at).is_none() && !notes.finite_verb(*at);
+    let comma = (place..to).find(|at| !plain(at)).filter(|&at| notes.comma(at));
+    let end = comma.and_then(|comma| apposition_end(notes, comma, to));
+    subject.start..end.unwrap_or(place)
 }
 
 /// Whether nothing but a noun stands before the comma at `comma`, and between it and another what describes the noun.
@@ -148,9 +207,11 @@ fn names_somebody(notes: &Notes<'_>, mut phrase: Range<usize>) -> bool {
 fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize) -> bool {
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let plain = |at: usize| notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
-    let phrase = at < to && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::About);
+    let at = at + usize::from(notes.pack.traits.speaker_before && notes.comma(at));
+    let glued = notes.pack.traits.speaker_before && at < to && notes.glued_preposition(at) > 0;
+    let phrase = glued || at < to && notes.is(at, Particle::Preposition) && !notes.is(at, Particle::About);
     let last = (at..to).rev().find(|&at| notes.word(at)).unwrap_or(at);
-    notes.pack.traits.opens_clauses()
+    (notes.pack.traits.opens_clauses() || glued)
         && phrase
         && objects::governed(notes, at, kind).is_none()
         && (at..last + 1).all(plain)
@@ -160,6 +221,42 @@ fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize
 fn parts_adjunct(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
     let open = (from..comma).rev().take(MEASURE).find(|&at| notes.comma(at)).filter(|_| notes.comma(comma));
     open.is_some_and(|open| adjuncts::skip_plain_adjuncts(notes, open + 1, comma) >= comma)
+}
+
+/// Whether a body or document is named in a phrase, which speaks: «…, сообщили в посольстве», «…, говорится в докладе».
+fn names_body(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm, SourceKind::Document];
+    let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
+    let named = |m: &Range<usize>| phrase.contains(&m.start) && !notes.states.contains(m);
+    notes.pack.traits.places_speak && (phrase.clone().any(body) || notes.mentions.iter().any(named))
+}
+
+/// Whether what stands behind a subject only says to whom it spoke, if that is a pronoun, or sets another clause against this one:
+/// «рассказал он местным журналистам», «сообщили в министерстве, а врачи молчат».
+fn is_told_on(notes: &Notes<'_>, subject: &Range<usize>, end: usize, to: usize) -> bool {
+    let pronoun = subject.len() == 1 && notes.notes[subject.start].pronoun.is_some();
+    let whom = |at: usize| notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    let last = (end..to).rev().find(|&at| notes.word(at)).map_or(end, |last| last + 1);
+    let told = pronoun && notes.pack.traits.opens_clauses() && (end..last).all(whom) && last - end <= WHOM;
+    // אמר עו"ד דן גל, המייצג את הוועד: what describes the speaker closes the sentence.
+    let describes = |at: usize| notes.definite(at) || notes.glued_that(at) > 0;
+    let described = notes.pack.traits.speaker_before && notes.comma(end) && end + 1 < to && describes(end + 1);
+    if described && (end + 1..to).all(|at| notes.cue(at).is_none()) {
+        return true;
+    }
+    let but = end + 1 < to && notes.comma(end) && notes.is(end + 1, Particle::But);
+    told || but && (end + 2..to).take_while(|&at| notes.word(at)).any(|at| notes.finite_verb(at))
+}
+
+/// To whom a pronoun speaks is named in at most so many words.
+const WHOM: usize = 4;
+
+/// Whether the speaker named before `at` goes on there with a second verb of saying: «…, сообщил мэр и добавил, что …».
+fn speaks_on(notes: &Notes<'_>, at: usize) -> bool {
+    let behind = at + usize::from(notes.comma(at));
+    let verb = behind + notes.particle(behind, Particle::And);
+    let joined = verb > behind || notes.has_and(verb);
+    joined && notes.cue(verb).is_some_and(|n| is_finite_cue(notes, n))
 }
 
 /// Whether no noun of a phrase but that of a document could be a speaker, and it is no name.
@@ -209,7 +306,7 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
             && !speaks_behind_verb(notes, from, at)
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
-        || at == from && notes.seems_adjunct(at, true)
+        || at == from && (notes.seems_adjunct(at, true) || tells_whom(notes, at) || negates_verb(notes, at))
         || at == from
             && notes.is(at, Particle::Preposition)
             && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
@@ -243,6 +340,18 @@ fn speaks_behind_verb(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     };
     let cue = (from.saturating_sub(3)..from).rev().find_map(|i| notes.cue(i));
     notes.pack.traits.bare_verbs && (at > from || cue.is_some_and(|n| !tells(n)))
+}
+
+/// Whether a known noun right behind the verb is whom something is said to, where the speaker stands before the verb as often: אמר
+/// לשופטת.
+fn tells_whom(notes: &Notes<'_>, at: usize) -> bool {
+    let genitive = notes.pack.traits.clitics(ProcliticKind::Genitive);
+    notes.pack.traits.speaker_before && notes.tokens[at].clitics.0 & genitive != 0
+}
+
+/// Whether a negation opens what would be a noun phrase, where verbs come first: ביקש לא לפרסם.
+fn negates_verb(notes: &Notes<'_>, at: usize) -> bool {
+    notes.pack.traits.order == Order::VerbFirst && notes.is(at, Particle::Negation)
 }
 
 /// Whether "this" stands at `at` by itself, where nothing parts a subject from its object: نفت النقابة ذلك.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::after::speaks_as_one;
 use super::{
     LONGEST, has_article, is_finite_cue, is_finite_verb, is_name_quote, is_quote_mark, opens_time_clause, trimmed,
 };
@@ -9,7 +10,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Number, Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Order, Particle, ProcliticKind, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -67,7 +68,7 @@ fn tells_of_matter(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a phrase for place or time stands at the front, before a verb that comes first.
 fn tells_place_or_time(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
-    notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, at) && !speaks_as_one(notes, at, verb)
+    notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, at) && !people_speak(notes, at, verb)
 }
 
 /// Whether the words name to whom it is said: «Ему это обещал мэр».
@@ -81,6 +82,11 @@ fn is_with_whom(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     let first = notes.tokens.get(phrase.start).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
     let with = || notes.pack.traits.with_whom.iter().any(|word| word.as_str() == first.to_lowercase());
     phrase.len() > 1 && with()
+}
+
+/// Whether the people of the body at `at` speak by the verb at `verb`.
+fn people_speak(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
+    notes.cue(verb).is_some_and(|n| speaks_as_one(notes, at, &notes.cues[n]))
 }
 
 /// A noun phrase as far as it was gone through, from its end to its front.
@@ -310,14 +316,6 @@ fn joins_verbs(notes: &Notes<'_>, from: usize, group: usize) -> bool {
 fn is_but_inside(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let inside = notes.pack.traits.object_before_verb && notes.is(at, Particle::But) && at > from;
     inside && !(from..at).any(|i| notes.finite_verb(i))
-}
-
-/// Whether those at a body speak, by a verb in the plural behind it: במשרד התחבורה אמרו.
-fn speaks_as_one(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
-    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
-    let body = notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
-    let plural = |n: usize| notes.cues[n].form.features.number == Some(Number::Plural);
-    notes.pack.traits.speaker_before && body && notes.cue(verb).is_some_and(plural)
 }
 
 /// Whether the noun phrase cannot reach over token `at` to the left; `next` is the token after it.
