@@ -1,7 +1,6 @@
 //! What a claim says by its words once its stance is taken in, and what a denial of few words points at.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use super::Side;
 use crate::corpus::{ClaimIx, Corpus};
@@ -42,23 +41,80 @@ fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
     if !is_denial(no, corpus) || !no.claim.readings.is_empty() || !corpus.statement(no.ix).is_hollow() {
         return None;
     }
-    let place = |ix: ClaimIx| corpus.claim(ix).at.first().map_or(0, |range| range[0]);
-    let before = corpus.claims_of(no.at).filter(|&ix| place(ix) < place(no.ix));
-    let others = before.filter_map(|ix| Side::all(corpus, ix).first().copied());
-    let others = others.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
-    let meant = others.filter(|yes| may_name(no, yes, corpus)).min_by_key(|yes| Reverse(place(yes.ix)));
+    // Who is accused denies that first of all.
+    let meant = said_before(no, corpus).find(|yes| charges(yes, no, corpus));
+    let meant = meant.or_else(|| said_before(no, corpus).next());
     meant.filter(Side::is_asserted).map(|yes| yes.ix)
+}
+
+/// The claim that a denial in words of its own ("denied attacking the city", "no missile was fired from our land") answers: of what other
+/// sides say in its article, the nearest that has a matter in common with it, or that tells of a harm by the side which denies one; what
+/// comes before it first. `None` if there is none.
+pub(super) fn answered(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
+    let says = corpus.statement(no.ix);
+    let (denies, tells) = (no.denies(), no.claim.stance == Stance::Asserts);
+    if !(denies && !says.is_hollow() || tells && says.denies_a_deed()) {
+        return None;
+    }
+    let is_meant = |yes: &Side<'_>| {
+        let told = corpus.statement(yes.ix);
+        let is_harm = || says.tells_of_harm() && told.tells_of_harm();
+        match denies {
+            true => says.shares_matter(told) || charges(yes, no, corpus) && is_harm(),
+            // Much is told of what did not happen: whom it answers must have named who tells it.
+            false => charges(yes, no, corpus) && says.denies_deed_of(told),
+        }
+    };
+    let others = said_before(no, corpus).chain(said_after(no, corpus));
+    let mut others = others.filter(|yes| yes.is_asserted() && !yes.denies() && !no.has_topic_in_common(yes));
+    others.find(is_meant).map(|yes| yes.ix)
+}
+
+/// What other sides say before a denial in its article, the last first, as far as the denial may be meant for them.
+fn said_before<'c>(no: &Side<'c>, corpus: &'c Corpus) -> impl Iterator<Item = Side<'c>> {
+    said_by_others(no, corpus).into_iter().rev().filter(|yes| place(yes) < place(no))
+}
+
+/// What other sides say behind it.
+fn said_after<'c>(no: &Side<'c>, corpus: &'c Corpus) -> impl Iterator<Item = Side<'c>> {
+    said_by_others(no, corpus).into_iter().filter(|yes| place(yes) > place(no))
+}
+
+/// What other sides say in the article of a denial, as far as it may be meant for them, in the order of the text.
+fn said_by_others<'c>(no: &Side<'c>, corpus: &'c Corpus) -> Vec<Side<'c>> {
+    let all = corpus.claims_of(no.at).filter_map(|ix| Side::all(corpus, ix).first().copied());
+    let others = all.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
+    let mut meant: Vec<Side<'_>> = others.filter(|yes| may_name(no, yes, corpus)).collect();
+    meant.sort_by_key(place);
+    meant
+}
+
+/// Where a claim begins in its article.
+fn place(side: &Side<'_>) -> u32 {
+    side.claim.at.first().map_or(0, |range| range[0])
+}
+
+/// Whether `yes` accuses somebody, or tells something of whoever speaks in `no`.
+fn charges(yes: &Side<'_>, no: &Side<'_>, corpus: &Corpus) -> bool {
+    let (own, told) = (no.states(corpus), corpus.statement(yes.ix));
+    let names_state = || told.states().any(|state| own.iter().any(|party| party.as_str() == state));
+    yes.claim.stance == Stance::Accuses || names_state() || told.names().any(|name| is_in_source(name, no))
+}
+
+/// Whether the words for the speaker of a claim have a name.
+fn is_in_source(name: &str, of: &Side<'_>) -> bool {
+    /// Names are compared by so many of their first letters: endings differ.
+    const BEGINNING: usize = 4;
+    let source = of.claim.source.as_ref().and_then(|source| source.text.as_deref()).unwrap_or_default();
+    fold(source).contains(&name.chars().take(BEGINNING).collect::<String>())
 }
 
 /// Whether whoever the denial names ("Russia's accusations") may be the speaker of what it points at.
 fn may_name(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
-    /// Names are compared by so many of their first letters: endings differ.
-    const BEGINNING: usize = 4;
     let denial = corpus.statement(no.ix);
     let (own, states) = (no.states(corpus), yes.states(corpus));
     // "Kyiv's accusations against Russian soldiers" are Kyiv's.
     let mut named = denial.states().filter(|state| !own.iter().any(|party| party.as_str() == *state));
-    let source = fold(yes.claim.source.as_ref().and_then(|source| source.text.as_deref()).unwrap_or_default());
-    let is_there = |name: &str| source.contains(&name.chars().take(BEGINNING).collect::<String>());
-    named.all(|state| states.iter().any(|party| party.as_str() == state)) && denial.names().all(is_there)
+    let theirs = |state: &str| states.iter().any(|party| party.as_str() == state);
+    named.all(theirs) && denial.names().all(|name| is_in_source(name, yes))
 }

@@ -39,6 +39,11 @@ impl Statement {
         !self.is_open && self.terms.iter().filter(denied).any(|term| by_stance || is_done(term))
     }
 
+    /// Whether it plainly says that some harm was done.
+    pub fn tells_of_harm(&self) -> bool {
+        harm(self).is_some()
+    }
+
     /// Whether it says what harm was done to, as far as a list knows that.
     pub fn names_thing(&self) -> bool {
         self.terms.iter().any(is_known_thing)

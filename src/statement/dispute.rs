@@ -79,6 +79,12 @@ fn is_denied(term: &Term) -> bool {
     term.negated && term.weight >= 1.0
 }
 
+/// Whether a negation stands beside the word, and it tells of a deed or thing rather than of what somebody knows or of an end.
+fn is_denied_deed(term: &Term) -> bool {
+    let is_thought = term.sense.as_ref().is_some_and(Sense::is_mind);
+    term.is_head && is_denied(term) && is_matter(term) && !term.open && !is_thought && !reverses(term)
+}
+
 /// Whether the word says what happened, and not only who or where.
 pub(super) fn is_matter(term: &Term) -> bool {
     // A letter alone is no word of matter: "il n'y a".
@@ -134,6 +140,28 @@ impl Statement {
     pub fn calls_words_untrue(&self) -> bool {
         let verdict = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_verdict) && !term.negated;
         self.is_about_words() && !self.is_open && self.terms.iter().any(verdict)
+    }
+
+    /// Whether some word that says what happened stands in both.
+    pub fn shares_matter(&self, other: &Statement) -> bool {
+        self.matters_shared(other).next().is_some()
+    }
+
+    /// Whether it says of something that it was not so: a negation stands beside the word for it.
+    pub fn denies_a_deed(&self) -> bool {
+        !self.is_open && self.terms.iter().any(is_denied_deed)
+    }
+
+    /// Whether it says that what the other tells of was not so: a negation stands beside a word that the other has without one.
+    pub fn denies_deed_of(&self, other: &Statement) -> bool {
+        self.denies_a_deed() && self.matters_shared(other).any(|(x, y)| is_denied_deed(x) && !y.negated && !y.open)
+    }
+
+    /// The words that say what happened and stand in both.
+    fn matters_shared<'s>(&'s self, other: &'s Statement) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let pairs = aligned(self, other).into_iter().filter(|pair| pair.how == How::Same);
+        let terms = pairs.map(|pair| (&self.terms[pair.a], &other.terms[pair.b]));
+        terms.filter(|(x, y)| is_matter(x) && is_matter(y))
     }
 
     /// The names of people and places in it, folded.

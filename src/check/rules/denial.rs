@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::position::{is_denial, told};
+use crate::check::position::{answered, is_denial, told};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -10,6 +10,9 @@ use crate::text::fold;
 
 /// How sure it is that a denial of no words of its own ("this report", "the accusations") is of what it points at.
 const POINTING: f64 = 0.7;
+
+/// How sure it is that a denial answers what was said of the same side before.
+const ANSWERING: f64 = 0.6;
 
 /// The share of a denial's words that what it denies must have.
 const SHARED: f64 = 0.6;
@@ -37,20 +40,20 @@ impl Rule for Denial {
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
-        let (no, yes) = match (is_denial(a, corpus), is_denial(b, corpus)) {
-            (true, false) => (a, b),
-            (false, true) => (b, a),
-            _ => return Verdict::Compatible,
-        };
         if a.at != b.at {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
         }
-        if yes.is_narrated() || no.is_one_side_with(yes, corpus) {
+        if a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
-        let weight = if told(no, corpus) == yes.ix { Some(POINTING) } else { words_shared(no, yes) };
-        match weight {
-            Some(weight) => {
+        let pointed = match (is_denial(a, corpus), is_denial(b, corpus)) {
+            (true, false) => pointing(a, b, corpus).map(|weight| (a, weight)),
+            (false, true) => pointing(b, a, corpus).map(|weight| (b, weight)),
+            _ => None,
+        };
+        let answers = || [(a, b), (b, a)].into_iter().find(|(no, yes)| answered(no, corpus) == Some(yes.ix));
+        match pointed.or_else(|| answers().map(|(no, _)| (no, ANSWERING))) {
+            Some((no, weight)) => {
                 // The sentence names first who is denied.
                 let ground = Ground { sentence: "denial", turned: no.ix == a.ix, ..Ground::default() };
                 Verdict::Clash(Clash { is_denial: true, ..Clash::inferred(weight, ground) })
@@ -58,6 +61,11 @@ impl Rule for Denial {
             None => Verdict::NotComparable(Why::NothingShared),
         }
     }
+}
+
+/// How surely a denial is of what `yes` says: it points at it, or has most of its words in common with it.
+fn pointing(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> Option<f64> {
+    if told(no, corpus) == yes.ix { Some(POINTING) } else { words_shared(no, yes) }
 }
 
 /// How surely the denial speaks of what `yes` says: most of its words are there.
