@@ -29,6 +29,7 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         || !weighs
         || both
         || denies_a_kind(ground)
+        || denies_the_opposite(ground)
         || ground.a.is_open != ground.b.is_open
         || ground.counts_differ()
     {
@@ -154,6 +155,12 @@ fn denies_a_kind(ground: &Ground<'_>) -> bool {
     ground.like_pairs().any(|(x, y)| narrower(x, y) || narrower(y, x))
 }
 
+/// Whether one denies the opposite of what the other says, and so agrees with it: altered, not authentic.
+fn denies_the_opposite(ground: &Ground<'_>) -> bool {
+    let opposites = ground.pairs.iter().filter(|pair| pair.how == How::Opposite);
+    opposites.map(|pair| (&ground.a.terms[pair.a], &ground.b.terms[pair.b])).any(|(x, y)| x.negated != y.negated)
+}
+
 /// Whether one has so much more to tell than a short denial that the denial is about it. "There is no man" beside "the man": of a new
 /// thing it must have much to tell.
 fn tells_more(yes: &Statement, no: &Statement) -> bool {
@@ -230,15 +237,22 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
 /// Whether each has a thing of its own in the same place: the port of Ashdod and the port of Haifa, inflation and unemployment in July,
 /// the first match and the second.
 fn speak_of_two(ground: &Ground<'_>) -> bool {
-    let known =
-        |term: &Term| term.weight >= 1.0 && (term.is_name || term.sense.as_ref().is_some_and(Sense::is_concept));
-    let only = |mut lone: Box<dyn Iterator<Item = usize> + '_>| lone.next().filter(|_| lone.next().is_none());
     let heavy = |term: &Term| term.weight >= 1.0;
-    let (x, y) = (only(Box::new(ground.lone_a(heavy))), only(Box::new(ground.lone_b(heavy))));
-    let Some((x, y)) = x.zip(y) else { return false };
-    let (p, q) = (&ground.a.terms[x], &ground.b.terms[y]);
-    let one_kind = p.is_name == q.is_name && is_state(p) == is_state(q);
-    known(p) && known(q) && one_kind && is_of_one_noun(ground, x, y)
+    let single = ground.lone_a(heavy).count() == 1 && ground.lone_b(heavy).count() == 1;
+    let own = |term: &Term| {
+        let thing = |sense: &Sense| sense.is_concept() && (single || !sense.has_opposite()) || sense.is_rival_of_any();
+        let tells = term.sense.as_ref().is_some_and(thing);
+        term.weight >= 1.0 && (term.is_name || tells)
+    };
+    let two = |x: usize, y: usize| {
+        let Some((p, q)) = ground.a.terms.get(x).zip(ground.b.terms.get(y)) else { return false };
+        let one_kind = p.is_name == q.is_name && is_state(p) == is_state(q);
+        ground.is_lone_a(x) && ground.is_lone_b(y) && own(p) && own(q) && one_kind
+    };
+    let same = ground.pairs.iter().filter(|pair| pair.how == How::Same);
+    let mut shared = same.filter(|pair| ground.a.terms[pair.a].weight.min(ground.b.terms[pair.b].weight) >= 1.0);
+    let before = |x: usize, y: usize| x > 0 && y > 0 && two(x - 1, y - 1);
+    shared.any(|pair| two(pair.a + 1, pair.b + 1) || before(pair.a, pair.b))
 }
 
 /// Whether so much of the shorter one is common ground that two who both say what happened cannot but speak of the same: the longer
