@@ -25,6 +25,8 @@ mod where_cases_tell;
 #[cfg(test)]
 mod where_clauses_end;
 #[cfg(test)]
+mod where_reports_go_on;
+#[cfg(test)]
 mod where_speakers_stand;
 #[cfg(test)]
 mod where_subjects_stand;

@@ -130,6 +130,8 @@ pub enum Person {
     Relative,
     /// One, nobody in particular (on, man).
     Indefinite,
+    /// The latter, the one named last (celui-ci, este último).
+    Near,
     /// Each other.
     Reciprocal,
 }

@@ -99,7 +99,7 @@ impl<'r, 't> Clause<'r, 't> {
             let own = match pronoun.person {
                 Person::First => true,
                 Person::Third => self.indirect && !direct && self.opens && self.opens_with_pronoun(at),
-                Person::Relative | Person::Indefinite | Person::Reciprocal => continue,
+                Person::Relative | Person::Indefinite | Person::Near | Person::Reciprocal => continue,
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));
         }

@@ -37,6 +37,11 @@ impl<'t> Notes<'t> {
         self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
     }
 
+    /// Whether a preposition stands at `at`, and no article of some that looks like one ("des témoins").
+    pub fn opens_adverbial(&self, at: usize) -> bool {
+        self.is(at, Particle::Preposition) && !self.is(at, Particle::Indefinite)
+    }
+
     /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
     pub fn particle(&self, at: usize, particle: Particle) -> usize {
         if !self.is(at, particle) {

@@ -1,12 +1,14 @@
 //! Which words of a text are cues: the longest form that begins at a word, if the words around it let it be one.
 
 use super::annotate::{CueAt, Notes};
-use crate::lang::{CueForm, CueKind, Found, Number, Particle, ProcliticKind, SourceKind, Token, TokenKind};
+use crate::lang::{CueForm, CueKind, Found, Number, Particle, Person, ProcliticKind, SourceKind, Token, TokenKind};
 
 /// A separable prefix is looked for within this many tokens.
 const SPLIT: usize = 45;
 /// The auxiliaries and negations of a verb ("n'avait pas") have less than so many tokens, and so has the rest of it.
 const AUXILIARY: usize = 4;
+/// Who thinks something is named in less than so many tokens before the comma ("Pour le Syndicat des pilotes, …").
+const LONGEST_OPENING: usize = 12;
 
 impl Notes<'_> {
     /// The longest cue that begins at `at`. Of verbs that differ in their separable prefix alone the one whose prefix follows.
@@ -33,12 +35,14 @@ impl Notes<'_> {
         split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
     }
 
-    /// The cue that begins at `at` with an auxiliary, and has an adverb before the rest of its verb: "a également dit".
+    /// The cue that begins at `at` with an auxiliary, and has an adverb before the rest of its verb: "a également dit", "a, de son
+    /// côté, dit".
     fn parted_cue(&self, at: usize) -> Option<CueAt> {
         if !self.pack.traits.adverb_inside {
             return None;
         }
-        let (adverb, length) = (at + 1..at + AUXILIARY).find_map(|i| Some((i, self.adverb_at(i)?)))?;
+        let inside = |i: usize| Some((i, self.adverb_at(i).or_else(|| self.aside_at(i))?));
+        let (adverb, length) = (at + 1..at + AUXILIARY).find_map(inside)?;
         let rest = adverb + length..self.tokens.len().min(adverb + length + AUXILIARY);
         let whole: Vec<Token> = self.tokens[at..adverb].iter().chain(&self.tokens[rest]).copied().collect();
         let all = self.pack.cue_forms.all(&whole, 0);
@@ -82,6 +86,13 @@ impl Notes<'_> {
         owner
     }
 
+    /// How many tokens an adverb or a pronoun between commas covers at the comma `at`: ", lui,".
+    fn aside_at(&self, at: usize) -> Option<usize> {
+        let pronoun = || self.pack.pronouns.longest(&self.tokens, at + 1).map(|found| found.length);
+        let inner = self.comma(at).then(|| self.adverb_at(at + 1).or_else(pronoun))??;
+        (at + inner + 1 < self.tokens.len() && self.comma(at + inner + 1)).then_some(inner + 2)
+    }
+
     /// How many tokens an adverb covers at `at`, by list or by ending.
     fn adverb_at(&self, at: usize) -> Option<usize> {
         self.tokens.get(at).filter(|token| token.is_word())?;
@@ -114,6 +125,7 @@ impl Notes<'_> {
     fn may_be_cue(&self, at: usize, length: usize, form: &CueForm) -> bool {
         match self.pack.cues[form.cue as usize].kind {
             CueKind::According if self.pack.cues[form.cue as usize].parted && at > 0 && self.word(at - 1) => false,
+            CueKind::According if self.pack.cues[form.cue as usize].weak => self.thinks_so(at, at + length),
             CueKind::According => form.features.passive || self.names_somebody(at, length),
             CueKind::Verb => {
                 self.stands_with(at + length, form)
@@ -122,6 +134,29 @@ impl Notes<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether a preposition of many senses at `at` says who thinks so: it opens its clause, and up to the comma stands a word for
+    /// somebody who speaks, with a quote behind that (Pour le syndicat, « la coupe est pleine »); or a relative pronoun follows it,
+    /// and a quote that.
+    fn thinks_so(&self, at: usize, from: usize) -> bool {
+        let reach = self.tokens.len().min(from + LONGEST_OPENING);
+        let comma = (from..reach).take_while(|&i| self.word(i) || self.comma(i)).find(|&i| self.comma(i));
+        let quoted = |i: usize| self.tokens.get(i).is_some_and(opens_quote);
+        let somebody = |i: usize| {
+            self.pack.sources.longest(&self.tokens, i).is_some_and(|noun| noun.value.is != SourceKind::Document)
+        };
+        let behind = |comma: usize| {
+            let adverb = self.adverb_at(comma + 1).filter(|length| self.comma(comma + 1 + length));
+            quoted(comma + 1 + adverb.map_or(0, |length| length + 1))
+        };
+        let relative = || {
+            self.pack.pronouns.longest(&self.tokens, from).is_some_and(|found| found.value.person == Person::Relative)
+        };
+        let front = at == 0 || !self.word(at - 1);
+        front
+            && (comma.is_some_and(|comma| (from..comma).any(somebody) && behind(comma))
+                || relative() && quoted(from + 1))
     }
 
     /// Whether one of the words follows in the sentence that the cue must stand with, if there are such.

@@ -51,13 +51,15 @@ impl Trace<'_> {
             Person::First => self.latest(|_| true),
             Person::Indefinite | Person::Reciprocal => self.blank(source),
             Person::Relative => self.before(source.start),
-            Person::Third => self.antecedent(|voice| {
+            Person::Third | Person::Near => self.antecedent(|voice| {
                 let sort = match (pronoun.gender, voice.sort) {
                     (Some(Gender::Neuter), sort) => sort != Sort::Person,
                     (Some(_), sort) if self.hearing.notes.pack.traits.natural_gender => sort != Sort::Body,
                     _ => true,
                 };
-                agrees_in_number(pronoun.number, voice) && sort && agrees(pronoun.gender, voice.gender)
+                // Who spoke is named last only behind what was said.
+                let last = pronoun.person != Person::Near || voice.until <= voice.at;
+                agrees_in_number(pronoun.number, voice) && sort && last && agrees(pronoun.gender, voice.gender)
             }),
         }
     }

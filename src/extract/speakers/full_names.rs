@@ -28,7 +28,7 @@ impl FullNames {
         made
     }
 
-    /// The first with a form of this surname.
+    /// The first with a form of this surname: the token of the surname, and the folded words.
     pub fn first(&self, surname: &str) -> Option<&(usize, Vec<String>)> {
         let names = self.by_surname.with(surname).iter().map(|&n| &self.names[n]);
         names.into_iter().find(|(_, name)| name.last().is_some_and(|last| alike(surname, last)))

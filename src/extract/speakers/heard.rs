@@ -60,7 +60,7 @@ impl Hearing<'_> {
     pub fn heard(&self, range: Range<usize>) -> Heard {
         let range = self.head(range);
         let person = self.person_in(&range);
-        if self.is_vague(&range, &person) {
+        if self.is_vague(&range, &person) || self.is_seen_by_outlet(&range) {
             let outlet = self.outlet_in(range);
             return Heard { outlet, ..Heard::of(Who::Vague, 0.9) };
         }
@@ -73,6 +73,17 @@ impl Hearing<'_> {
         let heard = heard.unwrap_or_else(|| Heard::of(Who::Nobody, 0.0));
         let heard = self.held_by(&person).filter(|held| self.is_same_office(held, &heard)).unwrap_or(heard);
         Heard { person, ..heard }
+    }
+
+    /// Whether a document is nobody's that an outlet only got to see: "une note interne consultée par Le Monde".
+    fn is_seen_by_outlet(&self, range: &Range<usize>) -> bool {
+        let notes = self.notes;
+        let seen = |at: usize| notes.is(at, Particle::By) && notes.pack.traits.adjectives_follow;
+        let by = range.clone().rev().find(|&at| seen(at));
+        let paper = |by: usize| (range.start..by).any(|at| self.is_noun(at, SourceKind::Document));
+        let own = |by: usize| self.within(&(range.start..by)).is_empty();
+        let outlet = |by: usize| self.outlet_in(by..range.end).is_some();
+        by.is_some_and(|by| paper(by) && own(by) && outlet(by))
     }
 
     /// The office that the list gives to whoever has this full name on the day of the article.
@@ -137,6 +148,9 @@ impl Hearing<'_> {
         if self.is_former(mentions, n) || self.is_local(&mentions[n]) && (cases || !named()) {
             return Heard::of(Who::Nobody, 0.0);
         }
+        if self.chairs_body(&mentions[n], body) {
+            return Heard::of(Who::Nobody, 0.0);
+        }
         let body = self.as_spoken_for(mentions, n, body);
         let served = self.is_served(mentions, n);
         let ambassador = self.language.facts.body(body).ending == "ambassador";
@@ -189,6 +203,18 @@ impl Hearing<'_> {
         let unknown = token.kind == TokenKind::Word && self.covering(at).is_none();
         let owner = token.capital && ends(&traits.name_owner_endings) && !token.is_known();
         unknown && (owner || !token.capital && ends(&traits.land_adjective_endings))
+    }
+
+    /// Whether an office of a state's top belongs to a body that is none of a state's, however the land behind it is called: "le
+    /// président de la fédération kényane".
+    fn chairs_body(&self, mention: &Mention, body: BodyIx) -> bool {
+        let notes = self.notes;
+        let owner = mention.end + notes.particle(mention.end, Particle::Of);
+        let owner = owner + usize::from(notes.is(owner, Particle::Definite));
+        is_top(&self.language.facts.body(body).ending)
+            && notes.pack.traits.adjectives_follow
+            && self.chairs_other(mention)
+            && self.is_no_state_s(owner)
     }
 
     /// Whether something that is no state owns the office behind mention: "le président du tribunal", "de la Coparmex".

@@ -268,8 +268,17 @@ impl<'h> Hearing<'h> {
     /// office has.
     pub fn names_another(&self, holder: &Holder, words: &[String], at: usize) -> bool {
         let [surname] = words else { return false };
-        let full = self.full_names.get_or_init(|| FullNames::of(self)).first(surname).filter(|(end, _)| *end < at);
+        let full = self.full_names().first(surname).filter(|(end, _)| *end < at);
         full.is_some_and(|(_, name)| !holder.names.iter().any(|known| is_called(known, name, false)))
+    }
+
+    fn full_names(&self) -> &FullNames {
+        self.full_names.get_or_init(|| FullNames::of(self))
+    }
+
+    /// The token of a surname where the text first gives it with a first name.
+    pub(super) fn full_name(&self, surname: &str) -> Option<usize> {
+        self.full_names().first(surname).map(|(at, _)| *at)
     }
 
     /// The names as ranges of tokens for the search for speakers: a body with its state is one name.

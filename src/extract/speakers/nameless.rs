@@ -64,7 +64,15 @@ impl Trace<'_> {
         notes.pack.traits.adjectives_follow
             && matter
             && notes.is_any(name.start - 1, &led)
-            && self.hearing.within(source).iter().any(office)
+            && (self.hearing.within(source).iter().any(office) || self.is_office_of_council(source, name))
+    }
+
+    /// Whether the name is what somebody in a council is for, and not whose head they are: "el consejero de Industria".
+    fn is_office_of_council(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| notes.notes[at].noun.is_some());
+        let office = |at: usize| self.hearing.is_noun(at, SourceKind::Office) && notes.notes[at].callings.is_empty();
+        noun.is_some_and(|at| office(at) && name.start <= at + 3 && notes.is(name.start - 1, Particle::Of))
     }
 
     /// Whose a document is that an unknown name opens, between marks or with an ending behind a hyphen, where verbs come last:
@@ -117,6 +125,9 @@ impl Trace<'_> {
 
     /// A spokesperson with a name: of a body, if that is known.
     fn named_spokesperson(&self, source: &Range<usize>, heard: &Heard) -> Voice {
+        if let Some(voice) = self.spokesperson_of_called(source, heard) {
+            return voice;
+        }
         let body = self.spoken_for(source);
         if body.party.is_unknown() || self.is_described(source, heard, &body) || self.is_of_other(source, heard, &body)
         {
@@ -124,6 +135,21 @@ impl Trace<'_> {
         }
         let words = folded_words(self.hearing.notes, source);
         Voice { person: self.person_of(heard), words, sort: Sort::Person, ..body }
+    }
+
+    /// "El portavoz de la cartera, el coronel Gil": the body that is meant behind the word for whoever speaks for it.
+    fn spokesperson_of_called(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson))?;
+        let border = (speaks..heard.person.start).find(|&at| notes.comma(at)).unwrap_or(heard.person.start);
+        let behind = speaks + 1..border;
+        let noun = behind.clone().find(|&at| self.hearing.is_body_noun(at))?;
+        let plain = behind.clone().all(|at| !notes.tokens[at].capital) && notes.pack.traits.adjectives_follow;
+        let nobody = Heard { person: noun..noun, ..heard.clone() };
+        let body = plain.then(|| self.definite_body(&(noun..border), &nobody))?;
+        let words = folded_words(notes, source);
+        let person = self.person_of(heard);
+        (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
     }
 
     /// "Bakanlığın sözcüsü Ece Su": the body that is meant before the word for whoever speaks for it.

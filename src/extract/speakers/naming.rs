@@ -230,6 +230,7 @@ impl Trace<'_> {
         {
             return self.blank(source);
         }
+        let range = self.in_full(&range).unwrap_or(range);
         let voice = self.new_party(source, &range);
         if self.hearing.is_apposed(&heard.person) {
             return Voice { person: voice.new_name.clone(), sort: Sort::Person, is_private: true, ..voice };
@@ -240,6 +241,16 @@ impl Trace<'_> {
             true => Voice { sort: Sort::Body, is_private: false, ..voice },
             false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
         }
+    }
+
+    /// The full name that the text gives before a name of one word, where neither capitals nor cases make a surname of another word:
+    /// "Ignacio Peral", of Peral.
+    fn in_full(&self, name: &Range<usize>) -> Option<Range<usize>> {
+        let traits = &self.hearing.notes.pack.traits;
+        let [surname] = folded_words(self.hearing.notes, name).try_into().ok()?;
+        let sure = traits.capitals && !traits.noun_capitals && !traits.has_name_cases() && name.len() == 1;
+        let full = self.hearing.full_name(&surname).filter(|&last| sure && last < name.start)?;
+        Some(full - 1..full + 1)
     }
 
     /// Whether a name of one word only says of what somebody is who has a full name before the comma, where no capital tells which of

@@ -217,7 +217,8 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
         (true, false) => {
             // "Anne Le Gall": an article with a capital inside a name is part of it.
             let article = !first && at > 0 && notes.is(at, Particle::Definite) && notes.tokens[at - 1].capital;
-            token.capital && (article || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
+            let inside = article || at > 0 && notes.mark(at - 1, '-');
+            token.capital && (inside || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
         }
         // عبد الملك: a word that opens names is one of a name, and so is what follows it.
         _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && hearing.goes_on_name(at),

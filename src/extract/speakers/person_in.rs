@@ -16,6 +16,9 @@ const LONGEST_CLOSING: usize = 4;
 impl Hearing<'_> {
     /// The first name of a person in the phrase.
     pub(super) fn person_in(&self, range: &Range<usize>) -> Range<usize> {
+        if let Some(name) = self.name_behind_place(range) {
+            return name;
+        }
         let capitals = self.notes.pack.traits.capitals;
         if let Some(name) = self.named_behind(range) {
             return name;
@@ -76,6 +79,30 @@ impl Hearing<'_> {
         let enough = notes.words(name.start, name.end) + titles >= 2;
         let closes = name.end >= range.end || notes.comma(name.end);
         (enough && closes && name.start < range.end).then_some(name)
+    }
+
+    /// The full name behind the comma of a phrase that says what its bearer is, where every other name says only where or of what:
+    /// "l'ancien maire de Saint-Aubin, Gérard Lemoine", "el director de Calidad de Lácteos Arias, Pedro Lastra".
+    fn name_behind_place(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let comma = range.clone().find(|&at| notes.comma(at))?;
+        let name = name_at(self, comma + 1).filter(|name| notes.words(name.start, name.end) >= 2)?;
+        let title = range.start..comma;
+        let small = [Particle::Of, Particle::Preposition, Particle::Definite];
+        let joined = |at: usize| at > title.start && (notes.is_any(at - 1, &small) || notes.mark(at - 1, '-'));
+        let inside = |at: usize| at > title.start && notes.tokens[at - 1].capital;
+        let other = |at: usize| notes.tokens[at].capital && at > title.start && !joined(at) && !inside(at);
+        let closed = name.end == range.end || notes.comma(name.end);
+        let traits = &notes.pack.traits;
+        let fits = traits.capitals && !traits.noun_capitals && closed && self.within(&name).is_empty();
+        let person = title.clone().any(|at| self.is_person_noun(at)) && !title.clone().any(other);
+        // "El presidente de la Coparmex, Luis Gil" speaks for it; a town's mayor or whoever heads a part of it is himself.
+        let heads = |at: usize| notes.notes[at].callings.meet(Callings::of(&[Calling::Mayor, Calling::Governor]));
+        let starts = |at: usize| notes.tokens[at].capital && joined(at) && !notes.mark(at - 1, '-');
+        let parts = title.clone().filter(|&at| starts(at)).count();
+        let person = person && (title.clone().any(heads) || parts > 1);
+        let named = title.clone().any(|at| joined(at) && notes.tokens[at].capital && notes.notes[at].noun.is_none());
+        (fits && person && named).then_some(name)
     }
 
     /// Whether a phrase opens with a full name and says behind a comma what its bearer is: «حیدر العبودی، وکیل متهم».

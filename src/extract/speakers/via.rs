@@ -6,6 +6,7 @@ use super::resolve::Trace;
 use super::voice::Voice;
 use crate::extract::speech::attribution::Attribution;
 use crate::gazetteer::Name;
+use crate::lang::{Calling, Callings, Particle};
 use crate::model::{PartyId, PartyKind};
 
 /// One who passed a statement on, and the words that say so.
@@ -18,6 +19,9 @@ pub struct Link {
     /// Their cue.
     pub cue: Range<usize>,
 }
+
+/// An outlet behind a verb is named in less than so many tokens.
+const LONGEST_MEDIUM: usize = 8;
 
 /// Attributions of one sentence are at most this far apart in the list.
 pub(super) const NEAR: usize = 120;
@@ -76,7 +80,32 @@ impl Trace<'_> {
             }
             _ => None,
         });
-        let (party, words) = outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start))?;
-        Some(Link { party, source: words, cue })
+        match outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start)) {
+            Some((party, words)) => Some(Link { party, source: words, cue }),
+            None => self.told_to_new(attribution, cue).filter(|link| link.party != voice.party),
+        }
+    }
+
+    /// The outlet that no list knows to which something is said right behind the verb: "a affirmé à Ennahar TV avoir", "contó a la
+    /// radio Omega que".
+    fn told_to_new(&self, attribution: &Attribution, cue: Range<usize>) -> Option<Link> {
+        const MEDIA: Callings = Callings::of(&[Calling::Media]);
+        let notes = self.hearing.notes;
+        let traits = &notes.pack.traits;
+        let to = attribution.content.first()?.start;
+        let place = [Particle::To, Particle::Preposition];
+        let joined = cue.end < to && traits.adjectives_follow && notes.is_any(cue.end, &place);
+        let media = |&at: &usize| notes.notes[at].callings.meet(MEDIA);
+        let phrase = cue.end + 1
+            ..(cue.end + 1..to)
+                .take(LONGEST_MEDIUM)
+                .find(|&at| !notes.word(at))
+                .unwrap_or(to.min(cue.end + LONGEST_MEDIUM));
+        phrase.clone().find(media).filter(|_| joined)?;
+        let capital = |at: usize| notes.tokens[at].capital;
+        let start = phrase.clone().find(|&at| capital(at) && notes.notes[at].particle_length == 0)?;
+        let name = start..(start..phrase.end).find(|&at| !capital(at)).unwrap_or(phrase.end);
+        let party = self.new_party(&name, &name).party;
+        (!party.is_unknown()).then_some(Link { party, source: name, cue })
     }
 }

@@ -104,6 +104,10 @@ fn is_told_already(search: &Search<'_, '_>, content: &[Range<usize>], phrase: &R
     let has_verb = |piece: &Range<usize>| piece.clone().any(|at| notes.finite_verb(at));
     // "Pidió calma, según dijo su portavoz, Ana Gil": a name is no statement.
     // "…, according to the operator, which closed it": nor is what describes the speaker.
+    let names = |made: &Attribution| made.source.iter().any(|source| source.contains(&content[0].start));
+    if content[0].end <= phrase.start && search.found.iter().any(names) {
+        return true;
+    }
     if content[0].start >= phrase.end {
         return notes.is(content[0].start, Particle::Relative) || !content.iter().any(has_verb);
     }
@@ -350,6 +354,7 @@ fn phrase_start(search: &Search<'_, '_>, cue: &CueAt) -> usize {
 /// The statement after the phrase, without the particle that may open it.
 fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let notes = search.notes;
+    let traits = &notes.pack.traits;
     let to = search.range.end;
     let adverb = |at: usize| at + notes.particle(at, Particle::Adverb);
     // "Selon Ana Gil, directrice du port : « … »"
@@ -364,8 +369,10 @@ fn statement_after(search: &Search<'_, '_>, end: usize) -> Range<usize> {
     let end = past_description(notes, opens.unwrap_or(end), to);
     let parted = notes.comma(end) && notes.pack.traits.order == Order::SubjectFirst;
     let mut from = if parted { adverb(end + 1).min(to) } else { adjuncts::skip_adjuncts(notes, end, to) };
+    from += usize::from(parted && from > end + 1 && notes.comma(from));
     from += frames::left_out(notes, from, frames::is_that(notes, from, None));
-    if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && notes.words(quote.close, to) == 0) {
+    let whole = |close: usize| notes.words(close, to) == 0 || traits.adjectives_follow && notes.colon(close + 1);
+    if let Some(quote) = notes.opens(from).filter(|quote| quote.closed && whole(quote.close)) {
         return quote.inside();
     }
     from..ends::content_end(notes, from, from, to).max(from)

@@ -93,10 +93,10 @@ pub(super) fn apposition_start(notes: &Notes<'_>, from: usize, comma: usize) -> 
 const APPOSITION: usize = 16;
 
 /// Where an apposition that begins after the comma `comma` ends, if what follows is one: a few words without verb or
-/// time, closed by a comma.
+/// time, closed by a comma or by the colon before what is said.
 pub(super) fn apposition_end(notes: &Notes<'_>, comma: usize, to: usize) -> Option<usize> {
     let end = after_piece(notes, comma + 1, to);
-    let closed = end >= to || notes.comma(end);
+    let closed = end >= to || notes.comma(end) || notes.colon(end);
     let words = notes.words(comma + 1, end);
     let opens = |at: usize| {
         let adjunct = [

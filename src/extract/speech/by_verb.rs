@@ -147,6 +147,7 @@ impl Search<'_, '_> {
         let parted = start > self.range.start && notes.comma(start - 1);
         let who = notes.pack.traits.adjectives_follow && notes.is(start, Particle::Relative);
         (notes.pack.traits.bare_verbs || who) && relative && parted
+            || self.described(cue).is_some_and(|noun| noun == *source)
     }
 
     /// Whether the cue speaks in a clause of time or condition that opens the sentence: "When she said that …, he left".
@@ -164,7 +165,9 @@ impl Search<'_, '_> {
         let before = cue.start.saturating_sub(1);
         // "kept saying that"
         let keeps = self.notes.pack.traits.bare_verbs && self.notes.finite_verb(before);
-        cue.start == self.range.start || !self.notes.word(before) || self.notes.is(before, Particle::And) || keeps
+        let but = self.notes.pack.traits.adjectives_follow && self.notes.is(before, Particle::But);
+        let joined = self.notes.is(before, Particle::And) || but;
+        cue.start == self.range.start || !self.notes.word(before) || joined || keeps
     }
 
     /// "when the province declared its secession": the outlet tells of an act; nothing is passed on.

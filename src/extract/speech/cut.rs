@@ -32,6 +32,8 @@ impl Search<'_, '_> {
         cut_if(phrase, Self::up_to_next_clause);
         cut_if(phrase || right.frame == Frame::Bare, Self::up_to_medium);
         cut_if(short && traits.adjectives_follow, Self::up_to_second_verb);
+        cut_if(short && traits.adjectives_follow, Self::up_to_own_clause);
+        cut_if(right.frame == Frame::Object && traits.adjectives_follow, Self::up_to_colon);
         cut_if(short && traits.places_speak, Self::up_to_other_clause);
         self.own_words(content)
     }
@@ -89,6 +91,26 @@ impl Search<'_, '_> {
             let opens = !notes.is_any(clause.start, &joins);
             opens && clause.skip(1).take_while(|&at| !notes.comma(at)).any(|at| notes.finite_verb(at))
         })
+    }
+
+    /// An infinitive or object up to the comma behind which a relative clause says what is thought of it: "rejette ces accusations,
+    /// qu'il juge absurdes".
+    fn up_to_own_clause(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let finite =
+            |n: usize| subject::is_finite_cue(notes, n) && frames::has_right(notes, &notes.cues[n], content.end);
+        let says = |at: usize| (at..content.end.min(at + 3)).any(|i| notes.cue(i).is_some_and(finite));
+        let opens = |at: usize| notes.is(at, Particle::That) && !notes.is(at, Particle::Definite);
+        self.up_to_comma(content.clone(), |comma| opens(comma + 1) && says(comma + 2))
+    }
+
+    /// An object up to the colon behind which a clause says why: "rechazó la oferta: antes, dijo, debe irse".
+    fn up_to_colon(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let level = |at: usize| frames::at_level(notes, content.start, at);
+        let clause = |colon: usize| (colon + 1..content.end).any(|at| notes.finite_verb(at));
+        let colon = content.clone().skip(1).find(|&at| notes.colon(at) && level(at) && clause(at));
+        content.start..colon.map_or(content.end, |colon| ends::strip_end(notes, content.start, colon))
     }
 
     /// An infinitive or object up to the comma and "and" behind which a subject and its verb follow, which cannot go on with it: "urged

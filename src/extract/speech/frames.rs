@@ -158,6 +158,14 @@ pub fn at_level(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.quote(at).is_none_or(|n| notes.quotes[n].open < from)
 }
 
+/// The words behind the colon that closes what another verb of saying hands over: "She rejects the charge: it is made up".
+pub(super) fn behind_told(notes: &Notes<'_>, left: Range<usize>) -> Range<usize> {
+    let colon = left.clone().rev().find(|&at| notes.colon(at) && notes.quote(at).is_none());
+    let says = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
+    let told = |colon: &usize| notes.pack.traits.adjectives_follow && (left.start..*colon).any(says);
+    colon.filter(told).map_or(left.start, |colon| colon + 1)..left.end
+}
+
 /// Whether somebody speaks in the range.
 pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
     let according = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According;
@@ -201,6 +209,9 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if notes.colon(at) || opens_clause(notes, cue, at) {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
+            if has_plain_object(notes, cue, at) {
+                return None;
+            }
             if !quoted && !hands_clause_over(notes, cue, at) {
                 return None;
             }
@@ -229,7 +240,23 @@ fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
     let subject_first = cue.start > 0 && notes.word(cue.start - 1);
     let cases = notes.pack.traits.object_between && takes && !tells && subject_first;
     let object = cases && skip_adjuncts(notes, cue.end, colon) < colon;
-    object || kind.takes(Takes::Object) && (cue.end..colon).any(|at| marks_object(notes, at))
+    let marked = kind.takes(Takes::Object) && (cue.end..colon).any(|at| marks_object(notes, at));
+    object || marked || has_plain_object(notes, cue, colon)
+}
+
+/// Whether the verb has its object before the colon at `colon`, and its subject before itself, so that the quote behind only gives
+/// the words: "La ministre a exclu toute pénurie : « … »".
+fn has_plain_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
+    let kind = kind_of(notes, cue);
+    let object = skip_plain_adjuncts(notes, cue.end, colon);
+    let opens = object < colon && notes.word(object) && !notes.opens_adverbial(object);
+    let subject = cue.start > 0 && notes.word(cue.start - 1);
+    notes.pack.traits.adjectives_follow
+        && notes.colon(colon)
+        && kind.takes(Takes::Object)
+        && !kind.weak
+        && opens
+        && subject
 }
 
 /// Whether the speaker goes on at `at` with a verb of its own, which has the quote: "mocked her, adding: “…”".

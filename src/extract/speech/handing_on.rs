@@ -12,7 +12,7 @@ use super::objects;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, Takes};
+use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
 use crate::model::Stance;
 
 impl Search<'_, '_> {
@@ -178,7 +178,10 @@ impl Search<'_, '_> {
 fn only_proves(notes: &Notes<'_>, target: &Attribution, source: &Range<usize>) -> bool {
     let names = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();
     let claim = dismissed::is_statement(notes, source.start);
-    !target.source.is_empty() && claim && !source.clone().skip(1).any(names)
+    let paper = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
+    let other = |at: usize| names(at) && !paper(at);
+    let papers = notes.pack.traits.adjectives_follow && source.clone().any(paper) && !source.clone().any(other);
+    !target.source.is_empty() && (papers || claim && !source.clone().skip(1).any(names))
 }
 
 /// Cuts a content off at token `at`, where words about its source begin; if nothing stands before them it begins where they

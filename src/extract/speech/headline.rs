@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, Frame};
 use super::ends;
 use super::frames;
+use super::left;
 use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::Notes;
@@ -30,7 +31,7 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return false;
     }
     let source = last_part(notes, range.start..colon);
-    if notes.pack.traits.headline_places && notes.lands.contains(&source) && has_speaker(notes, colon + 1..range.end) {
+    if notes.pack.traits.headline_places && are_lands(notes, &source) && has_speaker(notes, colon + 1..range.end) {
         return false;
     }
     if only_says_where(notes, &source, colon + 1..range.end) {
@@ -40,10 +41,26 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))) {
         return false;
     }
-    if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) {
+    let named = || names_person(notes, &source) && quoted_whole(notes, colon + 1..range.end);
+    if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) && !named() {
         return speaker_last(notes, colon, range, out);
     }
     says(notes, source, colon + 1..range.end, range, out)
+}
+
+/// Whether a short phrase ends with a full name behind what says who its bearer is: "El ciclista Marcos Ibarra".
+fn names_person(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let name = source.clone().rev().take_while(|&at| notes.tokens[at].capital && notes.tokens[at].is_word()).count();
+    let traits = &notes.pack.traits;
+    let plain = source.clone().all(|at| notes.word(at) && !notes.finite_verb(at) && !notes.is(at, Particle::Topic));
+    let article = notes.is_any(source.start, &[Particle::Definite, Particle::Indefinite]);
+    traits.capitals && !traits.noun_capitals && plain && article && name >= 2 && name + 2 <= source.len()
+}
+
+/// Whether the words are one quote and nothing else.
+fn quoted_whole(notes: &Notes<'_>, content: Range<usize>) -> bool {
+    let quote = content.clone().find(|&at| notes.word(at) || notes.opens(at).is_some()).and_then(|at| notes.opens(at));
+    quote.is_some_and(|quote| quote.closed && notes.words(quote.close.min(content.end), content.end) == 0)
 }
 
 /// Whether a state before the colon only says where it all happens: "Peru: miners freed". It speaks if what follows stands between
@@ -75,12 +92,22 @@ fn says(
     has_words
 }
 
-/// Whether somebody speaks in the range, with a subject before the verb: "l'ONU accuse l'armée".
+/// Whether the words name nothing but states: "Colombia y Ecuador", "Éthiopie-Soudan".
+fn are_lands(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    let land = |at: usize| notes.lands.iter().any(|land| land.contains(&at));
+    let joins = |at: usize| notes.is(at, Particle::And) || notes.mark(at, '-') || notes.dash(at) || notes.comma(at);
+    !source.is_empty() && source.clone().all(|at| land(at) || joins(at))
+}
+
+/// Whether somebody speaks in the range, with a subject before the verb, "l'ONU accuse l'armée", or behind what was said, "« On part »,
+/// accuse Paris".
 fn has_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
     range.clone().filter_map(|at| notes.cue(at)).any(|n| {
         let cue = &notes.cues[n];
         let hands_over = || frames::has_right(notes, cue, range.end);
-        subject::is_finite_verb(notes, n) && !subject::before(notes, range.start, cue.start).is_empty() && hands_over()
+        let before = || !subject::before(notes, range.start, cue.start).is_empty();
+        let told = || left::left(notes, cue, range.start, range.end).is_some_and(|left| !left.source.is_empty());
+        subject::is_finite_verb(notes, n) && (before() && hands_over() || told())
     })
 }
 

@@ -39,6 +39,9 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     if close + 1 >= range.end || !parts(close) {
         return None;
     }
+    if frames::behind_told(notes, range.start..comma).start > range.start {
+        return None;
+    }
     let left = trimmed(notes, range.start..comma);
     let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
     fits(notes, &left, &right, open > comma).then(|| Interposed { left, right: frames::unquoted(notes, right), source })

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribution::Frame;
 use super::dismissed::is_claim;
 use super::ends::strip_end;
-use super::frames::{has_right, only_quotes};
+use super::frames::{self, has_right, only_quotes};
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
@@ -56,6 +56,7 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     if notes.pack.traits.bare_clause && !speaker.source.is_empty() && !names_somebody(notes, &speaker.source) {
         return None;
     }
+    let from = frames::behind_told(notes, from..content_to).start;
     let content = first_word(notes, from, content_to)..content_to;
     // "The report was written by Hill, who declined to comment": nobody refuses what stands before.
     if kind.stance == Stance::Declines && notes.pack.traits.bare_verbs {
@@ -129,11 +130,15 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     let kind = &notes.pack.cues[cue.form.cue as usize];
     let follows = speaker.follows;
     let is_last = notes.words(cue.whole_end(), to) == 0;
+    let closes = notes.words(adjuncts::skip_plain_adjuncts(notes, cue.whole_end(), to), to) == 0;
     // A comma, a verb and its subject after it are speech whatever else the verb may mean.
-    let dropped = traits.null_subjects && speaker.source.is_empty() && is_last;
-    // "…, a-t-il précisé": the verb holds its subject.
+    let dropped = traits.null_subjects && speaker.source.is_empty() && closes;
+    // "…, a-t-il précisé, menaçant de partir": the verb holds its subject.
     let end = cue.whole_end();
-    let whole = !(end..to).any(|at| notes.comma(at) || notes.finite_verb(at))
+    let goes_on =
+        |at: usize| notes.comma(at) && notes.cue(at + 1).is_some_and(|n| notes.cues[n].form.features.participle);
+    let rest = end..(end..to).find(|&at| goes_on(at)).unwrap_or(to);
+    let whole = !rest.clone().any(|at| notes.finite_verb(at))
         && !content.clone().any(|at| notes.colon(at) || notes.opens(at).is_some());
     let holds = cue.form.features.pronoun && whole;
     let in_order = follows || dropped || holds || traits.bare_clause || !traits.tells_behind();
@@ -141,7 +146,7 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     let parted = || notes.comma(end) && notes.is_any(end + 1, &[Particle::But, Particle::Subordinate]);
     let last = kind.takes(Takes::Clause) && traits.bare_verbs && (is_last || parted());
     let least = if follows { 2 } else { 3 };
-    (!kind.weak || follows || last)
+    (!kind.weak || follows || holds || last)
         && !only_quotes(kind)
         && in_order
         && notes.words(content.start, content.end) >= least

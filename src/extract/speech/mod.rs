@@ -389,7 +389,8 @@ impl<'s, 't> Search<'s, 't> {
         let end = ends(&made.content).max(ends(&made.cue));
         let quote = self.quote_after(end.max(ends(&made.source)));
         self.from = self.from.max(end);
-        if let Some(quote) = quote.filter(|_| made.frame != Frame::Quote) {
+        let told = |quote: &Range<usize>| self.found.iter().any(|other| other.content.contains(quote));
+        if let Some(quote) = quote.filter(|quote| made.frame != Frame::Quote && !told(quote)) {
             let content = vec![quote];
             let manner = quoted::manner(self.notes, &content);
             let tells = matches!(made.stance, Stance::Believes | Stance::Asks);

@@ -237,7 +237,8 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     (from..reach).find(|&at| marked(at))?;
     let content = from..label_end(notes, from..reach).unwrap_or_else(|| end_of(notes, from, from, to));
     let about = notes.pack.traits.bare_clause && notes.is(from, Particle::About);
-    (!content.is_empty() && notes.word(from) && !about).then_some(Right {
+    let stands = notes.word(from) || notes.opens(from).is_some();
+    (!content.is_empty() && stands && !about).then_some(Right {
         gap: cue.end..from,
         content,
         frame: Frame::Object,

@@ -47,9 +47,16 @@ impl Search<'_, '_> {
             {
                 continue;
             }
+            // "Il exclut tout retrait : « … », a-t-il dit": what stands before the colon has its own verb.
+            let colon =
+                left.content.start.checked_sub(2).filter(|&at| self.notes.colon(at) && left.frame == Frame::Quote);
+            let before = self.from;
             let mut made = self.made(cue, vec![left.content], left.source, left.frame);
             self.go_on(&mut made, left.end);
             self.push(made);
+            if colon.is_some() && self.notes.pack.traits.adjectives_follow {
+                self.from = before;
+            }
             return;
         }
     }
@@ -104,7 +111,8 @@ impl Search<'_, '_> {
                 let reports = reports && (self.notes.pack.traits.bare_clause || self.is_inverted(cue));
                 let leads = || self.leads_in(border - 1);
                 let clause = || reports && self.is_clause(self.range.start..border) && !leads();
-                let clause = || clause() || quoted() || self.ends_with_speaker(cue, border);
+                let holds = || cue.form.features.pronoun && self.is_clause(self.range.start..border);
+                let clause = || clause() || quoted() || holds() || self.ends_with_speaker(cue, border);
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right)

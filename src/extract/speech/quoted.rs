@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Frame};
 use super::{ends, verb_second, without_cue};
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::sentences;
-use crate::lang::{Particle, Person};
+use crate::lang::{Particle, Person, TokenKind};
 use crate::model::Manner;
 
 /// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
@@ -135,6 +135,21 @@ fn told_between(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<
     subject.clone().any(known).then_some(subject)
 }
 
+/// Whether the sentence stands right behind a statement in other words than the speaker's, and imagines nothing: where the mood of
+/// what is only reported is that of conditions too ("Trois personnes seraient blessées"), nothing else tells that somebody speaks on.
+fn goes_on_at_once(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<usize>) -> bool {
+    let indirect = |last: &Attribution| last.manner == Manner::Indirect && last.sentence.end <= range.start;
+    let near = |last: &Attribution| {
+        !(last.sentence.end..range.start).any(|at| notes.word(at)) && in_paragraph(notes, last, range)
+    };
+    !imagines(notes, range) && speaker.is_some_and(|last| indirect(last) && near(last))
+}
+
+/// Whether no line ends between the attribution's sentence and the next.
+fn in_paragraph(notes: &Notes<'_>, last: &Attribution, range: &Range<usize>) -> bool {
+    (last.sentence.start..range.start).all(|at| notes.tokens[at].kind != TokenKind::Break)
+}
+
 /// Who a sentence is about in its first clause, and what it tells behind a mark in the mood of reported speech: "Die Anwältin will
 /// klagen; das Gericht habe geirrt".
 fn told_by_subject(notes: &Notes<'_>, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
@@ -153,7 +168,8 @@ fn told_by_subject(notes: &Notes<'_>, range: &Range<usize>) -> Option<(Range<usi
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
-    if let Some((subject, told)) = told_by_subject(notes, &range) {
+    let own_mood = notes.pack.traits.verb_second;
+    if let Some((subject, told)) = told_by_subject(notes, &range).filter(|_| own_mood) {
         let mut made = without_cue(notes, told, Some(subject), Frame::Continued, range);
         made.manner = manner(notes, &made.content);
         out.push(made);
@@ -163,7 +179,7 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     let told = |a: &Attribution| a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain);
     let reported = match mood(notes, &range) {
         Mood::Plain => false,
-        Mood::Reported => true,
+        Mood::Reported => own_mood || goes_on_at_once(notes, speaker, &range),
         Mood::Unreal => !imagines(notes, &range) && speaker.is_some_and(told),
     };
     let speaks = speaker.is_some_and(|a| a.sentence.end <= range.start);

@@ -151,12 +151,40 @@ impl Search<'_, '_> {
     /// The subject where it comes before its verb, or elsewhere if nothing is there.
     fn subject_first(&self, cue: &CueAt, right: &Right) -> Range<usize> {
         let before = self.without_whom(cue, self.without_preposition(self.named_before(cue)));
+        if let Some(named) = self.named_at_front(&before) {
+            return named;
+        }
         let found = self.behind_relative(before);
         if !found.is_empty() {
             return found;
         }
         let behind = || if self.subject_went_on(cue) { cue.start..cue.start } else { self.named_behind(cue, right) };
-        self.outside_marks(cue).or_else(|| self.main_subject(cue)).unwrap_or_else(behind)
+        let named = self.outside_marks(cue).or_else(|| self.described(cue));
+        named.or_else(|| self.main_subject(cue)).unwrap_or_else(behind)
+    }
+
+    /// Whom "as for" names at the front, where a pronoun is all the subject: "Quant à l'OMS, elle recommande".
+    fn named_at_front(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let length = notes.particle(self.range.start, Particle::AsFor);
+        let comma = subject.start.checked_sub(1).filter(|&at| length > 0 && notes.comma(at))?;
+        let named = subject::trimmed(notes, self.range.start + length..comma);
+        let pronoun = subject.len() == 1 && notes.notes[subject.start].pronoun.is_some();
+        (pronoun && !named.is_empty() && named.end == comma).then_some(named)
+    }
+
+    /// Who stands before the comma of a clause that describes them, whose relative word is no other than "that": "el alcalde, que
+    /// exigió la retirada, …".
+    pub(super) fn described(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
+        let joint = group.checked_sub(1).filter(|&at| at > self.range.start && notes.is(at, Particle::That))?;
+        let comma = (joint - 1 > self.range.start && notes.comma(joint - 1)).then_some(joint - 1)?;
+        let follows = notes.pack.traits.adjectives_follow && notes.notes[joint].pronoun.is_none();
+        let told = self.found.iter().flat_map(|made| &made.source).find(|source| source.end == comma);
+        let noun = told.cloned().unwrap_or_else(|| subject::before(notes, self.range.start, comma));
+        let somebody = |at: usize| notes.notes[at].noun.is_some() || at > noun.start && notes.tokens[at].capital;
+        (follows && !noun.is_empty() && noun.end == comma && noun.clone().any(somebody)).then_some(noun)
     }
 
     /// A subject up to the preposition that the verb asks for, which opens its matter, up to whom it bids or accuses, or up to what

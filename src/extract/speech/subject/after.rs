@@ -74,12 +74,17 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let quoted = |at: usize| notes.closes(at).is_some();
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
+    // "…, note l'ingénieur Paul Kamano, qui l'a vue": what describes the speaker behind a comma.
+    let described_behind = || {
+        let relative = |at: usize| notes.is(at, Particle::Relative) || notes.cue(at).is_some_and(passes_on);
+        notes.pack.traits.adjectives_follow && notes.comma(end) && relative(end + 1)
+    };
     let closed = || {
-        let alone = notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on);
+        let alone = notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on) || described_behind();
         alone || circumstance() || speaks_on(notes, end) || is_told_on(notes, &subject, end, to)
     };
     let plain = || {
-        let place = notes.is(start, Particle::Preposition) && !names_body(notes, &subject);
+        let place = notes.opens_adverbial(start) && !names_body(notes, &subject);
         let opened = !notes.pack.traits.bare_clause && !place;
         opened && closed() && !parts_adjunct(notes, from, group - 1)
     };
@@ -88,7 +93,10 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     // «Адвокат задержанного, Ивана Лугова, назвал обвинение …»: what is described before the verb is its subject.
     let relative = relative_aside(notes, from, group - 1);
     let described = !after_quote && (is_described(notes, from, group - 1) || relative);
-    let speaks = described && (relative || speaks_first(notes, from));
+    // "L'ONG Lumen, arrivée sur place, a salué le courage des ouvriers"
+    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let acts = || notes.pack.traits.adjectives_follow && kind.takes(Takes::Object) && names_speaker(notes, from);
+    let speaks = described && (relative || speaks_first(notes, from) || acts());
     // "La mission, qui n'a rien vu, réclame une enquête": nor does a document speak where a speaker stands before the clause.
     let found =
         || names_somebody(notes, subject.clone()) && !(tells_only(notes, &subject) && names_speaker(notes, from));
@@ -100,7 +108,10 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         is_name_quote(notes, quote.open) && quote.close + 1 == subject.end && notes.tokens[quote.open + 1].capital
     };
     let named = notes.opens(subject.start).is_none_or(titled) && !object && !unsure;
-    let quotes = (from..group).any(|at| notes.opens(at).is_some());
+    // "Il n'a « jamais su », dit Ana": a clause that only quotes some words.
+    let outside = |at: usize| notes.quote(at) == notes.quote(group) && notes.finite_verb(at);
+    let mixed = notes.pack.traits.adjectives_follow && (from..group).any(outside);
+    let quotes = !mixed && (from..group).any(|at| notes.opens(at).is_some());
     // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
     let pronoun = |at: usize| notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
     let is_clause =
@@ -164,8 +175,12 @@ fn is_described(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
     let start = apposition_start(notes, from, comma).filter(|_| notes.comma(comma));
     let verb = |range: Range<usize>| range.into_iter().any(|at| notes.finite_verb(at));
     let relative = |at: usize| notes.is(at, Particle::Relative);
+    // "La ministre, arrivée sur place, a salué": what only ends like a verb is a participle there.
+    let participle =
+        |at: usize| notes.pack.traits.adjectives_follow && !notes.is(at, Particle::Verb) && notes.cue(at).is_none();
     start.is_some_and(|start| {
-        let clause = !(start + 1..comma).take(2).any(relative) && verb(start + 1..comma);
+        let first = start + 1 + usize::from(participle(start + 1));
+        let clause = !(start + 1..comma).take(2).any(relative) && verb(first..comma.max(first));
         start > from && !verb(from..start) && !clause
     })
 }
@@ -307,9 +322,7 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
         || at == from && (notes.seems_adjunct(at, true) || tells_whom(notes, at) || negates_verb(notes, at))
-        || at == from
-            && notes.is(at, Particle::Preposition)
-            && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
+        || at == from && notes.opens_adverbial(at) && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
         || at > from && adjuncts::ends_speaker(notes, at)
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)

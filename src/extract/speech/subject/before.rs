@@ -330,17 +330,28 @@ pub fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
     };
     mark || is_quote_mark(notes, at)
         || notes.colon(at)
-        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite)
+        || notes.is(at, Particle::That) && !notes.is(at, Particle::Definite) && !is_part_of_name(notes, at)
         || notes.is(at, Particle::That) && at > 0 && notes.is(at - 1, Particle::And)
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition) && !is_postposition(notes, at)
         || notes.is(at, Particle::If)
         || notes.is(at, Particle::But)
+        || ends_longer_but(notes, at)
         || notes.is(at, Particle::AsFor)
         || notes.is(at, Particle::Verb)
         || opens_question(notes, at, next)
         || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !is_brought_out(notes, at)
         || notes.is(at, Particle::And) && clause_before(notes, at)
+}
+
+/// Whether the word at `at` closes a longer word for "but" (si bien).
+fn ends_longer_but(notes: &Notes<'_>, at: usize) -> bool {
+    (1..=3).any(|n| at >= n && notes.particle(at - n, Particle::But) > n)
+}
+
+/// Whether a word of grammar has its capital behind a hyphen, inside a name: "UFC-Que Choisir".
+fn is_part_of_name(notes: &Notes<'_>, at: usize) -> bool {
+    at > 0 && notes.mark(at - 1, '-') && notes.tokens[at].capital
 }
 
 /// Whether the participle at `at` says who brought out the document before it, or when: "a poll published last week by the
