@@ -117,6 +117,7 @@ fn is_of_one_account(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Te
         || shared < MUCH
         || is_new
         || yes.terms.iter().any(|term| term.negated)
+        || no.terms.iter().any(reverses)
         || says_otherwise(ground, no)
     {
         return false;
@@ -132,7 +133,7 @@ fn is_of_one_account(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Te
 pub(super) fn flat_denial(ground: &Ground<'_>) -> Option<Judgement> {
     let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
     let (no, yes) = if denies(ground.a) { (ground.a, ground.b) } else { (ground.b, ground.a) };
-    let wholly = no.terms.iter().any(|term| term.wholly);
+    let wholly = no.terms.iter().any(|term| term.wholly && !term.open);
     let both_new = yes.is_indefinite && no.is_indefinite;
     let told = !both_new && !denies(yes) && !no.is_open && !yes.is_open;
     let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;

@@ -114,6 +114,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         // "Not all" denies no more than that it is all.
         if let Some(all) = words.universal(at + negates) {
             places.push(at + negates);
+            clause.measure(false, true);
             clause.push_denied(all, made);
             return negates + 1;
         }
