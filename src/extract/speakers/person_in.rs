@@ -77,7 +77,7 @@ impl Hearing<'_> {
         let mark = usize::from(titles > 0 && notes.mark(comma + 1 + titles, '\''));
         let name = name_at(self, comma + 1 + titles + mark)?;
         let enough = notes.words(name.start, name.end) + titles >= 2;
-        let closes = name.end >= range.end || notes.comma(name.end);
+        let closes = name.end >= range.end || !notes.word(name.end);
         (enough && closes && name.start < range.end).then_some(name)
     }
 

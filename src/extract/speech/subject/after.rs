@@ -167,7 +167,7 @@ fn with_place(notes: &Notes<'_>, subject: Range<usize>, to: usize) -> Range<usiz
     let plain = |at: &usize| notes.word(*at) && notes.cue(*at).is_none() && !notes.finite_verb(*at);
     let comma = (place..to).find(|at| !plain(at)).filter(|&at| notes.comma(at));
     let end = comma.and_then(|comma| apposition_end(notes, comma, to));
-    subject.start..end.unwrap_or(place)
+    trimmed(notes, subject.start..end.unwrap_or(place))
 }
 
 /// Whether nothing but a noun stands before the comma at `comma`, and between it and another what describes the noun.
