@@ -165,3 +165,18 @@ fn as_for_and_the_latter_say_who_is_meant() {
         ("es", "El consejero de Industria: «El puente tiene permiso»", &["unknown: El puente tiene permiso"]),
     ]);
 }
+
+#[test]
+fn a_union_s_view_and_another_version_behind_a_colon_are_said() {
+    assert_said(&[
+        ("fr", "Pour la CGT, ce pont est une ruine.", &["cgt: ce pont est une ruine"]),
+        ("fr", "Pour la ville, ce pont est une ruine.", &[]),
+        ("fr", "Moscou livre une tout autre version : le pont était fermé.", &["russia: le pont était fermé"]),
+        ("es", "Moscú lo ve de otro modo: el puente estaba cerrado.", &["russia: el puente estaba cerrado"]),
+        (
+            "fr",
+            "Moscou a appelé la communauté internationale à réagir.",
+            &["russia demands: la communauté internationale à réagir"],
+        ),
+    ]);
+}

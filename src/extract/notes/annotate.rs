@@ -165,7 +165,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Whom the longest of the words at `at` may call.
-    fn callings_at(&self, tokens: &[Token], at: usize) -> Callings {
+    pub(super) fn callings_at(&self, tokens: &[Token], at: usize) -> Callings {
         let mut longest = (0, Callings::default());
         self.pack.callings.each(tokens, at, |found| match found.length.cmp(&longest.0) {
             Ordering::Greater => longest = (found.length, Callings::of(&[*found.value])),

@@ -1,7 +1,10 @@
 //! Which words of a text are cues: the longest form that begins at a word, if the words around it let it be one.
 
 use super::annotate::{CueAt, Notes};
-use crate::lang::{CueForm, CueKind, Found, Number, Particle, Person, ProcliticKind, SourceKind, Token, TokenKind};
+use crate::lang::{
+    Calling, Callings, CueForm, CueKind, Found, Number, Particle, Person, ProcliticKind, SourceKind, Token, TokenKind,
+};
+use crate::text::is_all_capitals;
 
 /// A separable prefix is looked for within this many tokens.
 const SPLIT: usize = 45;
@@ -154,9 +157,16 @@ impl Notes<'_> {
             self.pack.pronouns.longest(&self.tokens, from).is_some_and(|found| found.value.person == Person::Relative)
         };
         let front = at == 0 || !self.word(at - 1);
-        front
-            && (comma.is_some_and(|comma| (from..comma).any(somebody) && behind(comma))
-                || relative() && quoted(from + 1))
+        let views = |comma: usize| (from..comma).any(|i| self.holds_views(i)) && self.word(comma + 1);
+        let thinks = |comma: usize| (from..comma).any(somebody) && behind(comma) || views(comma);
+        front && (comma.is_some_and(thinks) || relative() && quoted(from + 1))
+    }
+
+    /// Whether the word at `at` is one for those who hold views, or initials: "Pour la CGT, ce pont est une ruine".
+    fn holds_views(&self, at: usize) -> bool {
+        const HOLD_VIEWS: Callings = Callings::of(&[Calling::Union, Calling::Association, Calling::Party]);
+        let word = self.tokens[at].span.of(self.text).unwrap_or_default();
+        self.callings_at(&self.tokens, at).meet(HOLD_VIEWS) || word.len() > 2 && is_all_capitals(word)
     }
 
     /// Whether one of the words follows in the sentence that the cue must stand with, if there are such.

@@ -51,17 +51,26 @@ impl Trace<'_> {
             Person::First => self.latest(|_| true),
             Person::Indefinite | Person::Reciprocal => self.blank(source),
             Person::Relative => self.before(source.start),
-            Person::Third | Person::Near => self.antecedent(|voice| {
+            Person::Near => self.named_last(pronoun, source),
+            Person::Third => self.antecedent(|voice| {
                 let sort = match (pronoun.gender, voice.sort) {
                     (Some(Gender::Neuter), sort) => sort != Sort::Person,
                     (Some(_), sort) if self.hearing.notes.pack.traits.natural_gender => sort != Sort::Body,
                     _ => true,
                 };
-                // Who spoke is named last only behind what was said.
-                let last = pronoun.person != Person::Near || voice.until <= voice.at;
-                agrees_in_number(pronoun.number, voice) && sort && last && agrees(pronoun.gender, voice.gender)
+                agrees_in_number(pronoun.number, voice) && sort && agrees(pronoun.gender, voice.gender)
             }),
         }
+    }
+
+    /// Whoever spoke last, if they are named behind what they said: nobody else can be "the latter" there.
+    fn named_last(&self, pronoun: Pronoun, source: &Range<usize>) -> Voice {
+        let agrees = |voice: &&Voice| agrees_in_number(pronoun.number, voice) && agrees(pronoun.gender, voice.gender);
+        let last = self.voices.last().filter(|voice| voice.until <= voice.at).filter(agrees);
+        last.map_or_else(
+            || self.blank(source),
+            |voice| Voice { is_traced: true, certainty: voice.certainty * 0.85, ..voice.clone() },
+        )
     }
 
     /// The party named right before token `at`: what "which" and "whose" mean.

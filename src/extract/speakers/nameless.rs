@@ -60,7 +60,12 @@ impl Trace<'_> {
         let office = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Minister | Role::Deputy));
         let name = &heard.person;
         let led = [Particle::Of, Particle::Definite, Particle::Preposition];
-        let matter = name.start > source.start && notes.words(name.start, name.end) == 1;
+        let office_ends = |at: usize| self.hearing.mentions.iter().any(|m| m.end == at && office(m));
+        let led_by = name
+            .start
+            .checked_sub(1)
+            .map_or(0, |at| at - usize::from(at > source.start && notes.is(at, Particle::Definite)));
+        let matter = name.start > source.start && (notes.words(name.start, name.end) == 1 || office_ends(led_by));
         notes.pack.traits.adjectives_follow
             && matter
             && notes.is_any(name.start - 1, &led)

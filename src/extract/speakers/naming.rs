@@ -171,6 +171,24 @@ impl Trace<'_> {
         name.len() == 1 && goes_on || before >= 3 && !title && !closes
     }
 
+    /// Whether a name of one word closes a phrase of words that no list knows, and says of what or whence somebody is: "la patrona mayor
+    /// de Barallobre".
+    fn is_of_unknown(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let front = source.start..name.start;
+        let plain = |at: usize| {
+            notes.notes[at].noun.is_none() && notes.notes[at].callings.is_empty() && !notes.tokens[at].capital
+        };
+        let article = notes.is_any(source.start, &[Particle::Definite, Particle::Indefinite]);
+        let of = front.len() > 2 && notes.is(name.start - 1, Particle::Of);
+        notes.pack.traits.adjectives_follow
+            && name.len() == 1
+            && name.end == source.end
+            && article
+            && of
+            && (front.start + 1..front.end).all(plain)
+    }
+
     /// Whether a name of one word only says where: behind the preposition that opens the phrase («В Ялте заявили»), or whose mayor
     /// or prosecutors speak ("la maire de Cahors").
     fn is_where(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
@@ -227,6 +245,7 @@ impl Trace<'_> {
         if self.is_part_of_phrase(source, &range)
             || self.hearing.describes_body(&range)
             || self.is_where(source, &range)
+            || self.is_of_unknown(source, &range)
         {
             return self.blank(source);
         }

@@ -426,7 +426,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         let is_to = marked > 0 && !figure && (bare || !notes.is(at, Particle::Preposition));
         if is_to || is_infinitive(notes, at, at == cue.end) || at == cue.end && notes.genitive(at) {
-            let from = infinitive_start(notes, cue.end, at);
+            let from = whom_bidden(notes, cue, kind, at).unwrap_or_else(|| infinitive_start(notes, cue.end, at));
             // «посоветовал мэру «меньше спать»»: the whole of the quote is the statement.
             let quote = notes.quote(at).map(|n| notes.quotes[n]).filter(|quote| quote.closed && quote.open >= cue.end);
             let content = match quote {
@@ -441,6 +441,16 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         }
     }
     None
+}
+
+/// Where whom somebody bids is named, between the verb and the infinitive's marker at `at`: "appelle la communauté à réagir".
+fn whom_bidden(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> Option<usize> {
+    let whom = skip_plain_adjuncts(notes, cue.end, at);
+    let bids = kind.stance == Stance::Demands && kind.takes(Takes::Object) && notes.pack.traits.adjectives_follow;
+    let noun =
+        whom < at && (notes.is_any(whom, &[Particle::Definite, Particle::Indefinite]) || notes.tokens[whom].capital);
+    let subject = cue.start > 0 && notes.word(cue.start - 1);
+    (bids && noun && subject && !notes.is(whom, Particle::Preposition)).then_some(whom)
 }
 
 /// Where a statement begins whose infinitive or its marker stands at `at`: with a negation or marker before it; behind the
