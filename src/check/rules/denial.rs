@@ -41,7 +41,12 @@ impl Rule for Denial {
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
         if a.at != b.at {
-            return Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
+            let denies = is_denial(a, corpus) != is_denial(b, corpus);
+            return if denies {
+                Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent))
+            } else {
+                Verdict::Compatible
+            };
         }
         if a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
