@@ -41,52 +41,54 @@ fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
     if !is_denial(no, corpus) || !no.claim.readings.is_empty() || !corpus.statement(no.ix).is_hollow() {
         return None;
     }
+    let around = said_around(no, corpus);
+    let before = || around.iter().take_while(|yes| place(yes) < place(no)).filter(|yes| may_name(no, yes, corpus));
     // Who is accused denies that first of all.
-    let meant = said_before(no, corpus).find(|yes| charges(yes, no, corpus));
-    let meant = meant.or_else(|| said_before(no, corpus).next());
-    meant.filter(Side::is_asserted).map(|yes| yes.ix)
+    let meant = before().find(|yes| charges(yes, no, corpus)).or_else(|| before().next());
+    meant.filter(|yes| yes.is_asserted()).map(|yes| yes.ix)
 }
 
-/// The claim that a denial in words of its own ("denied attacking the city", "no missile was fired from our land") answers: of what other
+/// Whether a denial in words of its own ("denied attacking the city", "no missile was fired from our land") answers `yes`: of what other
 /// sides say in its article, the nearest that has a matter in common with it, or that tells of a harm by the side which denies one; what
-/// comes before it first. `None` if there is none.
-pub(super) fn answered(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
-    let says = corpus.statement(no.ix);
-    let (denies, tells) = (no.denies(), no.claim.stance == Stance::Asserts);
-    if !(denies && !says.is_hollow() || tells && says.denies_a_deed()) {
-        return None;
+/// comes before it first.
+pub(super) fn answers(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+    let nearest = || said_around(no, corpus).into_iter().find(|other| may_answer(no, other, corpus));
+    may_answer(no, yes, corpus) && nearest().is_some_and(|nearest| nearest.ix == yes.ix)
+}
+
+/// Whether a denial in words of its own may be an answer to what another side says.
+fn may_answer(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+    let denies = no.denies();
+    if !denies && no.claim.stance != Stance::Asserts
+        || !yes.is_asserted()
+        || yes.denies()
+        || no.has_topic_in_common(yes)
+    {
+        return false;
     }
-    let is_meant = |yes: &Side<'_>| {
-        let told = corpus.statement(yes.ix);
-        let is_harm = || says.tells_of_harm() && told.tells_of_harm();
-        match denies {
-            true => says.shares_matter(told) || charges(yes, no, corpus) && is_harm(),
-            // Much is told of what did not happen: whom it answers must have named who tells it.
-            false => charges(yes, no, corpus) && says.denies_deed_of(told),
-        }
-    };
-    let others = said_before(no, corpus).chain(said_after(no, corpus));
-    let mut others = others.filter(|yes| yes.is_asserted() && !yes.denies() && !no.has_topic_in_common(yes));
-    others.find(is_meant).map(|yes| yes.ix)
+    let says = corpus.statement(no.ix);
+    let in_own_words = if denies { !says.is_hollow() } else { says.denies_a_deed() };
+    if !in_own_words || !may_name(no, yes, corpus) {
+        return false;
+    }
+    let told = corpus.statement(yes.ix);
+    let is_harm = || says.tells_of_harm() && told.tells_of_harm();
+    match denies {
+        true => says.shares_matter(told) || charges(yes, no, corpus) && is_harm(),
+        // Much is told of what did not happen: whom it answers must have named who tells it.
+        false => charges(yes, no, corpus) && says.denies_deed_of(told),
+    }
 }
 
-/// What other sides say before a denial in its article, the last first, as far as the denial may be meant for them.
-fn said_before<'c>(no: &Side<'c>, corpus: &'c Corpus) -> impl Iterator<Item = Side<'c>> {
-    said_by_others(no, corpus).into_iter().rev().filter(|yes| place(yes) < place(no))
-}
-
-/// What other sides say behind it.
-fn said_after<'c>(no: &Side<'c>, corpus: &'c Corpus) -> impl Iterator<Item = Side<'c>> {
-    said_by_others(no, corpus).into_iter().filter(|yes| place(yes) > place(no))
-}
-
-/// What other sides say in the article of a denial, as far as it may be meant for them, in the order of the text.
-fn said_by_others<'c>(no: &Side<'c>, corpus: &'c Corpus) -> Vec<Side<'c>> {
+/// What other sides say in the article of a denial: what comes before it, the last first, and what comes behind it.
+fn said_around<'c>(no: &Side<'c>, corpus: &'c Corpus) -> Vec<Side<'c>> {
     let all = corpus.claims_of(no.at).filter_map(|ix| Side::all(corpus, ix).first().copied());
-    let others = all.filter(|yes| !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
-    let mut meant: Vec<Side<'_>> = others.filter(|yes| may_name(no, yes, corpus)).collect();
-    meant.sort_by_key(place);
-    meant
+    let others = all.filter(|yes| place(yes) != place(no) && !yes.is_narrated() && !no.is_one_side_with(yes, corpus));
+    let mut around: Vec<Side<'_>> = others.collect();
+    around.sort_by_key(place);
+    let before = around.partition_point(|yes| place(yes) < place(no));
+    around[..before].reverse();
+    around
 }
 
 /// Where a claim begins in its article.

@@ -30,16 +30,10 @@ pub(super) fn aligned(a: &Statement, b: &Statement) -> Vec<Pair> {
     let mut free: Vec<bool> = vec![true; b.terms.len()];
     let mut pairs = Vec::new();
     // The surest kinds of likeness choose first, so that an opposite never takes a word that stands there itself.
-    let piled: Likeness = if a.endings_pile_up && b.endings_pile_up { is_piled_form } else { is_word };
-    let likes: [(Likeness, How); 6] = [
-        (is_word, How::Same),
-        (is_form, How::Same),
-        (piled, How::Same),
-        (is_meaning, How::Same),
-        (is_opposite, How::Opposite),
-        (is_kind, How::Kind),
-    ];
-    for (like, how) in likes {
+    let piled: Option<(Likeness, How)> = (a.endings_pile_up && b.endings_pile_up).then_some((is_piled_form, How::Same));
+    let forms: [(Likeness, How); 2] = [(is_word, How::Same), (is_form, How::Same)];
+    let senses: [(Likeness, How); 3] = [(is_meaning, How::Same), (is_opposite, How::Opposite), (is_kind, How::Kind)];
+    for (like, how) in forms.into_iter().chain(piled).chain(senses) {
         for (j, y) in b.terms.iter().enumerate() {
             if !free[j] {
                 continue;

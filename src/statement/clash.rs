@@ -71,10 +71,9 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
 
 /// Whether the other says so much of what is denied that it cannot but speak of the same, though it has other words for some of it:
 /// did not return slowly, went back slowly.
-fn is_denied_in_part(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Term)], share: f64) -> bool {
+fn is_denied_in_part<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Term, &Term)], share: f64) -> bool {
     let heavy = |term: &Term| term.weight >= 1.0;
-    let is_lone = |at: usize| if std::ptr::eq(no, ground.a) { ground.is_lone_a(at) } else { ground.is_lone_b(at) };
-    let lone = || (0..no.terms.len()).filter(|&at| is_lone(at)).map(|at| &no.terms[at]).filter(|term| heavy(term));
+    let lone = || ground.lone_of(no, heavy);
     // Who is not happy with it may well feel cheated by it.
     let opposable = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.has_opposite());
     let told_otherwise = says_otherwise(ground, no) || lone().any(|term| term.negated && opposable(term));
@@ -98,32 +97,30 @@ fn is_denied_in_part(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Te
 /// Whether the other says an opposite of something, or another value of what is denied: not the first, the second.
 fn says_otherwise(ground: &Ground<'_>, no: &Statement) -> bool {
     let opposed = ground.pairs.iter().any(|pair| pair.how == How::Opposite);
-    let yes = if std::ptr::eq(no, ground.a) { ground.b } else { ground.a };
+    let yes = ground.other(no);
     let rival = |term: &Term| yes.terms.iter().any(|other| term.have_senses(other, Sense::is_rival));
     opposed || no.terms.iter().any(|term| term.negated && rival(term))
 }
 
 /// Whether two long statements share so much that they tell of the same, and the first word of what is denied is among it, or two of
 /// its words are and little else is told of them.
-fn is_of_one_account(ground: &Ground<'_>, no: &Statement, flipped: &[(&Term, &Term)]) -> bool {
+fn is_of_one_account<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Term, &Term)]) -> bool {
     const MUCH: usize = 4;
     const LITTLE: usize = 3;
     let heavy = |(x, y): &&(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
     let shared = ground.same_pairs().filter(|(x, y)| x.weight.min(y.weight) >= 1.0).count();
     let is_new = ground.a.is_indefinite && ground.b.is_indefinite;
-    let yes = if std::ptr::eq(no, ground.a) { ground.b } else { ground.a };
     if shorter < VERY_LONG
         || shared < MUCH
         || is_new
-        || yes.terms.iter().any(|term| term.negated)
+        || ground.other(no).terms.iter().any(|term| term.negated)
         || no.terms.iter().any(reverses)
         || says_otherwise(ground, no)
     {
         return false;
     }
-    let aside = |term: &Term| term.weight >= 1.0 && !term.negated;
-    let aside = if std::ptr::eq(no, ground.a) { ground.lone_a(aside).count() } else { ground.lone_b(aside).count() };
+    let aside = ground.lone_of(no, |term| term.weight >= 1.0 && !term.negated).count();
     let has_head = flipped.iter().filter(heavy).any(|(x, y)| x.is_head || y.is_head);
     has_head || flipped.iter().filter(heavy).count() > 1 && aside <= LITTLE
 }

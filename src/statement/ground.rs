@@ -126,6 +126,18 @@ impl<'s> Ground<'s> {
         self.lone_a(named).next().is_some() && self.lone_b(named).next().is_some()
     }
 
+    /// The statement that is not `one`.
+    pub(super) fn other(&self, one: &Statement) -> &'s Statement {
+        if std::ptr::eq(one, self.a) { self.b } else { self.a }
+    }
+
+    /// Such terms of `one` of the two as nothing in the other goes with.
+    pub(super) fn lone_of(&self, one: &'s Statement, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = &'s Term> {
+        let is_first = std::ptr::eq(one, self.a);
+        let is_lone = move |at: usize| if is_first { self.is_lone_a(at) } else { self.is_lone_b(at) };
+        one.terms.iter().enumerate().filter(move |(at, term)| such(term) && is_lone(*at)).map(|(_, term)| term)
+    }
+
     /// Such terms of the first statement as nothing in the other goes with.
     pub(super) fn lone_a(&self, such: impl Fn(&Term) -> bool) -> impl Iterator<Item = usize> {
         let terms = &self.a.terms;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::position::{answered, is_denial, told};
+use crate::check::position::{answers, is_denial, told};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -40,24 +40,21 @@ impl Rule for Denial {
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
+        let denial = match (is_denial(a, corpus), is_denial(b, corpus)) {
+            (true, false) => Some((a, b)),
+            (false, true) => Some((b, a)),
+            _ => None,
+        };
         if a.at != b.at {
-            let denies = is_denial(a, corpus) != is_denial(b, corpus);
-            return if denies {
-                Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent))
-            } else {
-                Verdict::Compatible
-            };
+            let elsewhere = Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
+            return denial.map_or(Verdict::Compatible, |_| elsewhere);
         }
         if a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
-        let pointed = match (is_denial(a, corpus), is_denial(b, corpus)) {
-            (true, false) => pointing(a, b, corpus).map(|weight| (a, weight)),
-            (false, true) => pointing(b, a, corpus).map(|weight| (b, weight)),
-            _ => None,
-        };
-        let answers = || [(a, b), (b, a)].into_iter().find(|(no, yes)| answered(no, corpus) == Some(yes.ix));
-        match pointed.or_else(|| answers().map(|(no, _)| (no, ANSWERING))) {
+        let pointed = denial.and_then(|(no, yes)| Some((no, pointing(no, yes, corpus)?)));
+        let answering = || [(a, b), (b, a)].into_iter().find(|(no, yes)| answers(no, yes, corpus));
+        match pointed.or_else(|| answering().map(|(no, _)| (no, ANSWERING))) {
             Some((no, weight)) => {
                 // The sentence names first who is denied.
                 let ground = Ground { sentence: "denial", turned: no.ix == a.ix, ..Ground::default() };
