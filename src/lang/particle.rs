@@ -172,6 +172,11 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Whether it is a body of any kind: a ministry, a company, a party.
+    pub fn is_body(self) -> bool {
+        matches!(self, SourceKind::Body | SourceKind::Institution | SourceKind::Firm)
+    }
+
     /// Whether it says what a single person is or does, and no body nor text.
     pub fn is_person(self) -> bool {
         matches!(self, SourceKind::Person | SourceKind::Office | SourceKind::Spokesperson)

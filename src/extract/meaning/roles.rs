@@ -306,9 +306,7 @@ impl<'r, 't> Clause<'r, 't> {
     pub(super) fn is_governed(&self, mention: &Mention) -> bool {
         let notes = self.scene.notes;
         let start = mention.tokens.start;
-        let of_kind = |kind| notes.pack.traits.clitics(kind);
-        let prepositions = of_kind(ProcliticKind::Preposition) | of_kind(ProcliticKind::Genitive);
-        let glued = notes.tokens[start].clitics.0 & prepositions != 0;
+        let glued = notes.has_preposition_glued(start);
         let reach = start.saturating_sub(BESIDE).max(self.range.start);
         let governs = |at: usize| notes.is(at, Particle::Preposition) || notes.notes[at].time > 0;
         let article = |at: usize| notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);

@@ -37,8 +37,13 @@ impl<'t> Notes<'t> {
         self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
     }
 
+    /// Whether no line ends in the range.
+    pub fn in_one_paragraph(&self, mut range: Range<usize>) -> bool {
+        range.all(|at| self.tokens[at].kind != TokenKind::Break)
+    }
+
     /// Whether a preposition stands at `at`, and no article of some that looks like one ("des témoins").
-    pub fn opens_adverbial(&self, at: usize) -> bool {
+    pub fn is_bare_preposition(&self, at: usize) -> bool {
         self.is(at, Particle::Preposition) && !self.is(at, Particle::Indefinite)
     }
 
@@ -228,9 +233,14 @@ impl<'t> Notes<'t> {
 
     /// Whether the preposition written together with the word at `at` may have swallowed its article: במשרד, in the ministry.
     pub fn may_hide_article(&self, at: usize) -> bool {
+        self.pack.traits.article_merges && self.has_preposition_glued(at)
+    }
+
+    /// Whether a preposition is written together with the word at `at`, which is known without it.
+    pub fn has_preposition_glued(&self, at: usize) -> bool {
         let traits = &self.pack.traits;
         let prepositions = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
-        traits.article_merges && self.tokens[at].clitics.0 & prepositions != 0
+        self.tokens[at].clitics.0 & prepositions != 0
     }
 
     /// Whether the word at `at` carries the pronoun of its owner (التزامه).

@@ -289,7 +289,7 @@ impl Hearing<'_> {
 
     /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
     pub fn is_body_noun(&self, at: usize) -> bool {
-        self.is_noun(at, SourceKind::Body) || self.is_no_state_s(at)
+        self.notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is.is_body())
     }
 
     /// Whether the word at `at` means a body that is none of a state: a company, a party, a hospital.

@@ -158,8 +158,8 @@ impl<'h> Hearing<'h> {
     }
 
     /// Whether all the tokens of `range` stand in one paragraph.
-    pub fn in_one_paragraph(&self, mut range: Range<usize>) -> bool {
-        range.all(|at| self.notes.tokens[at].kind != TokenKind::Break)
+    pub fn in_one_paragraph(&self, range: Range<usize>) -> bool {
+        self.notes.in_one_paragraph(range)
     }
 
     /// The first quote that opens in `range`, if it closes there.

@@ -16,13 +16,10 @@ const LONGEST_CLOSING: usize = 4;
 impl Hearing<'_> {
     /// The first name of a person in the phrase.
     pub(super) fn person_in(&self, range: &Range<usize>) -> Range<usize> {
-        if let Some(name) = self.name_behind_place(range) {
+        if let Some(name) = self.name_behind_place(range).or_else(|| self.named_behind(range)) {
             return name;
         }
         let capitals = self.notes.pack.traits.capitals;
-        if let Some(name) = self.named_behind(range) {
-            return name;
-        }
         let mut at = range.start;
         while at < range.end {
             // Without capitals a name is only heard behind an office or a title, or where its bearer is described behind it.

@@ -10,7 +10,7 @@ use crate::extract::notes::sentences::{LONGEST, sentences};
 use crate::extract::speech::attribution::Attribution;
 use crate::extract::speech::dismissed::is_claim;
 use crate::extract::speech::subject;
-use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
+use crate::lang::{CueKind, Order, Particle, TokenKind};
 
 /// One whom a sentence is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,9 +92,7 @@ fn front(notes: &Notes<'_>, sentence: &Range<usize>) -> Option<usize> {
 const PLACE: usize = 7;
 
 fn has_preposition(notes: &Notes<'_>, at: usize) -> bool {
-    let traits = &notes.pack.traits;
-    let glued = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
-    notes.is(at, Particle::Preposition) || notes.tokens[at].clitics.0 & glued != 0
+    notes.is(at, Particle::Preposition) || notes.has_preposition_glued(at)
 }
 
 /// The owner of an account: Armenia in "Armenia's answer".

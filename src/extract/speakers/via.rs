@@ -96,11 +96,10 @@ impl Trace<'_> {
         let place = [Particle::To, Particle::Preposition];
         let joined = cue.end < to && traits.adjectives_follow && notes.is_any(cue.end, &place);
         let media = |&at: &usize| notes.notes[at].callings.meet(MEDIA);
-        let phrase = cue.end + 1
-            ..(cue.end + 1..to)
-                .take(LONGEST_MEDIUM)
-                .find(|&at| !notes.word(at))
-                .unwrap_or(to.min(cue.end + LONGEST_MEDIUM));
+        let from = cue.end + 1;
+        let reach = to.min(cue.end + LONGEST_MEDIUM);
+        let end = (from..to).take(LONGEST_MEDIUM).find(|&at| !notes.word(at)).unwrap_or(reach);
+        let phrase = from..end;
         phrase.clone().find(media).filter(|_| joined)?;
         let capital = |at: usize| notes.tokens[at].capital;
         let start = phrase.clone().find(|&at| capital(at) && notes.notes[at].particle_length == 0)?;

@@ -142,6 +142,11 @@ pub fn only_quotes(cue: &Cue) -> bool {
     cue.takes(Takes::Quote)
 }
 
+/// Whether the cue says of its content no more than that somebody told, thinks or asks it.
+pub(super) fn only_tells(cue: &Cue) -> bool {
+    matches!(cue.stance, Stance::Asserts | Stance::Believes | Stance::Asks)
+}
+
 /// Up to where the cue's own part of the sentence reaches: a semicolon that another speaker follows ends it.
 fn sentence_part(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let border = (from..to).find(|&at| {
@@ -234,11 +239,10 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 /// «призвал подождать: «…»».
 fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
     let kind = kind_of(notes, cue);
-    let tells = matches!(kind.stance, Stance::Asserts | Stance::Believes | Stance::Asks);
     let takes = kind.takes(Takes::Object) || kind.takes(Takes::Infinitive);
     // Behind a mark the subject follows the verb.
     let subject_first = cue.start > 0 && notes.word(cue.start - 1);
-    let cases = notes.pack.traits.object_between && takes && !tells && subject_first;
+    let cases = notes.pack.traits.object_between && takes && !only_tells(kind) && subject_first;
     let object = cases && skip_adjuncts(notes, cue.end, colon) < colon;
     let marked = kind.takes(Takes::Object) && (cue.end..colon).any(|at| marks_object(notes, at));
     object || marked || has_plain_object(notes, cue, colon)
@@ -249,7 +253,7 @@ fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
 fn has_plain_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
     let kind = kind_of(notes, cue);
     let object = skip_plain_adjuncts(notes, cue.end, colon);
-    let opens = object < colon && notes.word(object) && !notes.opens_adverbial(object);
+    let opens = object < colon && notes.word(object) && !notes.is_bare_preposition(object);
     let subject = cue.start > 0 && notes.word(cue.start - 1);
     notes.pack.traits.adjectives_follow
         && notes.colon(colon)

@@ -183,9 +183,8 @@ fn explained_by_speaker(notes: &Notes<'_>, range: &Range<usize>, colon: usize) -
     };
     // «Мэр сказал: по словам врачей, …»: what stands behind the colon is his statement.
     let has_object = |n: usize| {
-        let tells = matches!(kind(n).stance, Stance::Asserts | Stance::Believes | Stance::Asks);
         let behind = || adjuncts::skip_adjuncts(notes, notes.cues[n].end, colon) < colon;
-        kind(n).takes(Takes::Object) && (!tells || behind())
+        kind(n).takes(Takes::Object) && (!frames::only_tells(kind(n)) || behind())
     };
     let speaks = |at: usize| {
         notes.cue(at).is_some_and(|n| {

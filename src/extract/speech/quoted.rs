@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Frame};
 use super::{ends, verb_second, without_cue};
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::sentences;
-use crate::lang::{Particle, Person, TokenKind};
+use crate::lang::{Particle, Person};
 use crate::model::Manner;
 
 /// Direct if every word of the content stands in a quote, indirect if none does, else mixed.
@@ -140,14 +140,10 @@ fn told_between(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<
 fn goes_on_at_once(notes: &Notes<'_>, speaker: Option<&Attribution>, range: &Range<usize>) -> bool {
     let indirect = |last: &Attribution| last.manner == Manner::Indirect && last.sentence.end <= range.start;
     let near = |last: &Attribution| {
-        !(last.sentence.end..range.start).any(|at| notes.word(at)) && in_paragraph(notes, last, range)
+        !(last.sentence.end..range.start).any(|at| notes.word(at))
+            && notes.in_one_paragraph(last.sentence.start..range.start)
     };
     !imagines(notes, range) && speaker.is_some_and(|last| indirect(last) && near(last))
-}
-
-/// Whether no line ends between the attribution's sentence and the next.
-fn in_paragraph(notes: &Notes<'_>, last: &Attribution, range: &Range<usize>) -> bool {
-    (last.sentence.start..range.start).all(|at| notes.tokens[at].kind != TokenKind::Break)
 }
 
 /// Who a sentence is about in its first clause, and what it tells behind a mark in the mood of reported speech: "Die Anwältin will

@@ -84,7 +84,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         alone || circumstance() || speaks_on(notes, end) || is_told_on(notes, &subject, end, to)
     };
     let plain = || {
-        let place = notes.opens_adverbial(start) && !names_body(notes, &subject);
+        let place = notes.is_bare_preposition(start) && !names_body(notes, &subject);
         let opened = !notes.pack.traits.bare_clause && !place;
         opened && closed() && !parts_adjunct(notes, from, group - 1)
     };
@@ -147,8 +147,7 @@ fn past_place(notes: &Notes<'_>, at: usize, to: usize) -> usize {
 
 /// Whether those at a body or in a capital speak, by a verb in the plural beside it: במשרד התחבורה אמרו, אמרו בבית הלבן.
 pub fn speaks_as_one(notes: &Notes<'_>, at: usize, cue: &CueAt) -> bool {
-    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
-    let body = notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
+    let body = notes.notes[at].noun.is_some_and(|noun| noun.is.is_body());
     let named = || notes.mentions.iter().chain(&notes.states).any(|party| party.start == at);
     let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
     let prepared = notes.tokens[at].clitics.0 & preposition != 0;
@@ -240,8 +239,8 @@ fn parts_adjunct(notes: &Notes<'_>, from: usize, comma: usize) -> bool {
 
 /// Whether a body or document is named in a phrase, which speaks: «…, сообщили в посольстве», «…, говорится в докладе».
 fn names_body(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
-    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm, SourceKind::Document];
-    let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| bodies.contains(&noun.is));
+    let speaks = |kind: SourceKind| kind.is_body() || kind == SourceKind::Document;
+    let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| speaks(noun.is));
     let named = |m: &Range<usize>| phrase.contains(&m.start) && !notes.states.contains(m);
     notes.pack.traits.places_speak && (phrase.clone().any(body) || notes.mentions.iter().any(named))
 }
@@ -322,7 +321,9 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.is(at, Particle::About) && !notes.is(at, Particle::Preposition)
         || glued_preposition
         || at == from && (notes.seems_adjunct(at, true) || tells_whom(notes, at) || negates_verb(notes, at))
-        || at == from && notes.opens_adverbial(at) && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
+        || at == from
+            && notes.is_bare_preposition(at)
+            && (!notes.pack.traits.places_speak || notes.is(at, Particle::About))
         || at > from && adjuncts::ends_speaker(notes, at)
         || at > from && (notes.is(at, Particle::Verb) || notes.is(at, Particle::Reported) || ends_noun(notes, at))
         || notes.is(at, Particle::Subordinate) && !notes.is(at, Particle::Preposition)

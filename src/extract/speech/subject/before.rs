@@ -10,7 +10,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Order, Particle, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -287,9 +287,7 @@ fn is_pronoun(notes: &Notes<'_>, range: Range<usize>) -> bool {
 
 /// Whether a preposition stands at `at`, by itself or written together with a word that is no name without it.
 fn opens_adverbial(notes: &Notes<'_>, at: usize) -> bool {
-    let traits = &notes.pack.traits;
-    let prepositions = traits.clitics(ProcliticKind::Preposition) | traits.clitics(ProcliticKind::Genitive);
-    let glued = notes.tokens[at].clitics.0 & prepositions != 0 && notes.speaker_end(at, at + 1).is_none();
+    let glued = notes.has_preposition_glued(at) && notes.speaker_end(at, at + 1).is_none();
     notes.is(at, Particle::Preposition) || glued
 }
 
