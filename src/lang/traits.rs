@@ -216,6 +216,18 @@ pub struct Traits {
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,
+    /// Short titles with a stop before a name, which are no part of it: Prof., Dr.
+    #[serde(default)]
+    pub titles: Vec<String>,
+    /// Endings of a word that says where or among whom the name behind it is (muhalefetteki).
+    #[serde(default)]
+    pub local_endings: Vec<String>,
+    /// Endings of a name before a word that says in whose words and asks for a case, the longest first (Lavalın sözlərinə görə).
+    #[serde(default)]
+    pub case_endings: Vec<String>,
+    /// Endings of a noun that another before it makes a compound of, so that the first is no subject by itself (meclis araştırması).
+    #[serde(default)]
+    pub compound_endings: Vec<String>,
     /// Verbs of being that stand before or behind the participle they belong to: "ընկել է", "է ընկել".
     #[serde(default)]
     pub movable: Vec<String>,

@@ -22,11 +22,12 @@ impl Trace<'_> {
         let spoke = self.voices.iter().rev().find(|v| v.at < source.start && fits(v.callings, v.gender));
         let spoke = self.unlabelled(source, callings).or(spoke);
         let figure = self.hearing.cast.before(source.start).find(|figure| fits(figure.callings, figure.gender));
-        let later = figure.filter(|figure| spoke.is_none_or(|voice| figure.at > voice.at));
+        let other = |voice: &Voice, figure: &Figure| figure.at > voice.at && !voice.is_named(&figure.words);
+        let later = figure.filter(|figure| spoke.is_none_or(|voice| other(voice, figure)));
         let voice = match (later, spoke) {
             (Some(figure), _) => self.figure(source, figure),
             (None, Some(spoke)) => Voice { is_traced: true, certainty: spoke.certainty * 0.9, ..spoke.clone() },
-            (None, None) => self.listed(source, callings)?,
+            (None, None) => self.listed(source, callings).or_else(|| self.announced(source, callings))?,
         };
         Some(voice).filter(|voice| !voice.party.is_unknown())
     }
@@ -45,6 +46,12 @@ impl Trace<'_> {
         let whole = body.end <= source.end && body.len() < source.len();
         let rest = || (source.start..body.start).chain(body.end..source.end).any(says_more);
         (whole && !rest()).then(|| self.called(&body)).flatten()
+    }
+
+    /// "Union: …": whom the text under the title brings in first of those that may be called so.
+    fn announced(&self, source: &Range<usize>, callings: Callings) -> Option<Voice> {
+        let first = self.hearing.cast.behind(source.end).find(|figure| figure.callings.meet(callings))?;
+        self.hearing.title.contains(&source.start).then(|| self.figure(source, first))
     }
 
     /// A body that lists know and that the text has named last of those that may be called so, where nobody spoke who may.

@@ -73,6 +73,11 @@ impl Cast {
         self.figures[..self.figures.partition_point(|figure| figure.at < at)].iter().rev()
     }
 
+    /// Those brought in behind token `at`, in their order.
+    pub fn behind(&self, at: usize) -> impl Iterator<Item = &Figure> {
+        self.figures[self.figures.partition_point(|figure| figure.at < at)..].iter()
+    }
+
     /// The latest up to token `at`, else the first behind it, that a part of its name, `words`, may mean.
     pub fn named(&self, words: &[String], at: usize) -> Option<&Figure> {
         // Each of the words is in the name that is meant: the rarest tells most.
@@ -200,8 +205,16 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let part = |i: usize| notes.tokens[i].kind == TokenKind::Word && notes.tokens[i].capital && !notes.in_time(i);
     let first = |i: usize| !notes.is(i, Particle::Definite) && !notes.is(i, Particle::Indefinite);
     let mut start = at;
-    while start > 0 && !traits.noun_capitals && part(start - 1) && first(start - 1) && !notes.finite_verb(start - 1) {
-        start -= 1;
+    // "Dünya Anti-Doping Ajansı": a hyphen joins two words of a name.
+    let hyphen = |i: usize| i > 1 && notes.mark(i - 1, '-') && !notes.tokens[i].spaced && !notes.tokens[i - 1].spaced;
+    // "Əmək və Sosial Müdafiə Nazirliyi"
+    let ministry = notes.notes[at].callings.meet(Callings::of(&[Calling::Ministry])) && traits.describes_first();
+    let and = |i: usize| ministry && i > 1 && notes.is(i - 1, Particle::And);
+    let before = |i: usize| if hyphen(i) || and(i) { i.checked_sub(2) } else { i.checked_sub(1) };
+    let local = |i: usize| notes.ends_like(i, &traits.local_endings);
+    let joined = |i: usize| !traits.noun_capitals && part(i) && first(i) && !notes.finite_verb(i) && !local(i);
+    while let Some(next) = before(start).filter(|&i| joined(i)) {
+        start = next;
     }
     let mut end = at + 1;
     // "Sendika Başkanı Ali Tunç": where the verb closes the sentence the noun closes the name.

@@ -8,7 +8,7 @@ use super::people::folded_words;
 use super::state_of::Guess;
 use super::voice::{Sort, Voice};
 use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
-use crate::lang::{Calling, Callings, Particle, SourceKind, TokenKind};
+use crate::lang::{Calling, Callings, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// Whom a phrase names.
@@ -380,7 +380,12 @@ impl Hearing<'_> {
         let official = |m: &Mention| form == Form::Capital && matches!(self.name(m), Name::Role(Role::Official));
         let official = |at: usize| self.covering(at).is_some_and(official);
         let said = |at: usize| self.notes.word(at) && !(mention.start..mention.end).contains(&at) && !official(at);
-        let rest: Vec<usize> = range.clone().filter(|&at| said(at) && !self.is_small(at)).collect();
+        // "Washington'dan yapılan açıklamada": from whom a statement came is all that such a phrase names.
+        let traits = &self.notes.pack.traits;
+        let given = traits.order == Order::VerbLast
+            && self.notes.is(range.end - 1, Particle::Medium)
+            && self.notes.ends_like(self.notes.ending_of(mention.end), &traits.from_endings);
+        let rest: Vec<usize> = range.clone().filter(|&at| !given && said(at) && !self.is_small(at)).collect();
         let side =
             rest.iter().any(|&at| self.notes.notes[at].noun.is_some_and(|noun| matches!(noun.is, SourceKind::Side)));
         let id = || Who::Party(self.language.facts.state(state).id.clone());

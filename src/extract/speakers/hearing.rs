@@ -18,7 +18,7 @@ use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
-use crate::lang::{LineKind, Particle, TokenKind};
+use crate::lang::{LineKind, Order, Particle, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// An article with the names in it.
@@ -289,6 +289,7 @@ impl<'h> Hearing<'h> {
                 mention.start - last.end <= 2
                     && self.is_joined(last.end, mention.start)
                     && !self.is_another_party(last, mention)
+                    && !self.is_state_behind(last, mention)
                     && !self.is_where(mention)
             });
             match joins {
@@ -308,6 +309,14 @@ impl<'h> Hearing<'h> {
         let body = |m: &Mention| m.end == before.end && matches!(self.name(m), Name::Body(_));
         let whole = self.within(before).len() > 1 && self.within(before).last().is_some_and(body);
         whole && before.end == mention.start && matches!(self.name(mention), Name::Party(..))
+    }
+
+    /// Whether a state is named behind a body or office, where owners stand before what they own: "dövlət katibi Venesuelanın".
+    fn is_state_behind(&self, before: &Range<usize>, mention: &Mention) -> bool {
+        let office = |m: &Mention| matches!(self.name(m), Name::Body(_) | Name::Own(_));
+        self.notes.pack.traits.order == Order::VerbLast
+            && self.is_land(mention)
+            && self.within(before).last().is_some_and(office)
     }
 
     /// Whether a body is where something is said, as its ending tells: "Maliyyə naziri parlamentdə …".

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::heard::Heard;
-use super::people::folded_words;
+use super::people::{folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice};
+use crate::extract::notes::quotes::LONGEST_NAME;
 use crate::gazetteer::{Mention, Name, Role};
-use crate::lang::{Order, Particle, ProcliticKind, SourceKind, TokenKind};
+use crate::lang::{Calling, Callings, Order, Particle, ProcliticKind, SourceKind, TokenKind};
 use crate::text::is_all_capitals;
 
 impl Trace<'_> {
@@ -28,9 +29,17 @@ impl Trace<'_> {
         if let Some(name) = self.own_name(source).or_else(|| self.quoted_before_noun(source)) {
             return self.new_party(source, &name);
         }
+        if let Some(name) = self.quoted_alone(source).or_else(|| self.name_before_noun(source)) {
+            return Voice { sort: Sort::Body, is_private: false, ..self.new_party(source, &name) };
+        }
         let noun = self.meant_noun(source, heard);
         if let Some(name) = self.whose_document(source, heard).filter(|_| noun == Some(SourceKind::Document)) {
             return self.new_party(source, &name);
+        }
+        if matches!(noun, Some(SourceKind::Firm | SourceKind::Institution | SourceKind::Body))
+            && let Some(voice) = self.speaker_of_called(source, heard)
+        {
+            return voice;
         }
         let local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
         if noun == Some(SourceKind::Firm) {
@@ -157,6 +166,19 @@ impl Trace<'_> {
         (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
     }
 
+    /// «Ընկերության խոսնակ Անի Սերոբյանը»: the body that the words before a spokesperson, or before the head of a state's body, mean.
+    fn speaker_of_called(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let is = |at: usize, kind: SourceKind| self.hearing.is_noun(at, kind);
+        let title = |&at: &usize| is(at, SourceKind::Spokesperson) || is(at, SourceKind::Office);
+        let title = source.clone().skip(1).find(title).filter(|_| notes.pack.traits.describes_first())?;
+        let fits = title < heard.person.start && self.is_own_name(heard);
+        let body = fits.then(|| self.called(&(source.start..title)))??;
+        let speaks = is(title, SourceKind::Spokesperson) || body.body.is_some();
+        let (person, words) = (self.person_of(heard), folded_words(notes, source));
+        (speaks && body.sort == Sort::Body).then_some(Voice { person, words, sort: Sort::Person, ..body })
+    }
+
     /// "Bakanlığın sözcüsü Ece Su": the body that is meant before the word for whoever speaks for it.
     fn spokesperson_of_body(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let notes = self.hearing.notes;
@@ -268,8 +290,15 @@ impl Trace<'_> {
         // "The committee of Norland": no body of another state.
         let named = self.hearing.state_in(source);
         let abroad = |voice: &Voice| named.is_some_and(|named| voice.state.is_some_and(|state| state != named));
+        // Whoever speaks for a ministry by name is its voice.
+        let facts = &self.hearing.language.facts;
+        let speaks_for = |voice: &Voice| voice.body.is_some_and(|body| !facts.body(body).is_office);
         let is_body = |voice: &Voice| {
-            voice.sort == Sort::Body && !voice.party.is_unknown() && !voice.is_firm && may_be(voice) && !abroad(voice)
+            (voice.sort == Sort::Body || speaks_for(voice))
+                && !voice.party.is_unknown()
+                && !voice.is_firm
+                && may_be(voice)
+                && !abroad(voice)
         };
         if words.is_empty() {
             return self.latest(is_body);
@@ -300,6 +329,30 @@ impl Trace<'_> {
     fn quoted_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let last = source.end.checked_sub(1).filter(|&last| self.hearing.is_body_noun(last))?;
         self.hearing.marks_in(source).filter(|quote| quote.close + 1 == last).map(|quote| quote.inside())
+    }
+
+    /// The name between marks that is all of a phrase but for its ending: «Հետք»-ի տեղեկություններով, “El Nacional”ın məlumatına görə.
+    fn quoted_alone(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let quote = self.hearing.marks_in(source).filter(|quote| quote.open == source.start)?;
+        let ending = quote.close + 1..source.end;
+        let joined = !ending.is_empty() && ending.len() <= 2 && ending.clone().all(|at| !notes.tokens[at].spaced);
+        let name = notes.tokens[quote.open + 1].capital && notes.words(quote.open, quote.close) <= LONGEST_NAME;
+        (joined && name).then(|| quote.inside())
+    }
+
+    /// The name right before the noun of a body that bears it, where what describes a noun stands before it: «JNIM խմբավորումը».
+    fn name_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        const BEARING: Callings =
+            Callings::of(&[Calling::Rebels, Calling::Association, Calling::Party, Calling::Media, Calling::Firm]);
+        let notes = self.hearing.notes;
+        let noun = source.end.checked_sub(1).filter(|&at| notes.notes[at].callings.meet(BEARING))?;
+        let unknown = |at: usize| notes.tokens[at].capital && !notes.tokens[at].is_known() && !is_head(notes, at);
+        let name = (source.start..noun).rev().take_while(|&at| notes.word(at) && unknown(at)).last()?..noun;
+        let cases = [&notes.pack.traits.case_endings, &notes.pack.traits.genitive_endings];
+        let inflected = cases.iter().any(|endings| notes.ends_like(noun - 1, endings));
+        let fits = notes.pack.traits.describes_first() && !inflected && name.len() <= LONGEST_NAME;
+        fits.then_some(name)
     }
 
     /// "Mehmet Kaya's father": the name is that of whom the speaker belongs to.

@@ -8,7 +8,7 @@ use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
-use crate::lang::{Calling, Callings, CueKind, Particle, SourceKind};
+use crate::lang::{Calling, Callings, CueKind, Order, Particle, SourceKind};
 use crate::model::PartyId;
 use crate::text::{is_all_capitals, slug};
 
@@ -251,6 +251,9 @@ impl Trace<'_> {
         }
         let range = self.in_full(&range).unwrap_or(range);
         let voice = self.new_party(source, &range);
+        if self.is_issuer(source) {
+            return Voice { sort: Sort::Body, is_private: false, ..voice };
+        }
         if self.hearing.is_apposed(&heard.person) {
             return Voice { person: voice.new_name.clone(), sort: Sort::Person, is_private: true, ..voice };
         }
@@ -270,6 +273,15 @@ impl Trace<'_> {
         let sure = traits.capitals && !traits.noun_capitals && !traits.has_name_cases() && name.len() == 1;
         let full = self.hearing.full_name(&surname).filter(|&last| sure && last < name.start)?;
         Some(full - 1..full + 1)
+    }
+
+    /// Whether a phrase says from whom a statement came, as bodies give them: "Akdeniz Terminal'den yapılan açıklamada".
+    fn is_issuer(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let given = |at: usize| notes.ends_like(at, &notes.pack.traits.from_endings);
+        notes.pack.traits.order == Order::VerbLast
+            && notes.is(source.end - 1, Particle::Medium)
+            && source.clone().any(given)
     }
 
     /// Whether a name of one word only says of what somebody is who has a full name before the comma, where no capital tells which of
@@ -326,12 +338,29 @@ impl Trace<'_> {
         let kind = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind;
         let according = notes.cue_before(source.start).is_some_and(|n| kind(n) == CueKind::According);
         if !according || traits.genitive_surnames.is_empty() {
-            return with_ending(&traits.name_endings, name);
+            let plain = with_ending(&traits.name_endings, name);
+            let owner = notes.cue(source.end).is_some_and(|n| kind(n) == CueKind::AccordingAfter);
+            return if owner && plain == name { self.without_case(name) } else { plain };
         }
         let (first, last) = name.rsplit_once(' ').map_or((None, name), |(first, last)| (Some(first), last));
         let first = first.into_iter().flat_map(|first| first.split(' '));
         let first = first.map(|word| with_ending(&traits.genitive_first_names, word));
         first.chain([with_ending(&traits.genitive_surnames, last)]).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Trace<'_> {
+    /// A name without the ending that a word for whose words it is asks for: as the text has it elsewhere, else by the longest ending.
+    fn without_case(&self, name: &str) -> String {
+        let notes = self.hearing.notes;
+        let stems = notes.pack.traits.case_endings.iter().filter_map(|ending| name.strip_suffix(ending.as_str()));
+        let stems: Vec<&str> = stems.filter(|stem| stem.chars().count() > 3).collect();
+        let last = |stem: &str| stem.rsplit(' ').next().map(str::to_owned);
+        let written = |stem: &&&str| {
+            let word = last(stem);
+            notes.tokens.iter().any(|token| token.capital && token.span.of(notes.text) == word.as_deref())
+        };
+        stems.iter().find(written).or(stems.first()).map_or(name, |stem| *stem).to_owned()
     }
 }
 

@@ -147,9 +147,19 @@ fn known(hearing: &Hearing<'_>, phrase: Range<usize>, name: Range<usize>) -> Opt
 pub fn folded_words(notes: &Notes<'_>, name: &Range<usize>) -> Vec<String> {
     let words = name.clone().filter(|&at| notes.tokens[at].is_word());
     let words = words.filter_map(|at| notes.tokens[at].span.of(notes.text)?.get(notes.glued_and(at) as usize..));
-    let words = words.map(fold);
+    let words = words.map(fold).map(|word| without_owner_ending(notes, word));
     words.map(|word| without_article(notes, word)).filter(|word| word.chars().count() >= 2).collect()
 }
+
+/// The word without a genitive of three letters, by which it would not be known again: maduronun.
+fn without_owner_ending(notes: &Notes<'_>, word: String) -> String {
+    let endings = notes.pack.traits.genitive_endings.iter().filter(|ending| ending.chars().count() == OWNER);
+    let bare = endings.filter_map(|ending| word.strip_suffix(ending.as_str())).find(|rest| rest.chars().count() > 3);
+    bare.map(str::to_owned).unwrap_or(word)
+}
+
+/// How many letters a genitive has behind a vowel.
+const OWNER: usize = 3;
 
 /// The word without an article written together with it: البرهان is برهان in another phrase.
 fn without_article(notes: &Notes<'_>, word: String) -> String {
@@ -167,6 +177,7 @@ fn is_title(notes: &Notes<'_>, at: usize) -> bool {
 /// The name of a person that begins at token `from`.
 pub fn name_at(hearing: &Hearing<'_>, from: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
+    let from = past_titles(notes, from);
     let mut end = from;
     let mut words = 0;
     while end < notes.tokens.len() && words < LONGEST {
@@ -183,6 +194,13 @@ pub fn name_at(hearing: &Hearing<'_>, from: usize) -> Option<Range<usize>> {
         end -= 1;
     }
     (words > 0 && end > from).then_some(from..end)
+}
+
+/// Past the short titles before a name: "Prof. Dr. Ali Kaya".
+fn past_titles(notes: &Notes<'_>, from: usize) -> usize {
+    let word = |at: usize| notes.tokens.get(at).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
+    let title = |at: usize| notes.pack.traits.titles.iter().any(|title| title == word(at)) && notes.mark(at + 1, '.');
+    std::iter::successors(Some(from), |&at| title(at).then_some(at + 2)).last().unwrap_or(from)
 }
 
 /// The name of a person that ends right before token `to`.

@@ -210,8 +210,12 @@ impl Trace<'_> {
         let notes = self.hearing.notes;
         let hides = attribution.form.is_some_and(|form| form.features.passive);
         let relative = source.len() == 1 && notes.is(source.start, Particle::Relative);
+        // «…, որում կոչ է արել»: in which, and not who.
+        let inside = notes.ends_as_place(source.end);
         let front = attribution.sentence.start..source.start;
-        let end = notes.speaker_end(front.start, front.end).filter(|_| hides && relative)?;
+        let subject = || front.clone().find(|&at| notes.notes[at].ends_subject).map(|at| at + 1);
+        let end =
+            notes.speaker_end(front.start, front.end).or_else(subject).filter(|_| relative && (hides || inside))?;
         let issued = (end..front.end).any(|at| self.hearing.is_noun(at, SourceKind::Document));
         let voice = issued.then(|| self.phrase(&(front.start..end)))?;
         (!voice.party.is_unknown()).then_some(voice)

@@ -137,8 +137,11 @@ impl Hearing<'_> {
         let owns = || form == Form::Name && notes.ends_like(here, &notes.pack.traits.genitive_endings);
         let named =
             || (here + 1..here + PLACE).take_while(|&at| notes.tokens.get(at).is_some_and(|token| token.capital));
-        let common = || notes.tokens.get(here + 1).is_some_and(|token| token.is_word() && !token.capital);
-        let part = || common() && notes.ends_as_place(here + 2);
+        // "Nigeriyanın Zamfara ştatında": a name may stand before the noun.
+        let part = || {
+            let at = here + 1 + named().count();
+            notes.tokens.get(at).is_some_and(|token| token.is_word() && !token.capital) && notes.ends_as_place(at + 1)
+        };
         // "Gürcüstan parlamentində": a body that belongs to the land without a genitive. At its border is not inside.
         let belongs = || form == Form::Name && self.is_office(end) && notes.ends_as_place(end + 1);
         notes.ends_as_place(end) || belongs() || owns() && (part() || named().any(|at| notes.ends_as_place(at + 1)))
@@ -162,7 +165,10 @@ impl Hearing<'_> {
         let others = self.times_named.iter().filter(|(state, _)| **state != home && fits(**state));
         let abroad = others.map(|(_, count)| *count).max().unwrap_or(0);
         let same = self.spoken_of.owners_before(family, at).any(|state| state != home && fits(state));
-        at_home == 0 && same || abroad >= ABROAD.max(at_home * 4)
+        // No other state is named, and the head of the article begins with this one.
+        let in_head = || self.states.first().is_some_and(|(place, ..)| self.head.contains(place));
+        let alone = self.times_named.len() == 1 && abroad >= 2 && in_head();
+        at_home == 0 && (same || alone) || abroad >= ABROAD.max(at_home * 4)
     }
 
     /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.

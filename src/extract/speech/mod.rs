@@ -149,12 +149,14 @@ fn semicolon_parts(
 ) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut from = range.start;
-    if notes.pack.traits.order == Order::SubjectFirst {
+    if notes.pack.traits.order != Order::VerbFirst {
         let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
         let explained = |at: usize| notes.colon(at) && explained_by_speaker(notes, range, at);
         let borders = range.clone().filter(|&at| !inside(at) && (notes.mark(at, ';') || explained(at)));
         for at in borders {
-            if from < at && speaks(notes, at..range.end) {
+            // "Elçi kapıyı açtı; “…” dedi": where the verb closes the sentence its subject may stand before the semicolon.
+            let whole = notes.pack.traits.order != Order::VerbLast || speaks(notes, from..at);
+            if from < at && whole && speaks(notes, at..range.end) {
                 parts.push(from..at);
                 from = at + 1;
             }

@@ -67,12 +67,20 @@ fn quoted_adverb(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
 
 /// Whether a name in marks ends right before `at` with the ending of whom something is said to.
 fn to_name(notes: &Notes<'_>, at: usize) -> bool {
-    at >= 2 && notes.closes(at - 1).is_some() && notes.ends_like(at - 2, &notes.pack.traits.dative_endings)
+    let dative = |at: usize| notes.ends_like(at, &notes.pack.traits.dative_endings);
+    at >= 2 && notes.closes(at - 1).is_some() && dative(at - 2) || hyphened_name(notes, at).is_some() && dative(at - 1)
+}
+
+/// The closing mark of the name whose ending stands right before `at`, behind a hyphen: «Արմենպրես»-ին.
+fn hyphened_name(notes: &Notes<'_>, at: usize) -> Option<usize> {
+    let close = at.checked_sub(3).filter(|&close| notes.closes(close).is_some())?;
+    (notes.mark(close + 1, '-') && notes.word(at - 1) && !notes.tokens[at - 1].spaced).then_some(close)
 }
 
 /// Past a name in marks before the noun that ends with it, where an article ends subjects: «Առագաստ» թերթին.
 fn past_name(notes: &Notes<'_>, from: usize, at: usize) -> usize {
-    let quote = at.checked_sub(1).and_then(|last| notes.closes(last)).filter(|quote| quote.open >= from);
+    let close = hyphened_name(notes, at).or(at.checked_sub(1));
+    let quote = close.and_then(|last| notes.closes(last)).filter(|quote| quote.open >= from);
     let name = quote.filter(|quote| !notes.pack.traits.subject_shapes.is_empty() && subject::is_name(notes, quote));
     name.map_or(at, |quote| quote.open)
 }

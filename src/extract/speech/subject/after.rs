@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, MEASURE, is_finite_cue, is_name_quote, is_quote_mark, opens_clause, trimmed};
+use super::{LONGEST, MEASURE, has_article, is_finite_cue, is_name_quote, is_quote_mark, opens_clause, trimmed};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
@@ -40,7 +40,15 @@ fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
     let described = |at: usize| at + 1 < subject.end && noun(at + 1) && adjective(at);
     let owns = |at: usize| notes.tokens[at].capital || noun(at) || notes.comma(at) || described(at);
     let third = |at: usize| notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
-    if subject.is_empty() || !notes.pack.traits.opens_clauses() || !third(subject.start) {
+    let traits = &notes.pack.traits;
+    if subject.is_empty() || !third(subject.start) {
+        return subject.end;
+    }
+    // «նա դատարանում», «նրա խոսնակը»: what a pronoun owns has an article.
+    if !traits.subject_shapes.is_empty() && !has_article(notes, subject.start + 1..subject.end) {
+        return subject.start + 1;
+    }
+    if !traits.opens_clauses() {
         return subject.end;
     }
     let length = notes.pack.pronouns.longest(&notes.tokens, subject.start).map_or(1, |pronoun| pronoun.length);

@@ -18,7 +18,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Particle, Takes, TokenKind};
 use crate::model::Stance;
-use speaker::{is_name, is_suffix, named_after, past_joints, speaker};
+use speaker::{is_name, is_suffix, named_after, past_joints, past_medium, speaker};
 
 /// A speaker named without a comma behind ends within this many tokens.
 const SPEAKER: usize = 16;
@@ -142,8 +142,7 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         return Some(made);
     }
     let notes = search.notes;
-    let floor = aside.relay.as_ref().map_or(search.from, |relay| relay.cue.end);
-    let end = content_floor(notes, floor, cue.start);
+    let (floor, end) = bounds(search, cue, aside);
     let inverted = quote_then_speaker(search, floor, end);
     let inverted = inverted.filter(|_| !cue.form.features.relative);
     if let Some((content, source)) = inverted {
@@ -152,7 +151,10 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         return Some(made);
     }
     let (content, before, frame) = content_of(search, cue, floor, end)?;
-    let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
+    let (source, start) = match converb_source(search).filter(|_| !cue.form.features.relative) {
+        Some(source) => (source, past_medium(notes, before.start, before.end)),
+        None => speaker(notes, search.from, before, content.start, cue, aside),
+    };
     let start = if frame == Frame::Quote { content.start } else { start.max(content.start).max(floor) };
     let start = if frame == Frame::Quote { start } else { past_first_verb(notes, start.min(content.end)..content.end) };
     let content = start.min(content.end)..content.end;
@@ -169,7 +171,6 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         true if frame == Frame::Quote && !cue.form.features.relative => named_after(notes, cue.end, search.range.end),
         _ => source,
     };
-    let source = if source.is_empty() { converb_source(search).unwrap_or(source) } else { source };
     let mut made = search.made(cue, vec![content], source, frame);
     if !cue.form.features.relative {
         search.go_on(&mut made, cue.end);
@@ -200,7 +201,21 @@ fn past_first_verb(notes: &Notes<'_>, range: Range<usize>) -> usize {
 /// The speaker of a converb before (… yalanlayarak … duyurdu), who goes on.
 fn converb_source(search: &Search<'_, '_>) -> Option<Range<usize>> {
     let last = search.found.last().filter(|a| a.form.is_some_and(|form| form.features.participle))?;
-    last.source.first().cloned()
+    last.source.first().filter(|source| !source.is_empty()).cloned()
+}
+
+/// Where the statement before a cue may begin and where it ends: behind what was heard aside, or before it where nothing but the
+/// cue follows ("yolun kapandığını bakanlığa dayanarak bildirdi").
+fn bounds(search: &Search<'_, '_>, cue: &CueAt, aside: &Aside) -> (usize, usize) {
+    let notes = search.notes;
+    let relay = aside.relay.as_ref().map(|relay| relay.cue.end);
+    let quoted = aside.quoted.as_ref().filter(|(name, _)| !name.is_empty());
+    let floor = relay.or(quoted.map(|(_, by)| by.end)).unwrap_or(search.from);
+    let end = content_floor(notes, floor, cue.start);
+    match quoted.filter(|(_, by)| relay.is_none() && end <= by.end) {
+        Some((name, _)) => (search.from, content_floor(notes, search.from, name.start)),
+        None => (floor, end),
+    }
 }
 
 /// "Məlumatda bildirilir ki …": with a passive verb the text that speaks is the source.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::subject::trimmed;
+use super::super::subject::{self, trimmed};
 use super::{Aside, SPEAKER, is_clause_end};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -26,12 +26,14 @@ pub(super) fn speaker(
         return (before.start..before.start, past_joints(notes, before).start);
     }
     // With an aside between them the speaker stands before it.
-    let whole = match &aside.relay {
-        Some(relay) => from..relay.source.start,
-        None => before.clone(),
+    let whole = match (&aside.relay, &aside.quoted) {
+        (Some(relay), _) => from..relay.source.start,
+        (None, Some((quoted, by))) if by.end <= before.start => from..quoted.start,
+        _ => before.clone(),
     };
     let start = past_joints(notes, past_question(notes, whole.clone())).start;
-    let Some(end) = speaker_end(notes, start, whole.end.max(content.min(before.end))) else {
+    let passive = cue.form.features.passive && cue.form.features.finite;
+    let Some(end) = speaker_end(notes, start, whole.end.max(content.min(before.end)), passive) else {
         let start = past_medium(notes, start, before.end);
         return (before.start..before.start, start);
     };
@@ -43,8 +45,8 @@ pub(super) fn speaker(
     if owner && cue.form.features.finite {
         return (before.start..before.start, past_medium(notes, start, before.end));
     }
-    let source = trimmed(notes, past_participle(notes, start, end)..end);
-    if cue.form.features.passive && cue.form.features.finite && !notes.is(source.end - 1, Particle::Medium) {
+    let source = trimmed(notes, past_description(notes, start, end)..end);
+    if passive && !notes.is(source.end - 1, Particle::Medium) {
         let (medium, content) = passive_speaker(notes, before.clone());
         if !medium.is_empty() || !hands_out(notes, source.end - 1) {
             return (medium, content);
@@ -53,11 +55,13 @@ pub(super) fn speaker(
     (source, past_medium(notes, end + usize::from(owner), before.end))
 }
 
-/// Whether a phrase is one common noun in the genitive.
+/// Whether a phrase is one common noun in the genitive, or ends with a body in it.
 fn is_owner(notes: &Notes<'_>, phrase: Range<usize>) -> bool {
-    let token = &notes.tokens[phrase.start];
-    let inflected = !token.exact.is_known() && !token.capital && notes.notes[phrase.start].noun.is_some();
-    phrase.len() == 1 && inflected && owns(notes, phrase.start)
+    let last = phrase.end - 1;
+    let token = &notes.tokens[last];
+    let inflected = !token.exact.is_known() && notes.notes[last].noun.is_some();
+    let body = || phrase.len() > 1 && is_body(notes, last);
+    inflected && owns(notes, last) && (phrase.len() == 1 && !token.capital || body())
 }
 
 /// Whether the last word of a phrase shows from whom a passive verb has its statement: "bakanlıktan".
@@ -98,15 +102,20 @@ pub(super) fn past_joints(notes: &Notes<'_>, range: Range<usize>) -> Range<usize
     at.min(range.end)..range.end
 }
 
-/// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end.
-fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+/// Where the noun phrase for the speaker ends that begins at `start`: at a comma, at "as for", or where names end. With a passive
+/// verb it may say from whom a statement is ("Demir'den ise … yorumu geldi").
+fn speaker_end(notes: &Notes<'_>, start: usize, to: usize, passive: bool) -> Option<usize> {
     let reach = to.min(start + SPEAKER);
+    if let Some(comma) = medium_end(notes, start, reach) {
+        return Some(comma);
+    }
     for at in past_participle(notes, start, reach)..reach {
         if notes.is(start, Particle::Both) && notes.comma(at) && notes.is(at + 1, Particle::Both) {
             break;
         }
         if notes.comma(at) || notes.is(at, Particle::But) {
-            return is_speaker(notes, start..at).then_some(at);
+            let given = || passive && hands_out(notes, at - 1) && (start..at).any(|at| is_name(notes, at));
+            return (is_speaker(notes, start..at) || given()).then_some(at);
         }
         if is_clause_end(notes, at) || notes.opens(at).is_some_and(|q| notes.words(q.open, q.close) > 3) {
             break;
@@ -115,24 +124,66 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     names_end(notes, past_participle(notes, start, reach), reach)
 }
 
+/// The comma behind a medium that somebody gave, whatever clause describes them: "bölge ülkelerinin kurduğu birlikten yapılan
+/// açıklamada, …".
+fn medium_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).filter(|&at| notes.comma(at))?;
+    let given = |at: usize| notes.ends_like(at, &notes.pack.traits.from_endings);
+    let medium = comma > start + 1 && notes.is(comma - 1, Particle::Medium);
+    (medium && (start..comma).any(given)).then_some(comma)
+}
+
 /// Past a clause that stands before the noun it describes: "to the agency speaking", "its name not-wanting".
 fn past_participle(notes: &Notes<'_>, start: usize, to: usize) -> usize {
     let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).unwrap_or(to);
-    (start..comma).rev().find(|&at| notes.is(at, Particle::Participle)).map_or(start, |at| at + 1)
+    let listed = (start..comma).rev().find(|&at| notes.is(at, Particle::Participle));
+    listed.or_else(|| relative_front(notes, start, comma)).map_or(start, |at| at + 1)
+}
+
+/// The last word at the front of a sentence that only describes the name behind it: "Limanı işleten", "Bölgədə fəaliyyət göstərən",
+/// "Muhalefetteki".
+fn relative_front(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
+    let traits = &notes.pack.traits;
+    let names = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital) || notes.opens(at).is_some();
+    let known = notes.mentions.iter().any(|name| name.contains(&start));
+    if start >= to || known || notes.notes[start].noun.is_some_and(|noun| noun.is.is_person()) {
+        return None;
+    }
+    if notes.ends_like(start, &traits.local_endings) && names(start + 1) {
+        return Some(start);
+    }
+    let oblique = [&traits.place_endings, &traits.object_endings, &traits.from_endings];
+    let plain = |at: &usize| notes.word(*at) && !notes.tokens[*at].capital;
+    let mut front = (start + 1..to).take_while(plain);
+    let end = front.find(|&at| notes.ends_like(at, &traits.participle_endings) && names(at + 1))?;
+    oblique.iter().any(|endings| notes.ends_like(start, endings)).then_some(end)
+}
+
+/// Past what describes whoever gave a medium: "bölge ülkelerinin kurduğu".
+fn past_description(notes: &Notes<'_>, start: usize, end: usize) -> usize {
+    let start = past_participle(notes, start, end);
+    let medium = end > start && notes.is(end - 1, Particle::Medium);
+    let clause = (start..end).rev().find(|&at| is_clause_end(notes, at)).filter(|&at| medium && at + 1 < end);
+    clause.map_or(start, |at| at + 1)
 }
 
 /// Whether a phrase before a comma may name a speaker: it does not end like an adverbial.
 fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
     let Some(last) = range.clone().rev().find(|&at| notes.word(at)) else { return false };
     let medium = notes.is(last, Particle::Medium);
-    medium || !is_adverbial(notes, last) && range.clone().any(|at| is_name(notes, at))
+    // "… kararı kınadı, …": a verb has been said before the comma.
+    let whole =
+        notes.word(range.end - 1) && notes.cue_before(range.end).is_some_and(|n| subject::is_finite_cue(notes, n));
+    medium || !whole && !is_adverbial(notes, last) && range.clone().any(|at| is_name(notes, at))
 }
 
 /// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
 fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
     let token = &notes.tokens[at];
     let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
-    !token.capital && (token.kind == TokenKind::Word || notes.word(at)) && ending()
+    // "“Nusa” şirkətindən bildiriblər": those of a body may speak.
+    let body = || is_body(notes, at) && notes.ends_like(at, &notes.pack.traits.from_endings);
+    !token.capital && !body() && (token.kind == TokenKind::Word || notes.word(at)) && ending()
 }
 
 /// Whether a word may stand in the name of a speaker.
@@ -174,15 +225,20 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             continue;
         }
         let suffix = is_suffix(notes, at);
-        if suffix && !is_genitive(notes, at) && before.is_some() {
+        if suffix && !is_genitive(notes, at) && (before.is_some() || is_object(notes, at)) {
             // A case other than "of" shows that the word before is no subject.
             return before;
+        }
+        // "Meclis araştırması açılmasını": the noun behind it is what is spoken of.
+        if end == Some(at) && is_compound(notes, at) {
+            return None;
         }
         // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
         let fresh = fresh && !notes.tokens[at].capital && !notes.is(at.saturating_sub(1), Particle::Named);
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
-        let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings);
+        let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings)
+            || end == Some(at) && is_oblique(notes, at);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
         let he = notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
         if end.is_some()
@@ -208,7 +264,8 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         } else if notes.mark(at, ')') && end.is_some() {
             end = Some(at + 1);
         } else if !joins && end.is_some() {
-            let Some(head) = possessed_head(notes, at, to) else { break };
+            let later = || later_title(notes, start, at, to);
+            let Some(head) = possessed_head(notes, at, to).or_else(later) else { break };
             at = head - 1;
         } else if !joins && at > start + 3 {
             break;
@@ -223,9 +280,15 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
 /// “Yaşvili” klinikası, Türkiyənin “Demirsan” şirkəti.
 fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
     let quote = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= LONGEST_NAME)?;
-    let body = |at: usize| notes.notes.get(at).is_some_and(|note| note.noun.is_some() && note.callings.are_bodies());
     let opens = at == start || owns(notes, at - 1);
-    (opens && body(quote.close + 1)).then_some(quote.close)
+    (opens && is_body(notes, quote.close + 1)).then_some(quote.close)
+}
+
+/// Whether the word at `at` means a body of any kind.
+fn is_body(notes: &Notes<'_>, at: usize) -> bool {
+    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
+    let is = |noun: SourceKind| bodies.contains(&noun);
+    notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| is(noun.is))
 }
 
 /// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
@@ -234,6 +297,9 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     let full = || at >= start + 2 && capital(at - 1) && capital(at - 2);
     let ends_name = |names: &[Range<usize>]| names.iter().any(|name| name.end == at && name.start >= start);
     let object = || capital(at - 1) && notes.ends_like(at, &notes.pack.traits.object_endings);
+    // "dövlət katibi Venesuelanın": no name in the nominative, which a title would have.
+    let titled = || notes.notes[at - 1].noun.is_some_and(|noun| noun.is.is_person()) && owns(notes, at);
+    let object = || object() || titled();
     (ends_name(&notes.mentions) || ends_name(&notes.lands) || full() || object())
         && notes.lands.iter().any(|land| land.start == at)
 }
@@ -248,6 +314,12 @@ fn is_other_name(notes: &Notes<'_>, start: usize, at: usize) -> bool {
 /// rəhbəri", "Avropa Şurasının yeni sədri".
 fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     let small = |&i: &usize| notes.word(i) && !notes.tokens[i].capital;
+    // "İran'ın BM nezdindeki temsilcisi"
+    let local = notes.ends_like(at, &notes.pack.traits.local_endings) && small(&at);
+    let person = |at: usize| notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is.is_person());
+    if is_titled(notes, at) || local && person(at + 1) {
+        return Some(at);
+    }
     let mut nouns = (at..to.min(at + OWNED)).take_while(small).filter(|&i| notes.notes[i].noun.is_some());
     let head = nouns.find(|&i| !owns(notes, i))?;
     if is_accusative(notes, head) {
@@ -264,6 +336,33 @@ fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     let owned = owns(notes, head - 1) && !whole || owns(notes, at - 1);
     let to_whom = notes.ends_like(head, &notes.pack.traits.dative_endings);
     (owned && !owns(notes, head) && !is_adverbial(notes, head) && !to_whom).then_some(head)
+}
+
+/// The noun for a person before a name, where nothing but what describes it stands between the first word of the sentence and it:
+/// "Dayanıqlı uçuşlar üzrə ekspert Con Miller".
+fn later_title(notes: &Notes<'_>, start: usize, at: usize, to: usize) -> Option<usize> {
+    let known = notes.mentions.iter().chain(&notes.lands).any(|name| name.contains(&start));
+    let first = at == start + 1 && !known && notes.notes[start].noun.is_none();
+    let opens = start == 0 || !notes.word(start - 1) && !notes.comma(start - 1);
+    let plain = |&i: &usize| notes.word(i) && !notes.tokens[i].capital && !owns(notes, i) && !is_clause_end(notes, i);
+    let person = |i: usize| {
+        let noun = notes.notes[i].noun.is_some_and(|noun| noun.is.is_person() || noun.is == SourceKind::Vague);
+        noun && notes.tokens.get(i + 1).is_some_and(|next| next.capital)
+    };
+    let mut between = (at..to.min(at + OWNED)).take_while(plain).filter(|_| first && opens);
+    between.find(|&i| person(i))
+}
+
+/// Whether the word at `at` says what somebody is whose name follows, to whatever the genitive before it names: "Təşkilatın
+/// koordinatoru Mari".
+fn is_titled(notes: &Notes<'_>, at: usize) -> bool {
+    let owned = |ending: &String| ending.chars().nth(1).filter(|_| ending.chars().count() == 2);
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let possessed = notes.pack.traits.compound_endings.iter().filter_map(owned).any(|letter| word.ends_with(letter));
+    let named = notes.tokens.get(at + 1).is_some_and(|token| token.capital && token.is_word());
+    let common = notes.word(at) && !notes.tokens[at].capital && notes.notes[at].particle_length == 0;
+    let plain = common && !is_accusative(notes, at) && !is_clause_end(notes, at);
+    at > 0 && owns(notes, at - 1) && plain && possessed && named
 }
 
 /// A noun that a genitive owns stands at most so many words behind it, other owners between them.
@@ -355,17 +454,48 @@ fn is_hyphened(notes: &Notes<'_>, at: usize) -> bool {
 }
 
 fn is_genitive(notes: &Notes<'_>, at: usize) -> bool {
+    is_ending(notes, at, &notes.pack.traits.genitive_endings)
+}
+
+/// Whether the ending behind an apostrophe makes its name an object: "Türkiye'yi".
+fn is_object(notes: &Notes<'_>, at: usize) -> bool {
+    is_ending(notes, at, &notes.pack.traits.object_endings)
+}
+
+/// Whether the token is one of `endings` and nothing else, but for its apostrophe.
+fn is_ending(notes: &Notes<'_>, at: usize, endings: &[String]) -> bool {
     let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    notes
-        .pack
-        .traits
-        .genitive_endings
-        .iter()
-        .any(|ending| word.trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
+    endings.iter().any(|ending| word.trim_start_matches(|c: char| !c.is_alphabetic()) == *ending)
+}
+
+/// Whether what stands at `at` in a case is no part of the name before it: "Nazirliyi Gəncəyə", "nazirliyi yaralıların", "səfir
+/// qərarı".
+fn is_oblique(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let token = &notes.tokens[at];
+    if at == 0 || owns(notes, at - 1) || is_suffix(notes, at - 1) {
+        return false;
+    }
+    let ends = |endings: &[String]| notes.ends_like(at, endings);
+    let Some(noun) = notes.notes[at].noun else {
+        return token.capital && is_body(notes, at - 1) && ends(&traits.case_endings) && !owns(notes, at);
+    };
+    let cased = ends(&traits.case_endings) || ends(&traits.genitive_endings);
+    // "prezident müşavirinin köməkçisi": it may own somebody itself.
+    let owner = notes.notes.get(at + 1).and_then(|next| next.noun).is_some_and(|next| next.is.is_person());
+    let titled = notes.notes[at - 1].noun.is_some() && cased && !owner;
+    let document = noun.is == SourceKind::Document && (cased || ends(&traits.object_endings));
+    !token.capital && (titled || document)
+}
+
+/// Whether a common noun at `at` makes a compound of the one before it, which is no speaker then.
+fn is_compound(notes: &Notes<'_>, at: usize) -> bool {
+    let plain = notes.word(at) && !notes.tokens[at].capital && notes.notes[at].noun.is_none();
+    plain && notes.notes[at].particle_length == 0 && notes.ends_like(at, &notes.pack.traits.compound_endings)
 }
 
 /// Past "in the statement it made to …" after the speaker.
-fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+pub(super) fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let start = past_joints(notes, from..to).start;
     let reach = to.min(start + MEDIUM);
     let border =
