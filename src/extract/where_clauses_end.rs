@@ -137,7 +137,7 @@ fn whose_account_it_is_may_stand_inside_the_phrase() {
         (
             "de",
             "Ole Berg sagte, der Hafen sei leer. Nach seinen Angaben ist die Brücke zu.",
-            &["ole-berg: der Hafen sei leer", "unknown: ist die Brücke zu"],
+            &["ole-berg: der Hafen sei leer", "ole-berg: ist die Brücke zu"],
         ),
         ("de", "Die Brücke ist nach norwegischer Darstellung zu.", &["norway: Die Brücke ist … zu"]),
         ("de", "Nach norwegischen Medienberichten ist die Brücke zu.", &["unknown: ist die Brücke zu"]),

@@ -396,7 +396,11 @@ fn whoever_the_sentence_before_is_about_goes_on_in_reported_speech() {
             "de",
             "Norwegens Außenminister Ole Berg sagte, die Brücke sei offen. Der finnische Innenminister Pekka Laine verteidigte \
              den Einsatz. Man habe nur das Recht durchgesetzt.",
-            &["norway-fm: die Brücke sei offen", "finland-interior-minister: Man habe nur das Recht durchgesetzt"],
+            &[
+                "norway-fm: die Brücke sei offen",
+                "finland-interior-minister: den Einsatz",
+                "finland-interior-minister: Man habe nur das Recht durchgesetzt",
+            ],
         ),
         (
             "de",

@@ -26,7 +26,7 @@ pub struct Features {
     pub negated: bool,
     /// The verb's separable prefix stands at the end of the clause (teilte … mit).
     pub split: bool,
-    /// Its subject is a pronoun written with it (affirme-t-elle).
+    /// Its subject is a pronoun written with it (affirme-t-elle); of an "according to", that of its clause (nach eigenen Angaben).
     pub pronoun: bool,
     /// Its gender, where the form shows one.
     pub gender: Option<Gender>,

@@ -194,6 +194,12 @@ pub struct Traits {
     /// The endings of adjectives made of the names of lands: "hessische".
     #[serde(default)]
     pub land_adjective_endings: Vec<String>,
+    /// Endings of an adjective behind an article, which has a capital in a name alone ("der Deutsche Verband").
+    #[serde(default)]
+    pub name_adjective_endings: Vec<String>,
+    /// Endings of a verb in the mood of reported speech behind a pronoun in the singular, where none of `verb_endings` ends it ("er bedaure").
+    #[serde(default)]
+    pub subjunctive_endings: Vec<String>,
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,

@@ -6,8 +6,8 @@ use super::quotes::{LONGEST_NAME, Quote, quotes};
 use super::sentences::ends_sentence;
 use super::time::{TimeAt, times};
 use crate::lang::{
-    Callings, CueForm, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token, has_shape, known_as,
-    tokens,
+    Callings, CueForm, CueKind, Number, Pack, Particle, ProcliticKind, Pronoun, SourceKind, SourceNoun, Token,
+    has_shape, known_as, tokens,
 };
 use crate::text::{Span, fold};
 
@@ -110,6 +110,7 @@ impl<'t> Notes<'t> {
                 this.learn_compound(at, &mut folded);
             }
         }
+        this.mark_reported();
         this.mark_times();
         this.mark_stops();
         this.mark_subject_ends();
@@ -164,6 +165,24 @@ impl<'t> Notes<'t> {
         self.notes[at].callings = callings;
     }
 
+    /// Marks verbs in the mood of reported speech that no list knows, by their ending behind a pronoun in the singular: "er bedaure".
+    fn mark_reported(&mut self) {
+        let traits = &self.pack.traits;
+        for at in (1..self.tokens.len()).filter(|_| !traits.subjunctive_endings.is_empty()) {
+            let subject =
+                |pronoun: &Pronoun| pronoun.number == Some(Number::Singular) && !self.is(at - 1, Particle::Oblique);
+            let pronoun = self.notes[at - 1].pronoun.filter(subject);
+            let ends = |endings: &[String]| self.ends_like(at, endings);
+            let verb =
+                self.cue(at).is_none_or(|n| self.pack.cues[self.cues[n].form.cue as usize].kind == CueKind::Verb);
+            let plain = self.notes[at].particle_length == 0 && verb;
+            let small = self.tokens[at].is_word() && !self.tokens[at].capital && plain;
+            if pronoun.is_some() && small && ends(&traits.subjunctive_endings) && !ends(&traits.verb_endings) {
+                self.notes[at].particles |= bit(Particle::Reported);
+            }
+        }
+    }
+
     /// Whom the longest of the words at `at` may call.
     pub(super) fn callings_at(&self, tokens: &[Token], at: usize) -> Callings {
         let mut longest = (0, Callings::default());
@@ -206,7 +225,13 @@ impl<'t> Notes<'t> {
             let capital = |quote: &Quote| self.tokens.get(quote.open + 1).is_some_and(|token| token.capital);
             named(time.start).is_some_and(|q| short(&q) && capital(&q) && !whole(time, &q))
         };
-        times.retain(|time| !inside(time));
+        // "Heike Sommer": behind a name of which nothing is known the season is a surname.
+        let name = |at: usize| self.tokens[at].capital && self.tokens[at].is_word() && !self.tokens[at].is_known();
+        let surname = |time: &TimeAt| {
+            let alone = time.end == time.start + 1 && time.start > 0 && self.tokens[time.start].capital;
+            self.pack.traits.noun_capitals && alone && name(time.start - 1)
+        };
+        times.retain(|time| !inside(time) && !surname(time));
         self.times = times;
         for time in &self.times {
             self.notes[time.start].time = (time.end - time.start) as u8;

@@ -115,12 +115,22 @@ impl Notes<'_> {
         let clause =
             |at: &usize| !matches!(self.tokens[*at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '!' | '?'));
         let last = |at: usize| self.tokens.get(at + 1).is_none_or(|next| !next.is_word()) || self.is_joint(at + 1);
-        (from..reach).take_while(clause).find(|&at| self.tokens[at].exact == prefix && last(at))
+        let found = (from..reach).take_while(clause).find(|&at| self.tokens[at].exact == prefix && last(at))?;
+        (!self.has_clause_of_its_own(from, found)).then_some(found)
+    }
+
+    /// Whether a clause with a verb of its own has begun behind a comma before `at`: "sagte, die Brücke sei zu".
+    fn has_clause_of_its_own(&self, from: usize, at: usize) -> bool {
+        let comma = (from..at).rev().find(|&at| self.tokens[at].kind == TokenKind::Mark(','));
+        comma.is_some_and(|comma| (comma..at).any(|at| self.is_one_of(at, &[Particle::Verb, Particle::Reported])))
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        let found = self.pack.particles.all(&self.tokens, at);
-        found.iter().any(|found| matches!(found.value, Particle::And | Particle::That | Particle::But))
+        self.is_one_of(at, &[Particle::And, Particle::That, Particle::But])
+    }
+
+    fn is_one_of(&self, at: usize, particles: &[Particle]) -> bool {
+        self.pack.particles.all(&self.tokens, at).iter().any(|found| particles.contains(&found.value))
     }
 
     /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition, and "according to"

@@ -30,9 +30,11 @@ impl Trace<'_> {
         let spoke = self.latest(&fits);
         let last = self.voices.last().map_or(0, |voice| voice.at);
         let is_somebody = |voice: &Voice| !voice.party.is_unknown() || voice.sort == Sort::Person;
-        let since = self.subjects.iter().rev().take_while(|(voice, _)| voice.at > last);
-        let Some((told, speaks)) = since.into_iter().find(|(voice, _)| is_somebody(voice) && fits(voice)) else {
-            return spoke;
+        let since = || self.subjects.iter().rev().take_while(|(voice, _)| voice.at > last);
+        let Some((told, speaks)) = since().find(|(voice, _)| is_somebody(voice) && fits(voice)) else {
+            // "Die Eltern sind empört. Sie sagten": several who are nobody in particular.
+            let several = since().next().is_some_and(|(voice, _)| voice.number == Some(Number::Plural) && fits(voice));
+            return if several { Voice::unknown() } else { spoke };
         };
         let same_side = told.state.is_some() && told.state == spoke.state;
         if !speaks && (told.party == spoke.party || same_side) {

@@ -18,6 +18,11 @@ impl Trace<'_> {
         let noun = self.only_noun(source)?;
         let callings = self.hearing.notes.notes[noun].callings;
         let gender = self.blank(source).gender;
+        // "Der Reederverband" is no union that spoke: only words for companies are as often longer than what they call.
+        let longer = callings.are_bodies() && !self.hearing.notes.tokens[noun].is_known();
+        if longer && !callings.meet(Callings::of(&[Calling::Firm])) {
+            return None;
+        }
         let fits = |known: Callings, sex| known.meet(callings) && agrees(gender, sex);
         let spoke = self.voices.iter().rev().find(|v| v.at < source.start && fits(v.callings, v.gender));
         let spoke = self.unlabelled(source, callings).or(spoke);

@@ -129,7 +129,8 @@ fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
         out.extend(name.map(|name| figure(hearing, at, name, true)));
     }
     if callings.are_bodies() && hearing.covering(at).is_none() {
-        let name = own_name_of(hearing, at).or_else(|| body_behind(hearing, at)).or_else(|| body_before(hearing, at));
+        let behind = || body_behind(hearing, at).map(|name| with_body(notes, name));
+        let name = own_name_of(hearing, at).or_else(behind).or_else(|| body_before(hearing, at));
         out.extend(name.map(|name| figure(hearing, at, name, false)));
     }
     out
@@ -216,6 +217,10 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     while let Some(next) = before(start).filter(|&i| joined(i)) {
         start = next;
     }
+    let hyphen = |i: usize| i > 1 && notes.mark(i - 1, '-') && !notes.dash(i - 1) && notes.tokens[i - 2].capital;
+    while traits.noun_capitals && hyphen(start) {
+        start -= 2;
+    }
     let mut end = at + 1;
     // "Sendika Başkanı Ali Tunç": where the verb closes the sentence the noun closes the name.
     while end < notes.tokens.len() && traits.order != Order::VerbLast {
@@ -226,8 +231,18 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
             None => break,
         }
     }
+    end = end.max(with_nouns(hearing, at + 1));
+    // "Der Deutsche Leichtathletik-Verband": adjectives have a capital in names alone.
+    let adjective = |i: usize| part(i) && notes.ends_like(i, &traits.name_adjective_endings);
+    let opened = |i: usize| i > 0 && notes.is(i - 1, Particle::Definite) && adjective(i);
+    let free = |i: usize| hearing.covering(i).is_none_or(|m| hearing.is_land(m));
+    let described = start > 1 && free(start - 1) && opened(start - 1);
+    start -= usize::from(described);
     let words = (start..end).filter(|&i| part(i)).count();
-    let joined = words < end - start;
+    // "Das Robert-Koch-Institut": a hyphen joins a name to the noun.
+    let hyphens = (start..end).filter(|&i| notes.mark(i, '-')).count();
+    let named = hyphens > 0 && (start..at).any(|i| notes.tokens[i].is_word() && !notes.tokens[i].is_known());
+    let joined = described || named || words + hyphens < end - start;
     // Where only the first word of a name has a capital, as where all nouns have one, the small words make the name.
     (words >= 2 && (!traits.noun_capitals || joined)).then_some(start..end)
 }
@@ -251,7 +266,8 @@ fn joins(notes: &Notes<'_>, at: usize) -> bool {
 fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
     let mut from = noun_end(notes, at);
-    let quoted = (from..from + 2).find_map(|i| notes.opens(i)).filter(|quote| quote.closed);
+    let joint = |i: usize| i > from && notes.is_any(from, &[Particle::As, Particle::Subordinate, Particle::And]);
+    let quoted = (from..from + 2).find_map(|i| notes.opens(i).filter(|_| !joint(i))).filter(|quote| quote.closed);
     if let Some(quote) = quoted.filter(|quote| notes.words(quote.open, quote.close) <= MOST_NAMES) {
         return Some(quote.inside());
     }
@@ -263,6 +279,33 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     name_at(hearing, from).filter(|name| hearing.within(name).is_empty())
+}
+
+/// Where two nouns end that are the name of the body whose word stands before `from`, where every noun has a capital: "die Gewerkschaft
+/// Verkehr und Logistik".
+fn with_nouns(hearing: &Hearing<'_>, from: usize) -> usize {
+    let notes = hearing.notes;
+    let noun = |at: usize| {
+        let plain = notes.tokens.get(at).is_some_and(|token| token.capital && token.is_word());
+        plain && notes.notes[at].noun.is_none() && notes.notes[at].callings.is_empty() && hearing.covering(at).is_none()
+    };
+    let joined = notes.pack.traits.noun_capitals && noun(from) && notes.is(from + 1, Particle::And) && noun(from + 2);
+    if joined { from + 3 } else { from }
+}
+
+/// The name of a body of a town with the word for it, where every noun has a capital: "das Landgericht Kassel".
+pub(super) fn with_body(notes: &Notes<'_>, name: Range<usize>) -> Range<usize> {
+    const OF_TOWNS: Callings = Callings::of(&[
+        Calling::Court,
+        Calling::Prosecution,
+        Calling::Hospital,
+        Calling::University,
+        Calling::Council,
+        Calling::Authority,
+    ]);
+    let alone = notes.pack.traits.noun_capitals && notes.words(name.start, name.end) == 1;
+    let noun = name.start.checked_sub(1).filter(|&at| alone && notes.notes[at].callings.meet(OF_TOWNS));
+    noun.unwrap_or(name.start)..name.end
 }
 
 /// "Norvia, the country's largest operator,": the name before a comma.

@@ -249,7 +249,7 @@ impl Hearing<'_> {
             _ => None,
         });
         let from = before.map_or(mentions[n].start.saturating_sub(4), |b| b.start);
-        let spokesperson = (from..mentions[n].start).any(|at| self.is_spokesperson(at));
+        let spokesperson = self.phrase_before(from, here.start).any(|at| self.is_spokesperson(at));
         match role {
             _ if spokesperson => known.within.filter(|_| !is_top(&known.ending)).unwrap_or(body),
             Some(Role::Deputy) => known.deputy.or(known.within).unwrap_or(body),
@@ -275,7 +275,15 @@ impl Hearing<'_> {
             let (a, b) = (m.end.min(here.end), m.start.max(here.start));
             matches!(self.name(m), Name::Role(Role::Aide | Role::Deputy)) && b <= a + 3
         });
-        aide || (here.start.saturating_sub(4)..here.end + 2).any(|at| self.is_spokesperson(at))
+        let near = self.phrase_before(here.start.saturating_sub(4), here.start).chain(here.start..here.end + 2);
+        aide || near.into_iter().any(|at| self.is_spokesperson(at))
+    }
+
+    /// The tokens from `from` to `to` that stand in one sentence with `to`.
+    fn phrase_before(&self, from: usize, to: usize) -> std::iter::Rev<Range<usize>> {
+        let stop =
+            (from..to).rev().find(|&at| self.notes.notes[at].stop || self.notes.tokens[at].kind == TokenKind::Break);
+        (stop.map_or(from, |stop| stop + 1)..to).rev()
     }
 
     pub(super) fn is_spokesperson(&self, at: usize) -> bool {
@@ -441,6 +449,6 @@ enum Owner {
 }
 
 /// Offices whose aides and spokespeople speak for the office, and not for a ministry.
-fn is_top(ending: &str) -> bool {
+pub(super) fn is_top(ending: &str) -> bool {
     matches!(ending, "president" | "pm" | "monarch" | "supreme-leader")
 }

@@ -272,7 +272,8 @@ impl<'h> Hearing<'h> {
         full.is_some_and(|(_, name)| !holder.names.iter().any(|known| is_called(known, name, false)))
     }
 
-    fn full_names(&self) -> &FullNames {
+    /// The full names in the text.
+    pub(super) fn full_names(&self) -> &FullNames {
         self.full_names.get_or_init(|| FullNames::of(self))
     }
 

@@ -33,6 +33,9 @@ impl Trace<'_> {
             return Voice { sort: Sort::Body, is_private: false, ..self.new_party(source, &name) };
         }
         let noun = self.meant_noun(source, heard);
+        if let Some(name) = self.medium_in_marks(source).filter(|_| noun == Some(SourceKind::Document)) {
+            return self.new_party(source, &name);
+        }
         if let Some(name) = self.whose_document(source, heard).filter(|_| noun == Some(SourceKind::Document)) {
             return self.new_party(source, &name);
         }
@@ -101,6 +104,14 @@ impl Trace<'_> {
         let ending = hyphen || notes.is_possessive(name.end) && self.is_initials(name);
         let owner = (!name.is_empty() && name.start == source.start && ending).then(|| name.clone());
         marked.map(|quote| quote.inside()).or(owner).filter(|_| notes.pack.traits.order == Order::VerbLast)
+    }
+
+    /// The name between marks of a newspaper or channel, where every noun has a capital: "die Zeitung „Neue Post“".
+    fn medium_in_marks(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        const MEDIA: Callings = Callings::of(&[Calling::Media]);
+        let notes = self.hearing.notes;
+        let medium = source.clone().any(|at| notes.notes[at].callings.meet(MEDIA)) && notes.pack.traits.noun_capitals;
+        self.hearing.marks_in(source).filter(|_| medium).map(|quote| quote.inside())
     }
 
     /// "the TTB": the body that was brought in with its initials in brackets.

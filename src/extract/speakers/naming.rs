@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cast::Figure;
+use super::cast::{Figure, with_body};
 use super::heard::{Heard, Who};
 use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
@@ -17,7 +17,7 @@ impl Trace<'_> {
     pub(super) fn introduced(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let capitals = self.hearing.notes.pack.traits.capitals;
         let words = self.name_words(source, heard);
-        if words.is_empty() || heard.person.is_empty() && capitals {
+        if words.is_empty() || heard.person.is_empty() && capitals && !self.is_bare_name(source) {
             return None;
         }
         // Beside an office a first name alone is no mention of another who has it.
@@ -53,12 +53,45 @@ impl Trace<'_> {
             return Some(self.holding(source, heard, holder));
         }
         match known {
-            Some(known) => self.known_person(source, known),
+            Some(known) => self.known_person(source, known).or_else(|| self.full_name(source, heard, &words)),
             // Whom this very phrase brings in is not yet known by name.
             None => {
-                figure.filter(|figure| !source.contains(&figure.name.start)).map(|figure| self.figure(source, figure))
+                let figure = figure.filter(|figure| !source.contains(&figure.name.start));
+                figure.map(|figure| self.figure(source, figure)).or_else(|| self.full_name(source, heard, &words))
             }
         }
+    }
+
+    /// Whether the phrase is one word without an article where every noun has a capital, so that it is a name although a list knows it:
+    /// "so Stein".
+    fn is_bare_name(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let at = source.start;
+        let noun = notes.notes[at].noun.is_some()
+            || !notes.notes[at].callings.is_empty()
+            || self.hearing.covering(at).is_some();
+        notes.pack.traits.noun_capitals && source.len() == 1 && notes.tokens[at].capital && !noun
+    }
+
+    /// Whom the text names in full somewhere, and here by the surname alone.
+    fn full_name(&self, source: &Range<usize>, heard: &Heard, words: &[String]) -> Option<Voice> {
+        let [surname] = words else { return None };
+        let named = heard.person.len() == 1 && heard.person.end == source.end || self.is_bare_name(source);
+        let alone = named && matches!(heard.who, Who::Nobody);
+        let name = self.hearing.full_names().elsewhere(surname, source).filter(|_| alone)?;
+        if !self.hearing.within(&name).is_empty() || (name.start..name.end).any(|at| self.hearing.is_body_noun(at)) {
+            return None;
+        }
+        let voice = self.new_party(source, &name);
+        let words = folded_words(self.hearing.notes, &name);
+        Some(Voice {
+            person: voice.new_name.clone(),
+            words,
+            is_traced: true,
+            sort: Sort::Person,
+            is_private: true,
+            ..voice
+        })
     }
 
     /// The folded words of a phrase that may be a name.
@@ -238,8 +271,12 @@ impl Trace<'_> {
             (true, true) => return self.blank(source),
             _ => self.without_occupation(self.named_part(source)),
         };
-        // Where every noun has a capital, one unknown word is as often a noun.
-        if notes.pack.traits.noun_capitals && notes.words(range.start, range.end) < 2 {
+        let whole = with_body(notes, range.clone());
+        let range = if whole.start >= source.start { whole } else { range };
+        // Where every noun has a capital, one unknown word is as often a noun, but not behind the word for what bears it.
+        let noun = range.start.checked_sub(1).filter(|&at| at >= source.start).map(|at| notes.notes[at].callings);
+        let titled = noun.is_some_and(|callings| callings.are_bodies() && !callings.are_persons());
+        if notes.pack.traits.noun_capitals && !titled && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
         if self.is_part_of_phrase(source, &range)

@@ -354,10 +354,16 @@ impl Trace<'_> {
         if source.clone().any(|at| self.hearing.is_no_state_s(at)) && !self.is_indefinite(source) {
             return self.so_called(source).unwrap_or_else(|| self.blank(source));
         }
+        if let Some(voice) = self.owner_of_document(source) {
+            return voice;
+        }
+        if self.hearing.notes.is(source.start, Particle::Owner) {
+            return self.owner(source);
+        }
         let titled = self.hearing.title.contains(&source.start);
         let own = self.voices.is_empty() && !titled || self.hearing.corrects(source.start);
         match (self.is_indefinite(source), self.outlet) {
-            (true, Some(outlet)) if self.names_nobody(source) && own => {
+            (true, Some(outlet)) if self.names_nobody(source) && own && !self.has_name(source) => {
                 Voice { party: outlet.clone(), certainty: 0.5, ..self.blank(source) }
             }
             (true, _) => self.vague(source),
@@ -366,6 +372,22 @@ impl Trace<'_> {
                 .published(source)
                 .unwrap_or_else(|| self.latest(|voice| speaks_for_others(voice) || is_unknown_body(voice))),
         }
+    }
+
+    /// Whether a capital shows a name in the phrase that no list knows: "a Gallup poll".
+    fn has_name(&self, source: &Range<usize>) -> bool {
+        let traits = &self.hearing.notes.pack.traits;
+        let tokens = &self.hearing.notes.tokens;
+        traits.capitals && !traits.noun_capitals && source.clone().skip(1).any(|at| tokens[at].capital)
+    }
+
+    /// "eine Mitteilung des Unternehmens", "ihre Mitteilung": whose the document is.
+    fn owner_of_document(&self, source: &Range<usize>) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Document))?;
+        let of = (noun + 1..source.end).find(|&at| notes.is(at, Particle::Of))?;
+        let owner = of + usize::from(!notes.is(of, Particle::Definite))..source.end;
+        Some(self.phrase(&owner)).filter(|voice| !owner.is_empty() && !voice.party.is_unknown())
     }
 
     /// "the map, published by the FSB on Monday,": whom the words behind a document's comma name.

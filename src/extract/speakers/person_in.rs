@@ -181,8 +181,10 @@ impl Hearing<'_> {
         let noun = (notes.pack.traits.noun_capitals || !notes.pack.traits.capitals) && name.len() == 1;
         let inside = noun || before.is_some_and(|at| at > range.start && notes.is_any(at, &small));
         let comma = (name.end..range.end).find(|&at| notes.comma(at));
+        // "Der Leiter der Prüfung, Jaan Mets": what has an article is a noun there, and no name of a body.
+        let article = before.is_some_and(|at| notes.is(at, Particle::Definite)) && notes.pack.traits.noun_capitals;
         inside
-            && !(notes.pack.traits.capitals && self.leads_body(range.start..name.start))
+            && !(notes.pack.traits.capitals && !article && self.leads_body(range.start..name.start))
             && comma.and_then(|at| self.name_behind(at)).is_some_and(|full| self.is_apposed(&full))
     }
 

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::antecedent::{agrees, agrees_in_number};
 use super::by_name::ByName;
-use super::heard::{Heard, Who};
+use super::heard::{Heard, Who, is_top};
 use super::hearing::Hearing;
 use super::nouns::speaks_for_others;
 use super::people::{folded_words, is_head};
@@ -19,7 +19,7 @@ use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
 use crate::gazetteer::{BodyIx, Form, Name, StateIx};
-use crate::lang::{Callings, CueKind, Features, Number, Particle, Person, SourceKind};
+use crate::lang::{Callings, CueKind, Features, Number, Particle, Person, Pronoun, SourceKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
 /// Who speaks, and who passed it on.
@@ -168,6 +168,7 @@ impl Trace<'_> {
         let form = attribution.form.map(|form| form.features).unwrap_or_default();
         if !source.is_empty() {
             let named = self.issuer(attribution, source).or_else(|| self.just_named(source, form));
+            let named = named.or_else(|| self.told_by_verb(source, form));
             let voice = named.unwrap_or_else(|| self.phrase(source));
             return self.of_last(attribution, source, &voice).unwrap_or(voice);
         }
@@ -221,6 +222,15 @@ impl Trace<'_> {
         (!voice.party.is_unknown()).then_some(voice)
     }
 
+    /// "sie sagten": a pronoun that does not show whether it means one or several, where its verb does.
+    fn told_by_verb(&self, source: &Range<usize>, form: Features) -> Option<Voice> {
+        let pronoun = self.hearing.notes.notes[source.start].pronoun.filter(|_| source.len() == 1)?;
+        let number = form.number.filter(|_| pronoun.person == Person::Third && pronoun.number.is_none())?;
+        // Several may be of any gender.
+        let gender = pronoun.gender.filter(|_| number == Number::Singular);
+        Some(self.pronoun(Pronoun { number: Some(number), gender, ..pronoun }, source))
+    }
+
     /// "…, the expert says" right behind what a person with a name has said in the same paragraph: the same person, where one
     /// speaks and nothing describes another.
     fn just_named(&self, source: &Range<usize>, form: Features) -> Option<Voice> {
@@ -265,6 +275,10 @@ impl Trace<'_> {
         }
         if let Some(voice) = self.served(source) {
             return voice;
+        }
+        // "Nach seinem Eindruck": whose it is stands alone.
+        if source.len() == 1 && notes.is(source.start, Particle::Owner) && notes.notes[source.start].pronoun.is_none() {
+            return self.pronoun(Pronoun { person: Person::Third, gender: None, number: None }, source);
         }
         let rest = source.clone().skip(1).filter(|&at| notes.word(at)).filter(|at| !agency(at)).count();
         if let Some(pronoun) = notes.notes[source.start].pronoun.filter(|_| words <= 2 || rest == 0) {
@@ -356,6 +370,9 @@ impl Trace<'_> {
     fn stateless(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let Who::Stateless(body) = heard.who else { return Voice::unknown() };
         let facts = &self.hearing.language.facts;
+        if self.is_full_name(heard) && self.chairs_last(source, body) {
+            return self.by_name(source, heard);
+        }
         if let Some(voice) =
             self.introduced(source, heard).filter(|voice| !heard.person.is_empty() && voice.state.is_some())
         {
@@ -393,6 +410,15 @@ impl Trace<'_> {
         };
         let placed = Heard { who: Who::Body(party, state, body), certainty, ..heard.clone() };
         self.named(source, &placed)
+    }
+
+    /// Whether the office of whoever is named is as often one of a common body, and one spoke last in the paragraph: "Der Verband drang
+    /// auf Eile. Präsidentin Ute Rahn …".
+    fn chairs_last(&self, source: &Range<usize>, body: BodyIx) -> bool {
+        let last = self.voices.iter().rev().find(|voice| voice.at < source.start);
+        let near = last.filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));
+        let common = |voice: &&Voice| voice.state.is_none() && voice.callings.of_bodies().are_no_state_s();
+        is_top(&self.hearing.language.facts.body(body).ending) && near.filter(common).is_some()
     }
 
     /// Whose "its foreign minister" is: of the state for which somebody spoke last in the paragraph, or that the sentence before

@@ -9,7 +9,7 @@ use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::sentences::{LONGEST, sentences};
 use crate::extract::speech::attribution::Attribution;
 use crate::extract::speech::dismissed::is_claim;
-use crate::extract::speech::subject;
+use crate::extract::speech::{subject, verb_second};
 use crate::lang::{CueKind, Order, Particle, TokenKind};
 
 /// One whom a sentence is about.
@@ -43,7 +43,7 @@ fn of_sentence(notes: &Notes<'_>, sentence: Range<usize>) -> Option<ToldOf> {
     let subject = subject_of(notes, &sentence);
     let phrase = match subject {
         Some(subject) => subject,
-        None if speaks => only_name(notes, &sentence)?,
+        None if speaks => behind_verb(notes, &sentence).or_else(|| only_name(notes, &sentence))?,
         None => return None,
     };
     Some(ToldOf { phrase, speaks })
@@ -117,6 +117,12 @@ fn named(notes: &Notes<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
         None if verb_last => None,
         None => phrase.clone().any(|at| notes.notes[at].noun.is_some()).then_some(phrase),
     }
+}
+
+/// The subject behind the verb, where that holds the second place and names somebody.
+fn behind_verb(notes: &Notes<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let second = notes.pack.traits.verb_second;
+    second.then(|| verb_second::subject_behind(notes, sentence)).flatten().and_then(|subject| named(notes, subject))
 }
 
 /// The only known party that a sentence names.

@@ -122,9 +122,22 @@ pub fn ends_content(notes: &Notes<'_>, at: usize, to: usize) -> bool {
         return speaks_again(notes, at, to);
     }
     another_speaks(notes, at, to)
+        || told_after(notes, at, to)
         || tells_behind_quote(notes, at, to)
         || glued_verb(notes, at, to)
         || is_according(notes, at)
+}
+
+/// Whether a clause of time begins at `at` in which the outlet tells what another said: "insisted that … after three ministers
+/// threatened to resign". What happened after "she told him so" is the speaker's own story.
+fn told_after(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let after =
+        notes.pack.traits.bare_verbs && notes.is(at, Particle::Subordinate) && notes.is(at, Particle::Preposition);
+    let pronoun = notes.notes.get(at + 1).is_some_and(|note| note.pronoun.is_some());
+    after
+        && !pronoun
+        && notes.quote(at).is_none()
+        && in_other_time(notes, at, to).is_some_and(|n| hands_over(notes, n, to))
 }
 
 /// Whether a colon at `at` opens a quote of several words, where subjects come first.

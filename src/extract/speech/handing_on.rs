@@ -27,18 +27,31 @@ impl Search<'_, '_> {
         let opener = (cue.end..reach)
             .take_while(|&at| {
                 // إلا أن: the "that" of a longer joint opens a clause of its own.
-                let borders = notes.is(at, Particle::Verb) || notes.is(at, Particle::But);
+                let borders = notes.is(at, Particle::Verb) && !self.is_copula(cue, at) || notes.is(at, Particle::But);
                 !borders && notes.cue(at).is_none_or(|n| notes.cues[n].start == cue.start)
             })
             .find(|&at| frames::is_that(notes, at, Some(entry)) > 0 && self.states(at))?;
         let from = opener + frames::is_that(notes, opener, Some(entry));
         let end = ends::content_end(notes, from, from, self.range.end);
-        let end = if self.is_subject(cue) { clause_end(notes, from, end) } else { end };
+        let copula = self.is_copula(cue, cue.end);
+        let end = if self.is_subject(cue) && !copula { clause_end(notes, from, end) } else { end };
         let content = from..end;
         let inside = subject::trimmed(notes, self.after_preposition(cue.end..opener));
-        let source = if inside.is_empty() { self.owner(cue) } else { inside };
+        let source = if inside.is_empty() || copula { self.owner(cue) } else { inside };
         let named = source.clone().any(|at| notes.word(at) && !notes.is(at, Particle::Definite));
-        named.then(|| self.made(cue, vec![content], source, Frame::Noun))
+        // "Concerns that …", "the suggestion that …": nobody needs to be named where the clause follows at once.
+        // "A claim that critics doubt": behind an indefinite article the clause is as often about the noun.
+        let indefinite = cue.start > 0 && notes.is(cue.start - 1, Particle::Indefinite);
+        let said = notes.pack.traits.bare_verbs && opener == cue.end && self.is_top() && !indefinite;
+        let source = if named { source } else { cue.start..cue.start };
+        (named || said).then(|| self.made(cue, vec![content], source, Frame::Noun))
+    }
+
+    /// Whether the verb at `at` only joins the noun to what it says: "Her view is that …".
+    fn is_copula(&self, cue: &CueAt, at: usize) -> bool {
+        let notes = self.notes;
+        let joins = notes.is(at, Particle::Passive) && frames::is_that(notes, at + 1, None) > 0;
+        at == cue.end && joins && notes.pack.traits.bare_verbs
     }
 
     /// Whether the particle at `at` opens what a noun states, and no condition of it ("the plan for tolls if voters agree").

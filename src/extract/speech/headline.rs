@@ -206,7 +206,8 @@ pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
     let another = |at: usize| {
         let next = at + 1;
         let subject = notes.is(next, Particle::Definite) || notes.tokens.get(next).is_some_and(|token| token.capital);
-        notes.pack.traits.headline_places && notes.comma(at) && subject && notes.quote(at).is_none()
+        let cuts = notes.pack.traits.headline_places || notes.pack.traits.verb_second;
+        cuts && notes.comma(at) && subject && notes.quote(at).is_none()
     };
     if let Some(at) = content
         .clone()
@@ -249,7 +250,10 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         verb_first && at > colon + 1 && verb && begins_subject(notes, at)
     };
     let label = |at: usize| (at > colon + 1 || notes.dash(at)) && begins_label(notes, at, range.end);
-    let dashed = |at: usize| notes.dash(at) && names_speaker(notes, at + 1..range.end);
+    let dashed = |at: usize| {
+        notes.dash(at)
+            && (names_speaker(notes, at + 1..range.end) || whole_quote(notes, &(at + 1..range.end)).is_some())
+    };
     while let Some(at) = (from..range.end)
         .find(|&at| at > from && (divides(&at) || second(at) || label(at) || dashed(at)) && !inside(at))
     {
@@ -260,6 +264,16 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     out.push(from..range.end);
     out.retain(|part| notes.words(part.start, part.end) > 0);
     out
+}
+
+/// At least so many words between marks are a statement in a headline.
+const STATEMENT: usize = 3;
+
+/// The words of a part that is nothing but a quote: "Sprinter gesperrt – „Ich bin unschuldig“".
+pub fn whole_quote(notes: &Notes<'_>, part: &Range<usize>) -> Option<Range<usize>> {
+    let quote = part.clone().find_map(|at| notes.opens(at)).filter(|quote| quote.closed && quote.close < part.end)?;
+    let alone = notes.words(part.start, quote.open) + notes.words(quote.close, part.end) == 0;
+    (alone && notes.words(quote.open, quote.close) >= STATEMENT).then(|| quote.inside())
 }
 
 /// Whether a second speaker and a colon follow the mark or glued conjunction at `at`: "Minister: no talks; army: we are ready",
@@ -323,13 +337,17 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         let verb = words.filter_map(|i| notes.cue(i)).any(|n| subject::is_finite_cue(notes, n));
         verb && notes.tokens[at - 1].capital
     };
-    // "According to Hill", قال سلام: the cue may stand right before the name.
+    // "According to Hill", "nach Einschätzung der Charité", قال سلام: the cue may stand right before the name.
     let hands = |n: usize| {
         let verb_first = notes.pack.traits.order == Order::VerbFirst;
         verb_first || notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According
     };
-    let ends = |n: usize, at: usize| notes.cues[n].end + phrase.len() == at + 1 && hands(n);
-    let handed = |at: usize| (at.saturating_sub(BESIDE + 1)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
+    let article = |at: usize| usize::from(notes.is(at, Particle::Definite));
+    let ends = |n: usize, at: usize| {
+        let end = notes.cues[n].end;
+        end + article(end) + phrase.len() == at + 1 && hands(n)
+    };
+    let handed = |at: usize| (at.saturating_sub(BESIDE + 2)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
     let speaks = |at: usize| near(at) || led(at) || handed(at);
     (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && speaks(at))
 }

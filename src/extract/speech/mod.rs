@@ -47,7 +47,9 @@ pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
             BlockKind::Title | BlockKind::Heading => {
                 let parts = headline::parts(notes, block.tokens.clone()).into_iter();
                 for range in parts.flat_map(|part| semicolon_parts(notes, &part, headline::speaks)) {
-                    if headline::attribution(notes, range.clone(), &mut out) {
+                    if let Some(quote) = headline::whole_quote(notes, &range) {
+                        out.push(without_cue(notes, quote, None, Frame::Headline, range));
+                    } else if headline::attribution(notes, range.clone(), &mut out) {
                         told_in_headline(notes, &mut out);
                     } else {
                         let first = out.len();
@@ -85,6 +87,7 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
         } else if n > 0 || !headline::line_speech(notes, range.clone(), out) {
             let before = out.len();
             sentence(notes, range.clone(), None, out);
+            quoted::behind_semicolon(notes, &range, before, out);
             if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {
                 let found = out.split_off(before);
                 match quoted::reported_on(notes, range.clone(), out) {
@@ -117,7 +120,7 @@ const DEEPEST: usize = 3;
 
 /// Finds the attributions of one sentence, or of a content inside one (`parent`).
 fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: &mut Vec<Attribution>) {
-    let parts = semicolon_parts(notes, &range, frames::has_cue);
+    let parts = semicolon_parts(notes, &range, frames::hands_over);
     if parts.len() > 1 {
         parts.into_iter().for_each(|part| sentence(notes, part, parent, out));
         return;

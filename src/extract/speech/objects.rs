@@ -353,7 +353,7 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
         return None;
     }
     let enough = if clause && !(notes.pack.traits.bare_verbs && kind.takes(Takes::Object)) { 2 } else { 1 };
-    let says_something = (from..end).any(|at| notes.finite_verb(at));
+    let says_something = (from..end).any(|at| notes.finite_verb(at)) || has_verb(notes, from, end);
     let opens_badly = kind.stance == Stance::Believes || notes.is(from, Particle::Preposition);
     // "told another story": the outlet says that somebody spoke, and not what.
     let account = (from..end).any(|at| notes.is(at, Particle::Account))
@@ -364,6 +364,22 @@ pub fn bare_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of:
     }
     let frame = if clause { Frame::Bare } else { Frame::Object };
     (notes.words(from, end) >= enough).then_some(Right { gap: cue.end..from, content: from..end, frame, glued: 0 })
+}
+
+/// Whether a verb in the present that no list knows follows the subject that begins at `from`: "the court deserves respect", "the move
+/// “strains belief”".
+fn has_verb(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let subject = notes.is_any(from, &[Particle::Definite, Particle::Owner]) || notes.tokens[from].capital;
+    let verb = |at: usize| {
+        let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+        let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !notes.tokens[at].capital;
+        let free = notes.notes[at].particle_length == 0 && notes.notes[at].noun.is_none();
+        ends && free
+            && at + 1 < to
+            && notes.word(at + 1)
+            && !notes.is_any(at + 1, &[Particle::Preposition, Particle::And])
+    };
+    subject && notes.pack.traits.bare_verbs && (from + 2..to).any(verb)
 }
 
 /// Whether the words may be an object or bare clause: no joint of time nor "each other" in front, and no place alone.

@@ -161,6 +161,21 @@ fn told_by_subject(notes: &Notes<'_>, range: &Range<usize>) -> Option<(Range<usi
     (told_so && subject.clone().any(somebody)).then_some((subject, told))
 }
 
+/// What stands behind the semicolon where the statement of the sentence's last speaker ends, in the mood of reported speech, is theirs
+/// too: "Das Amt bestritt einen Fehler; die Prüfung habe stattgefunden". `first` is the sentence's first attribution.
+pub fn behind_semicolon(notes: &Notes<'_>, range: &Range<usize>, first: usize, out: &mut Vec<Attribution>) {
+    let Some(last) = out[first..].iter().rev().find(|a| a.parent.is_none()) else { return };
+    let end = |pieces: &[Range<usize>]| pieces.last().map_or(0, |piece| piece.end);
+    let at = end(&last.content).max(end(&last.cue)).max(end(&last.source));
+    let told = at + 1..ends::strip_end(notes, at + 1, range.end);
+    if at >= range.end || !notes.mark(at, ';') || mood(notes, &told) != Mood::Reported {
+        return;
+    }
+    let mut made = without_cue(notes, told.clone(), last.source.first().cloned(), Frame::Continued, told);
+    made.manner = manner(notes, &made.content);
+    out.push(made);
+}
+
 /// A sentence in the mood of reported speech goes on with what the last speaker said, in a claim of its own; says whether it
 /// does.
 pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
@@ -172,7 +187,9 @@ pub fn reported_on(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
         return true;
     }
     let speaker = out.iter().rev().find(|a| a.parent.is_none());
-    let told = |a: &Attribution| a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain);
+    let told = |a: &Attribution| {
+        a.frame == Frame::Infinitive || a.content.iter().any(|piece| mood(notes, piece) > Mood::Plain)
+    };
     let reported = match mood(notes, &range) {
         Mood::Plain => false,
         Mood::Reported => own_mood || goes_on_at_once(notes, speaker, &range),

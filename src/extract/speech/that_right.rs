@@ -94,6 +94,8 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
         }
         let subordinate = notes.particle(at, Particle::Subordinate);
         timed |= subordinate > 0;
+        // "has denied it, and his lawyers maintain that …": behind a comma and "and" another verb has the statement.
+        timed |= at > cue.end && notes.comma(at - 1) && notes.is_any(at, &[Particle::And, Particle::But]);
         // "demanded his resignation after it emerged that …": the clause of time has a statement of its own.
         if timed && notes.pack.traits.bare_verbs && notes.finite_verb(at) {
             return None;

@@ -83,7 +83,18 @@ impl Search<'_, '_> {
 
     /// The words right before the verb that may name its speaker.
     fn named_before(&self, cue: &CueAt) -> Range<usize> {
-        self.without_paper(subject::before(self.notes, self.from, cue.start))
+        let found = self.without_paper(subject::before(self.notes, self.from, cue.start));
+        if found.is_empty() { self.around_aside(cue).unwrap_or(found) } else { found }
+    }
+
+    /// The subject before a question between commas that was found already: "Hill, asked whether he would go, said".
+    fn around_aside(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let aside = self.found.last().filter(|last| notes.pack.traits.bare_verbs && last.source.is_empty())?;
+        let open = aside.cue.first()?.start.checked_sub(1).filter(|&at| notes.comma(at))?;
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
+        let closes = notes.comma(self.from) && group == self.from + 1;
+        Some(subject::before(notes, self.range.start, open)).filter(|_| closes && open > self.range.start)
     }
 
     /// The words behind the verb, before what it hands over, that may name its speaker.

@@ -16,6 +16,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let notes = search.notes;
     let source = match search.entry(cue).kind {
         CueKind::AccordingAfter => source_before(search, cue),
+        _ if cue.form.features.pronoun => own_account(search, cue),
         _ if cue.form.features.passive => cue.end..cue.end,
         // "Nach ukrainischen Angaben": the adjective says whose.
         _ if cue.tail.is_some() => cue.end..cue.whole_end() - 1,
@@ -31,7 +32,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     if source.is_empty() && !cue.form.features.passive || rule || unnamed {
         return None;
     }
-    let around = if source.is_empty() {
+    let around = if source.is_empty() || cue.form.features.pronoun {
         cue.start..cue.end
     } else {
         cue.start.min(source.start)..cue.whole_end().max(source.end)
@@ -42,7 +43,21 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     }
     let whole = around.start..clause::end(notes, around.end, search.range.end);
     let content = statement(search, if parted { whole } else { around }, parted)?;
-    Some(search.made(cue, content, source, Frame::According))
+    let source = Some(source).filter(|source| !source.is_empty());
+    Some(Attribution { source: source.into_iter().collect(), ..search.made(cue, content, 0..0, Frame::According) })
+}
+
+/// Whose "own account" it is: the subject's of the clause.
+fn own_account(search: &Search<'_, '_>, cue: &CueAt) -> Range<usize> {
+    let notes = search.notes;
+    let start = clause::start(notes, search.range.start, cue.start);
+    let lead = super::leading_subject(notes, &(start..search.range.end)).filter(|subject| subject.end <= cue.start);
+    let behind = || {
+        let end = clause::end(notes, cue.end, search.range.end);
+        let finite = Some(cue.end).filter(|&at| cue.start == start && at < end && notes.finite_verb(at))?;
+        Some(phrase::subject_in(notes, finite + 1..end))
+    };
+    lead.or_else(behind).unwrap_or(cue.end..cue.end)
 }
 
 fn source_after(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Range<usize> {

@@ -215,9 +215,28 @@ fn place(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, clause: &mut Clau
                 clause.start = start;
                 Place::Second
             }
+            None if goes_on(notes, range.start, clause) => Place::Joined,
             None => Place::First,
         };
     }
+}
+
+/// Whether a verb behind a comma goes on with the subject of the clause before, since what follows it is its object and nobody who may
+/// speak: "Die Agentur bestätigte den Eingang, lehnte eine Bewertung aber ab".
+fn goes_on(notes: &Notes<'_>, from: usize, clause: &Clause) -> bool {
+    let comma = clause.start.checked_sub(1).filter(|&at| at > from && notes.comma(at));
+    let front = comma.map_or(from..from, |comma| start(notes, from, comma)..comma);
+    let subject = phrase::long_end(notes, front.start, front.end);
+    let second = subject > front.start && subject < front.end && notes.finite_verb(subject);
+    let after = clause.finite.end..clause.verb.last().map_or(clause.end, |piece| piece.start).max(clause.finite.end);
+    let object = phrase::end(notes, after.start, after.end);
+    let somebody = |at: usize| {
+        let note = &notes.notes[at];
+        note.noun.is_some() || !note.callings.is_empty() || note.pronoun.is_some() && !phrase::is_article(notes, at)
+    };
+    let named = notes.speaker_end(after.start, after.end).is_some();
+    let article = notes.is(after.start, Particle::Indefinite) || notes.is(after.start, Particle::Oblique);
+    second && article && object > after.start && !named && !(after.start..object).any(somebody)
 }
 
 /// "„…“, so fuhr er fort": nothing but small words stands between a quote and the verb.

@@ -74,7 +74,8 @@ fn clause_at(notes: &Notes<'_>, kind: &Cue, next: usize, to: usize) -> Option<Fo
     }
     let infinitive = kind.takes(Takes::Infinitive) || kind.takes(Takes::Clause) && !kind.weak;
     if infinitive && is_infinitive(notes, next, to) {
-        return found(next..content_end(notes, next, next, to), Frame::Infinitive);
+        let part = (next..to).find(|&at| notes.mark(at, ';') && notes.quote(at).is_none()).unwrap_or(to);
+        return found(next..content_end(notes, next, next, part), Frame::Infinitive);
     }
     let clause = kind.takes(Takes::Clause) && is_main_clause(notes, next, to, !kind.weak);
     if clause { found(next..content_end(notes, next, next, to), Frame::Bare) } else { None }
@@ -193,8 +194,11 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
             && noun + 1 < end
             && phrase::is_nominative(notes, from)
     };
-    // "…, fiel jedoch auf": the speaker does something else.
-    let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported);
+    // "…, fiel jedoch auf", "…, vermisst jedoch": the speaker does something else.
+    let note = &notes.notes[from];
+    let plain_word = note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none() && !notes.number(from);
+    let unknown_verb = || is_small(notes, from) && plain_word && !reported(from..end);
+    let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported) || unknown_verb();
     !other && (reported(from..end) || plain && (from..end).any(|at| notes.finite_verb(at)) || unknown())
 }
 
@@ -213,7 +217,15 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
         return None;
     }
     let middle = middle(notes, clause, source);
-    let to = if clause.end < to && notes.is(clause.end, Particle::And) { clause.end } else { to };
+    // "…, verneinte aber", "…, vermisst jedoch": what the speaker did next.
+    let plain = |at: usize| {
+        let note = &notes.notes[at];
+        is_small(notes, at) && note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none()
+    };
+    let verb = |at: usize| notes.finite_verb(at) && !notes.is(at, Particle::Reported) || plain(at) && !notes.number(at);
+    let acts = |at: usize| notes.comma(at) && verb(at + 1) && notes.notes[at + 1].time == 0;
+    let parted = |at: usize| notes.is(at, Particle::And) || notes.mark(at, ';') || at + 1 < to && acts(at);
+    let to = if clause.end < to && parted(clause.end) { clause.end } else { to };
     let closed = clause.verb.iter().any(|piece| piece.start >= middle.end);
     let upto =
         |from: usize| if closed { without_small(notes, from..middle.end) } else { content_end(notes, from, from, to) };
@@ -228,7 +240,10 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     }
     let objects = [Takes::Object, Takes::Label, Takes::Figure].into_iter().any(|takes| kind.takes(takes));
     let before = clause.start..clause.finite.start;
-    if objects && !before.is_empty() && source.start >= clause.finite.end && is_noun_phrase(notes, &before) {
+    // "Das hält der Experte für falsch": the word that points at what was said may be all of it that stands in front.
+    let judges = kind.stance == Stance::Believes;
+    let front = |range: &Range<usize>| is_noun_phrase(notes, range) || judges && notes.points(range);
+    if objects && !before.is_empty() && source.start >= clause.finite.end && front(&before) {
         let rest = middle.start..upto(middle.start);
         let before = before.start..before.end - usize::from(notes.comma(before.end - 1));
         let says_something = |at: usize| {
@@ -240,12 +255,14 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     }
     let from = skip_plain_adjuncts(notes, middle.start, middle.end);
     let noun = |range: Range<usize>| range.clone().any(|at| notes.tokens[at].capital || notes.opens(at).is_some());
+    // "rief in drei Bezirken den Notstand aus": a phrase for where or for what may stand before the object.
+    let behind = behind_circumstance(notes, from, middle.end);
     // "Der Geheimdienst streitet das ab."
     let denied = kind.stance == Stance::Denies && notes.points(&(middle.start..without_small(notes, middle.clone())));
     if denied && objects {
         return found(middle.start..middle.start + 1, Frame::Object);
     }
-    let stands = objects && from < middle.end && !notes.is(from, Particle::Preposition) && noun(from..middle.end);
+    let stands = objects && behind < middle.end && !notes.is(behind, Particle::Preposition) && noun(behind..middle.end);
     if stands { found(from..upto(from), Frame::Object) } else { None }
 }
 
@@ -263,10 +280,26 @@ pub fn says_something(notes: &Notes<'_>, kind: &Cue, object: &Found) -> bool {
         || pieces().any(|piece| matter(piece.start) || notes.is(piece.start, Particle::Preposition))
 }
 
-/// The end of an object without the negations and adverbs behind it, which belong to the verb.
+/// Where the noun phrase begins behind one that a preposition opens at `from`, if its article says that it is one of its own.
+fn behind_circumstance(notes: &Notes<'_>, from: usize, to: usize) -> usize {
+    let preposition = notes.particle(from, Particle::Preposition);
+    let end = if preposition > 0 { phrase::end(notes, from + preposition, to) } else { from };
+    let object = end > from && end < to && phrase::is_article(notes, end);
+    if object { end } else { from }
+}
+
+/// Whether an object only names what kind of words were said: "die Kritik", "seine Forderung".
+pub fn is_account(notes: &Notes<'_>, object: &Found) -> bool {
+    let noun = |at: usize| notes.cue(at).is_some_and(|n| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun);
+    object.content.iter().cloned().flatten().any(|at| noun(at) || notes.is(at, Particle::Account))
+}
+
+/// The end of an object without the negations, adverbs, prepositions and articles behind it, which belong to the verb ("zur Last
+/// legen", "die Schuld geben").
 fn without_small(notes: &Notes<'_>, object: Range<usize>) -> usize {
-    let small =
-        |at: usize| notes.is(at, Particle::Negation) || notes.is(at, Particle::Adverb) || notes.notes[at].time == 1;
+    let last = [Particle::Negation, Particle::Adverb, Particle::Preposition, Particle::Definite];
+    let pointer = |at: usize| at == object.start && notes.points(&(at..at + 1));
+    let small = |at: usize| (notes.is_any(at, &last) || notes.notes[at].time == 1) && !pointer(at);
     let mut end = object.end;
     while end > object.start && small(end - 1) {
         end -= 1;
@@ -319,7 +352,20 @@ fn middle(notes: &Notes<'_>, clause: &Clause, source: &Range<usize>) -> Range<us
     let from = if inside && !source.is_empty() { source.end.max(clause.start) } else { clause.finite.end };
     let last = clause.verb.iter().map(|piece| piece.start).filter(|&start| start >= from).min();
     let end = last.unwrap_or(clause.end);
+    let from = second_object(notes, from, end).unwrap_or(from);
     skip_plain_adjuncts(notes, from, end)..end
+}
+
+/// Behind the "and" before the object of a second participle: "hatte den Sender besetzt und die Freilassung … verlangt".
+fn second_object(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
+    let verb = |at: usize| {
+        let note = &notes.notes[at];
+        is_small(notes, at) && notes.tokens[at - 1].capital && note.particle_length == 0 && note.pronoun.is_none()
+    };
+    let joined = |at: usize| {
+        notes.is(at, Particle::And) && at > from + 1 && verb(at - 1) && at + 1 < to && !notes.finite_verb(at + 1)
+    };
+    (from..to).rev().find(|&at| joined(at)).map(|and| and + 1)
 }
 
 /// Whether the words are a noun phrase, perhaps with a clause behind a comma, and no adverbial.

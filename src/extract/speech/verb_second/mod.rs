@@ -16,7 +16,7 @@ use super::attribution::{Attribution, Frame};
 use super::ends::content_end;
 use super::{Search, dismissed, without_cue};
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle};
+use crate::lang::{CueKind, Particle, Takes};
 use crate::model::Stance;
 
 /// Finds the attributions of a sentence.
@@ -240,10 +240,19 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let negated = (clause.start..clause.end).any(|at| notes.is(at, Particle::Negation));
     // "Der Landrat forderte Hilfe": what somebody asks for may be as short, but "jeder Einsatz verlangt Konsequenzen".
     let somebody = |at: usize| notes.notes[at].noun.is_some() || notes.notes[at].pronoun.is_some();
-    let named = || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
+    // A noun needs an article, a name does not.
+    let name =
+        !source.is_empty() && source.clone().all(|at| notes.tokens[at].capital && !phrase::is_article(notes, at));
+    let named = || name || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
     let words = |object: &Found| object.content.iter().map(|piece| notes.words(piece.start, piece.end)).sum::<usize>();
     let asks = |object: &Found| match kind.stance {
         Stance::Demands => named(),
+        // "begrüßte den Schritt": a judgement may be as short, but "wiederholte die Kritik" only says that somebody spoke.
+        Stance::Asserts => {
+            let own = |piece: &Range<usize>| notes.is(piece.start, Particle::Owner);
+            let judges = !kind.takes(Takes::Infinitive) || object.content.iter().any(own);
+            judges && named() && words(object) > 1 && !content::is_account(notes, object)
+        }
         Stance::Promises => named() && words(object) > 1,
         _ => false,
     };
@@ -268,6 +277,14 @@ pub(super) fn leading_subject(notes: &Notes<'_>, sentence: &Range<usize>) -> Opt
     let end = phrase::with_appositions(notes, start, sentence.end, phrase::long_end).end;
     let verb = end < sentence.end && notes.word(end) && !notes.tokens[end].capital;
     (verb && end > start && phrase::is_nominative(notes, start)).then_some(start..end)
+}
+
+/// Whom the outlet's own sentence names behind its verb, where another part of it stands first: "Skeptisch äußerte sich Fritz Sauer".
+pub(in crate::extract) fn subject_behind(notes: &Notes<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let finite = sentence.clone().find(|&at| notes.finite_verb(at) && notes.quote(at).is_none())?;
+    let front = sentence.start < finite && clause::start(notes, sentence.start, finite) == sentence.start;
+    let subject = phrase::subject_in(notes, finite + 1..clause::end(notes, finite + 1, sentence.end));
+    (front && !subject.is_empty()).then_some(subject)
 }
 
 /// The words that name the speaker of a clause of saying.

@@ -260,4 +260,5 @@ pub fn is_subject_pronoun(notes: &Notes<'_>, at: usize) -> bool {
     let pronoun = notes.notes.get(at).and_then(|note| note.pronoun);
     pronoun.is_some_and(|p| p.person == Person::Indefinite || p.gender == Some(crate::lang::Gender::Masculine))
         && !is_article(notes, at)
+        && !notes.is(at, Particle::Oblique)
 }
