@@ -29,12 +29,13 @@ impl Notes<'_> {
         if !self.pack.traits.split_verbs {
             return Some(cue);
         }
+        let may = |found: &&Found<'_, CueForm>| found.length == length && self.may_be_cue(at, length, found.value);
         let all = self.pack.cue_forms.all(&self.tokens, at);
-        let split = all.iter().filter(|found| found.length == length && found.value.features.split).find_map(|found| {
+        let split = all.iter().filter(may).filter(|found| found.value.features.split).find_map(|found| {
             let tail = self.prefix_of(found.value, cue.end)?;
             Some(CueAt { form: *found.value, tail: Some(tail), ..cue })
         });
-        let whole = || all.iter().find(|found| found.length == length && !found.value.features.split);
+        let whole = || all.iter().filter(may).find(|found| !found.value.features.split);
         split.or_else(|| whole().map(|found| CueAt { form: *found.value, ..cue }))
     }
 

@@ -29,7 +29,8 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let rule = source.clone().any(|at| notes.is(at, Particle::Rule));
     // "…, so fällt der Preis": before a verb or an adverb it says "then".
     let unnamed = search.entry(cue).parted && !begins_name(notes, source.start);
-    if source.is_empty() && !cue.form.features.passive || rule || unnamed {
+    let nobody = cue.form.features.passive || cue.form.features.pronoun;
+    if source.is_empty() && !nobody || rule || unnamed {
         return None;
     }
     let around = if source.is_empty() || cue.form.features.pronoun {

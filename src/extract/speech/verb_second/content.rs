@@ -197,7 +197,8 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
     // "…, fiel jedoch auf", "…, vermisst jedoch": the speaker does something else.
     let note = &notes.notes[from];
     let plain_word = note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none() && !notes.number(from);
-    let unknown_verb = || is_small(notes, from) && plain_word && !reported(from..end);
+    let marked = |at: usize| notes.is(at, Particle::To) || holds_marker(notes, at);
+    let unknown_verb = || is_small(notes, from) && plain_word && !reported(from..end) && !(from..end).any(marked);
     let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported) || unknown_verb();
     !other && (reported(from..end) || plain && (from..end).any(|at| notes.finite_verb(at)) || unknown())
 }
