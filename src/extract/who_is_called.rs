@@ -259,3 +259,83 @@ fn whose_lawyer_speaks_does_not_speak() {
         ("de", "Der Anwalt von Anna Berg sagte, die Brücke sei offen.", &["unknown: die Brücke sei offen"]),
     ]);
 }
+
+#[test]
+fn a_name_between_marks_is_that_of_the_body_whose_word_stands_before_it() {
+    assert_said(&[
+        (
+            "ru",
+            "Организация «Тихий берег» сообщила, что лодка затонула. В организации потребовали проверки.",
+            &["tikhiy-bereg: лодка затонула", "tikhiy-bereg demands: проверки"],
+        ),
+        (
+            "ru",
+            "Газета «Северный край» сообщила, что мост закрыт. Издание утверждает, что он рухнет.",
+            &["severnyy-kray: мост закрыт", "severnyy-kray: он рухнет"],
+        ),
+        (
+            "uk",
+            "Партія «Новий шлях» заявила, що міст закрито. У партії стверджують, що він старий.",
+            &["noviy-shlyakh: міст закрито", "noviy-shlyakh: він старий"],
+        ),
+        (
+            "fr",
+            "L'association « Rive claire » affirme que le pont est fermé. L'association ajoute qu'il est vieux.",
+            &["rive-claire: le pont est fermé", "rive-claire: il est vieux"],
+        ),
+        ("ru", "Судоходная компания «Тихий берег» подтвердила, что паром затонул.", &["tikhiy-bereg: паром затонул"]),
+    ]);
+}
+
+#[test]
+fn all_the_capitals_behind_the_word_for_a_body_are_its_name() {
+    assert_said(&[
+        (
+            "es",
+            "El sindicato Fuerza Minera dijo que el puente estaba cerrado.",
+            &["fuerza-minera: el puente estaba cerrado"],
+        ),
+        ("fr", "Le syndicat Action libre affirme que le pont est fermé.", &["action-libre: le pont est fermé"]),
+        (
+            "fr",
+            "Le quotidien Le Courrier du Cap affirme que le pont est fermé.",
+            &["le-courrier-du-cap: le pont est fermé"],
+        ),
+        (
+            "de",
+            "Die Organisation Weiter Horizont teilte mit, die Brücke sei gesperrt. Die Organisation fordert eine Prüfung.",
+            &["weiter-horizont: die Brücke sei gesperrt", "weiter-horizont demands: eine Prüfung"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_may_be_named_by_what_it_is_for() {
+    assert_said(&[
+        (
+            "ru",
+            "Обсерватория по правам детей сообщила, что мост закрыт. В обсерватории потребовали проверки.",
+            &["observatoriya-po-pravam-detey: мост закрыт", "observatoriya-po-pravam-detey demands: проверки"],
+        ),
+        (
+            "ru",
+            "По данным Федерации бокса, зал закрыт. В федерации заявили, что он старый.",
+            &["federatsiya-boksa: зал закрыт", "federatsiya-boksa: он старый"],
+        ),
+        ("ru", "Союз журналистов заявил, что мост закрыт.", &["soyuz-zhurnalistov: мост закрыт"]),
+        ("ru", "Группа врачей заявила, что мост закрыт.", &["unknown: мост закрыт"]),
+        (
+            "fr",
+            "La Fédération nationale de boxe a dit que la salle était fermée. La fédération a ajouté qu'elle était vieille.",
+            &[
+                "federation-nationale-de-boxe: la salle était fermée",
+                "federation-nationale-de-boxe: elle était vieille",
+            ],
+        ),
+        (
+            "en",
+            "The Eastmoor Herald reported that the bridge had closed. The newspaper said it was old.",
+            &["eastmoor-herald: the bridge had closed", "eastmoor-herald: it was old"],
+        ),
+    ]);
+}

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::antecedent::agrees;
-use super::cast::{Figure, noun_end, own_name_of};
+use super::cast::{Figure, borne_behind, noun_end, own_name_of};
+use super::people::folded_words;
 use super::resolve::Trace;
-use super::voice::{Sort, Voice};
+use super::voice::{Sort, Voice, alike};
 use crate::gazetteer::BodyIx;
 use crate::lang::{Calling, Callings, Particle};
 
@@ -94,10 +95,47 @@ impl Trace<'_> {
     /// The name of a body that a noun in the phrase is part of: "the Law Society of Norland".
     pub(super) fn own_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let notes = self.hearing.notes;
-        let noun = source.clone().find(|&at| notes.notes[at].callings.are_bodies() && notes.tokens[at].capital)?;
-        let name = own_name_of(self.hearing, noun)?;
         let first = source.clone().find(|&at| notes.notes[at].particle_length == 0)?;
-        (first == name.start && name.end <= source.end).then_some(name)
+        let nouns = source.clone().filter(|&at| notes.notes[at].callings.are_bodies() && notes.tokens[at].capital);
+        let whole = |name: &Range<usize>| first == name.start && name.end <= source.end;
+        nouns.filter_map(|noun| own_name_of(self.hearing, noun)).find(whole)
+    }
+
+    /// The name of a body right behind the word, in small letters, for what bears it: "le syndicat Force ouvrière".
+    pub(super) fn borne(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let noun = source.clone().find(|&at| notes.notes[at].callings.are_bodies())?;
+        let small = |at: usize| notes.notes[at].particle_length > 0;
+        let name = borne_behind(self.hearing, noun).filter(|name| name.end <= source.end)?;
+        (source.start..noun).all(small).then_some(name)
+    }
+
+    /// A body with a name of its own: the one that spoke by the same name, maybe in another case, or a new one.
+    pub(super) fn body_by_name(&self, source: &Range<usize>, name: &Range<usize>) -> Voice {
+        let words = folded_words(self.hearing.notes, name);
+        let same = |voice: &&Voice| {
+            let alike = voice.words.iter().zip(&words).all(|(a, b)| alike(a, b));
+            voice.sort == Sort::Body && !voice.party.is_unknown() && voice.words.len() == words.len() && alike
+        };
+        match self.voices.iter().rev().find(same) {
+            Some(voice) => Voice { is_traced: true, certainty: voice.certainty * 0.97, ..voice.clone() },
+            None => self.spelt(name).unwrap_or_else(|| self.new_party(source, name)),
+        }
+    }
+
+    /// The body that spoke by its initials, of a full name: the AMDH, of the Association marocaine des droits humains.
+    fn spelt(&self, name: &Range<usize>) -> Option<Voice> {
+        let spoke = |voice: &&Voice| matches!(voice.words.as_slice(), [word] if self.is_spelt(name, word));
+        let voice = self.voices.iter().rev().filter(|voice| !voice.party.is_unknown()).find(spoke)?;
+        Some(Voice { is_traced: true, certainty: voice.certainty * 0.9, ..voice.clone() })
+    }
+
+    /// Whether the first letters of the words in a name are those of `initials`.
+    fn is_spelt(&self, name: &Range<usize>, initials: &str) -> bool {
+        let words = name.clone().filter(|&at| self.hearing.notes.notes[at].particle_length == 0);
+        let words = words.flat_map(|at| folded_words(self.hearing.notes, &(at..at + 1)));
+        let letters: String = words.filter_map(|word| word.chars().next()).collect();
+        letters.chars().count() > 2 && letters == initials
     }
 
     /// Whether a speaker may be called by the noun of the phrase, as far as both are known.

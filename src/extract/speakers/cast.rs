@@ -11,6 +11,7 @@ use crate::extract::notes::annotate::Notes;
 use crate::gazetteer::{Mention, Name};
 use crate::lang::{Calling, Callings, Gender, Order, Particle, TokenKind};
 use crate::model::{PartyId, PartyKind};
+use crate::text::is_all_capitals;
 
 /// Somebody whom the text brings in by name, and no list knows.
 #[derive(Debug, Clone)]
@@ -213,7 +214,10 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let and = |i: usize| ministry && i > 1 && notes.is(i - 1, Particle::And);
     let before = |i: usize| if hyphen(i) || and(i) { i.checked_sub(2) } else { i.checked_sub(1) };
     let local = |i: usize| notes.ends_like(i, &traits.local_endings);
-    let joined = |i: usize| !traits.noun_capitals && part(i) && first(i) && !notes.finite_verb(i) && !local(i);
+    // «Эксперт Центра Лугового»: where owners follow, whoever stands before a body is none of its name.
+    let person = |i: usize| traits.has_name_cases() && hearing.is_person_noun(i);
+    let joined =
+        |i: usize| !traits.noun_capitals && part(i) && first(i) && !notes.finite_verb(i) && !local(i) && !person(i);
     while let Some(next) = before(start).filter(|&i| joined(i)) {
         start = next;
     }
@@ -267,7 +271,9 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
     let mut from = noun_end(notes, at);
     let joint = |i: usize| i > from && notes.is_any(from, &[Particle::As, Particle::Subordinate, Particle::And]);
-    let quoted = (from..from + 2).find_map(|i| notes.opens(i).filter(|_| !joint(i))).filter(|quote| quote.closed);
+    let shown = |i: usize| notes.tokens.get(i).is_some_and(|token| token.capital) || !notes.pack.traits.capitals;
+    let quoted = (from..from + 2).find_map(|i| notes.opens(i).filter(|_| !joint(i) && shown(i + 1)));
+    let quoted = quoted.filter(|quote| quote.closed);
     if let Some(quote) = quoted.filter(|quote| notes.words(quote.open, quote.close) <= MOST_NAMES) {
         return Some(quote.inside());
     }
@@ -278,7 +284,34 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     if !notes.pack.traits.capitals {
         return None;
     }
-    name_at(hearing, from).filter(|name| hearing.within(name).is_empty())
+    borne_behind(hearing, at).or_else(|| name_at(hearing, from).filter(|name| hearing.within(name).is_empty()))
+}
+
+/// "le syndicat Force ouvrière", "el diario La Mañana": all the capitals right behind the word, in small letters, for the body that bears
+/// the name at `at`, joined by small words, and the adjective that closes the phrase behind them.
+pub fn borne_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    let notes = hearing.notes;
+    let traits = &notes.pack.traits;
+    let part =
+        |i: usize| notes.tokens.get(i).is_some_and(|token| token.capital && token.is_word()) && !notes.in_time(i);
+    let start = noun_end(notes, at);
+    let article = usize::from(notes.is(start, Particle::Definite));
+    let first = start + article;
+    let small = !notes.tokens[at].capital || is_all_capitals(notes.tokens[at].span.of(notes.text).unwrap_or_default());
+    if traits.noun_capitals {
+        return apposed(hearing, at);
+    }
+    let fits = traits.capitals && traits.adjectives_follow && small;
+    if !fits || !part(start) || !part(first) || hearing.covering(first).is_some() {
+        return None;
+    }
+    let mut end = first + 1;
+    let joint = |i: usize| joins(notes, i) || notes.mark(i, '-') && !notes.dash(i);
+    while let Some(next) = (end..notes.tokens.len().min(end + 4)).find(|&i| !joint(i)).filter(|&next| part(next)) {
+        end = next + 1;
+    }
+    let adjective = is_lower_noun(notes, end) && notes.cue(end).is_none() && is_border(notes, end + 1);
+    Some(start..end + usize::from(adjective))
 }
 
 /// Where two nouns end that are the name of the body whose word stands before `from`, where every noun has a capital: "die Gewerkschaft
@@ -291,6 +324,28 @@ fn with_nouns(hearing: &Hearing<'_>, from: usize) -> usize {
     };
     let joined = notes.pack.traits.noun_capitals && noun(from) && notes.is(from + 1, Particle::And) && noun(from + 2);
     if joined { from + 3 } else { from }
+}
+
+/// The capitals that stand right behind the word for a body with its article, where every noun has a capital: "die Organisation Offener
+/// Hafen", "die Initiative Bürger für Frieden".
+fn apposed(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
+    const BEARING: Callings =
+        Callings::of(&[Calling::Association, Calling::Party, Calling::Union, Calling::Rebels, Calling::Media]);
+    let notes = hearing.notes;
+    let part =
+        |i: usize| notes.tokens.get(i).is_some_and(|token| token.capital && token.is_word()) && !notes.in_time(i);
+    let callings = notes.notes[at].callings;
+    let the = at > 0 && notes.is(at - 1, Particle::Definite) && callings.meet(BEARING);
+    let free = |i: usize| part(i) && hearing.covering(i).is_none() && notes.cue(i).is_none();
+    if !notes.pack.traits.noun_capitals || !the || !free(at + 1) {
+        return None;
+    }
+    let mut end = at + 2;
+    while let Some(next) = (end..notes.tokens.len().min(end + 3)).find(|&i| !joins(notes, i)).filter(|&next| free(next))
+    {
+        end = next + 1;
+    }
+    (notes.words(at + 1, end) > 1).then_some(at + 1..end)
 }
 
 /// The name of a body of a town with the word for it, where every noun has a capital: "das Landgericht Kassel".

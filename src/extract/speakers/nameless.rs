@@ -26,7 +26,10 @@ impl Trace<'_> {
         if self.is_office_of_matter(source, heard) {
             return self.vague(source);
         }
-        if let Some(name) = self.own_name(source).or_else(|| self.quoted_before_noun(source)) {
+        if let Some(name) = self.own_name(source).or_else(|| self.hearing.name_with_matter(source)) {
+            return self.body_by_name(source, &name);
+        }
+        if let Some(name) = self.quoted_before_noun(source).or_else(|| self.borne(source)) {
             return self.new_party(source, &name);
         }
         if let Some(name) = self.quoted_alone(source).or_else(|| self.name_before_noun(source)) {
@@ -47,7 +50,7 @@ impl Trace<'_> {
         let local = |m: &Mention| matches!(self.hearing.name(m), Name::Role(Role::Local));
         if noun == Some(SourceKind::Firm) {
             self.firm(source, heard)
-        } else if noun == Some(SourceKind::Body)
+        } else if matches!(noun, Some(SourceKind::Body | SourceKind::Institution | SourceKind::Vague))
             && let Some(name) = self.quoted_name(source)
         {
             self.new_party(source, &name)
@@ -106,11 +109,11 @@ impl Trace<'_> {
         marked.map(|quote| quote.inside()).or(owner).filter(|_| notes.pack.traits.order == Order::VerbLast)
     }
 
-    /// The name between marks of a newspaper or channel, where every noun has a capital: "die Zeitung „Neue Post“".
+    /// The name between marks of a newspaper or channel, where capitals show names: "die Zeitung „Neue Post“".
     fn medium_in_marks(&self, source: &Range<usize>) -> Option<Range<usize>> {
         const MEDIA: Callings = Callings::of(&[Calling::Media]);
         let notes = self.hearing.notes;
-        let medium = source.clone().any(|at| notes.notes[at].callings.meet(MEDIA)) && notes.pack.traits.noun_capitals;
+        let medium = source.clone().any(|at| notes.notes[at].callings.meet(MEDIA)) && notes.pack.traits.capitals;
         self.hearing.marks_in(source).filter(|_| medium).map(|quote| quote.inside())
     }
 
@@ -330,10 +333,12 @@ impl Trace<'_> {
         traits.noun_capitals && source.clone().any(region)
     }
 
-    /// The name between marks that a body bears (the newspaper “Star”), where no capital shows names: it is no body named before.
+    /// The name between marks that a body bears (the newspaper “Star”, «партия „Заря“»): it is no body named before.
     fn quoted_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
-        let capitals = self.hearing.notes.pack.traits.capitals;
-        self.hearing.marks_in(source).filter(|_| !capitals).map(|quote| quote.inside())
+        if !self.hearing.notes.pack.traits.capitals {
+            return self.hearing.marks_in(source).map(|quote| quote.inside());
+        }
+        source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end)
     }
 
     /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.
@@ -354,8 +359,16 @@ impl Trace<'_> {
 
     /// The name right before the noun of a body that bears it, where what describes a noun stands before it: «JNIM խմբավորումը».
     fn name_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
-        const BEARING: Callings =
-            Callings::of(&[Calling::Rebels, Calling::Association, Calling::Party, Calling::Media, Calling::Firm]);
+        const BEARING: Callings = Callings::of(&[
+            Calling::Rebels,
+            Calling::Association,
+            Calling::Party,
+            Calling::Media,
+            Calling::Firm,
+            Calling::Union,
+            Calling::Hospital,
+            Calling::University,
+        ]);
         let notes = self.hearing.notes;
         let noun = source.end.checked_sub(1).filter(|&at| notes.notes[at].callings.meet(BEARING))?;
         let unknown = |at: usize| notes.tokens[at].capital && !notes.tokens[at].is_known() && !is_head(notes, at);

@@ -100,7 +100,7 @@ impl Trace<'_> {
         if !heard.person.is_empty() {
             return folded_words(notes, &heard.person);
         }
-        let head = self.named_part(source);
+        let head = self.hearing.named_part(source);
         if notes.pack.traits.capitals {
             return folded_words(notes, &head);
         }
@@ -251,14 +251,6 @@ impl Trace<'_> {
         joined && (source.start..of).any(|at| notes.notes[at].callings.meet(OF_TOWNS))
     }
 
-    /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
-    fn named_part(&self, source: &Range<usize>) -> Range<usize> {
-        let head = self.hearing.head(source.clone());
-        let notes = self.hearing.notes;
-        let comma = head.clone().skip(1).find(|&at| notes.comma(at) || notes.mark(at, '('));
-        head.start..comma.unwrap_or(head.end)
-    }
-
     /// A name that no list knows: a new party if it is a name at all.
     pub(super) fn by_name(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         let notes = self.hearing.notes;
@@ -269,7 +261,7 @@ impl Trace<'_> {
         let range = match (unnamed, notes.pack.traits.capitals) {
             (false, capitals) if capitals || !self.calls_body(source, &heard.person) => heard.person.clone(),
             (true, true) => return self.blank(source),
-            _ => self.without_occupation(self.named_part(source)),
+            _ => self.without_occupation(self.hearing.named_part(source)),
         };
         let whole = with_body(notes, range.clone());
         let range = if whole.start >= source.start { whole } else { range };
@@ -296,10 +288,18 @@ impl Trace<'_> {
         }
         // Who is brought in by one word and no title is no person: "Unite", "Netflix".
         let alone = range.len() == 1 && notes.pack.traits.capitals && notes.words(source.start, source.end) == 1;
-        match alone {
+        match alone || self.has_article(source, &range) {
             true => Voice { sort: Sort::Body, is_private: false, ..voice },
             false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
         }
+    }
+
+    /// Whether a name is all of a phrase but for its article, which no person's has: "The Eastfield Courier".
+    fn has_article(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let whole = name.start == source.start + 1 && name.end == source.end;
+        let traits = &notes.pack.traits;
+        whole && traits.capitals && !traits.noun_capitals && notes.is(source.start, Particle::Definite)
     }
 
     /// The full name that the text gives before a name of one word, where neither capitals nor cases make a surname of another word:
@@ -325,7 +325,7 @@ impl Trace<'_> {
     /// them is the name: «حمید کوهستانی، نمایندهٔ کاپیسا».
     fn is_described_place(&self, source: &Range<usize>, name: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
-        let front = self.named_part(source);
+        let front = self.hearing.named_part(source);
         let full = notes.words(front.start, front.end) >= 2 && front.clone().all(|at| notes.notes[at].noun.is_none());
         !notes.pack.traits.capitals && name.len() == 1 && name.start > front.end && full
     }
@@ -379,6 +379,9 @@ impl Trace<'_> {
             let owner = notes.cue(source.end).is_some_and(|n| kind(n) == CueKind::AccordingAfter);
             return if owner && plain == name { self.without_case(name) } else { plain };
         }
+        if let Some(name) = self.body_in_nominative(source, name) {
+            return name;
+        }
         let (first, last) = name.rsplit_once(' ').map_or((None, name), |(first, last)| (Some(first), last));
         let first = first.into_iter().flat_map(|first| first.split(' '));
         let first = first.map(|word| with_ending(&traits.genitive_first_names, word));
@@ -387,6 +390,15 @@ impl Trace<'_> {
 }
 
 impl Trace<'_> {
+    /// A name that opens with the word for the body, of which alone the case is changed: «по данным Федерации плавания».
+    fn body_in_nominative(&self, source: &Range<usize>, name: &str) -> Option<String> {
+        let notes = self.hearing.notes;
+        let (noun, matter) = name.split_once(' ')?;
+        let is_noun = |at: usize| self.hearing.is_body_noun(at) && notes.tokens[at].span.of(notes.text) == Some(noun);
+        let opens = source.clone().any(is_noun);
+        opens.then(|| format!("{} {matter}", with_ending(&notes.pack.traits.genitive_first_names, noun)))
+    }
+
     /// A name without the ending that a word for whose words it is asks for: as the text has it elsewhere, else by the longest ending.
     fn without_case(&self, name: &str) -> String {
         let notes = self.hearing.notes;

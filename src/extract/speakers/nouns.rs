@@ -58,9 +58,9 @@ impl Trace<'_> {
         if self.is_owned(source) {
             return self.owner(source);
         }
-        // "Sprecher des Vereins «Rast»": of a name between marks, which nobody bore who spoke.
+        // "Sprecher des Vereins «Rast»": of a name between marks, which may be new.
         if self.bears_marks(source) {
-            return self.so_called(source).unwrap_or_else(|| self.vague(source));
+            return self.so_called(source).unwrap_or_else(|| self.spokesperson_of_marks(source));
         }
         // «نماینده مشهد»: of something that nobody knows.
         if !self.hearing.notes.pack.traits.capitals && self.unknown_words(source) > 0 {
@@ -149,6 +149,12 @@ impl Trace<'_> {
     /// Whether a name between marks stands in a phrase, where capitals show names: it is whose spokesperson speaks.
     fn bears_marks(&self, source: &Range<usize>) -> bool {
         self.hearing.notes.pack.traits.capitals && self.hearing.marks_in(source).is_some()
+    }
+
+    /// Whoever speaks for a body whose name stands between marks: the body; nobody in particular where its word does not stand before it.
+    fn spokesperson_of_marks(&self, source: &Range<usize>) -> Voice {
+        let name = source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end);
+        name.map_or_else(|| self.vague(source), |name| self.new_party(source, &name))
     }
 
     /// "Her spokesman", «его помощник Иван Лугов»: whoever speaks for a person who spoke before.
@@ -258,6 +264,11 @@ impl Trace<'_> {
             token.is_word() && !token.is_known() && token.capital == capitals && notes.notes[at].noun.is_none()
         };
         let short = |quote: &&Quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES;
+        let named =
+            || source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end);
+        if let Some(name) = named() {
+            return Some(name);
+        }
         let quoted = self.hearing.marks_in(source).filter(short).map(|quote| quote.inside());
         if quoted.is_some() && (heard.person.is_empty() || !capitals) {
             return quoted;
@@ -268,6 +279,10 @@ impl Trace<'_> {
         let start = source.clone().find(is_name).filter(|_| heard.person.is_empty())?;
         let end = (start..source.end).find(|at| !is_name(at)).unwrap_or(source.end);
         let noun = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Firm))?;
+        // «شرکت کشتیرانی بادبان سفید»: where no capital shows it, the name goes on with words that lists know.
+        if !capitals && end < self.hearing.named_part(source).end && notes.word(end) {
+            return None;
+        }
         let beside = |at: usize| at == noun || !notes.word(at) && (at + 1 == noun || at == noun + 1);
         (end - start <= MOST_NAMES && (beside(end) || start > 0 && beside(start - 1))).then_some(start..end)
     }

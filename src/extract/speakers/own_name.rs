@@ -5,7 +5,12 @@ use std::ops::Range;
 use super::cast::noun_end;
 use super::hearing::Hearing;
 use super::people::{is_head, name_at};
+use crate::extract::notes::quotes::LONGEST_NAME;
 use crate::lang::{Calling, Callings, Gender, Particle, SourceKind};
+use crate::text::is_all_capitals;
+
+/// What a body is for takes at most so many words in its name.
+const LONGEST_MATTER: usize = 8;
 
 /// A title is at most so many words longer than the name of its place.
 const LONGEST_TITLE: usize = 8;
@@ -42,6 +47,65 @@ impl Hearing<'_> {
         let behind_noun = behind_noun.filter(|&first| longer || words.len() > length && self.is_owner_before(first));
         let own = other.or(behind_initials).or(behind_noun);
         own.filter(|&start| notes.words(start, name.end) >= 2).unwrap_or(name.start)..name.end
+    }
+
+    /// The name between marks right behind the word for the body that bears it, which begins at `at`; it opens with a capital, where
+    /// names have one: «партия „Новый путь“».
+    pub(super) fn name_in_marks(&self, at: usize) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let bears = self.is_body_noun(at) || notes.notes[at].callings.are_bodies();
+        let listed = || notes.pack.sources.longest(&notes.tokens, at).map_or(at + 1, |found| at + found.length);
+        let ends = [noun_end(notes, at), if bears { listed() } else { at }];
+        let quote = ends.into_iter().find_map(|end| notes.opens(end)).filter(|quote| bears && quote.closed)?;
+        let shown = notes.tokens[quote.open + 1].capital || !notes.pack.traits.capitals;
+        (shown && notes.words(quote.open, quote.close) <= LONGEST_NAME).then(|| quote.inside())
+    }
+
+    /// The name of a body that says of what it is in small letters: "la Fédération nationale de cyclisme", «Обсерватория по правам
+    /// человека». A capital shows it that the place in the sentence does not ask for; where there is none, the noun of those that
+    /// are hardly ever several.
+    pub(super) fn name_with_matter(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        const STATE_S: Callings =
+            Callings::of(&[Calling::Ministry, Calling::Court, Calling::Prosecution, Calling::Council]);
+        const SINGULAR: Callings = Callings::of(&[Calling::Union, Calling::Association, Calling::University]);
+        const FIRM: Callings = Callings::of(&[Calling::Firm]);
+        let notes = self.notes;
+        let traits = &notes.pack.traits;
+        let said = |at: usize| notes.word(at) && notes.notes[at].particle_length == 0;
+        let first = source.clone().find(|&at| said(at))?;
+        let noun = (first..source.end).find(|&at| notes.notes[at].callings.are_bodies())?;
+        let callings = notes.notes[noun].callings;
+        let cases = traits.has_name_cases();
+        let shown = notes.tokens[first].capital && (first > source.start || !is_head(notes, first));
+        let word = notes.tokens[noun].span.of(notes.text).unwrap_or_default();
+        let alone = cases && notes.tokens[first].capital && callings.meet(SINGULAR) && !callings.meet(FIRM);
+        let matter = noun_end(notes, noun)..self.named_part(source).end;
+        let plain = |at: usize| notes.word(at) && !notes.finite_verb(at) && notes.cue(at).is_none();
+        let place = notes.is(matter.start, Particle::Preposition) && notes.tokens.get(matter.start + 1)?.capital;
+        let described =
+            (first..noun).all(|at| cases && said(at) && notes.notes[at].noun.is_none() && self.covering(at).is_none());
+        let fits = traits.capitals && !traits.noun_capitals && !traits.describes_first() && !callings.meet(STATE_S);
+        let fits = fits && !is_all_capitals(word);
+        if traits.describes_first() {
+            return self.name_of_people(first..noun, matter.start).filter(|_| alone && matter.is_empty());
+        }
+        let whole = !matter.is_empty() && matter.len() <= LONGEST_MATTER && matter.clone().all(plain) && !place;
+        (fits && described && (shown || alone) && whole).then_some(first..matter.end)
+    }
+
+    /// Who is in a body, where what describes a noun stands before it, is its name with the noun that closes it: «Լրագրողների միությունը».
+    fn name_of_people(&self, owners: Range<usize>, end: usize) -> Option<Range<usize>> {
+        let last = owners.end.checked_sub(1).filter(|&at| at >= owners.start)?;
+        let people = self.is_noun(last, SourceKind::Vague) || self.is_person_noun(last);
+        (people && self.notes.ends_like(last, &self.notes.pack.traits.genitive_endings)).then_some(owners.start..end)
+    }
+
+    /// The phrase up to a comma, bracket or relative clause: what follows describes the speaker, and is no part of the name.
+    pub(super) fn named_part(&self, source: &Range<usize>) -> Range<usize> {
+        let head = self.head(source.clone());
+        let notes = self.notes;
+        let comma = head.clone().skip(1).find(|&at| notes.comma(at) || notes.mark(at, '('));
+        head.start..comma.unwrap_or(head.end)
     }
 
     /// Whether a word for the head of a town or province ends at `at`, so that its place comes first: ראש עיריית אשקלון תומר כהן.

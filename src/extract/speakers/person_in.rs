@@ -225,14 +225,15 @@ impl Hearing<'_> {
         let vague = |&at: &usize| {
             self.is_noun(at, SourceKind::Vague)
                 // "the Association of Doctors": inside a name the noun is part of it.
-                && !(proper && at > range.start && self.notes.tokens[at].capital)
+                && !(proper && self.notes.tokens[at].capital && (at > range.start || self.is_before_body(at)))
                 && self.covering(at).is_none_or(|m| matches!(self.name(m), Name::State(..)))
                 // «Представитель агентства»: the body is meant that he speaks for.
                 && !(self.notes.notes[at].callings.are_bodies() && (range.start..at).any(|i| self.is_spokesperson(i)))
         };
         let border = range.clone().find(|&at| self.notes.comma(at)).unwrap_or(range.end);
         let Some(at) = (range.start..border).find(vague) else { return false };
-        if self.is_called_so(person) {
+        let named = || traits.capitals && self.name_in_marks(at).is_some() || self.name_with_matter(range).is_some();
+        if self.is_called_so(person) || named() {
             return false;
         }
         if !traits.capitals {
@@ -245,6 +246,11 @@ impl Hearing<'_> {
         let named = placed && person.end <= border && self.notes.words(person.start, person.end) >= 2;
         let near = (at + 1..=at + 2).contains(&person.start) || named && traits.places_speak;
         self.belongs_to(at, person) || !self.is_apposed(person) && (person.is_empty() || !near)
+    }
+
+    /// Whether the word behind `at` is that for a body, with the capital of a name: "Hekimler Birliği".
+    fn is_before_body(&self, at: usize) -> bool {
+        self.is_body_noun(at + 1) && self.notes.tokens[at + 1].capital
     }
 
     /// Whether the phrase is about somebody who belongs to the one it names, and is nobody in particular: "aides to Mr. Hill".
