@@ -131,7 +131,7 @@ impl Notes<'_> {
     }
 
     fn is_one_of(&self, at: usize, particles: &[Particle]) -> bool {
-        self.pack.particles.all(&self.tokens, at).iter().any(|found| particles.contains(&found.value))
+        self.pack.particles.all(&self.tokens, at).iter().any(|found| particles.contains(found.value))
     }
 
     /// Whether the words are the cue they look like: a verb takes neither an article nor a preposition, and "according to"
