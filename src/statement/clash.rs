@@ -20,10 +20,11 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
     // What one wants and plans another refuses.
     let refuses = no.terms.iter().any(reverses);
     let as_open = |x: &Term, y: &Term| x.open == y.open || refuses && y.open == first_no && x.open != first_no;
-    let one_way = flipped.iter().all(|(x, y)| x.negated == first_no && as_open(x, y));
+    let one_way = flipped.iter().all(|(x, _)| x.negated == first_no);
+    let one_mood = flipped.iter().all(|(x, y)| as_open(x, y));
     let both = ground.like_pairs().any(|(x, y)| x.negated && y.negated);
     // "I do not think", "I think": of what, each says itself.
-    let mind = |term: &Term| term.weight < 1.0 && term.sense.as_ref().is_some_and(|sense| sense.is_mind());
+    let mind = |term: &Term| term.weight < 1.0 && is_mind(term);
     let weighs = !flipped.iter().all(|(x, y)| mind(x) && mind(y));
     if !one_way
         || !weighs
@@ -60,8 +61,9 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         false if long && (share >= 0.33 && likeness >= 0.6 || share >= 0.5 && likeness >= 0.5) => true,
         false => share >= 0.6 && likeness >= COMMON || flipped.len() > 1 && share >= 0.66 && likeness >= 0.45,
     };
-    let mostly = is_denied_in_part(ground, no, &flipped, share) || is_of_one_account(ground, no, &flipped);
-    if !(has_head && enough || mostly) {
+    let mostly = || is_denied_in_part(ground, no, &flipped, share) || is_of_one_account(ground, no, &flipped);
+    let is_clear = one_mood && (has_head && enough || mostly()) || is_denied_flatly(ground, no, &flipped);
+    if !is_clear {
         return None;
     }
     let spans = |side: fn(&(&Term, &Term)) -> Span| flipped.iter().map(side).collect();
@@ -125,6 +127,32 @@ fn is_of_one_account<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Te
     has_head || flipped.iter().filter(heavy).count() > 1 && aside <= LITTLE
 }
 
+/// Whether a long statement says flatly "not" of a word of weight, and the other says that word and more of what is denied, and denies
+/// nothing: what one thinks possible, or is told, the other denies. Where both begin with one word, and of what never was, or of nobody,
+/// less need be told.
+fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Term, &Term)]) -> bool {
+    const LENGTHY: usize = 6;
+    const SHARED: usize = 3;
+    const SOME: usize = 2;
+    let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
+    let flatly = |pair: &&(&Term, &Term)| (pair.0.flatly || pair.1.flatly) && heavy(pair);
+    let met = flipped.iter().filter(flatly).count();
+    let unmet = ground.lone_of(no, |term| term.negated && term.weight >= 1.0).count();
+    let shared = ground.same_pairs().filter(heavy).count();
+    let shorter = ground.a.terms.len().min(ground.b.terms.len());
+    let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
+    let only_thinks = no.terms.iter().any(|term| term.is_head && is_mind(term));
+    if shorter < LENGTHY || unmet > met + 1 || only_thinks || denies(ground.other(no)) || says_otherwise(ground, no) {
+        return false;
+    }
+    let has_head = || flipped.iter().filter(flatly).any(|(x, y)| x.is_head || y.is_head);
+    let (new, newer) = (ground.a.is_indefinite, ground.b.is_indefinite);
+    let begin_alike = || ground.pairs.iter().any(|pair| pair.how == How::Same && (pair.a, pair.b) == (0, 0));
+    let main = !(new || newer) && shared >= SHARED && (met > 1 && has_head() || met > 0 && begin_alike());
+    let all = no.terms.iter().any(|term| term.flatly && term.wholly);
+    main || all && !(new && newer) && met > 0 && shared >= SOME
+}
+
 /// One says in few words of something the other speaks of that it never was, that there is none or nobody; the other tells more, and
 /// denies nothing: who says so denies what was said.
 pub(super) fn flat_denial(ground: &Ground<'_>) -> Option<Judgement> {
@@ -186,6 +214,11 @@ fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
 /// Whether the word reverses what it governs: cancelled, denied.
 pub(super) fn reverses(term: &Term) -> bool {
     term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses)
+}
+
+/// Whether what the word governs is only thought, known or said.
+fn is_mind(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.is_mind())
 }
 
 /// The share of what weighs among what is denied that the other says: in "not one person came" nobody in particular did not.

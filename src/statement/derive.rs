@@ -99,8 +99,14 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
     }
     let denying = words.denying(at);
     if denying > 0 {
+        words.deny_verb(at, places, made);
         clause.negate(at, made.terms.len());
         return denying;
+    }
+    let ending = words.ending(at);
+    if ending > 0 {
+        clause.reverse(at, made.terms.len());
+        return ending;
     }
     let negates = words.negation(at);
     if negates > 0 && (words.counts_at(at + negates) || words.is_half(at)) {
@@ -118,7 +124,7 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
             clause.push_denied(all, made);
             return negates + 1;
         }
-        words.deny_verb(at, made);
+        words.deny_verb(at, places, made);
         clause.deny_reversal(at, made);
         clause.negate(at, made.terms.len());
         return negates;
@@ -185,6 +191,19 @@ mod tests {
     fn negation_reaches_to_the_end_of_its_clause() {
         assert_eq!(denied("en", "The bridge was not damaged by the flood, officials said."), ["damaged", "flood"]);
         assert_eq!(denied("en", "The bridge was damaged."), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_that_denies_with_another_half_needs_it() {
+        assert_eq!(denied("fr", "Le maire ne vend plus de billets."), ["vend", "billets"]);
+        assert_eq!(denied("fr", "Le maire n'a pas vendu de billets."), ["vendu", "billets"]);
+        assert_eq!(denied("fr", "La personne vend plus de billets."), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_ended_is_no_longer_so() {
+        assert_eq!(denied("es", "El alcalde dejó de vender billetes."), ["vender", "billetes"]);
+        assert_eq!(denied("es", "El alcalde no dejó de vender billetes."), [""; 0]);
     }
 
     #[test]

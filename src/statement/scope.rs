@@ -140,6 +140,7 @@ impl Clause {
         let is_second = negated && passed == 1 && self.reversed.is_some();
         made.terms.push(Term {
             negated,
+            flatly: negated && self.reversals == 0,
             is_head,
             is_second,
             open: self.open,
@@ -152,7 +153,7 @@ impl Clause {
     /// Adds a term that a negation of its own denies.
     pub(super) fn push_denied(&self, term: Term, made: &mut Statement) {
         let (open, sentence, part) = (self.open, self.sentence, self.part);
-        made.terms.push(Term { negated: true, is_head: true, open, sentence, part, ..term });
+        made.terms.push(Term { negated: true, flatly: true, is_head: true, open, sentence, part, ..term });
     }
 
     /// "That the mayor resigned is false", "is not true": denies all of the clause, if it says anything but "the report".
@@ -163,7 +164,7 @@ impl Clause {
         let Some(told) = made.terms.get_mut(self.start..at.saturating_sub(1)) else { return };
         let weight: f64 = told.iter().map(|term| term.weight).sum();
         if is_last && holds == self.is_denied() && weight >= SAYS_SOMETHING {
-            told.iter_mut().for_each(|term| (term.negated, term.is_head) = (true, true));
+            told.iter_mut().for_each(|term| (term.negated, term.flatly, term.is_head) = (true, true, true));
         }
     }
 
@@ -186,8 +187,15 @@ impl Clause {
         self.lighten_report(made);
         if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
             let by_word = usize::from(self.negations.is_multiple_of(2));
-            made.terms[self.start..end - by_word].iter_mut().for_each(|term| term.negated = true);
+            let flatly = self.reversals == 0;
+            made.terms[self.start..end - by_word]
+                .iter_mut()
+                .for_each(|term| (term.negated, term.flatly) = (true, flatly));
             mark_heads(&mut made.terms[self.start..end]);
+        }
+        // "Not all of them", "no other": some may well be.
+        if self.partly {
+            made.terms[self.start..end].iter_mut().for_each(|term| term.flatly = false);
         }
         if self.wholly && !self.partly {
             made.terms[self.start..end].iter_mut().for_each(|term| term.wholly = term.negated);

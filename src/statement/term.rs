@@ -89,6 +89,8 @@ pub struct Term {
     pub negated: bool,
     /// Whether that negation is one of all there is: never, nobody, not any.
     pub wholly: bool,
+    /// Whether "not" or its like denies it, and no verb such as avoid or forbid.
+    pub flatly: bool,
     /// Whether that negation stands beside it.
     pub is_head: bool,
     /// Whether it stands behind such a one, and a verb of denial governs both: fails to get a licence.
@@ -123,7 +125,7 @@ impl Statement {
     /// Denies the last term: a negation stands right behind it.
     pub(super) fn deny_last(&mut self) {
         if let Some(term) = self.terms.last_mut() {
-            (term.negated, term.is_head) = (true, true);
+            (term.negated, term.flatly, term.is_head) = (true, true, true);
         }
     }
 

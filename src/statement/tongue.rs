@@ -47,6 +47,8 @@ pub struct Tongue {
     pub(super) harmless: Phrases,
     /// Phrases that deny (by no means), by their first word.
     pub(super) denying: Phrases,
+    /// Phrases that say that what they govern is no longer so (puts an end to), by their first word.
+    pub(super) ending: Phrases,
     /// Endings of predicates: is (Turkish -dır).
     pub(super) predicate_endings: Vec<String>,
     /// Endings of verbs for what must be: has to (Turkish -malıdır).
@@ -99,6 +101,10 @@ pub(super) enum Role {
     Wholly = 65536,
     /// Makes a denial one of no more than a part: enough, other.
     Partly = 131_072,
+    /// Denies where the other half of the denial stands in its clause: ne … plus.
+    Joined = 262_144,
+    /// Begins a phrase that says that what it governs is no longer so: puts an end to.
+    Ending = 524_288,
 }
 
 /// Parts of words that deny.
@@ -171,9 +177,15 @@ struct TongueFile {
     /// Phrases that deny.
     #[serde(default)]
     denying: Vec<String>,
+    /// Phrases that say that what they govern is no longer so.
+    #[serde(default)]
+    ending: Vec<String>,
     /// Words that deny only together with another one in their clause.
     #[serde(default)]
     halves: Vec<String>,
+    /// Words that deny where one of the halves stands in their clause.
+    #[serde(default)]
+    joined: Vec<String>,
     /// Words that deny of things that are not known yet (no man).
     #[serde(default)]
     none: Vec<String>,
@@ -357,6 +369,7 @@ impl Tongue {
             (Role::Defining, &data.defining),
             (Role::Universal, &data.universals),
             (Role::Half, &data.halves),
+            (Role::Joined, &data.joined),
             (Role::New, &data.none),
             (Role::New, &data.some),
             (Role::Fraction, &data.fractions),
@@ -371,6 +384,7 @@ impl Tongue {
         }
         tongue.harmless = tongue.learn_phrases(&data.harmless, Role::Harmless);
         tongue.denying = tongue.learn_phrases(&data.denying, Role::Denying);
+        tongue.ending = tongue.learn_phrases(&data.ending, Role::Ending);
         for (number, kind) in (1..).zip(&data.kinds) {
             tongue.kinds.extend(kind.words.iter().map(|word| (spelling.folded(word), number)));
         }

@@ -55,6 +55,11 @@ impl<'a> Words<'a> {
         if self.does(at, Role::Denying) { self.phrase(&self.tongue.denying, at) } else { 0 }
     }
 
+    /// How many tokens a phrase covers that begins at `at` and says that what it governs is no longer so: puts an end to.
+    pub(super) fn ending(&self, at: usize) -> usize {
+        if self.does(at, Role::Ending) { self.phrase(&self.tongue.ending, at) } else { 0 }
+    }
+
     /// How many tokens the longest of the phrases covers that begins at `at`.
     fn phrase(&self, phrases: &Phrases, at: usize) -> usize {
         let begun = phrases.get(self.folded(at)).map_or(&[][..], Vec::as_slice);
@@ -80,9 +85,27 @@ impl<'a> Words<'a> {
             return 0;
         }
         match self.notes.particle(at, Particle::Negation) {
-            0 => usize::from(self.does(at, Role::Negator) && !self.is_titled(at)),
+            0 => usize::from(self.denies_alone(at) || self.does(at, Role::Joined) && self.half_of(at).is_some()),
             length => length,
         }
+    }
+
+    /// Whether the word at `at` denies whatever stands beside it: nobody, but not the "personne" of "une personne".
+    fn denies_alone(&self, at: usize) -> bool {
+        let article = &[Particle::Indefinite, Particle::Definite];
+        let is_noun = || at.checked_sub(1).is_some_and(|before| self.notes.is_any(before, article));
+        self.does(at, Role::Negator) && !self.is_titled(at) && !is_noun()
+    }
+
+    /// The token of the other half of the denial ("ne") that the word at `at` may be one of: before it in its clause, or right behind it.
+    fn half_of(&self, at: usize) -> Option<usize> {
+        const FAR: usize = 6;
+        const NEAR: usize = 2;
+        let tokens = self.notes.tokens.len();
+        let in_clause = |to: &usize| !self.ends_clause(*to);
+        let before = || (at.saturating_sub(FAR)..at).rev().take_while(in_clause).find(|&half| self.is_half(half));
+        let behind = || (at + 1..tokens.min(at + 1 + NEAR)).take_while(in_clause).find(|&half| self.is_half(half));
+        before().or_else(behind)
     }
 
     /// Whether the word at `at` is part of a name: "All or Nothing".
@@ -133,9 +156,10 @@ impl<'a> Words<'a> {
         all.then(|| Term { weight: LIGHT, ..self.bare_term(at, word, self.tongue.sense(word)) })
     }
 
-    /// A negation behind its verb denies the term before it.
-    pub(super) fn deny_verb(&self, at: usize, made: &mut Statement) {
-        if self.does(at, Role::AfterVerb) {
+    /// A negation behind its verb denies the term before it, one of those in `places`: in "il n'a pas vu" there is none behind "ne".
+    pub(super) fn deny_verb(&self, at: usize, places: &[usize], made: &mut Statement) {
+        let is_verb = || self.half_of(at).is_none_or(|half| places.last().is_some_and(|&last| last > half));
+        if self.does(at, Role::AfterVerb) && is_verb() {
             made.deny_last();
         }
     }
@@ -196,11 +220,17 @@ impl<'a> Words<'a> {
     pub(super) fn ends_clause(&self, at: usize) -> bool {
         match self.notes.tokens[at].kind {
             TokenKind::Mark(c) => {
-                matches!(c, ',' | ';' | ':' | '.' | '،' | '؛' | '!' | '?' | '؟' | '—' | '–' | '։' | '՝')
+                let dash = || c == '-' && self.stands_apart(at);
+                matches!(c, ',' | ';' | ':' | '.' | '،' | '؛' | '!' | '?' | '؟' | '—' | '–' | '։' | '՝') || dash()
             }
             TokenKind::Break => true,
             _ => self.notes.is_any(at, &[Particle::But, Particle::Subordinate, Particle::Relative]),
         }
+    }
+
+    /// Whether there is a space on both sides of the mark at `at`: a hyphen is then a dash.
+    fn stands_apart(&self, at: usize) -> bool {
+        self.notes.tokens[at].spaced && self.notes.tokens.get(at + 1).is_some_and(|next| next.spaced)
     }
 
     /// Whether another predicate of the same subject may follow the token at `at`: behind a comma, behind "and".
@@ -257,6 +287,10 @@ impl<'a> Words<'a> {
         }
         let sense = self.tongue.sense(whole);
         if let Some(stem) = self.tongue.affixes.denied(whole) {
+            // "Does not", where the verb itself carries no content.
+            if self.tongue.roles(stem) & Role::Filler as u32 != 0 {
+                return Some((Term { weight: LIGHT, ..self.bare_term(at, stem, None) }, true));
+            }
             return Some((self.bare_term(at, stem, self.tongue.sense(stem).or(sense)), true));
         }
         let (word, sense) = if sense.is_some() { (whole, sense) } else { self.bare(whole) };
@@ -284,6 +318,7 @@ impl<'a> Words<'a> {
             span: token.span,
             negated: false,
             wholly: false,
+            flatly: false,
             is_head: false,
             is_second: false,
             open: false,
@@ -377,7 +412,7 @@ impl<'a> Words<'a> {
     fn below(&self, count: &NumberAt) -> Option<f64> {
         let end = count.tokens.end;
         let next = self.counts.iter().find(|below| below.tokens.start == end + 1 && self.notes.mark(end, '/'))?;
-        let sum = || self.notes.tokens[end].spaced && self.notes.tokens.get(end + 1).is_some_and(|token| token.spaced);
+        let sum = || self.stands_apart(end);
         next.count.number().filter(|_| self.notes.is(next.tokens.end, Particle::Preposition) || sum())
     }
 
