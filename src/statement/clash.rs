@@ -30,6 +30,7 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         || !weighs
         || both
         || denies_a_kind(ground)
+        || denies_another(ground, no)
         || denies_the_opposite(ground)
         || ground.a.is_open != ground.b.is_open
         || ground.counts_differ()
@@ -97,11 +98,15 @@ fn is_denied_in_part<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Te
 }
 
 /// Whether the other says an opposite of something, or another value of what is denied: not the first, the second.
-fn says_otherwise(ground: &Ground<'_>, no: &Statement) -> bool {
-    let opposed = ground.pairs.iter().any(|pair| pair.how == How::Opposite);
+fn says_otherwise<'s>(ground: &Ground<'s>, no: &'s Statement) -> bool {
+    ground.pairs.iter().any(|pair| pair.how == How::Opposite) || denies_another(ground, no)
+}
+
+/// Whether one denies of one value of a list what the other tells of another: not on Tuesday, on Wednesday.
+fn denies_another<'s>(ground: &Ground<'s>, no: &'s Statement) -> bool {
     let yes = ground.other(no);
-    let rival = |term: &Term| yes.terms.iter().any(|other| term.have_senses(other, Sense::is_rival));
-    opposed || no.terms.iter().any(|term| term.negated && rival(term))
+    let rival = |term: &Term| ground.lone_of(yes, |_| true).any(|other| term.have_senses(other, Sense::is_rival));
+    ground.lone_of(no, |term| term.negated).any(rival)
 }
 
 /// Whether two long statements share so much that they tell of the same, and the first word of what is denied is among it, or two of
@@ -151,6 +156,28 @@ fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Ter
     let main = !(new || newer) && shared >= SHARED && (met > 1 && has_head() || met > 0 && begin_alike());
     let all = no.terms.iter().any(|term| term.flatly && term.wholly);
     main || all && !(new && newer) && met > 0 && shared >= SOME
+}
+
+/// Two that say much the same, but each denies what the other says: on Saturday and not on Friday, not on Saturday but on Friday.
+pub(super) fn crossed_denial(ground: &Ground<'_>) -> Option<Judgement> {
+    const SHORT: usize = 4;
+    let denied = |(x, y): &(&Term, &Term)| x.flatly && x.is_head && !y.negated;
+    let of_weight = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
+    let mut by_a = ground.same_pairs().filter(of_weight).filter(denied);
+    let mut by_b = ground.same_pairs().filter(of_weight).filter(|(x, y)| denied(&(*y, *x)));
+    let both = ground.same_pairs().any(|(x, y)| x.negated && y.negated);
+    let told = !both && !ground.a.is_open && !ground.b.is_open && !ground.counts_differ();
+    let short = ground.a.terms.len().min(ground.b.terms.len()) < SHORT;
+    if !told || short || ground.likeness() < 0.9 || ground.whole(0) < 0.5 {
+        return None;
+    }
+    let (first, last) = (by_a.next()?, by_b.next()?);
+    // In one of them what is so stands first: "not small, old and weak" and "not old, small and weak" are one.
+    if first.0.span.start < last.0.span.start && last.1.span.start < first.1.span.start {
+        return None;
+    }
+    let (left, right) = (vec![first.0.span, last.0.span], vec![first.1.span, last.1.span]);
+    Some(judged(Label::Contradiction, 0.75, Rule::Polarity, left, right))
 }
 
 /// One says in few words of something the other speaks of that it never was, that there is none or nobody; the other tells more, and

@@ -1,7 +1,7 @@
 //! Whether two statements about one event agree, clash, or neither.
 
 use super::align::aligned;
-use super::clash::{flat_denial, opposite_clash, other_state, other_word, polarity_clash};
+use super::clash::{crossed_denial, flat_denial, opposite_clash, other_state, other_word, polarity_clash};
 use super::crossed::crossed_opposites;
 use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
@@ -94,6 +94,7 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
     let words = [
         polarity_clash,
         flat_denial,
+        crossed_denial,
         crossed_opposites,
         opposite_clash,
         other_state,

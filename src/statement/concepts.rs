@@ -31,6 +31,8 @@ struct Meaning {
     states: Vec<String>,
     /// Whether what it governs is only thought, known or said: to deny it denies nothing of that.
     mind: bool,
+    /// Whether what it governs is so whether one says it or denies it: know, notice.
+    factive: bool,
     /// Whether it names somebody's words or part in a matter, and not the matter: accusation, involvement.
     hollow: Option<Hollow>,
     /// Whether it says what somebody's words are worth: untrue, absurd.
@@ -185,6 +187,10 @@ impl Sense {
         self.0.mind
     }
 
+    pub(super) fn is_factive(&self) -> bool {
+        self.0.factive
+    }
+
     pub(super) fn hollow(&self) -> Option<Hollow> {
         self.0.hollow
     }
@@ -255,6 +261,8 @@ pub(super) struct Axes {
     reports: FxHashSet<String>,
     /// Concepts of words whose denial denies nothing of what they govern: know, say.
     minds: FxHashSet<String>,
+    /// Concepts of words that take what they govern to be so: know, notice.
+    factives: FxHashSet<String>,
     /// Concepts of words about a matter: accusation.
     accounts: FxHashSet<String>,
     /// Concepts of somebody's part in a matter: involvement.
@@ -385,6 +393,7 @@ fn sense_of(
         sort: sorts.first().and_then(|name| number(name)),
         states: concepts.iter().filter_map(|concept| concept.strip_prefix(STATE)).map(str::to_owned).collect(),
         mind: any(&axes.minds),
+        factive: any(&axes.factives),
         hollow: hollows.into_iter().find_map(|(set, hollow)| any(set).then_some(hollow)),
         verdict: any(&axes.verdicts),
         harm: any(&axes.harms),

@@ -26,7 +26,8 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
     let mut places = Vec::new();
     let mut at = 0;
     while at < notes.tokens.len() {
-        if words.ends_clause(at) {
+        // "Did not know that he had left": he had.
+        if words.ends_clause(at) || words.hands_over(at) && made.knows_not() {
             clause.close(&mut made);
         }
         if words.parts(at) {

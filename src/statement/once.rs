@@ -21,7 +21,7 @@ pub(super) fn other_year(ground: &Ground<'_>) -> Option<Judgement> {
 
 /// Who was born or died on a day that is neither of the two behind the same name in the other: Ida Berg (4 March 1901 - 2 June 1980).
 pub(super) fn other_life(ground: &Ground<'_>) -> Option<Judgement> {
-    let first = ground.pairs.iter().any(|pair| pair.how == How::Same && pair.a.max(pair.b) <= 1);
+    let first = ground.pairs.iter().any(|pair| pair.how == How::Same && is_name_at_first(ground, pair));
     let told = ground.terms().all(|term| !term.negated && !term.open);
     if !first || !told {
         return None;
@@ -41,6 +41,13 @@ pub(super) fn other_life(ground: &Ground<'_>) -> Option<Judgement> {
     Some(judged(Label::Contradiction, 0.7, Rule::Date, vec![p], vec![q]))
 }
 
+/// Whether both begin with it, or with longer names that it is the last part of.
+fn is_name_at_first(ground: &Ground<'_>, pair: &Pair) -> bool {
+    const LONG: usize = 3;
+    let named = ground.a.terms[pair.a].is_name && ground.b.terms[pair.b].is_name;
+    pair.a.max(pair.b) <= if named { LONG } else { 1 }
+}
+
 fn is_end_of_life(term: &Term) -> bool {
     term.sense.as_ref().is_some_and(|sense| sense.is_end_of_life())
 }
@@ -49,8 +56,13 @@ fn is_end_of_life(term: &Term) -> bool {
 fn end_of_life(statement: &Statement) -> Option<Dated> {
     let mut ends = (0..statement.terms.len()).filter(|&at| is_end_of_life(&statement.terms[at]));
     let end = ends.next().filter(|_| ends.next().is_none())?;
-    let [date] = years_beside(statement, end)[..] else { return None };
-    Some(date)
+    let alone = |date: &&Dated| date.year.is_some() && statement.dates.len() == 1 && end + 1 == statement.terms.len();
+    match years_beside(statement, end)[..] {
+        [date] => Some(date),
+        // "On 2 June 2009 Ida Berg died."
+        [] => statement.dates.first().filter(alone).copied(),
+        _ => None,
+    }
 }
 
 /// The first two dates, if nothing but a dash parts them and nobody is said to be born or to have died.

@@ -185,7 +185,8 @@ impl Clause {
         let end = made.terms.len();
         self.refute(made);
         self.lighten_report(made);
-        if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start {
+        let knows_not = self.verb_last && made.knows_not();
+        if self.is_denied() && self.before + usize::from(self.in_verb) == end && end > self.start && !knows_not {
             let by_word = usize::from(self.negations.is_multiple_of(2));
             let flatly = self.reversals == 0;
             made.terms[self.start..end - by_word]

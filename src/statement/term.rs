@@ -122,6 +122,12 @@ impl Term {
 }
 
 impl Statement {
+    /// Whether its last term says that one does not know, or the like, of what is so.
+    pub(super) fn knows_not(&self) -> bool {
+        let factive = |term: &Term| term.sense.as_ref().is_some_and(|sense| sense.is_factive());
+        self.terms.last().is_some_and(|term| term.negated && factive(term))
+    }
+
     /// Denies the last term: a negation stands right behind it.
     pub(super) fn deny_last(&mut self) {
         if let Some(term) = self.terms.last_mut() {
