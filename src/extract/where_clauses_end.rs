@@ -144,3 +144,38 @@ fn whose_account_it_is_may_stand_inside_the_phrase() {
         ("de", "Nach einer Stellungnahme Norwegens ist die Brücke zu.", &["norway: ist die Brücke zu"]),
     ]);
 }
+
+#[test]
+fn where_an_object_begins_behind_the_subject_of_a_verb_that_comes_first() {
+    assert_said(&[
+        ("ar", "أما مدير المصنع منير القاسمي فاعتبر الإضراب خطأ.", &["mnyr-alqasmy: الإضراب خطأ"]),
+        ("ar", "نفى مصدر أمني بمديرية الشمال إغلاق الجسر.", &["unknown denies: إغلاق الجسر"]),
+        ("ar", "قدّرت الأمم المتحدة عدد الجرحى بمئة.", &["un: عدد الجرحى بمئة"]),
+        ("ar", "وأبدت السفارة الروسية استعدادها لفتح الجسر.", &["russia-embassy: استعدادها لفتح الجسر"]),
+        ("ar", "توقع المحلل منير القاسمي تراجع الأسعار.", &["mnyr-alqasmy believes: تراجع الأسعار"]),
+        ("ar", "نسبت الصحيفة إلى طبيب قوله إن الجسر مغلق.", &["unknown < unknown: الجسر مغلق"]),
+    ]);
+}
+
+#[test]
+fn where_an_object_begins_before_its_verb() {
+    assert_said(&[
+        (
+            "fa",
+            "شهردار گفت پل باز شده است، اما ساکنان روستا این گفته را رد می‌کنند.",
+            &["unknown: پل باز شده است", "unknown denies: این گفته"],
+        ),
+        ("fa", "روسیه این حمله را به شدت محکوم کرد.", &["russia accuses: این حمله"]),
+        ("fa", "روسیه طرف‌ها را به آرامش فراخواند.", &["russia demands: طرف‌ها را به آرامش"]),
+        ("fa", "روسیه بر بازگشایی پل تأکید کرد.", &["russia: بازگشایی پل"]),
+        ("fa", "روسیه از بازگشایی پل استقبال کرد.", &["russia: بازگشایی پل"]),
+    ]);
+}
+
+#[test]
+fn what_a_speaker_thinks_or_is_asked_is_no_second_statement() {
+    assert_said(&[
+        ("ar", "قالت روسيا: \"أعتقد أن الجسر مغلق منذ أمس\".", &["russia: أعتقد أن الجسر مغلق منذ أمس"]),
+        ("ar", "هل تتوقع أن يفتح الجسر؟", &[]),
+    ]);
+}

@@ -594,3 +594,15 @@ fn a_capital_gives_out_statements() {
         &["peru-mfa: yolun kapalı olduğunu", "united-states: köprünün açık olduğu"],
     )]);
 }
+
+#[test]
+fn a_speaker_stands_before_the_medium_behind_its_description() {
+    assert_said(&[
+        (
+            "fa",
+            "نادر کامرانی، نماینده کارگران، در گفت‌وگو با ایرنا گفت: «پل بسته است.»",
+            &["irna < nadr-kamrany: پل بسته است."],
+        ),
+        ("fa", "یکی از آنها، نادر کامرانی، گفت پل بسته است.", &["nadr-kamrany: پل بسته است"]),
+    ]);
+}

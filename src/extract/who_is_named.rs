@@ -256,3 +256,27 @@ fn a_body_with_what_it_is_of_has_a_name() {
         ("fa", "اتحادیه کارگران گفت پل بسته است.", &["athadyh-kargran: پل بسته است"]),
     ]);
 }
+
+#[test]
+fn first_names_that_are_other_words_too_begin_a_name() {
+    assert_said(&[
+        ("ar", "قال محامي الضحايا رياض الكناني إن الجسر مغلق.", &["ryad-alknany: الجسر مغلق"]),
+        ("ar", "وطالب رئيس الحزب التقدمي الجديد وليد منصور بفتح الجسر.", &["wlyd-mnswr demands: فتح الجسر"]),
+    ]);
+}
+
+#[test]
+fn whoever_held_an_office_once_does_not_speak_for_it() {
+    assert_said(&[
+        ("fa", "نادر کامرانی، رئیس‌جمهور پیشین، گفت پل بسته است.", &["nadr-kamrany: پل بسته است"]),
+        ("he", "ראש הממשלה לשעבר אמר שהגשר סגור.", &["unknown: הגשר סגור"]),
+    ]);
+}
+
+#[test]
+fn where_somebody_sits_does_not_speak() {
+    assert_said(&[
+        ("fa", "نادر کامرانی، نماینده بهار در مجلس، گفت پل بسته است.", &["nadr-kamrany: پل بسته است"]),
+        ("fa", "نماینده بهارستان در مجلس گفت پل بسته است.", &["unknown: پل بسته است"]),
+    ]);
+}

@@ -1,6 +1,6 @@
 //! How a language is built, as far as extraction asks: traits, never names of languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -152,6 +152,12 @@ pub struct Traits {
     /// Names that look like a word of grammar, each with that word's own spelling: in a text that has it, the name is one.
     #[serde(default)]
     pub name_spellings: BTreeMap<String, String>,
+    /// Verbs of the first person, as they are written, that lists know as another's: أعتقد is اعتقد without its mark.
+    #[serde(default)]
+    pub first_person_verbs: BTreeSet<String>,
+    /// First names, as they are written, where no capital shows them and lists know many as other words.
+    #[serde(default)]
+    pub first_names: BTreeSet<String>,
     /// The endings of a name that owns the noun behind it: "Hessens Minister".
     #[serde(default)]
     pub name_owner_endings: Vec<String>,
@@ -379,6 +385,11 @@ impl Traits {
     /// Whether names have endings by which an owner behind a noun is known: «мэр Каменки».
     pub fn has_name_cases(&self) -> bool {
         !self.name_genitives.is_empty()
+    }
+
+    /// Whether what describes a noun stands behind it: رئیس‌جمهور پیشین, "el presidente saliente".
+    pub fn describes_behind(&self) -> bool {
+        self.adjectives_follow || !self.capitals
     }
 
     /// Whether what describes or owns a noun stands before it: "Koalisyon sözcüsü".

@@ -18,6 +18,12 @@ impl Notes<'_> {
         }
     }
 
+    /// Whether a list has the word at `at` as a first name.
+    pub fn is_first_name(&self, at: usize) -> bool {
+        let names = &self.pack.traits.first_names;
+        !names.is_empty() && self.tokens[at].span.of(self.text).is_some_and(|word| names.contains(word))
+    }
+
     /// Whether the word at `at` may begin with a conjunction: one that is known, or any first letters if no list knows it.
     pub fn begins_with_and(&self, at: usize) -> bool {
         let traits = &self.pack.traits;

@@ -177,7 +177,20 @@ impl Hearing<'_> {
         const MEMBER: Callings = Callings::of(&[Calling::Lawmaker]);
         let from = mention.start.saturating_sub(2);
         let member = |at: usize| self.notes.notes[at].callings.meet(MEMBER) && noun_end(self.notes, at) >= mention.end;
-        (from..mention.start).any(member)
+        (from..mention.start).any(member) || self.sits_in(mention)
+    }
+
+    /// Whether a parliament is named only as where somebody sits: «نماینده خوی در مجلس», النائب في البرلمان.
+    fn sits_in(&self, mention: &Mention) -> bool {
+        const SEAT: usize = 6;
+        let Name::Body(body) = self.name(mention) else { return false };
+        let parliament = self.language.facts.body(*body).ending == "parliament";
+        let Some(inside) = mention.start.checked_sub(1).filter(|_| parliament) else { return false };
+        let somebody = |at: usize| self.is_person_noun(at) || self.is_spokesperson(at);
+        let words = (inside.saturating_sub(SEAT)..inside).rev().take_while(|&at| self.notes.word(at));
+        self.notes.is(inside, Particle::Preposition)
+            && !self.notes.is(inside, Particle::Of)
+            && words.into_iter().any(somebody)
     }
 
     /// Whether the one at the top is so of a common body: the president of a company, a council's chairman.
@@ -306,8 +319,14 @@ impl Hearing<'_> {
     }
 
     fn is_former(&self, mentions: &[Mention], n: usize) -> bool {
-        let mut before = mentions[..n].iter().rev().take(2);
-        before.any(|m| matches!(self.name(m), Name::Role(Role::Former)) && mentions[n].start - m.end <= 2)
+        let former = |m: &&Mention| matches!(self.name(m), Name::Role(Role::Former));
+        let before = mentions[..n].iter().rev().take(2).find(former);
+        // رئیس‌جمهور پیشین, الرئيس التونسي السابق
+        let behind =
+            || mentions[n + 1..].iter().take(2).find(former).filter(|_| self.notes.pack.traits.describes_behind());
+        let apart = |from: usize, to: usize| to.saturating_sub(from) > 2 || (from..to).any(|at| !self.notes.word(at));
+        before.is_some_and(|m| mentions[n].start - m.end <= 2)
+            || behind().is_some_and(|m| !apart(mentions[n].end, m.start))
     }
 
     /// Whether a body is a region's or a town's, and none of a state: «областная администрация», «прокуратура края».
@@ -363,7 +382,9 @@ impl Hearing<'_> {
 
     /// "the Ukrainian leader", رئيس أوكرانيا: a role right beside a state.
     fn leader(&self, mentions: &[Mention]) -> Option<Heard> {
-        let n = mentions.iter().position(|m| matches!(self.name(m), Name::Role(Role::Leader)))?;
+        let leads = |&n: &usize| matches!(self.name(&mentions[n]), Name::Role(Role::Leader));
+        let former = |n: usize| self.notes.pack.traits.describes_behind() && self.is_former(mentions, n);
+        let n = (0..mentions.len()).find(leads).filter(|&n| !former(n))?;
         let beside = |m: &Mention| {
             let (a, b) = (m.end.min(mentions[n].end), m.start.max(mentions[n].start));
             b <= a + 2 && self.is_joined(a, b)

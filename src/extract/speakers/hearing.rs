@@ -18,7 +18,7 @@ use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
-use crate::lang::{LineKind, Order, Particle, TokenKind};
+use crate::lang::{LineKind, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
 /// An article with the names in it.
@@ -169,7 +169,20 @@ impl<'h> Hearing<'h> {
 
     /// Whether the word at `at` only goes on a name (الملك in عبد الملك), whatever it means elsewhere.
     pub fn goes_on_name(&self, at: usize) -> bool {
-        at > 0 && self.notes.is(at - 1, Particle::OpensName)
+        at > 0 && (self.notes.is(at - 1, Particle::OpensName) || self.is_surname_behind(at))
+    }
+
+    /// Whether a known word with an article, which is no body or side, stands right behind a first name that begins a name: سامي الحداد.
+    fn is_surname_behind(&self, at: usize) -> bool {
+        let begins = at < 2 || !self.notes.word(at - 2) || self.notes.tokens[at - 2].is_known();
+        let private = self.notes.notes[at].noun.is_none_or(|noun| noun.is == SourceKind::Person);
+        begins && private && self.notes.is_first_name(at - 1) && self.notes.definite(at) && self.notes.cue(at).is_none()
+    }
+
+    /// Whether the word at `at` may be one of a name where no capital shows them: no list knows it but as a first name.
+    pub fn may_name(&self, at: usize) -> bool {
+        let named = || self.notes.is(at, Particle::OpensName) || self.notes.is_first_name(at) || self.goes_on_name(at);
+        !self.notes.tokens[at].is_known() || named()
     }
 
     /// Whether the word at `at` is part of a known name for an office or a body.

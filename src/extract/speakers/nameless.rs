@@ -414,7 +414,7 @@ impl Trace<'_> {
     /// How many words of a phrase no list knows.
     pub(super) fn unknown_words(&self, source: &Range<usize>) -> usize {
         let notes = self.hearing.notes;
-        let unknown = |at: &usize| notes.tokens[*at].is_word() && !notes.tokens[*at].is_known();
+        let unknown = |at: &usize| notes.tokens[*at].is_word() && self.hearing.may_name(*at);
         source.clone().filter(unknown).filter(|&at| self.hearing.covering(at).is_none()).count()
     }
 

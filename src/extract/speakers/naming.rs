@@ -35,8 +35,9 @@ impl Trace<'_> {
         let may_be = |voice: &Voice| {
             let sort = if body { Sort::Person } else { Sort::Body };
             let other = (body || head) && voice.sort == sort && !voice.party.is_unknown();
+            let other = other || office && voice.is_firm || self.is_other_kind(source, voice);
             let named = voice.person.is_some() || !capitals;
-            named && !other && !(office && voice.is_firm)
+            named && !other
         };
         let last = |word: &String| {
             let with_it = self.voices_by_name.with(word).iter().rev().take(FAR);
@@ -60,6 +61,14 @@ impl Trace<'_> {
                 figure.map(|figure| self.figure(source, figure)).or_else(|| self.full_name(source, heard, &words))
             }
         }
+    }
+
+    /// Whether a phrase calls a body something else than what `voice` was called, where no capital shows which of its words are a name:
+    /// a ministry of sports is no sports court.
+    fn is_other_kind(&self, source: &Range<usize>, voice: &Voice) -> bool {
+        let (own, known) = (self.callings_in(source).of_bodies(), voice.callings.of_bodies());
+        let told = !own.is_empty() && !known.is_empty() && !self.hearing.notes.pack.traits.capitals;
+        told && !own.meet(known)
     }
 
     /// Whether the phrase is one word without an article where every noun has a capital, so that it is a name although a list knows it:
@@ -104,8 +113,7 @@ impl Trace<'_> {
         if notes.pack.traits.capitals {
             return folded_words(notes, &head);
         }
-        let may_name = |at: &usize| !notes.tokens[*at].is_known() || notes.is(*at, Particle::OpensName);
-        head.filter(may_name).flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+        head.filter(|&at| self.hearing.may_name(at)).flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
     }
 
     /// Whom the text names in full with an office or body: with a state before one without, before the phrase before one behind

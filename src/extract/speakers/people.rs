@@ -224,7 +224,10 @@ pub fn name_before(hearing: &Hearing<'_>, to: usize) -> Option<Range<usize>> {
 fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
     let notes = hearing.notes;
     let token = &notes.tokens[at];
-    let other = |at: usize| hearing.covering(at).is_some() && !hearing.goes_on_name(at) && !is_surname(hearing, at);
+    let other = |at: usize| {
+        let name = || hearing.goes_on_name(at) || notes.is_first_name(at) || is_surname(hearing, at);
+        hearing.covering(at).is_some() && !name()
+    };
     if token.kind != TokenKind::Word || other(at) || notes.in_time(at) {
         return false;
     }
@@ -239,7 +242,7 @@ fn is_name_word(hearing: &Hearing<'_>, at: usize, first: bool) -> bool {
             token.capital && (inside || !is_grammar(notes, at)) && !(token.is_known() && first && is_head(notes, at))
         }
         // عبد الملك: a word that opens names is one of a name, and so is what follows it.
-        _ => !token.is_known() || notes.is(at, Particle::OpensName) || !first && hearing.goes_on_name(at),
+        _ => hearing.may_name(at) && (!first || !hearing.goes_on_name(at)),
     }
 }
 

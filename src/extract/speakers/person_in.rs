@@ -51,6 +51,8 @@ impl Hearing<'_> {
                             at = end
                         }
                         Some(start) if self.name_that_closes(range, end - start).is_some() => at = end,
+                        Some(start) if self.describes_body_before(start..end) => at = start + 1,
+                        Some(start) if self.describes_person_before(start..end) => at = end,
                         Some(start) => {
                             return self.behind_title(start, range).unwrap_or_else(|| self.own_name(start..end));
                         }
@@ -121,6 +123,26 @@ impl Hearing<'_> {
         let described = (name.start..name.end - 2).take_while(|&at| self.notes.definite(at)).count();
         let name = name.start + described..name.end;
         (name.start > range.start + 1 && name.len() <= LONGEST_CLOSING).then_some(name)
+    }
+
+    /// Whether a word that no list knows only describes the common noun before it, where neither capitals nor articles show names and no
+    /// title stands there: «خلبان بازنشسته».
+    fn describes_person_before(&self, name: Range<usize>) -> bool {
+        let traits = &self.notes.pack.traits;
+        let bare = !traits.capitals && traits.object_before_verb && name.len() == 1;
+        let Some(noun) = name.start.checked_sub(1).filter(|_| bare && !traits.titles.is_empty()) else { return false };
+        let word = self.notes.tokens[noun].span.of(self.notes.text).unwrap_or_default();
+        // «نماینده الیگودرز در مجلس»
+        let seat = self.is_spokesperson(noun) && self.notes.is(name.end, Particle::Preposition);
+        seat || self.is_noun(noun, SourceKind::Person) && !traits.titles.iter().any(|title| title == word)
+    }
+
+    /// Whether words with an article only describe the body before them, and a full name follows: «رئيس الحزب التقدمي وليد جنبلاط».
+    fn describes_body_before(&self, name: Range<usize>) -> bool {
+        let notes = self.notes;
+        let described = name.clone().take_while(|&at| notes.definite(at)).count();
+        let behind_body = name.start.checked_sub(1).is_some_and(|at| self.is_body_noun(at) || notes.definite(at));
+        !notes.pack.traits.capitals && described > 0 && behind_body && name.len() >= described + 2
     }
 
     /// Whether the word at `at` says what a person is.
@@ -239,7 +261,9 @@ impl Hearing<'_> {
         if !traits.capitals {
             // An unknown word behind it is as often an adjective as a name; a body before it ("committee of doctors") has it.
             let full = self.notes.definite(at) && self.notes.words(person.start, person.end) >= 2;
-            return !full && !(range.start..at).any(|at| self.is_body_noun(at));
+            // «یکی از آنها، پیام حیدری»
+            let apposed = person.start == border + 1 && self.is_apposed(person);
+            return !full && !apposed && !(range.start..at).any(|at| self.is_body_noun(at));
         }
         // «жительница села Луговое Анна Белова»: the name of the place stands before that of the person.
         let placed = person.start > at + 2 && self.notes.tokens[person.start - 1].capital;

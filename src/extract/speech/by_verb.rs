@@ -28,6 +28,9 @@ impl Search<'_, '_> {
         if self.entry(cue).hearsay && !self.is_top() || self.is_noun(cue) || self.is_unsaid(cue) {
             return None;
         }
+        if self.is_own_thought(cue) || self.is_asked_of(cue) {
+            return None;
+        }
         let right = frames::right(self.notes, cue, self.range.end);
         let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
         if !opened && let Some(made) = object_before::attribution(self, cue) {
@@ -90,6 +93,21 @@ impl Search<'_, '_> {
         let named = || source.clone().any(somebody) || notes.speaker_end(source.start, source.end).is_some();
         let cases = !notes.pack.traits.instrument_endings.is_empty();
         cases && label && !source.is_empty() && !right.content.clone().any(marked) && !named()
+    }
+
+    /// «أعتقد أن الطريق آمنة»: in a speaker's own words that is no second statement.
+    fn is_own_thought(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let word = notes.tokens[cue.start].span.of(notes.text).unwrap_or_default();
+        let word = word.get(notes.glued_and(cue.start) as usize..).unwrap_or_default();
+        !self.is_top() && notes.pack.traits.first_person_verbs.contains(word)
+    }
+
+    /// هل تتوقع أن: where a word for a question stands right before a verb that comes first, somebody is asked, and says nothing yet.
+    fn is_asked_of(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let asks = |at: usize| notes.is(at, Particle::Whether) && !notes.is(at, Particle::That);
+        notes.pack.traits.order == Order::VerbFirst && cue.start > self.range.start && asks(cue.start - 1)
     }
 
     /// Whether the cue is a participle that goes on with no sentence and accompanies no other verb.

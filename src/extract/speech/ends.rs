@@ -290,7 +290,8 @@ fn verb_behind(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 fn tells_who_said(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let verb = at + notes.particle(at, Particle::As);
     let opened = verb > at + 1 && verb < to && notes.pack.traits.order == Order::VerbFirst;
-    opened && notes.cue(verb).is_some_and(|n| subject::is_finite_cue(notes, n))
+    let relays = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Relaying;
+    opened && notes.cue(verb).is_some_and(|n| subject::is_finite_cue(notes, n) || relays(n))
 }
 
 /// Whether the outlet tells at `at` what somebody says of the whole statement: «…, something that the army denies», وهو ما تنفيه

@@ -131,10 +131,16 @@ impl Search<'_, '_> {
         }
         let right = frames::right(self.notes, cue, self.range.end)?;
         let gap = right.gap.clone();
-        let split = gap.clone().find(|&at| self.notes.is(at, Particle::About));
+        // نسب إلى: a verb may ask for another preposition than that of a matter.
+        let entry = self.entry(cue);
+        let own = |at: usize| objects::governed(self.notes, at, entry).is_some();
+        let split = match entry.governs.is_empty() {
+            true => gap.clone().find(|&at| self.notes.is(at, Particle::About)),
+            false => gap.clone().find(|&at| own(at)),
+        };
         let (relay, source) = match (self.notes.pack.traits.order, split) {
             (Order::VerbFirst, Some(at)) => {
-                let words = self.notes.particle(at, Particle::About);
+                let words = self.notes.particle(at, Particle::About).max(1);
                 (subject::after(self.notes, gap.start, at), subject::after(self.notes, at + words, gap.end))
             }
             (Order::VerbFirst, None) => return None,

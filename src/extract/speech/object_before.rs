@@ -9,6 +9,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{Cue, Governed, Particle, Takes};
+use crate::model::Stance;
 
 /// The attribution of a cue whose object stands before it, if its language and the cue allow that and there is one.
 pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
@@ -28,7 +29,9 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let content = trimmed(notes, found.content);
-    let stands = notes.words(content.start, content.end) > 0;
+    // Inside another's statement a matter without a subject is told of, and nobody's claim.
+    let told = !search.is_top() && source.is_empty() && !kind.governs.is_empty();
+    let stands = notes.words(content.start, content.end) > 0 && !told;
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
 }
 
@@ -49,7 +52,9 @@ fn marked(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<Object> 
     if label && mark + 1 < range.end {
         return Some(Object { start, content: start..range.end });
     }
-    (mark + 1 == range.end).then_some(Object { start, content: start..mark })
+    // «سفیر خود را فراخواند»: who is only called bids nothing.
+    let bids = label && kind.stance == Stance::Demands;
+    (mark + 1 == range.end && !bids).then_some(Object { start, content: start..mark })
 }
 
 /// What follows a preposition of the cue; of several the one its entry lists first.
@@ -79,6 +84,15 @@ fn object_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
         return start;
     }
     let Some(first) = (after_comma..range.end).find(|&at| notes.word(at)) else { return range.start };
+    // «… وصل شد، اما ساکنان این گفته را رد می‌کنند»: a clause with a subject of its own.
+    let but = notes.particle(first, Particle::But);
+    if but > 0 && first + but < range.end && opens_clause(notes, range.start..first) {
+        return object_start(notes, first + but..range.end);
+    }
+    // «این خبر را رد کرد»: what is pointed at is no speaker.
+    if notes.is(first, Particle::Definite) && notes.notes.get(first + 1).is_some_and(|note| note.noun.is_none()) {
+        return first;
+    }
     if after_comma > range.start {
         return first;
     }
@@ -95,6 +109,11 @@ fn object_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     // A title and its owner, or a name of one word.
     let head = 1 + usize::from(notes.notes[first].noun.is_some() && range.end > first + 2);
     (first + head).min(range.end)
+}
+
+/// Whether a clause ends before the "but" behind the words, so that a subject follows it: no subject stands in them, or a verb does.
+fn opens_clause(notes: &Notes<'_>, words: Range<usize>) -> bool {
+    !words.clone().any(|at| notes.word(at)) || words.into_iter().any(|at| notes.finite_verb(at))
 }
 
 fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {

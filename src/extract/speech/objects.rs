@@ -168,10 +168,12 @@ fn is_relative(notes: &Notes<'_>, cue: &CueAt) -> bool {
 
 /// Whether the subject of a verb-first language's verb stands before it for stress, as in headlines and behind "that".
 fn subject_before(notes: &Notes<'_>, cue: &CueAt) -> bool {
-    if notes.pack.traits.order != Order::VerbFirst || notes.has_and(cue.start) {
+    let from = cue.start.saturating_sub(12);
+    // أما الوزير فاعتبر: there the conjunction joins nothing.
+    let as_for = || (from..cue.start).any(|at| notes.is(at, Particle::AsFor));
+    if notes.pack.traits.order != Order::VerbFirst || notes.has_and(cue.start) && !as_for() {
         return false;
     }
-    let from = cue.start.saturating_sub(12);
     let start = (from..cue.start).rev().find(|&at| notes.tokens[at].kind == TokenKind::Break || is_stop(notes, at));
     !subject::before(notes, start.map_or(from, |at| at + 1), cue.start).is_empty()
 }
@@ -207,7 +209,13 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     let pronoun = notes.notes.get(cue.end).is_some_and(|note| note.pronoun.is_some());
     let whom = notes.particle(cue.end, Particle::Addressee);
     let him = kind.takes(Takes::As) && (pronoun || whom == 1) || label && whom > 0 && notes.pack.traits.bare_verbs;
-    let from = if him { cue.end } else { skip_plain_adjuncts(notes, cue.end, to) };
+    // قدرت المنظمة القتلى بمئة: the object stands behind the subject.
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let from = match (him, verb_first) {
+        (true, _) => cue.end,
+        (false, true) => object_start(notes, cue, to)?,
+        (false, false) => skip_plain_adjuncts(notes, cue.end, to),
+    };
     let reach = (from..to.min(from + REACH)).find(|&at| subject_border(notes, at) || notes.comma(at));
     let reach = reach.unwrap_or(to.min(from + REACH));
     // "called the office a day later"
@@ -449,7 +457,9 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     }
     // رفض المسؤول الكشف عن, نفى الوزير أي صلة ب: behind a definite word these begin a second noun phrase.
     let second = |at: usize| notes.the_verbal_noun(at) && notes.definite(at - 1) || notes.is(at, Particle::Indefinite);
-    if let Some(at) = (cue.end + 1..subject).find(|&at| notes.verbal_noun(at) || is_claim(notes, at) || second(at)) {
+    let owned = |at: usize| notes.possessed(at) && !notes.has_and(at) && closes_phrase(notes, at - 1);
+    let begins = |at: usize| notes.verbal_noun(at) || is_claim(notes, at) || second(at) || owned(at);
+    if let Some(at) = (cue.end + 1..to.min(subject + 1)).find(|&at| begins(at)) {
         return Some(at - usize::from(notes.is(at - 1, Particle::Definite) && at - 1 > cue.end));
     }
     if subject > cue.end && subject < to && opens_object_clause(notes, subject) {
@@ -465,9 +475,34 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     if from > subject && from < to && subject > cue.end {
         return Some(from);
     }
+    if let Some(at) = quoted_object(notes, subject, to).or_else(|| behind_place(notes, cue, subject, to)) {
+        return Some(at);
+    }
     // Nothing parts subject and object: the noun phrase is the speaker up to where its name is known to end.
     let named = notes.speaker_end(cue.end, subject).filter(|&end| end < subject);
     named.or_else(|| has_no_subject_after(notes, cue).then_some(cue.end))
+}
+
+/// Where a closed quote is all the object, behind a definite word or a name: استنكر الوزير أيمن الصفدي «استهداف المملكة».
+fn quoted_object(notes: &Notes<'_>, subject: usize, to: usize) -> Option<usize> {
+    let quote = notes.opens(subject).filter(|quote| quote.closed && quote.close < to)?;
+    let alone = quote.close + 1 >= to || !notes.word(quote.close + 1);
+    (alone && closes_phrase(notes, subject - 1)).then_some(subject)
+}
+
+/// Where a verbal noun begins the object behind a phrase that says where or how the subject speaks: نفى مصدر في وزارة الدفاع إرسال قوات.
+fn behind_place(notes: &Notes<'_>, cue: &CueAt, subject: usize, to: usize) -> Option<usize> {
+    let clause = subject..to.min(cue.end + REACH);
+    let inside = |at: &usize| notes.word(*at) && !subject_border(notes, *at) && is_that(notes, *at, None) == 0;
+    let place = subject > cue.end && subject < to && notes.glued_preposition(subject) > 0;
+    let second =
+        |at: usize| notes.verbal_noun(at) && closes_phrase(notes, at - 1) && !notes.is(at, Particle::Preposition);
+    clause.skip(1).take_while(inside).find(|&at| place && second(at))
+}
+
+/// Whether a noun phrase may end at `at`: with a definite word or one that no list knows.
+fn closes_phrase(notes: &Notes<'_>, at: usize) -> bool {
+    notes.word(at) && (notes.definite(at) || !notes.tokens[at].is_known())
 }
 
 /// Whether "what" opens a clause at `at` that is an object where verbs come first: نفى الوزير ما نشر.

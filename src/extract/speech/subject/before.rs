@@ -31,6 +31,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         end -= 1;
     }
     let Some(words) = Back::new(notes, from, end).phrase() else { return end..end };
+    let words = before_medium(notes, from, &words).unwrap_or(words);
     let phrase = up_to_article(notes, own_name(notes, trimmed(notes, words)));
     if tells_of_matter(notes, phrase.start)
         || tells_place_or_time(notes, phrase.start, to)
@@ -43,6 +44,14 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
         true => last_clause(notes, adjuncts::to_subject(notes, phrase.start, phrase.end)..phrase.end),
         false => behind_circumstance(notes, phrase),
     }
+}
+
+/// The phrase before the comma where `words` only say in what medium it spoke: «کریم سیاحی، نماینده کارگران، در گفت‌وگو با ایرنا گفت».
+fn before_medium(notes: &Notes<'_>, from: usize, words: &Range<usize>) -> Option<Range<usize>> {
+    let medium = notes.pack.traits.object_before_verb && notes.is(words.start, Particle::Medium);
+    let parted = medium && words.start > from && notes.comma(words.start - 1);
+    let phrase = parted.then(|| Back::new(notes, from, words.start).phrase())??;
+    (!phrase.is_empty()).then_some(phrase)
 }
 
 /// The phrase without the place, time or occasion before its noun, where no comma parts them: "In a speech last week he said",
