@@ -339,3 +339,43 @@ fn a_body_may_be_named_by_what_it_is_for() {
         ),
     ]);
 }
+
+#[test]
+fn a_body_is_known_by_its_initials_and_by_what_stands_beside_its_name() {
+    assert_said(&[
+        (
+            "fr",
+            "L'Association norlandaise des droits civils affirme que le pont est fermé. L'ANDC affirme qu'il est vieux.",
+            &[
+                "association-norlandaise-des-droits-civils: le pont est fermé",
+                "association-norlandaise-des-droits-civils: il est vieux",
+            ],
+        ),
+        (
+            "fr",
+            "Le Conseil régional de santé affirme que le pont est fermé. Le Conseil affirme qu'il est vieux.",
+            &["conseil-regional-de-sante: le pont est fermé", "conseil-regional-de-sante: il est vieux"],
+        ),
+        (
+            "fr",
+            "Forêts en danger, une association basée à Dol, affirme que le pont est fermé.",
+            &["forets-en-danger: le pont est fermé"],
+        ),
+        (
+            "az",
+            "“Yaşıl Dağ” İctimai Birliyi yolun bağlandığını bildirib. Birlik yolun açılmasını tələb edib.",
+            &["yasil-dag: yolun bağlandığını", "yasil-dag demands: yolun açılmasını"],
+        ),
+        (
+            "de",
+            "Nordtel teilte mit, die Brücke sei gesperrt. Das Unternehmen erklärte, sie sei alt.",
+            &["nordtel: die Brücke sei gesperrt", "nordtel: sie sei alt"],
+        ),
+        ("de", "Anwohner sagte, die Brücke sei gesperrt.", &["unknown: die Brücke sei gesperrt"]),
+        (
+            "tr",
+            "Vali Ece Yıldırım yolun kapalı olduğunu söyledi. Yıldırım, köprünün eski olduğunu belirtti.",
+            &["ece-yildirim: yolun kapalı olduğunu", "ece-yildirim: köprünün eski olduğunu"],
+        ),
+    ]);
+}

@@ -6,7 +6,7 @@ use super::antecedent::agrees;
 use super::cast::{Figure, borne_behind, noun_end, own_name_of};
 use super::people::folded_words;
 use super::resolve::Trace;
-use super::voice::{Sort, Voice, alike};
+use super::voice::{Sort, Voice, alike, are_initials_of};
 use crate::gazetteer::BodyIx;
 use crate::lang::{Calling, Callings, Particle};
 
@@ -96,7 +96,8 @@ impl Trace<'_> {
     pub(super) fn own_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let notes = self.hearing.notes;
         let first = source.clone().find(|&at| notes.notes[at].particle_length == 0)?;
-        let nouns = source.clone().filter(|&at| notes.notes[at].callings.are_bodies() && notes.tokens[at].capital);
+        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.hearing.is_body_noun(at);
+        let nouns = source.clone().filter(|&at| notes.tokens[at].capital && body(at));
         let whole = |name: &Range<usize>| first == name.start && name.end <= source.end;
         nouns.filter_map(|noun| own_name_of(self.hearing, noun)).find(whole)
     }
@@ -125,17 +126,10 @@ impl Trace<'_> {
 
     /// The body that spoke by its initials, of a full name: the AMDH, of the Association marocaine des droits humains.
     fn spelt(&self, name: &Range<usize>) -> Option<Voice> {
-        let spoke = |voice: &&Voice| matches!(voice.words.as_slice(), [word] if self.is_spelt(name, word));
+        let words = folded_words(self.hearing.notes, name);
+        let spoke = |voice: &&Voice| matches!(voice.words.as_slice(), [word] if are_initials_of(word, &words));
         let voice = self.voices.iter().rev().filter(|voice| !voice.party.is_unknown()).find(spoke)?;
         Some(Voice { is_traced: true, certainty: voice.certainty * 0.9, ..voice.clone() })
-    }
-
-    /// Whether the first letters of the words in a name are those of `initials`.
-    fn is_spelt(&self, name: &Range<usize>, initials: &str) -> bool {
-        let words = name.clone().filter(|&at| self.hearing.notes.notes[at].particle_length == 0);
-        let words = words.flat_map(|at| folded_words(self.hearing.notes, &(at..at + 1)));
-        let letters: String = words.filter_map(|word| word.chars().next()).collect();
-        letters.chars().count() > 2 && letters == initials
     }
 
     /// Whether a speaker may be called by the noun of the phrase, as far as both are known.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::heard::Heard;
 use super::people::{folded_words, is_head};
 use super::resolve::Trace;
-use super::voice::{Sort, Voice};
-use crate::extract::notes::quotes::LONGEST_NAME;
+use super::voice::{Sort, Voice, are_initials_of};
+use crate::extract::notes::quotes::{LONGEST_NAME, Quote};
 use crate::gazetteer::{Mention, Name, Role};
 use crate::lang::{Calling, Callings, Order, Particle, ProcliticKind, SourceKind, TokenKind};
 use crate::text::is_all_capitals;
@@ -22,6 +22,9 @@ impl Trace<'_> {
         }
         if let Some(voice) = self.bearer_of_initials(heard) {
             return voice;
+        }
+        if let Some(name) = self.described_body(source, heard) {
+            return self.new_party(source, &name);
         }
         if self.is_office_of_matter(source, heard) {
             return self.vague(source);
@@ -121,9 +124,31 @@ impl Trace<'_> {
     fn bearer_of_initials(&self, heard: &Heard) -> Option<Voice> {
         let initials = Some(&heard.person).filter(|name| !name.is_empty() && self.is_initials(name))?;
         let [word] = folded_words(self.hearing.notes, initials).try_into().ok()?;
-        let bears = |voice: &&Voice| voice.sort == Sort::Body && voice.words.len() > 1 && voice.words.contains(&word);
+        let spelt = |voice: &Voice| voice.words.contains(&word) || are_initials_of(&word, &voice.words);
+        let bears = |voice: &&Voice| voice.sort == Sort::Body && voice.words.len() > 1 && spelt(voice);
         let last = self.voices.iter().rev().filter(bears).find(|voice| !voice.party.is_unknown())?;
         Some(Voice { is_traced: true, certainty: last.certainty * 0.95, ..last.clone() })
+    }
+
+    /// The name before a comma behind which the word for what bears it says with an article what it is: "Reporters en danger, une ONG
+    /// basée à Lyon".
+    fn described_body(&self, source: &Range<usize>, heard: &Heard) -> Option<Range<usize>> {
+        let notes = self.hearing.notes;
+        let comma = source.clone().find(|&at| notes.comma(at))?;
+        let mut what = comma + 2..source.end.min(comma + 4);
+        let described =
+            notes.is(comma + 1, Particle::Indefinite) && what.any(|at| notes.notes[at].callings.are_bodies());
+        let article = usize::from(notes.is(source.start, Particle::Definite));
+        let name = source.start + article..comma;
+        // "Forêts en danger": the capital alone is no name.
+        let capital = heard.person == (name.start..name.start + 1) && name.len() > 1;
+        let fresh = heard.person.is_empty() || heard.person.start > comma || capital;
+        let common = |at: usize| notes.is(at, Particle::Indefinite) || notes.notes[at].noun.is_some() && name.len() < 2;
+        let shown = fresh && !name.is_empty() && notes.tokens[name.start].capital && !common(name.start);
+        let plain = name.len() <= LONGEST_NAME + 1 && name.clone().all(|at| notes.word(at) || notes.mark(at, '-'));
+        let fits =
+            notes.pack.traits.capitals && !notes.pack.traits.noun_capitals && self.hearing.within(&name).is_empty();
+        (described && shown && plain && fits).then_some(name)
     }
 
     /// Whether a name is the initials of a body: TTB.
@@ -344,7 +369,9 @@ impl Trace<'_> {
     /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.
     fn quoted_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let last = source.end.checked_sub(1).filter(|&last| self.hearing.is_body_noun(last))?;
-        self.hearing.marks_in(source).filter(|quote| quote.close + 1 == last).map(|quote| quote.inside())
+        let capitals = |quote: &&Quote| (quote.close + 1..last).all(|at| self.hearing.notes.tokens[at].capital);
+        let before = |quote: &&Quote| quote.close < last && capitals(quote);
+        self.hearing.marks_in(source).filter(before).map(|quote| quote.inside())
     }
 
     /// The name between marks that is all of a phrase but for its ending: «Հետք»-ի տեղեկություններով, “El Nacional”ın məlumatına görə.

@@ -8,7 +8,7 @@ use super::people::{Known, folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, is_named};
 use crate::gazetteer::Holder;
-use crate::lang::{Calling, Callings, CueKind, Order, Particle, SourceKind};
+use crate::lang::{Calling, Callings, CueKind, Number, Order, Particle, SourceKind};
 use crate::model::PartyId;
 use crate::text::{is_all_capitals, slug};
 
@@ -71,15 +71,15 @@ impl Trace<'_> {
         told && !own.meet(known)
     }
 
-    /// Whether the phrase is one word without an article where every noun has a capital, so that it is a name although a list knows it:
-    /// "so Stein".
+    /// Whether the phrase is one word without an article, with a capital, so that it may be a name although a list knows it: "so Stein",
+    /// "Yıldırım, … söyledi".
     fn is_bare_name(&self, source: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
         let at = source.start;
         let noun = notes.notes[at].noun.is_some()
             || !notes.notes[at].callings.is_empty()
             || self.hearing.covering(at).is_some();
-        notes.pack.traits.noun_capitals && source.len() == 1 && notes.tokens[at].capital && !noun
+        notes.pack.traits.capitals && source.len() == 1 && notes.tokens[at].capital && !noun
     }
 
     /// Whom the text names in full somewhere, and here by the surname alone.
@@ -276,7 +276,8 @@ impl Trace<'_> {
         // Where every noun has a capital, one unknown word is as often a noun, but not behind the word for what bears it.
         let noun = range.start.checked_sub(1).filter(|&at| at >= source.start).map(|at| notes.notes[at].callings);
         let titled = noun.is_some_and(|callings| callings.are_bodies() && !callings.are_persons());
-        if notes.pack.traits.noun_capitals && !titled && notes.words(range.start, range.end) < 2 {
+        let bare = self.is_bare_subject(source);
+        if notes.pack.traits.noun_capitals && !titled && !bare && notes.words(range.start, range.end) < 2 {
             return self.blank(source);
         }
         if self.is_part_of_phrase(source, &range)
@@ -300,6 +301,17 @@ impl Trace<'_> {
             true => Voice { sort: Sort::Body, is_private: false, ..voice },
             false => Voice { person: voice.new_name.clone().filter(|_| !heard.person.is_empty()), ..voice },
         }
+    }
+
+    /// Whether the phrase is one word that no list knows, without an article, of which the verb beside it says that it is one: where
+    /// every noun has a capital a noun would have an article, so it is a name, "Nordair teilte mit".
+    fn is_bare_subject(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let beside = [Some(source.end), source.start.checked_sub(1)].into_iter().flatten();
+        let cue = beside.into_iter().find_map(|at| notes.cue(at));
+        let one = cue.is_some_and(|n| notes.cues[n].form.features.number == Some(Number::Singular));
+        let titled = self.hearing.title.contains(&source.start);
+        one && !titled && self.is_bare_name(source) && !notes.tokens[source.start].is_known()
     }
 
     /// Whether a name is all of a phrase but for its article, which no person's has: "The Eastfield Courier".

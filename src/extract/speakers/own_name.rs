@@ -73,7 +73,8 @@ impl Hearing<'_> {
         let traits = &notes.pack.traits;
         let said = |at: usize| notes.word(at) && notes.notes[at].particle_length == 0;
         let first = source.clone().find(|&at| said(at))?;
-        let noun = (first..source.end).find(|&at| notes.notes[at].callings.are_bodies())?;
+        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.is_body_noun(at);
+        let noun = (first..source.end).find(|&at| body(at))?;
         let callings = notes.notes[noun].callings;
         let cases = traits.has_name_cases();
         let shown = notes.tokens[first].capital && (first > source.start || !is_head(notes, first));

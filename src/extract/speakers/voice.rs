@@ -119,6 +119,18 @@ pub fn is_named(known: &[String], words: &[String]) -> bool {
         || words.len() > 1 && (surname() && !others || in_another_case(known, words))
 }
 
+/// Whether `initials` are the first letters of all `words`, or of the longer ones: amdh, of association marocaine des droits humains.
+pub fn are_initials_of(initials: &str, words: &[String]) -> bool {
+    let letters = |least: usize| {
+        let long = words.iter().filter(|word| word.chars().count() >= least);
+        long.filter_map(|word| word.chars().next()).collect::<String>()
+    };
+    initials.chars().count() > 2 && (letters(1) == initials || letters(LONG) == initials)
+}
+
+/// The words of a name that are no articles and prepositions have at least so many letters.
+const LONG: usize = 4;
+
 /// Whether two first names are not forms of one, nor one the initial of the other: Samir, Səbinə.
 fn are_two_first_names(a: &str, b: &str) -> bool {
     let common = in_common(a, b);

@@ -281,7 +281,11 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
 fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
     let quote = notes.opens(at).filter(|quote| quote.closed && notes.words(quote.open, quote.close) <= LONGEST_NAME)?;
     let opens = at == start || owns(notes, at - 1);
-    (opens && is_body(notes, quote.close + 1)).then_some(quote.close)
+    // “Yaşıl Vadi” İctimai Birliyi: the capitals of the noun's name may stand between.
+    let behind = quote.close + 1..notes.tokens.len().min(quote.close + 1 + LONGEST_NAME);
+    let capital = |&i: &usize| i == quote.close + 1 || notes.word(i) && notes.tokens[i - 1].capital;
+    let bears = behind.take_while(capital).any(|i| is_body(notes, i));
+    (opens && bears).then_some(quote.close)
 }
 
 /// Whether the word at `at` means a body of any kind.
