@@ -367,6 +367,11 @@ fn a_body_is_known_by_its_initials_and_by_what_stands_beside_its_name() {
             &["yasil-dag: yolun bağlandığını", "yasil-dag demands: yolun açılmasını"],
         ),
         (
+            "az",
+            "Dəniz İşçiləri Həmkarlar İttifaqı yolun bağlandığını bildirib.",
+            &["daniz-iscilari-hamkarlar-ittifaqi: yolun bağlandığını"],
+        ),
+        (
             "de",
             "Nordtel teilte mit, die Brücke sei gesperrt. Das Unternehmen erklärte, sie sei alt.",
             &["nordtel: die Brücke sei gesperrt", "nordtel: sie sei alt"],

@@ -225,7 +225,7 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     while traits.noun_capitals && hyphen(start) {
         start -= 2;
     }
-    let mut end = at + 1;
+    let mut end = noun_end(notes, at);
     // "Sendika Başkanı Ali Tunç": where the verb closes the sentence the noun closes the name.
     while end < notes.tokens.len() && traits.order != Order::VerbLast {
         let common = |i: usize| traits.adjectives_follow && i > end && joins(notes, i - 1) && is_lower_noun(notes, i);
