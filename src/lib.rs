@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod corpus;
 pub mod diag;
+mod embedded;
 pub mod extract;
 pub mod gazetteer;
 pub mod graph;

@@ -9,6 +9,7 @@ use crate::program::{checkout, files_under};
 
 /// Every module of the library, lowest floor first.
 const FLOORS: &[&str] = &[
+    "embedded",
     "text",
     "diag",
     "model",

@@ -9,12 +9,10 @@ use anyhow::Context;
 use super::add::{Facts, add_text};
 use super::desk::Desk;
 use super::{Ending, Out, Site, clashes, graph};
+use crate::embedded::SAMPLE;
 use crate::model::{ArticleFile, ArticleId};
 use crate::store::Store;
 use crate::yaml;
-
-/// The files of the sample store in `claims/`: path in the store and text.
-const SAMPLE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample.rs"));
 
 /// Show the whole way on sample articles: make a store, add them, check, draw. Nothing else on the disk is touched.
 #[derive(Debug, clap::Args)]

@@ -1,7 +1,7 @@
 //! The examples of the language packs, run through extraction: each entry shows what it does.
 
 use crate::extract::{Input, Language, Proposal, World, extract};
-use crate::lang::{Example, Gives, built_in_languages};
+use crate::lang::{Example, Gives, built_in, built_in_languages};
 
 /// A title of its own keeps the example from being read as a headline.
 const TITLE: &str = "0\n\n";
@@ -40,7 +40,8 @@ fn every_cue_s_example_gives_what_it_says() {
     let world = World::built_in().unwrap();
     let mut wrong = Vec::new();
     for tag in built_in_languages() {
-        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        let language = Language::read(built_in(tag).unwrap(), &world).unwrap();
+        assert!(!language.pack.examples.is_empty(), "{tag} has no examples");
         let failures = language.pack.examples.iter().filter_map(|example| failure(example, &language));
         wrong.extend(failures.map(|text| format!("{tag} {text}")));
     }
@@ -52,7 +53,7 @@ fn every_other_entry_s_example_holds_one_of_its_words() {
     let world = World::built_in().unwrap();
     let mut wrong = Vec::new();
     for tag in built_in_languages() {
-        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        let language = Language::read(built_in(tag).unwrap(), &world).unwrap();
         let listed = ["particles.yaml", "pronouns.yaml", "sources.yaml", "callings.yaml", "lines.yaml"];
         for example in language.pack.examples.iter().filter(|e| listed.contains(&e.file)) {
             let tokens = crate::lang::tokens(&example.text, &language.pack.words);

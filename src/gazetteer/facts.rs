@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::holders::{Holder, HolderEntry, holder};
 use super::{PartyBook, PlaceBook};
@@ -10,14 +10,16 @@ use crate::lang::{Files, PackError, read};
 use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
 
 /// The files of the gazetteer: name and text.
-const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer.rs"));
+fn files() -> &'static Files<'static> {
+    crate::embedded::files("src/gazetteer/data")
+}
 
 /// Stands for one state or authority of [`Facts::states`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StateIx(pub u16);
 
 /// Stands for one body or office of [`Facts::bodies`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BodyIx(pub u16);
 
 /// A state, or an authority that governs like one.
@@ -112,7 +114,7 @@ impl Facts {
     /// # Errors
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<Facts, PackError> {
-        Facts::read(FILES)
+        Facts::read(files())
     }
 
     fn read(files: &Files<'_>) -> Result<Facts, PackError> {

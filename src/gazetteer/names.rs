@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{BodyIx, Facts, PartyBook, StateIx};
 use crate::lang::{
@@ -11,10 +11,12 @@ use crate::lang::{
 use crate::model::{PartyId, PartyKind};
 
 /// The names of every language: file name and text.
-const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer_names.rs"));
+fn files() -> &'static Files<'static> {
+    crate::embedded::files("src/gazetteer/data/names")
+}
 
 /// What a name in a text stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Name {
     /// A state, by its name, its adjective or its capital.
     State(StateIx, Form),
@@ -29,7 +31,7 @@ pub enum Name {
 }
 
 /// By which of its names a state is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Form {
     /// Armenia.
     Name,
@@ -40,7 +42,7 @@ pub enum Form {
 }
 
 /// What somebody is to a body or office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Stands in for its head.
@@ -76,7 +78,7 @@ pub struct Mention {
 const LONGEST_BODY: usize = 9;
 
 /// How a name must be written to be meant.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct Written {
     name: u32,
     /// How many letters must be capitals: 0 for none, 1 for the first, more for an abbreviation.
@@ -86,7 +88,8 @@ struct Written {
 }
 
 /// The names of one language.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Names {
     phrases: Phrases<Written>,
     names: Vec<Name>,
@@ -165,7 +168,7 @@ pub fn state_words(language: &str) -> Result<Vec<(String, String)>, PackError> {
 
 /// The first name of each state and of each organisation in `language`, by id: what the press usually calls them.
 pub(super) fn usual(language: &str) -> Result<[BTreeMap<String, String>; 2], PackError> {
-    let file: File = read(FILES, &format!("{language}.yaml"))?;
+    let file: File = read(files(), &format!("{language}.yaml"))?;
     let first = |names: &[String]| names.first().map(|name| name.replace('|', ""));
     let states = file.states.into_iter().filter_map(|(id, names)| Some((id, first(&names.names)?)));
     let organisations = file.organisations.into_iter().filter_map(|(id, names)| Some((id.to_string(), first(&names)?)));
@@ -174,7 +177,7 @@ pub(super) fn usual(language: &str) -> Result<[BTreeMap<String, String>; 2], Pac
 
 /// The names of each state in `language` and those of its capitals.
 pub(super) fn states(language: &str) -> Result<Vec<StateNames>, PackError> {
-    let file: OnlyStates = read_or_default(FILES, &format!("{language}.yaml"))?;
+    let file: OnlyStates = read_or_default(files(), &format!("{language}.yaml"))?;
     Ok(file.states.into_iter().map(|(id, names)| StateNames { id, ..names }).collect())
 }
 
@@ -194,7 +197,7 @@ impl Names {
         let name = own.map_or_else(|| format!("{language}.yaml"), |_| "names.yaml".to_owned());
         let file: File = match own {
             Some(text) => read_text(&name, text)?,
-            None => read_or_default(FILES, &name)?,
+            None => read_or_default(files(), &name)?,
         };
         let traits = words.traits();
         let article = traits.clitics(ProcliticKind::Article);
@@ -432,7 +435,7 @@ mod tests {
     #[test]
     fn every_language_with_names_has_a_file_that_fits() {
         let facts = Facts::built_in().unwrap();
-        for (file, _) in FILES {
+        for (file, _) in files() {
             let language = file.trim_end_matches(".yaml");
             let mut words = Words::new(&crate::lang::Traits::default());
             if let Err(error) = Names::read(language, None, &facts, &PartyBook::default(), &mut words) {

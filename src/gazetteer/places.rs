@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::names::{self, capitals, has_capitals};
 use super::{Facts, PlaceBook};
@@ -11,7 +11,9 @@ use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, known_as, rea
 use crate::model::PlaceId;
 
 /// The names of every language: file name and text.
-const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer_places.rs"));
+fn files() -> &'static Files<'static> {
+    crate::embedded::files("src/gazetteer/data/places")
+}
 
 /// No phrase that stands before a place has more tokens.
 const LONGEST_MARKER: usize = 5;
@@ -56,7 +58,7 @@ struct Where {
 }
 
 /// What a phrase of [`Where`] does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 enum Marker {
     Before,
     BeforeInCase,
@@ -65,7 +67,7 @@ enum Marker {
 }
 
 /// Whose time a phrase speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Clock {
     /// That of whoever is named beside it.
     Named,
@@ -76,7 +78,7 @@ pub enum Clock {
 }
 
 /// How a name must be written to be meant.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Written {
     place: PlaceId,
     capitals: u8,
@@ -85,7 +87,8 @@ struct Written {
 }
 
 /// The names of places in one language.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct PlaceNames {
     words: Words,
     names: Phrases<Written>,
@@ -177,6 +180,11 @@ impl PlaceNames {
             at += length.max(1);
         }
         out
+    }
+
+    /// Says how words are cut, which is not kept where the names are read back.
+    pub fn cut_as(&mut self, traits: &Traits) {
+        self.words.cut_as(traits);
     }
 
     /// Whether a name can begin at token `at`: the quick answer for most words.
@@ -291,7 +299,7 @@ pub fn place_names(language: &str, facts: &Facts) -> Result<NamesOf, PackError> 
 }
 
 fn file(language: &str) -> Result<File, PackError> {
-    read_or_default(FILES, &format!("{language}.yaml"))
+    read_or_default(files(), &format!("{language}.yaml"))
 }
 
 /// `own` names, those of states as places, and those of capitals.
@@ -376,7 +384,7 @@ mod tests {
     #[test]
     fn every_language_with_places_has_a_file_that_fits() {
         let facts = Facts::built_in().unwrap();
-        for (file, _) in FILES {
+        for (file, _) in files() {
             let names = place_names(file.trim_end_matches(".yaml"), &facts).unwrap_or_else(|error| panic!("{error}"));
             for id in names.keys() {
                 assert!(facts.places.iter().any(|place| place.id == *id), "{file}: there is no place {id}");
@@ -386,7 +394,7 @@ mod tests {
 
     #[test]
     fn names_stand_in_the_order_of_the_alphabet() {
-        for (file, _) in FILES {
+        for (file, _) in files() {
             for (id, names) in super::file(file.trim_end_matches(".yaml")).unwrap().places {
                 let bare: Vec<String> = names.iter().map(|name| name.replace('|', "")).collect();
                 assert!(bare.is_sorted(), "{file}: {id}: {bare:?}");

@@ -10,11 +10,13 @@ use crate::lang::{Files, PackError, read};
 use crate::model::PartyId;
 
 /// The titles of every language that has them: file name and text.
-const FILES: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/gazetteer_titles.rs"));
+fn files() -> &'static Files<'static> {
+    crate::embedded::files("src/gazetteer/data/titles")
+}
 
 /// By language, read when the first title is asked for.
 static TITLES: LazyLock<BTreeMap<&str, Titles>> = LazyLock::new(|| {
-    let tags = FILES.iter().map(|(file, _)| file.trim_end_matches(".yaml"));
+    let tags = files().iter().map(|(file, _)| file.trim_end_matches(".yaml"));
     tags.map(|tag| (tag, Titles::read(tag).expect("a test reads every file of titles"))).collect()
 });
 
@@ -50,7 +52,7 @@ impl Titles {
     }
 
     fn read(language: &str) -> Result<Titles, PackError> {
-        let file: File = read(FILES, &format!("{language}.yaml"))?;
+        let file: File = read(files(), &format!("{language}.yaml"))?;
         let [states, organisations] = names::usual(language)?;
         let mut owners = file.owners;
         for (id, name) in &states {

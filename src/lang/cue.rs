@@ -146,7 +146,7 @@ fn asserts() -> Stance {
 }
 
 /// A cue as it is used: one entry without its forms and example.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cue {
     /// The dictionary form.
     pub name: String,
@@ -186,7 +186,7 @@ impl Cue {
 }
 
 /// A preposition that a cue asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Governed {
     /// A word by itself.
     Word(WordId),
@@ -195,10 +195,11 @@ pub enum Governed {
 }
 
 /// One form of a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CueForm {
     /// Which cue of the pack.
     pub cue: u32,
     /// What the form is.
+    #[serde(with = "super::forms::bits")]
     pub features: Features,
 }

@@ -1,12 +1,14 @@
 //! The endings that stems take, found from the last letter of a word backwards.
 
+use serde::{Deserialize, Serialize};
+
 /// A set of endings as a tree of bytes, the last byte of an ending first: most words leave it after one step.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Endings {
     nodes: Vec<Node>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Node {
     /// The byte before leads on to the node of this number.
     before: Vec<(u8, u32)>,

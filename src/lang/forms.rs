@@ -35,7 +35,7 @@ pub struct Features {
 }
 
 /// Grammatical gender.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum Gender {
     Masculine,
@@ -44,7 +44,7 @@ pub enum Gender {
 }
 
 /// Grammatical number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum Number {
     Singular,
@@ -129,6 +129,50 @@ impl From<Features> for String {
             Number::Plural => "pl",
         }));
         words.join(" ")
+    }
+}
+
+/// Features as the build keeps them: a bit each.
+pub(super) mod bits {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Features, Gender, Number};
+
+    pub fn serialize<S: Serializer>(features: &Features, serializer: S) -> Result<S::Ok, S::Error> {
+        let Features {
+            finite,
+            participle,
+            infinitive,
+            passive,
+            unreal,
+            relative,
+            negated,
+            split,
+            pronoun,
+            gender,
+            number,
+        } = *features;
+        let flags = [finite, participle, infinitive, passive, unreal, relative, negated, split, pronoun];
+        let bits = flags.iter().rev().fold(0, |bits, &flag| bits << 1 | u16::from(flag));
+        (bits, gender, number).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Features, D::Error> {
+        let (bits, gender, number) = <(u16, Option<Gender>, Option<Number>)>::deserialize(deserializer)?;
+        let flag = |n: u32| bits & 1 << n != 0;
+        Ok(Features {
+            finite: flag(0),
+            participle: flag(1),
+            infinitive: flag(2),
+            passive: flag(3),
+            unreal: flag(4),
+            relative: flag(5),
+            negated: flag(6),
+            split: flag(7),
+            pronoun: flag(8),
+            gender,
+            number,
+        })
     }
 }
 

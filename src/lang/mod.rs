@@ -12,6 +12,7 @@ mod compiled;
 mod cue;
 mod detect;
 mod endings;
+mod flat;
 mod forms;
 mod harmony;
 mod number;
@@ -25,7 +26,8 @@ mod traits;
 mod words;
 mod written;
 
-pub use built_in::{Files, PackText, built_in, built_in_languages};
+pub use crate::embedded::{Files, PackText};
+pub use built_in::{built_in, built_in_languages};
 pub use calling::{Calling, Callings};
 pub use compiled::Compiled;
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Governed, OneOrMany, Takes};

@@ -1,12 +1,13 @@
 //! Number words: what `numbers.yaml` of a pack lists.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use super::pack::as_written;
 
 /// What a word does to the number it stands in or beside.
 ///
 /// Written as its name and its figures: `number 3`, `scale 1000`, `vague 20 99`, `at-least`.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum NumberWord {
     /// A number: three, twenty, двое, ألفين.
     Number(f64),
@@ -73,6 +74,7 @@ fn read(text: &str) -> Option<NumberWord> {
 #[serde(deny_unknown_fields)]
 pub(super) struct NumberEntry {
     /// What the words do.
+    #[serde(deserialize_with = "as_written")]
     pub is: NumberWord,
     /// The words.
     pub words: Vec<String>,

@@ -1,9 +1,8 @@
 //! A language pack: read, checked, compiled.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::built_in::{Files, PackText};
 use super::calling::Calling;
 use super::cue::{Cue, CueEntry, CueForm, Governed};
 use super::forms::{Features, Paradigms, Rows};
@@ -14,6 +13,7 @@ use super::phrases::Phrases;
 use super::time::{Calendar, TimeFile, TimeWord};
 use super::traits::Traits;
 use super::words::Words;
+use crate::embedded::{Files, PackText};
 use crate::yaml;
 
 /// Why a pack is refused: the file, the line if it is known, and what is wrong there.
@@ -102,13 +102,15 @@ struct LineEntry {
 }
 
 /// A language pack, compiled. Other modules add their own words of the language through [`Pack::words`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Pack {
     /// BCP 47 tag of the language.
     pub language: String,
     /// How the language is built.
     pub traits: Traits,
-    /// How forms are made from stems.
+    /// How forms are made from stems; of use only to those who learn words.
+    #[serde(skip)]
     pub paradigms: Paradigms,
     /// Every word of every list.
     pub words: Words,
@@ -142,7 +144,8 @@ pub struct Pack {
     pub month_capitals: bool,
     /// The calendar of years such as 1402.
     pub years: Calendar,
-    /// Every example with the file it stands in, for tests: what it shows is found again by running extraction.
+    /// Every example, unless the build compiled the pack, with the file it stands in, for tests: what it shows is found again by running extraction.
+    #[serde(skip)]
     pub examples: Vec<Example>,
 }
 
@@ -391,6 +394,18 @@ fn cue_error(entry: &CueEntry, message: String) -> PackError {
 
 fn pack_error(file: &str, message: String) -> PackError {
     PackError { file: file.into(), line: None, message }
+}
+
+/// Reads what people write as a text of their own notation.
+///
+/// # Errors
+/// If the text is none of it.
+pub(super) fn as_written<'de, D, T>(text: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: TryFrom<String, Error = String>,
+{
+    T::try_from(String::deserialize(text)?).map_err(D::Error::custom)
 }
 
 /// Whether a pack has the file; the lists of numbers and times may be left out.

@@ -107,7 +107,7 @@ pub enum Particle {
 }
 
 /// A third-person pronoun, or one that a paradigm hides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pronoun {
     /// Which person.
     pub person: Person,
@@ -137,7 +137,7 @@ pub enum Person {
 }
 
 /// A common noun for one who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceNoun {
     /// What sort of speaker.
     pub is: SourceKind,

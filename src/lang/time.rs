@@ -1,12 +1,13 @@
 //! Time words: what `times.yaml` of a pack lists.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use super::pack::as_written;
 
 /// What a word does in an expression of time.
 ///
 /// Written as its name and what it needs: `month 9`, `month persian 1`, `day -1 -1`, `unit week`, `ago-before`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimeWord {
     /// Some day from the first to the second number of days from today: today is 0 and 0, yesterday -1 and -1.
     Day(i16, i16),
@@ -55,7 +56,7 @@ pub enum TimeWord {
 }
 
 /// A way to count years and months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Calendar {
     /// The Gregorian one, of civil life nearly everywhere.
@@ -68,7 +69,7 @@ pub enum Calendar {
 }
 
 /// A unit of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum TimeUnit {
     Minute,
@@ -152,6 +153,7 @@ pub(super) struct TimeFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct TimeEntry {
     /// What the words do.
+    #[serde(deserialize_with = "as_written")]
     pub is: TimeWord,
     /// The words.
     pub words: Vec<String>,

@@ -5,15 +5,18 @@ use std::hash::BuildHasher;
 
 use aho_corasick::AhoCorasick;
 use rustc_hash::{FxBuildHasher, FxHashSet};
+use serde::{Deserialize, Serialize};
+use zerocopy::little_endian::U16;
 
 use super::endings::Endings;
+use super::flat::{Flat, Row};
 use super::tokens::{Token, is_one_word, pieces};
 use super::traits::{Apostrophe, Proclitic, ProcliticKind, Traits};
 use super::written::WrittenForms;
 use crate::text::{fold_into, fold_with_accents};
 
 /// Stands for one word or stem of a vocabulary; 0 is any word that no list knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct WordId(pub u32);
 
 impl WordId {
@@ -42,7 +45,7 @@ impl Clitics {
 }
 
 /// The lists of phrases ([`super::Phrases`]) of one vocabulary, one bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Lists(u16);
 
 impl Lists {
@@ -54,28 +57,60 @@ impl Lists {
 }
 
 /// The vocabulary of one language.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Words {
+    known: Known,
+    #[serde(skip)]
+    cut: Cut,
+    /// Room to fold a word in.
+    #[serde(skip)]
+    room: String,
+    #[serde(skip)]
+    recent: Recent,
+}
+
+/// What a vocabulary has learnt.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+struct Known {
     /// Every written form with the number of the word, and of the stem, that it is.
     forms: WrittenForms,
+    endings: Endings,
+    /// How many numbers were given.
+    count: u32,
+    /// The lists of which a phrase begins with a word, by its number.
+    begins: Flat<U16>,
+    /// Whether a word is a phrase by itself, by its number; others are parts of longer ones only.
+    alone: Flat<u8>,
+    lists: u32,
+}
+
+/// How a language cuts and spells its words.
+#[derive(Debug, Default, Clone)]
+struct Cut {
+    traits: Traits,
     proclitics: Vec<Box<str>>,
     /// Those of the proclitics that are articles.
     articles: Vec<Box<str>>,
-    endings: Endings,
-    traits: Traits,
     /// The names that only look as if they began with a proclitic.
     names: FxHashSet<Box<str>>,
     /// Finds letters of an older spelling in a word: most have none.
     older: Option<AhoCorasick>,
-    next: u32,
-    /// The lists of which a phrase begins with a word, by its number.
-    begins: Vec<Lists>,
-    /// Whether a word is a phrase by itself, by its number; others are parts of longer ones only.
-    alone: Vec<bool>,
-    lists: u32,
-    /// Room to fold a word in.
-    room: String,
-    recent: Recent,
+}
+
+impl Cut {
+    fn of(traits: &Traits) -> Cut {
+        let written = |proclitic: &Proclitic| -> Box<str> { folded(traits, &proclitic.text).into() };
+        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
+        Cut {
+            proclitics: traits.proclitics.iter().map(written).collect(),
+            articles: articles.map(written).collect(),
+            traits: traits.clone(),
+            names: traits.names.iter().map(|name| folded(traits, name).into()).collect(),
+            older: older(&traits.spellings),
+        }
+    }
 }
 
 /// Words that were learnt a moment ago, as patterns write them: paradigms write a participle beside one auxiliary after the other, and
@@ -107,30 +142,25 @@ impl Recent {
 impl Words {
     /// An empty vocabulary of a language with these traits.
     pub fn new(traits: &Traits) -> Words {
-        let written = |proclitic: &Proclitic| -> Box<str> { folded(traits, &proclitic.text).into() };
-        let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
-        let mut words = Words {
-            proclitics: traits.proclitics.iter().map(written).collect(),
-            articles: articles.map(written).collect(),
-            traits: traits.clone(),
-            names: traits.names.iter().map(|name| folded(traits, name).into()).collect(),
-            older: older(&traits.spellings),
-            next: 1,
-            ..Words::default()
-        };
+        let mut words = Words { cut: Cut::of(traits), ..Words::default() };
         words.allow_endings(&traits.endings);
         traits.whole_words.iter().for_each(|word| drop(words.learn(word)));
         words
     }
 
+    /// Says how words are cut: what is read back has learnt words, and nothing else.
+    pub fn cut_as(&mut self, traits: &Traits) {
+        self.cut = Cut::of(traits);
+    }
+
     /// Lets stems take further endings.
     pub fn allow_endings(&mut self, endings: &[String]) {
-        endings.iter().for_each(|ending| self.endings.add(&folded(&self.traits, ending)));
+        endings.iter().for_each(|ending| self.known.endings.add(&folded(&self.cut.traits, ending)));
     }
 
     /// The traits the words are cut by.
     pub fn traits(&self) -> &Traits {
-        &self.traits
+        &self.cut.traits
     }
 
     /// The numbers of the words of `pattern`, learning those that are new.
@@ -147,9 +177,7 @@ impl Words {
         let first = ids.len();
         self.learn_words(pattern, ids);
         if let [word] = ids[first..] {
-            let slot = word.0 as usize;
-            self.alone.resize(self.alone.len().max(slot + 1), false);
-            self.alone[slot] = true;
+            *place_of(&mut self.known.alone, word) = 1;
         }
     }
 
@@ -164,7 +192,7 @@ impl Words {
                 None => (chunk, false),
             };
             // Nearly all patterns are single words, and cutting tens of thousands of them is what a start would spend its time on.
-            if is_one_word(head, &self.traits) {
+            if is_one_word(head, &self.cut.traits) {
                 let id = self.number(head, stem);
                 self.recent.put(chunk, id);
                 ids.push(id);
@@ -177,15 +205,15 @@ impl Words {
     /// The same for a chunk that may be cut into several pieces.
     fn learn_cut(&mut self, head: &str, stem: bool, ids: &mut Vec<WordId>) {
         // "d'" is one piece only before a letter, where texts have it.
-        let elided = self.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
+        let elided = self.cut.traits.apostrophe == Apostrophe::After && head.ends_with(['\'', '’']);
         // "'da" is one piece only after a letter.
-        let ending = self.traits.apostrophe == Apostrophe::Before && head.starts_with(['\'', '’']);
+        let ending = self.cut.traits.apostrophe == Apostrophe::Before && head.starts_with(['\'', '’']);
         let padded = match (elided, ending) {
             (true, _) => format!("{head}a"),
             (_, true) => format!("a{head}"),
             _ => head.to_owned(),
         };
-        let mut cut = pieces(&padded, &self.traits);
+        let mut cut = pieces(&padded, &self.cut.traits);
         cut.truncate(cut.len() - usize::from(elided));
         cut.drain(..usize::from(ending));
         for (n, piece) in cut.iter().enumerate() {
@@ -196,52 +224,45 @@ impl Words {
     /// The number of the word, or of the stem, that is written `piece`.
     fn number(&mut self, piece: &str, stem: bool) -> WordId {
         self.room.clear();
-        fold_for(&self.traits, piece, &mut self.room);
-        let form = self.forms.get_mut(&self.room);
-        let slot = if stem { &mut form.stem } else { &mut form.exact };
-        if !slot.is_known() {
-            *slot = WordId(self.next);
-            self.next += 1;
-        }
-        *slot
+        fold_for(&self.cut.traits, piece, &mut self.room);
+        let next = WordId(self.known.count + 1);
+        let id = self.known.forms.number(&self.room, stem, next);
+        self.known.count = self.known.count.max(id.0);
+        id
     }
 
     /// The mark of one more list. Those beyond the number of bits share all of them: their phrases are looked for in vain more
     /// often, and found all the same.
     pub(super) fn new_list(&mut self) -> Lists {
-        let list = 1u16.checked_shl(self.lists).unwrap_or(u16::MAX);
-        self.lists += 1;
+        let list = 1u16.checked_shl(self.known.lists).unwrap_or(u16::MAX);
+        self.known.lists += 1;
         Lists(list)
     }
 
     /// Says that a phrase of `list` begins with `word`.
     pub(super) fn begin(&mut self, word: WordId, list: Lists) {
-        let slot = word.0 as usize;
-        if self.begins.len() <= slot {
-            self.begins.resize(slot + 1, Lists::default());
-        }
-        self.begins[slot].0 |= list.0;
+        *place_of(&mut self.known.begins, word) |= list.0;
     }
 
     /// The lists of which a phrase begins with one of `words`.
     fn begun_by(&self, words: [WordId; 3]) -> Lists {
-        let lists = |word: WordId| self.begins.get(word.0 as usize).map_or(0, |lists| lists.0);
+        let lists = |word: WordId| self.known.begins.get(word.0 as usize).map_or(0, |lists| lists.get());
         Lists(words.into_iter().map(lists).fold(0, |all, lists| all | lists))
     }
 
     /// How many numbers there are, 0 included.
     pub fn len(&self) -> usize {
-        self.next.max(1) as usize
+        self.known.count as usize + 1
     }
 
     /// Whether no word was learnt.
     pub fn is_empty(&self) -> bool {
-        self.next <= 1
+        self.known.count == 0
     }
 
     /// Appends the form of `piece` in which the vocabulary keeps words to `out`.
     pub(super) fn fold(&self, piece: &str, out: &mut String) {
-        fold_for(&self.traits, piece, out);
+        fold_for(&self.cut.traits, piece, out);
     }
 
     /// Fills in what the vocabulary knows of a word whose folded form is `folded`.
@@ -261,7 +282,7 @@ impl Words {
     /// Whether a list has the word by itself, or without its proclitics: one that stands in longer phrases alone, with its first
     /// letters, may begin with proclitics elsewhere.
     fn is_listed(&self, token: &Token) -> bool {
-        let alone = |word: WordId| self.alone.get(word.0 as usize).is_some_and(|&alone| alone);
+        let alone = |word: WordId| self.known.alone.get(word.0 as usize).is_some_and(|&alone| alone != 0);
         !token.clitics.is_empty() || [token.exact, token.stem, token.other].into_iter().any(alone)
     }
 
@@ -271,7 +292,7 @@ impl Words {
         let mut rest = token.unknown();
         let known = self.strip(folded, 0, Clitics::default(), &mut rest);
         let begins = self.begun_by([token.exact, token.stem, token.other]) != Lists::default();
-        let that = rest.clitics.0 & self.traits.clitics(ProcliticKind::That) != 0;
+        let that = rest.clitics.0 & self.cut.traits.clitics(ProcliticKind::That) != 0;
         match known {
             true if !begins || that => rest.clitics,
             false if !begins => self.may_open(folded),
@@ -287,7 +308,7 @@ impl Words {
         {
             self.look_up(&word, token);
         }
-        if token.is_known() || self.proclitics.is_empty() || self.names.contains(folded) {
+        if token.is_known() || self.cut.proclitics.is_empty() || self.cut.names.contains(folded) {
             return;
         }
         self.strip(folded, 0, Clitics::default(), token);
@@ -300,31 +321,32 @@ impl Words {
 
     /// Which proclitic, written alone, `word` is.
     pub(super) fn proclitic(&self, word: &str) -> Option<usize> {
-        if self.proclitics.is_empty() {
+        if self.cut.proclitics.is_empty() {
             return None;
         }
-        let word = folded(&self.traits, word);
-        self.proclitics.iter().position(|proclitic| **proclitic == *word)
+        let word = folded(&self.cut.traits, word);
+        self.cut.proclitics.iter().position(|proclitic| **proclitic == *word)
     }
 
     /// The proclitic that a word which no list knows seems to begin with: the longest that leaves enough letters for a noun.
     fn may_open(&self, folded: &str) -> Clitics {
         let leaves = |p: &str| folded.strip_prefix(p).is_some_and(|rest| rest.chars().nth(2).is_some());
-        let begins = self.proclitics.iter().enumerate().filter(|(_, p)| leaves(p) && !self.names.contains(folded));
+        let begins =
+            self.cut.proclitics.iter().enumerate().filter(|(_, p)| leaves(p) && !self.cut.names.contains(folded));
         Clitics(begins.max_by_key(|(_, p)| p.len()).map_or(0, |(n, _)| 1 << n))
     }
 
     /// The word in the spelling of today, if it has letters of an older one.
     fn respelled(&self, folded: &str) -> Option<String> {
-        self.older.as_ref().filter(|older| older.is_match(folded))?;
+        self.cut.older.as_ref().filter(|older| older.is_match(folded))?;
         let today = |word: String, pair: &[String; 2]| word.replace(&pair[0], &pair[1]);
-        Some(self.traits.spellings.iter().fold(folded.to_owned(), today))
+        Some(self.cut.traits.spellings.iter().fold(folded.to_owned(), today))
     }
 
     /// Takes off one proclitic after another, in the order the language allows, until the rest is known.
     fn strip(&self, rest: &str, from: usize, taken: Clitics, token: &mut Token) -> bool {
-        for n in from..self.proclitics.len() {
-            let Some(word) = rest.strip_prefix(&*self.proclitics[n]) else { continue };
+        for n in from..self.cut.proclitics.len() {
+            let Some(word) = rest.strip_prefix(&*self.cut.proclitics[n]) else { continue };
             if word.chars().nth(1).is_none() {
                 continue;
             }
@@ -345,12 +367,12 @@ impl Words {
 
     /// A word behind a proclitic without the second of the letters that it doubles there: בוועדה is in a ועדה.
     fn undoubled<'w>(&self, word: &'w str) -> Option<&'w str> {
-        let letters = &self.traits.doubled_behind_proclitic;
+        let letters = &self.cut.traits.doubled_behind_proclitic;
         letters.iter().find(|letter| word.starts_with(&letter.repeat(2))).map(|letter| &word[letter.len()..])
     }
 
     fn look_up(&self, folded: &str, token: &mut Token) {
-        let whole = self.forms.get(folded);
+        let whole = self.known.forms.get(folded);
         if whole.exact.is_known() {
             token.exact = whole.exact;
         }
@@ -371,18 +393,27 @@ impl Words {
     /// What a word that a list has with its article (الوزارة) is without it.
     fn without_article(&self, folded: &str) -> WordId {
         let bare = |article: &str| folded.strip_prefix(article).filter(|rest| rest.chars().nth(2).is_some());
-        let rest = self.articles.iter().find_map(|article| bare(article));
+        let rest = self.cut.articles.iter().find_map(|article| bare(article));
         let Some(rest) = rest else { return WordId::UNKNOWN };
-        let whole = self.forms.get(rest);
+        let whole = self.known.forms.get(rest);
         let ids = [whole.exact, whole.stem].into_iter().filter(|id| id.is_known());
         ids.chain(self.shorter_stems(rest)).next().unwrap_or_default()
     }
 
     /// The known stems that one of the endings completes to `folded`, the longest first.
     fn shorter_stems<'w>(&'w self, folded: &'w str) -> impl Iterator<Item = WordId> + 'w {
-        let heads = self.endings.heads_of(folded).map(|head| self.forms.get(head));
+        let heads = self.known.endings.heads_of(folded).map(|head| self.known.forms.get(head));
         heads.map(|form| form.stem).filter(|id| id.is_known())
     }
+}
+
+/// What a list has for `word`, which grows to it.
+fn place_of<T: Row + Default>(list: &mut Flat<T>, word: WordId) -> &mut T {
+    let (slot, list) = (word.0 as usize, list.edit());
+    if list.len() <= slot {
+        list.resize(slot + 1, T::default());
+    }
+    &mut list[slot]
 }
 
 /// What finds the older of each two spellings.

@@ -1,15 +1,11 @@
 //! Written forms with what each stands for: a map whose keys lie in one text, since a language has thousands of them and a box for
 //! each costs more than all else that is done with it.
 
-use hashbrown::HashTable;
-use hashbrown::hash_table::Entry;
-use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher;
+use serde::{Deserialize, Serialize};
+use zerocopy::little_endian::U32;
 
+use super::flat::{Flat, Slot, Table, hash_of_text};
 use super::words::WordId;
-
-/// Most languages have more forms than this, and fewer than four times as many.
-const USUAL: usize = 4096;
 
 /// What a written form stands for, each if anything.
 #[derive(Debug, Default, Clone, Copy)]
@@ -21,56 +17,49 @@ pub(super) struct Form {
 }
 
 /// Every written form of a vocabulary.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct WrittenForms {
     /// One behind another.
-    text: String,
-    places: HashTable<Place>,
-}
-
-/// Where a form stands in the text.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    start: u32,
-    end: u32,
-    form: Form,
-}
-
-impl Place {
-    fn of<'t>(&self, text: &'t str) -> &'t str {
-        &text[self.start as usize..self.end as usize]
-    }
+    text: Flat<u8>,
+    /// Where each begins in the text and ends, its word and its stem.
+    places: Table,
 }
 
 impl WrittenForms {
     /// What `written` stands for: nothing if it was never met.
     #[inline]
     pub fn get(&self, written: &str) -> Form {
-        let is_it = |place: &Place| place.of(&self.text) == written;
-        self.places.find(hash(written), is_it).map_or_else(Form::default, |place| place.form)
+        let found = self
+            .places
+            .find(hash_of_text(written.as_bytes()), |place| form_at(place, &self.text) == written.as_bytes());
+        found.map_or_else(Form::default, |[_, _, exact, stem]| Form {
+            exact: WordId(exact.get()),
+            stem: WordId(stem.get()),
+        })
     }
 
-    /// The same, to be changed.
-    pub fn get_mut(&mut self, written: &str) -> &mut Form {
+    /// The number of the word, or of the stem, that is written so; `next` if it was never met, and then it is known as that.
+    pub fn number(&mut self, written: &str, stem: bool, next: WordId) -> WordId {
         let WrittenForms { text, places } = self;
-        if places.capacity() == 0 {
-            places.reserve(USUAL, |place| hash(place.of(text)));
+        let hash = |place: &Slot| hash_of_text(form_at(place, text));
+        let place =
+            places.entry(hash_of_text(written.as_bytes()), |place| form_at(place, text) == written.as_bytes(), hash);
+        if place[1] == 0 {
+            let start = text.len();
+            text.edit().extend_from_slice(written.as_bytes());
+            *place = [U32::new(start as u32), U32::new(text.len() as u32), U32::ZERO, U32::ZERO];
         }
-        let is_it = |place: &Place| place.of(text) == written;
-        match places.entry(hash(written), is_it, |place| hash(place.of(text))) {
-            Entry::Occupied(known) => &mut known.into_mut().form,
-            Entry::Vacant(room) => {
-                let start = text.len() as u32;
-                text.push_str(written);
-                let place = Place { start, end: text.len() as u32, form: Form::default() };
-                &mut room.insert(place).into_mut().form
-            }
+        let number = &mut place[if stem { 3 } else { 2 }];
+        if *number == 0 {
+            number.set(next.0);
         }
+        WordId(number.get())
     }
 }
 
-fn hash(written: &str) -> u64 {
-    FxBuildHasher.hash_one(written)
+fn form_at<'t>(place: &Slot, text: &'t [u8]) -> &'t [u8] {
+    &text[place[0].get() as usize..place[1].get() as usize]
 }
 
 #[cfg(test)]
@@ -81,8 +70,10 @@ mod tests {
     fn forms_are_found_again_however_many_there_are() {
         let mut forms = WrittenForms::default();
         let written: Vec<String> = (1..20_000).map(|n| format!("{n}")).collect();
-        (1..).zip(&written).for_each(|(n, form)| forms.get_mut(form).exact = WordId(n));
+        (1..).zip(&written).for_each(|(n, form)| assert_eq!(forms.number(form, false, WordId(n)), WordId(n)));
+        assert_eq!(forms.number("17", true, WordId(20_000)), WordId(20_000));
         (1..).zip(&written).for_each(|(n, form)| assert_eq!(forms.get(form).exact, WordId(n)));
+        assert_eq!(forms.get("17").stem, WordId(20_000));
         assert_eq!(forms.get("12_000").exact, WordId::UNKNOWN);
     }
 }

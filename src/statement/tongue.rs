@@ -15,7 +15,9 @@ use crate::gazetteer::state_words;
 use crate::lang::{Files, Pack, PackError, Traits, read};
 
 /// Every file of `data/` by name.
-const DATA: &Files<'static> = include!(concat!(env!("OUT_DIR"), "/statement_data.rs"));
+fn data() -> &'static Files<'static> {
+    crate::embedded::files("src/statement/data")
+}
 
 /// Phrases by their first word.
 pub(super) type Phrases = FxHashMap<String, Vec<Vec<String>>>;
@@ -297,22 +299,22 @@ impl Tongue {
     pub fn built_in(language: &str) -> Result<Tongue, PackError> {
         let base = language.split(['-', '_']).next().unwrap_or(language);
         let name = format!("{base}.yaml");
-        let axes: Axes = read(DATA, "axes.yaml")?;
+        let axes: Axes = read(data(), "axes.yaml")?;
         let mut lexicon = Lexicon::default();
         axes.names().for_each(|concept| lexicon.number(concept));
-        let has_own = DATA.iter().any(|(file, _)| *file == name);
-        let own: Option<TongueFile> = has_own.then(|| read(DATA, &name)).transpose()?;
+        let has_own = data().iter().any(|(file, _)| *file == name);
+        let own: Option<TongueFile> = has_own.then(|| read(data(), &name)).transpose()?;
         let mut tongue = own.as_ref().map(Tongue::of).unwrap_or_default();
         tongue.number = base.bytes().fold(0, |number, letter| number << 8 | u32::from(letter));
         lexicon.spelling = tongue.spelling.clone();
         // Every language reads all files in one order, so that two languages mean the same by a number.
-        for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml") {
+        for (file, _) in data().iter().filter(|(file, _)| *file != "axes.yaml") {
             if is_dictionary(file) {
-                learn_dictionary(&read(DATA, file)?, base, &mut lexicon);
+                learn_dictionary(&read(data(), file)?, base, &mut lexicon);
                 continue;
             }
             let is_own = *file == name;
-            let other: Option<TongueFile> = (!is_own).then(|| read(DATA, file)).transpose()?;
+            let other: Option<TongueFile> = (!is_own).then(|| read(data(), file)).transpose()?;
             let Some(data) = other.as_ref().or(own.as_ref()) else { continue };
             data.concepts.iter().for_each(|entry| lexicon.number(&entry.concept));
             if is_own {
@@ -444,9 +446,9 @@ mod tests {
 
     #[test]
     fn every_example_holds_its_concept() {
-        for (file, _) in DATA.iter().filter(|(file, _)| *file != "axes.yaml" && !is_dictionary(file)) {
+        for (file, _) in data().iter().filter(|(file, _)| *file != "axes.yaml" && !is_dictionary(file)) {
             let tongue = Tongue::built_in(file.trim_end_matches(".yaml")).unwrap();
-            let data: TongueFile = read(DATA, file).unwrap();
+            let data: TongueFile = read(data(), file).unwrap();
             for entry in &data.concepts {
                 let wanted = entry
                     .words
@@ -473,8 +475,8 @@ mod tests {
     #[test]
     fn a_concept_has_one_row() {
         let mut known = BTreeMap::new();
-        for (file, _) in DATA.iter().filter(|(file, _)| is_dictionary(file)) {
-            for concept in read::<Dictionary>(DATA, file).unwrap().into_keys() {
+        for (file, _) in data().iter().filter(|(file, _)| is_dictionary(file)) {
+            for concept in read::<Dictionary>(data(), file).unwrap().into_keys() {
                 let before = known.insert(concept.clone(), *file);
                 assert_eq!(before, None, "{file}: {concept}");
             }
@@ -483,8 +485,8 @@ mod tests {
 
     #[test]
     fn every_word_of_every_dictionary_is_found() {
-        for (file, _) in DATA.iter().filter(|(file, _)| is_dictionary(file)) {
-            let rows: Dictionary = read(DATA, file).unwrap();
+        for (file, _) in data().iter().filter(|(file, _)| is_dictionary(file)) {
+            let rows: Dictionary = read(data(), file).unwrap();
             let languages: std::collections::BTreeSet<&String> = rows.values().flat_map(BTreeMap::keys).collect();
             for language in languages {
                 let tongue = Tongue::built_in(language).unwrap();

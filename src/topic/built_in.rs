@@ -6,7 +6,9 @@ use super::{Topic, TopicBook};
 use crate::lang::{Files, PackError, PackText, read};
 
 /// Every built-in topic pack by name, from `src/topic/packs`.
-const PACKS: &[(&str, &Files<'static>)] = include!(concat!(env!("OUT_DIR"), "/topic_packs.rs"));
+fn packs() -> impl Iterator<Item = (&'static str, &'static Files<'static>)> {
+    crate::embedded::folders("src/topic/packs")
+}
 
 /// `topic.yaml` of a pack.
 #[derive(Debug, Deserialize)]
@@ -21,7 +23,7 @@ struct TopicFile {
 /// If a built-in pack is wrong; a test holds that none is.
 pub fn built_in_topics() -> Result<TopicBook, PackError> {
     let mut topics = Vec::new();
-    for (_, files) in PACKS {
+    for (_, files) in packs() {
         let file: TopicFile = read(files, "topic.yaml")?;
         topics.extend(file.topics);
     }
@@ -31,7 +33,7 @@ pub fn built_in_topics() -> Result<TopicBook, PackError> {
 /// The built-in files, by name and text, with the words of `language` for the topics.
 pub fn built_in_words(language: &str) -> Vec<(&'static str, PackText<'static>)> {
     let name = format!("{language}.yaml");
-    PACKS.iter().flat_map(|(_, files)| files.iter()).filter(|(file, _)| *file == name).copied().collect()
+    packs().flat_map(|(_, files)| files.iter()).filter(|(file, _)| *file == name).copied().collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Pattern, Topic, TopicBook};
 use crate::lang::{Features, Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
@@ -14,7 +14,7 @@ use crate::text::fold;
 const PARTED: &str = " … ";
 
 /// Stands for one concept of [`Concepts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ConceptIx(pub u16);
 
 /// One language's file of a topic pack.
@@ -128,7 +128,7 @@ struct UnitEntry {
 }
 
 /// How a word speaks of a concept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Voice {
     /// Its subject does it.
     Active,
@@ -146,7 +146,7 @@ impl Voice {
 }
 
 /// A word that speaks of a concept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spoken {
     /// Which concept.
     pub concept: ConceptIx,
@@ -159,7 +159,7 @@ pub struct Spoken {
 }
 
 /// A word for something that is counted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     /// Its name in the topic pack.
     pub of: String,
@@ -179,7 +179,8 @@ pub struct ConceptExample {
 }
 
 /// The words of one language for all topics of a book.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Concepts {
     /// The concepts' numbers, by name.
     by_name: FxHashMap<String, ConceptIx>,
@@ -190,16 +191,22 @@ pub struct Concepts {
     /// Words of what is counted.
     pub units: Phrases<Unit>,
     /// The topics' patterns by topic, with concepts as numbers.
+    #[serde(skip)]
     pub patterns: Vec<CompiledPattern>,
     /// Which patterns each concept leads.
+    #[serde(skip)]
     led: Vec<Vec<usize>>,
     /// Which patterns need no concept.
+    #[serde(skip)]
     bare: Vec<usize>,
     /// Which concepts are words for one person, in order.
+    #[serde(skip)]
     persons: Vec<ConceptIx>,
     /// Which concepts say what happened to those who are counted, and for which topic; by concept.
+    #[serde(skip)]
     tolls: Vec<Tolled>,
-    /// The examples, for tests.
+    /// The examples, for tests; none if the build compiled the words.
+    #[serde(skip)]
     pub examples: Vec<ConceptExample>,
 }
 
@@ -292,7 +299,8 @@ impl Concepts {
         }
     }
 
-    fn compile(&mut self, book: &TopicBook) {
+    /// Looks the concepts of the book's patterns up, of which those that the language has no words for are left out.
+    pub fn compile(&mut self, book: &TopicBook) {
         let by_name = &self.by_name;
         for (topic, pattern) in book.patterns() {
             let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
