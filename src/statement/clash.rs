@@ -147,13 +147,14 @@ fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Ter
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
     let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
     let only_thinks = no.terms.iter().any(|term| term.is_head && is_mind(term));
-    if shorter < LENGTHY || unmet > met + 1 || only_thinks || denies(ground.other(no)) || says_otherwise(ground, no) {
+    let has_head = flipped.iter().filter(flatly).any(|(x, y)| x.is_head || y.is_head);
+    let strange = unmet > met + 1 && !(met > 1 && has_head);
+    if shorter < LENGTHY || strange || only_thinks || denies(ground.other(no)) || says_otherwise(ground, no) {
         return false;
     }
-    let has_head = || flipped.iter().filter(flatly).any(|(x, y)| x.is_head || y.is_head);
     let (new, newer) = (ground.a.is_indefinite, ground.b.is_indefinite);
     let begin_alike = || ground.pairs.iter().any(|pair| pair.how == How::Same && (pair.a, pair.b) == (0, 0));
-    let main = !(new || newer) && shared >= SHARED && (met > 1 && has_head() || met > 0 && begin_alike());
+    let main = !(new || newer) && shared >= SHARED && (met > 1 && has_head || met > 0 && begin_alike());
     let all = no.terms.iter().any(|term| term.flatly && term.wholly);
     main || all && !(new && newer) && met > 0 && shared >= SOME
 }
