@@ -149,7 +149,15 @@ fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Ter
     let only_thinks = no.terms.iter().any(|term| term.is_head && is_mind(term));
     let has_head = flipped.iter().filter(flatly).any(|(x, y)| x.is_head || y.is_head);
     let strange = unmet > met + 1 && !(met > 1 && has_head);
-    if shorter < LENGTHY || strange || only_thinks || denies(ground.other(no)) || says_otherwise(ground, no) {
+    // "Rains that had not been for twenty years": what is denied may be the number alone.
+    let counts_more = no.quantities.len() > ground.other(no).quantities.len();
+    if shorter < LENGTHY
+        || strange
+        || counts_more
+        || only_thinks
+        || denies(ground.other(no))
+        || says_otherwise(ground, no)
+    {
         return false;
     }
     let (new, newer) = (ground.a.is_indefinite, ground.b.is_indefinite);
