@@ -139,3 +139,12 @@ fn english_nouns_of_speech_need_nobody_before_them() {
         ("en", "Ann Hill spoke. Her view is that the bridge is safe.", &["unknown believes: the bridge is safe"]),
     ]);
 }
+
+#[test]
+fn a_text_may_end_at_a_comma() {
+    assert_said(&[
+        ("de", "Laut Polizei,", &[]),
+        ("de", "Der Weg ist frei nach Angaben der Polizei,", &["unknown: Der Weg ist frei"]),
+        ("de", "Heike Sommer sagte, die Brücke sei leer,", &["heike-sommer: die Brücke sei leer"]),
+    ]);
+}

@@ -182,7 +182,8 @@ pub fn with_appositions(notes: &Notes<'_>, from: usize, to: usize, end_of: EndOf
     while last > from && last < to && notes.comma(last) {
         let next = end_of(notes, last + 1, to);
         let closes = next >= to || !notes.word(next);
-        let plain = !notes.is(last + 1, Particle::Preposition) && notes.notes[last + 1].time == 0;
+        let timeless = notes.notes.get(last + 1).is_some_and(|note| note.time == 0);
+        let plain = !notes.is(last + 1, Particle::Preposition) && timeless;
         if next == last + 1 || !closes || !plain {
             break;
         }
