@@ -290,6 +290,8 @@ fn a_name_between_marks_is_that_of_the_body_whose_word_stands_before_it() {
 #[test]
 fn all_the_capitals_behind_the_word_for_a_body_are_its_name() {
     assert_said(&[
+        // The text ends with the name.
+        ("fr", "Le pont est fermé, selon le syndicat Force Minière", &["force-miniere: Le pont est fermé"]),
         (
             "es",
             "El sindicato Fuerza Minera dijo que el puente estaba cerrado.",

@@ -253,8 +253,8 @@ pub fn own_name_of(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
 
 /// Whether a word inside a name is a common noun: "Front de libération de l'Azawad".
 fn is_lower_noun(notes: &Notes<'_>, at: usize) -> bool {
-    let token = &notes.tokens[at];
-    token.kind == TokenKind::Word && !token.capital && notes.notes[at].particle_length == 0 && !notes.finite_verb(at)
+    let small = notes.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.capital);
+    small && notes.notes[at].particle_length == 0 && !notes.finite_verb(at)
 }
 
 /// Whether a word only joins the words of a name.
