@@ -31,6 +31,8 @@ mod where_speakers_stand;
 #[cfg(test)]
 mod where_subjects_stand;
 #[cfg(test)]
+mod where_verbs_stand_last;
+#[cfg(test)]
 mod where_verbs_stand_second;
 #[cfg(test)]
 mod where_words_end;

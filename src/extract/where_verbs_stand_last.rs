@@ -1,0 +1,183 @@
+//! Who speaks where the verb closes the sentence: what cases tell, what only describes a name, and whose a converb is.
+
+use crate::extract::whose_words::assert_said;
+
+#[test]
+fn but_and_a_relative_clause_may_stand_behind_the_subject() {
+    assert_said(&[
+        ("fa", "یک پزشک در بیمارستان اما گفت که راه بسته است.", &["unknown: راه بسته است"]),
+        (
+            "fa",
+            "شهردار این خبر را تکذیب کرد. نویسندگان این گزارش که دیروز چاپ شد، هشدار دادند که پل بسته است.",
+            &["unknown denies: این خبر", "unknown: پل بسته است"],
+        ),
+        (
+            "fa",
+            "سخنگوی وزارت خارجه ایران گفت راه باز است. به گفته او ۹ نفر در پل مانده‌اند.",
+            &["iran-mfa: راه باز است", "iran-mfa: ۹ نفر در پل مانده‌اند"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_that_only_opens_its_sentence_names_nobody() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nYazar Ali Kaya, yolun kapalı olduğunu söyledi. Geçiş kapısının açık olduğunu vurguladı.",
+        &["ali-kaya: yolun kapalı olduğunu", "ali-kaya: Geçiş kapısının açık olduğunu"],
+    )]);
+}
+
+#[test]
+fn a_noun_that_another_is_made_of_is_no_speaker() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nYelken Birliği yolun kapalı olduğunu söyledi. Meclis toplantısının erkene alınmasını istedi. Meclis \
+         araştırması açılmasını istedi.",
+        &[
+            "yelken-birligi: yolun kapalı olduğunu",
+            "yelken-birligi demands: Meclis toplantısının erkene alınmasını",
+            "yelken-birligi demands: Meclis araştırması açılmasını",
+        ],
+    )]);
+}
+
+#[test]
+fn who_speaks_in_a_converb_goes_on() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nYazar Ali Kaya, yolun kapalı olduğunu söyleyerek Peru'yu yalancılıkla suçladı.",
+        &["ali-kaya: yolun kapalı olduğunu", "ali-kaya accuses: Peru'yu yalancılıkla"],
+    )]);
+}
+
+#[test]
+fn a_clause_may_describe_who_gave_a_statement() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nKöylülerin kurduğu ECOWAS'tan yapılan açıklamada, yolun kapalı olduğu belirtildi.",
+        &["ecowas: yolun kapalı olduğu"],
+    )]);
+}
+
+#[test]
+fn a_body_between_marks_speaks_in_the_case_of_whence() {
+    assert_said(&[(
+        "az",
+        "Körpü\n\n\"Nusa\" şirkətindən isə bildiriblər ki, yol bağlıdır. Şirkət körpünün açıq olduğunu söyləyib.",
+        &["nusa: yol bağlıdır", "nusa: körpünün açıq olduğunu"],
+    )]);
+}
+
+#[test]
+fn a_genitive_is_the_same_name() {
+    assert_said(&[(
+        "az",
+        "Körpü\n\nPeru Prezidenti Ollanta Lumaro yolun bağlı olduğunu deyib. Lumaronun sözlərinə görə, körpü açıqdır.",
+        &["peru-president: yolun bağlı olduğunu", "peru-president: körpü açıqdır"],
+    )]);
+}
+
+#[test]
+fn what_stands_behind_a_body_in_a_case_is_no_part_of_its_name() {
+    assert_said(&[
+        (
+            "az",
+            "Körpü\n\nPeru Müdafiə Nazirliyi Gəncəyə zərbə endirdiyini təkzib edib. Nazirlik yaralıların köçürüldüyünü deyib.",
+            &["peru-mod denies: Gəncəyə zərbə endirdiyini", "peru-mod: yaralıların köçürüldüyünü"],
+        ),
+        (
+            "az",
+            "Körpü\n\nABŞ dövlət katibi Perunun yolu açmalı olduğunu deyib.",
+            &["united-states-fm: Perunun yolu açmalı olduğunu"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_describes_a_name_at_the_front_is_no_part_of_it() {
+    assert_said(&[
+        (
+            "az",
+            "Körpü\n\nBölgədə fəaliyyət göstərən \"Nusa\" qruplaşması yolun bağlı olduğunu bildirib. Dayanıqlı uçuşlar üzrə ekspert \
+             Con Miller ehtimal edir ki, körpü açıqdır.",
+            &["nusa: yolun bağlı olduğunu", "con-miller believes: körpü açıqdır"],
+        ),
+        (
+            "tr",
+            "Köprü\n\nMuhalefetteki Yelken Partisi, yolun açılmasını istedi.",
+            &["yelken-partisi demands: yolun açılmasını"],
+        ),
+        (
+            "tr",
+            "Köprü\n\nJeolog Prof. Dr. Levent Okay, yolun kapalı olduğunu söyledi.",
+            &["levent-okay: yolun kapalı olduğunu"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_spokesman_of_the_company_speaks_for_it() {
+    assert_said(&[
+        (
+            "hy",
+            "Կամուրջ\n\n«Նավ» ընկերությունից հայտնել են, որ ճանապարհը փակ է։ Ընկերության խոսնակ Անի Սերոբյանը նշել է, որ կամուրջը բաց է։",
+            &["nav: ճանապարհը փակ է", "nav: կամուրջը բաց է"],
+        ),
+        (
+            "tr",
+            "Köprü\n\nNorlund şirketi yolun kapalı olduğunu söyledi. Şirketin sözcüsü Ece Su, köprünün açık olduğunu belirtti.",
+            &["norlund: yolun kapalı olduğunu", "norlund: köprünün açık olduğunu"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_is_known_without_the_case_that_words_for_whose_it_is_ask_for() {
+    assert_said(&[
+        ("az", "Körpü\n\nQubernator Dauda Lavalın bildirdiyinə görə, yol bağlıdır.", &["dauda-laval: yol bağlıdır"]),
+        ("az", "Körpü\n\nİqtisadçı Natiq Cəfərliyə görə, körpü açıqdır.", &["natiq-cafarli: körpü açıqdır"]),
+        ("hy", "Կամուրջ\n\n«Հետք»-ի տեղեկություններով՝ ճանապարհը փակ է։", &["hetk: ճանապարհը փակ է"]),
+    ]);
+}
+
+#[test]
+fn an_answer_comes_from_somebody() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nPeru Dışişleri Bakanlığı Sözcüsü Ece Su'dan ise \"Yol yakında açılır\" yorumu geldi. Bakanlıktan, köprünün açıldığı \
+         açıklaması geldi.",
+        &["peru-mfa: Yol yakında açılır", "peru-mfa: köprünün açıldığı"],
+    )]);
+}
+
+#[test]
+fn somebody_else_speaks_behind_a_semicolon() {
+    assert_said(&[(
+        "az",
+        "Körpü\n\nPerunun bildirdiyinə görə, yol bağlıdır; polis isə körpünün açıq olduğunu deyib.",
+        &["peru: yol bağlıdır", "azerbaijan-police: körpünün açıq olduğunu"],
+    )]);
+}
+
+#[test]
+fn a_capital_gives_out_statements() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nPeru Dışişleri Bakanlığı yolun kapalı olduğunu söyledi. Washington'dan yapılan açıklamada köprünün açık olduğu \
+         vurgulandı.",
+        &["peru-mfa: yolun kapalı olduğunu", "united-states: köprünün açık olduğu"],
+    )]);
+}
+
+#[test]
+fn a_speaker_stands_before_the_medium_behind_its_description() {
+    assert_said(&[
+        (
+            "fa",
+            "نادر کامرانی، نماینده کارگران، در گفت‌وگو با ایرنا گفت: «پل بسته است.»",
+            &["irna < nadr-kamrany: پل بسته است."],
+        ),
+        ("fa", "یکی از آنها، نادر کامرانی، گفت پل بسته است.", &["nadr-kamrany: پل بسته است"]),
+    ]);
+}
