@@ -77,15 +77,19 @@ impl Language {
         let own = world.topic_words.get(&pack.language);
         words.extend(own.into_iter().flatten().map(|(name, text)| (name.as_str(), PackText::Yaml(text))));
         let concepts = Concepts::read(&words, &world.topics, &mut pack)?;
-        Ok(Language {
-            concepts,
+        Ok(Language::with(pack, names, concepts, world))
+    }
+
+    fn with(pack: Pack, names: Names, concepts: Concepts, world: &World) -> Language {
+        Language {
             pack,
             facts: Arc::clone(&world.facts),
             names,
+            concepts,
             places: Arc::clone(&world.places),
             place_names: OnceLock::new(),
             compiled_places: None,
-        })
+        }
     }
 
     /// All that was learnt of the language and its names, as bytes for [`Language::built_in`].
@@ -105,15 +109,8 @@ impl Language {
         pack.words.cut_as(&pack.traits);
         concepts.compile(&world.topics);
         let own_places = world.places.iter().any(|place| place.names.contains_key(&pack.language));
-        Ok(Language {
-            compiled_places: (!own_places).then_some(places),
-            concepts,
-            pack,
-            facts: Arc::clone(&world.facts),
-            names,
-            places: Arc::clone(&world.places),
-            place_names: OnceLock::new(),
-        })
+        let compiled_places = (!own_places).then_some(places);
+        Ok(Language { compiled_places, ..Language::with(pack, names, concepts, world) })
     }
 
     /// The places, by id.

@@ -1,15 +1,13 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
-use std::hash::BuildHasher;
-
 use aho_corasick::AhoCorasick;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use zerocopy::little_endian::U16;
 
 use super::endings::Endings;
-use super::flat::{Flat, Row};
+use super::flat::{Flat, Row, hash_of_text};
 use super::tokens::{Token, is_one_word, pieces};
 use super::traits::{Apostrophe, Proclitic, ProcliticKind, Traits};
 use super::written::WrittenForms;
@@ -122,7 +120,7 @@ impl Recent {
     const ROOM: usize = 64;
 
     fn slot(written: &str) -> usize {
-        FxBuildHasher.hash_one(written) as usize % Recent::ROOM
+        hash_of_text(written.as_bytes()) as usize % Recent::ROOM
     }
 
     fn get(&self, written: &str) -> Option<WordId> {

@@ -114,9 +114,9 @@ fn denies_another<'s>(ground: &Ground<'s>, no: &'s Statement) -> bool {
 fn is_of_one_account<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Term, &Term)]) -> bool {
     const MUCH: usize = 4;
     const LITTLE: usize = 3;
-    let heavy = |(x, y): &&(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
-    let shared = ground.same_pairs().filter(|(x, y)| x.weight.min(y.weight) >= 1.0).count();
+    let shared = ground.same_pairs().filter(both_weigh).count();
+    let heavy = || flipped.iter().filter(|pair| both_weigh(pair));
     let is_new = ground.a.is_indefinite && ground.b.is_indefinite;
     if shorter < VERY_LONG
         || shared < MUCH
@@ -128,8 +128,8 @@ fn is_of_one_account<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Te
         return false;
     }
     let aside = ground.lone_of(no, |term| term.weight >= 1.0 && !term.negated).count();
-    let has_head = flipped.iter().filter(heavy).any(|(x, y)| x.is_head || y.is_head);
-    has_head || flipped.iter().filter(heavy).count() > 1 && aside <= LITTLE
+    let has_head = heavy().any(|(x, y)| x.is_head || y.is_head);
+    has_head || heavy().count() > 1 && aside <= LITTLE
 }
 
 /// Whether a long statement says flatly "not" of a word of weight, and the other says that word and more of what is denied, and denies
@@ -139,11 +139,10 @@ fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Ter
     const LENGTHY: usize = 6;
     const SHARED: usize = 3;
     const SOME: usize = 2;
-    let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
-    let flatly = |pair: &&(&Term, &Term)| (pair.0.flatly || pair.1.flatly) && heavy(pair);
+    let flatly = |pair: &&(&Term, &Term)| (pair.0.flatly || pair.1.flatly) && both_weigh(pair);
     let met = flipped.iter().filter(flatly).count();
     let unmet = ground.lone_of(no, |term| term.negated && term.weight >= 1.0).count();
-    let shared = ground.same_pairs().filter(heavy).count();
+    let shared = ground.same_pairs().filter(both_weigh).count();
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
     let denies = |statement: &Statement| statement.terms.iter().any(|term| term.negated);
     let only_thinks = no.terms.iter().any(|term| term.is_head && is_mind(term));
@@ -171,9 +170,8 @@ fn is_denied_flatly<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Ter
 pub(super) fn crossed_denial(ground: &Ground<'_>) -> Option<Judgement> {
     const SHORT: usize = 4;
     let denied = |(x, y): &(&Term, &Term)| x.flatly && x.is_head && !y.negated;
-    let of_weight = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
-    let mut by_a = ground.same_pairs().filter(of_weight).filter(denied);
-    let mut by_b = ground.same_pairs().filter(of_weight).filter(|(x, y)| denied(&(*y, *x)));
+    let mut by_a = ground.same_pairs().filter(both_weigh).filter(denied);
+    let mut by_b = ground.same_pairs().filter(both_weigh).filter(|(x, y)| denied(&(*y, *x)));
     let both = ground.same_pairs().any(|(x, y)| x.negated && y.negated);
     let told = !both && !ground.a.is_open && !ground.b.is_open && !ground.counts_differ();
     let short = ground.a.terms.len().min(ground.b.terms.len()) < SHORT;
@@ -250,6 +248,11 @@ fn flipped<'s>(ground: &Ground<'s>) -> Vec<(&'s Term, &'s Term)> {
 /// Whether the word reverses what it governs: cancelled, denied.
 pub(super) fn reverses(term: &Term) -> bool {
     term.sense.as_ref().is_some_and(|sense| sense.turn() == Turn::Reverses)
+}
+
+/// Whether both words of a pair carry weight.
+fn both_weigh((x, y): &(&Term, &Term)) -> bool {
+    x.weight.min(y.weight) >= 1.0
 }
 
 /// Whether what the word governs is only thought, known or said.

@@ -37,6 +37,17 @@ impl<'t> Notes<'t> {
         self.notes.get(at).is_some_and(|note| note.particles & bits != 0)
     }
 
+    /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
+    pub fn is_body(&self, at: usize) -> bool {
+        self.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is.is_body())
+    }
+
+    /// Whether a phrase names a medium and from whom it came: "Akdeniz Terminal'den yapılan açıklamada".
+    pub fn is_issued(&self, phrase: Range<usize>) -> bool {
+        self.is(phrase.end - 1, Particle::Medium)
+            && phrase.clone().any(|at| self.ends_like(at, &self.pack.traits.from_endings))
+    }
+
     /// Whether no line ends in the range.
     pub fn in_one_paragraph(&self, mut range: Range<usize>) -> bool {
         range.all(|at| self.tokens[at].kind != TokenKind::Break)

@@ -69,7 +69,7 @@ impl Trace<'_> {
 
     /// A body that the paragraph names without saying what it is, and that spoke last in it: "Unite said … The union …".
     fn unlabelled(&self, source: &Range<usize>, callings: Callings) -> Option<&Voice> {
-        let near = self.voices.iter().rev().take_while(|v| self.hearing.in_one_paragraph(v.at..source.start));
+        let near = self.voices.iter().rev().take_while(|v| self.hearing.notes.in_one_paragraph(v.at..source.start));
         let mut near = near.filter(|v| v.at < source.start && !v.callings.are_persons());
         let meant = near.find(|v| v.is_label_less() || v.callings.meet(callings))?;
         let ministry = callings.meet(Callings::of(&[Calling::Ministry]));

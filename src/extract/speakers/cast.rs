@@ -292,24 +292,21 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
 pub fn borne_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     let notes = hearing.notes;
     let traits = &notes.pack.traits;
-    let part =
-        |i: usize| notes.tokens.get(i).is_some_and(|token| token.capital && token.is_word()) && !notes.in_time(i);
+    if traits.noun_capitals {
+        return apposed(hearing, at);
+    }
+    let part = |i: usize| is_capital(notes, i);
     let start = noun_end(notes, at);
     let article = usize::from(notes.is(start, Particle::Definite));
     let first = start + article;
     let small = !notes.tokens[at].capital || is_all_capitals(notes.tokens[at].span.of(notes.text).unwrap_or_default());
-    if traits.noun_capitals {
-        return apposed(hearing, at);
-    }
     let fits = traits.capitals && traits.adjectives_follow && small;
     if !fits || !part(start) || !part(first) || hearing.covering(first).is_some() {
         return None;
     }
-    let mut end = first + 1;
     let joint = |i: usize| joins(notes, i) || notes.mark(i, '-') && !notes.dash(i);
-    while let Some(next) = (end..notes.tokens.len().min(end + 4)).find(|&i| !joint(i)).filter(|&next| part(next)) {
-        end = next + 1;
-    }
+    let next = |end: usize| (end..notes.tokens.len().min(end + 4)).find(|&i| !joint(i)).filter(|&next| part(next));
+    let end = last_of(first, next) + 1;
     let adjective = is_lower_noun(notes, end) && notes.cue(end).is_none() && is_border(notes, end + 1);
     Some(start..end + usize::from(adjective))
 }
@@ -332,20 +329,26 @@ fn apposed(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     const BEARING: Callings =
         Callings::of(&[Calling::Association, Calling::Party, Calling::Union, Calling::Rebels, Calling::Media]);
     let notes = hearing.notes;
-    let part =
-        |i: usize| notes.tokens.get(i).is_some_and(|token| token.capital && token.is_word()) && !notes.in_time(i);
     let callings = notes.notes[at].callings;
     let the = at > 0 && notes.is(at - 1, Particle::Definite) && callings.meet(BEARING);
-    let free = |i: usize| part(i) && hearing.covering(i).is_none() && notes.cue(i).is_none();
-    if !notes.pack.traits.noun_capitals || !the || !free(at + 1) {
+    let free = |i: usize| is_capital(notes, i) && hearing.covering(i).is_none() && notes.cue(i).is_none();
+    if !the || !free(at + 1) {
         return None;
     }
-    let mut end = at + 2;
-    while let Some(next) = (end..notes.tokens.len().min(end + 3)).find(|&i| !joins(notes, i)).filter(|&next| free(next))
-    {
-        end = next + 1;
-    }
+    let joint = |i: usize| joins(notes, i);
+    let next = |end: usize| (end..notes.tokens.len().min(end + 3)).find(|&i| !joint(i)).filter(|&next| free(next));
+    let end = last_of(at + 1, next) + 1;
     (notes.words(at + 1, end) > 1).then_some(at + 1..end)
+}
+
+/// The last token of a run that begins at `first` and goes on with what `next` finds behind each.
+fn last_of(first: usize, next: impl Fn(usize) -> Option<usize>) -> usize {
+    std::iter::successors(Some(first), |&at| next(at + 1)).last().unwrap_or(first)
+}
+
+/// Whether the word at `at` has a capital, and tells no time.
+fn is_capital(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens.get(at).is_some_and(|token| token.capital && token.is_word()) && !notes.in_time(at)
 }
 
 /// The name of a body of a town with the word for it, where every noun has a capital: "das Landgericht Kassel".

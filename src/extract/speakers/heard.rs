@@ -310,7 +310,7 @@ impl Hearing<'_> {
 
     /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
     pub fn is_body_noun(&self, at: usize) -> bool {
-        self.notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is.is_body())
+        self.notes.is_body(at)
     }
 
     /// Whether the word at `at` means a body that is none of a state: a company, a party, a hospital.

@@ -157,11 +157,6 @@ impl<'h> Hearing<'h> {
         self.mentions.get(n).filter(|m| m.start <= at)
     }
 
-    /// Whether all the tokens of `range` stand in one paragraph.
-    pub fn in_one_paragraph(&self, range: Range<usize>) -> bool {
-        self.notes.in_one_paragraph(range)
-    }
-
     /// The first quote that opens in `range`, if it closes there.
     pub fn marks_in(&self, range: &Range<usize>) -> Option<&'h Quote> {
         range.clone().find_map(|at| self.notes.opens(at)).filter(|quote| quote.close < range.end)
@@ -236,7 +231,7 @@ impl<'h> Hearing<'h> {
     pub fn body_before(&self, at: usize) -> Option<(usize, StateIx, BodyIx)> {
         let next = self.owned.partition_point(|owned| owned.at < at);
         let owned = self.owned[..next].last()?;
-        let same = self.in_one_paragraph(owned.at..at);
+        let same = self.notes.in_one_paragraph(owned.at..at);
         let is_body = !self.language.facts.body(owned.family).is_office;
         (same && is_body).then_some((owned.at, owned.state, owned.family))
     }

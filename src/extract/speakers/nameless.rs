@@ -363,7 +363,7 @@ impl Trace<'_> {
         if !self.hearing.notes.pack.traits.capitals {
             return self.hearing.marks_in(source).map(|quote| quote.inside());
         }
-        source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end)
+        self.hearing.named_in_marks(source)
     }
 
     /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.

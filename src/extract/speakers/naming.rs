@@ -335,10 +335,7 @@ impl Trace<'_> {
     /// Whether a phrase says from whom a statement came, as bodies give them: "Akdeniz Terminal'den yapılan açıklamada".
     fn is_issuer(&self, source: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
-        let given = |at: usize| notes.ends_like(at, &notes.pack.traits.from_endings);
-        notes.pack.traits.order == Order::VerbLast
-            && notes.is(source.end - 1, Particle::Medium)
-            && source.clone().any(given)
+        notes.pack.traits.order == Order::VerbLast && notes.is_issued(source.clone())
     }
 
     /// Whether a name of one word only says of what somebody is who has a full name before the comma, where no capital tells which of

@@ -137,12 +137,12 @@ impl Trace<'_> {
         }
         let figure = self.hearing.cast.before(source.start).find(|figure| !figure.is_person);
         let is_body = |voice: &Voice| voice.sort == Sort::Body && !voice.party.is_unknown();
-        let last = self.voices.last().filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));
+        let last = self.voices.last().filter(|voice| self.hearing.notes.in_one_paragraph(voice.at..source.start));
         let spoke = match last.filter(|voice| voice.party.is_unknown() && voice.sort != Sort::Person) {
             Some(_) => Voice::unknown(),
             None => self.antecedent(is_body),
         };
-        let figure = figure.filter(|f| self.hearing.in_one_paragraph(f.at..source.start) && f.at > spoke.at);
+        let figure = figure.filter(|f| self.hearing.notes.in_one_paragraph(f.at..source.start) && f.at > spoke.at);
         self.body_just_named(source).or_else(|| figure.map(|f| self.figure(source, f))).unwrap_or(spoke)
     }
 
@@ -153,7 +153,7 @@ impl Trace<'_> {
 
     /// Whoever speaks for a body whose name stands between marks: the body; nobody in particular where its word does not stand before it.
     fn spokesperson_of_marks(&self, source: &Range<usize>) -> Voice {
-        let name = source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end);
+        let name = self.hearing.named_in_marks(source);
         name.map_or_else(|| self.vague(source), |name| self.new_party(source, &name))
     }
 
@@ -177,7 +177,8 @@ impl Trace<'_> {
     /// ministry of a minister, the office of a president, and the same as whoever holds another office.
     fn principal(&self, source: &Range<usize>) -> Option<Voice> {
         let told = self.subjects.last().map(|(voice, _)| voice);
-        let near = |voice: &&Voice| voice.at < source.start && self.hearing.in_one_paragraph(voice.at..source.start);
+        let near =
+            |voice: &&Voice| voice.at < source.start && self.hearing.notes.in_one_paragraph(voice.at..source.start);
         let last = [self.voices.last(), told].into_iter().flatten().filter(near).max_by_key(|voice| voice.at)?;
         let owner = self.hearing.notes.notes[source.start].pronoun;
         let fits = |owner: Pronoun| {
@@ -214,7 +215,7 @@ impl Trace<'_> {
         let told = self.subjects.last().map(|(voice, _)| voice).filter(|voice| voice.at < source.start);
         let spoke = self.voices.last().filter(|voice| voice.at < source.start);
         let last = [spoke, told].into_iter().flatten().max_by_key(|voice| voice.at)?;
-        let same = || self.hearing.in_one_paragraph(last.at..source.start);
+        let same = || self.hearing.notes.in_one_paragraph(last.at..source.start);
         let person = last.sort == Sort::Person && last.person.is_some() && !last.party.is_unknown();
         let fits = notes.pack.traits.noun_capitals
             && article
@@ -264,9 +265,7 @@ impl Trace<'_> {
             token.is_word() && !token.is_known() && token.capital == capitals && notes.notes[at].noun.is_none()
         };
         let short = |quote: &&Quote| quote.closed && notes.words(quote.open, quote.close) <= MOST_NAMES;
-        let named =
-            || source.clone().find_map(|at| self.hearing.name_in_marks(at)).filter(|name| name.end < source.end);
-        if let Some(name) = named() {
+        if let Some(name) = self.hearing.named_in_marks(source) {
             return Some(name);
         }
         let quoted = self.hearing.marks_in(source).filter(short).map(|quote| quote.inside());

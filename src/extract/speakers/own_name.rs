@@ -61,6 +61,11 @@ impl Hearing<'_> {
         (shown && notes.words(quote.open, quote.close) <= LONGEST_NAME).then(|| quote.inside())
     }
 
+    /// The same of a body whose word stands anywhere in a phrase that goes on behind the name.
+    pub(super) fn named_in_marks(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        phrase.clone().find_map(|at| self.name_in_marks(at)).filter(|name| name.end < phrase.end)
+    }
+
     /// The name of a body that says of what it is in small letters: "la Fédération nationale de cyclisme", «Обсерватория по правам
     /// человека». A capital shows it that the place in the sentence does not ask for; where there is none, the noun of those that
     /// are hardly ever several.

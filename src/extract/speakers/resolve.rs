@@ -201,7 +201,7 @@ impl Trace<'_> {
         let hides = attribution.form.is_some_and(|form| form.features.passive && form.features.finite);
         let account = source.clone().any(|at| notes.is(at, Particle::Account));
         let last = self.voices.last().filter(|last| last.at < attribution.sentence.start)?;
-        let same = || self.hearing.in_one_paragraph(last.at..source.start);
+        let same = || self.hearing.notes.in_one_paragraph(last.at..source.start);
         let fits = hides && account && same() && voice.party.is_unknown() && speaks_for_others(last);
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
     }
@@ -238,7 +238,7 @@ impl Trace<'_> {
         let noun = notes.notes[source.start].noun.filter(|noun| noun.is == SourceKind::Vague && source.len() == 1)?;
         let last = self.voices.last().filter(|voice| voice.sort == Sort::Person && !voice.party.is_unknown())?;
         let named = last.person.is_some() || last.is_private;
-        let same = || self.hearing.in_one_paragraph(last.at..source.start);
+        let same = || self.hearing.notes.in_one_paragraph(last.at..source.start);
         let one = form.number == Some(Number::Singular) && notes.pack.traits.capitals && !notes.pack.traits.bare_clause;
         // A doctor is no governor who spoke.
         let (called, known) = (self.callings_in(source), last.callings);
@@ -390,7 +390,7 @@ impl Trace<'_> {
         };
         // At home the foreign body is the one that is named in full.
         let at_home = self.hearing.language.names.home().len() == 1;
-        let near = |voice: &&Voice| !at_home || self.hearing.in_one_paragraph(voice.at..source.start);
+        let near = |voice: &&Voice| !at_home || self.hearing.notes.in_one_paragraph(voice.at..source.start);
         let may_be = |voice: &&Voice| !at_home || voice.body == Some(body) && voice.at < source.start;
         let mut spoke = self.voices.iter().rev().take_while(near).filter(may_be);
         let earlier =
@@ -416,7 +416,7 @@ impl Trace<'_> {
     /// auf Eile. Präsidentin Ute Rahn …".
     fn chairs_last(&self, source: &Range<usize>, body: BodyIx) -> bool {
         let last = self.voices.iter().rev().find(|voice| voice.at < source.start);
-        let near = last.filter(|voice| self.hearing.in_one_paragraph(voice.at..source.start));
+        let near = last.filter(|voice| self.hearing.notes.in_one_paragraph(voice.at..source.start));
         let common = |voice: &&Voice| voice.state.is_none() && voice.callings.of_bodies().are_no_state_s();
         is_top(&self.hearing.language.facts.body(body).ending) && near.filter(common).is_some()
     }
@@ -426,9 +426,9 @@ impl Trace<'_> {
     fn owner_state(&self, owner: usize) -> Option<StateIx> {
         let hearing = self.hearing;
         let last = self.voices.iter().rev().find(|voice| voice.at < owner);
-        let last = last.filter(|voice| hearing.in_one_paragraph(voice.at..owner));
+        let last = last.filter(|voice| hearing.notes.in_one_paragraph(voice.at..owner));
         let told = hearing.states.iter().rev().find(|(at, _, form)| *at < owner && *form != Form::Adjective);
-        let told = told.filter(|(at, ..)| hearing.in_one_paragraph(*at..owner));
+        let told = told.filter(|(at, ..)| hearing.notes.in_one_paragraph(*at..owner));
         let since = told.filter(|(at, ..)| last.is_none_or(|voice| *at > voice.at));
         // "Peru bot Hilfe an, bestätigte dessen Ministerin": who opens the sentence is meant before whoever spoke.
         let opens = since.filter(|(at, ..)| is_head(hearing.notes, *at));
@@ -462,7 +462,7 @@ impl Trace<'_> {
     /// The state of whoever spoke last before token `at` in its paragraph.
     pub(super) fn spoke_last(&self, at: usize) -> Option<StateIx> {
         let last = self.voices.iter().rev().find(|voice| voice.at < at)?;
-        let same = self.hearing.in_one_paragraph(last.at..at);
+        let same = self.hearing.notes.in_one_paragraph(last.at..at);
         last.state.filter(|_| same)
     }
 

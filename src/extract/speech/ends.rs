@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{has_right, is_that};
+use super::frames::{has_right, is_that, kind_of};
 use super::subject;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::is_stop;
@@ -290,7 +290,7 @@ fn verb_behind(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 fn tells_who_said(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let verb = at + notes.particle(at, Particle::As);
     let opened = verb > at + 1 && verb < to && notes.pack.traits.order == Order::VerbFirst;
-    let relays = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Relaying;
+    let relays = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Relaying;
     opened && notes.cue(verb).is_some_and(|n| subject::is_finite_cue(notes, n) || relays(n))
 }
 

@@ -149,13 +149,10 @@ pub(super) fn only_tells(cue: &Cue) -> bool {
 
 /// Up to where the cue's own part of the sentence reaches: a semicolon that another speaker follows ends it.
 fn sentence_part(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    // "…; others see it as a test": whatever else the verb may mean.
-    let says = |n: usize| subject::is_finite_verb(notes, n) && has_right(notes, &notes.cues[n], to);
-    let thinks = |at: usize| notes.pack.traits.bare_verbs && (at..to).any(|i| notes.cue(i).is_some_and(says));
     let border = (from..to).find(|&at| {
         matches!(notes.tokens[at].kind, TokenKind::Mark(';' | '؛'))
             && at_level(notes, from, at)
-            && (has_cue(notes, at..to) || thinks(at))
+            && hands_over(notes, at..to)
     });
     border.unwrap_or(to)
 }
@@ -182,9 +179,10 @@ pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
 
 /// Whether somebody speaks in the range, or thinks something where verbs without a particle are as often something else.
 pub fn hands_over(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    let says = |n: usize| subject::is_finite_verb(notes, n) && has_right(notes, &notes.cues[n], range.end);
-    let hearsay = |n: usize| kind_of(notes, &notes.cues[n]).hearsay;
-    let says = |n: usize| says(n) || hearsay(n);
+    let says = |n: usize| {
+        let cue = &notes.cues[n];
+        kind_of(notes, cue).hearsay || subject::is_finite_verb(notes, n) && has_right(notes, cue, range.end)
+    };
     has_cue(notes, range.clone())
         || notes.pack.traits.bare_verbs && range.clone().any(|at| notes.cue(at).is_some_and(says))
 }

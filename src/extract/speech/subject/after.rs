@@ -155,7 +155,7 @@ fn past_place(notes: &Notes<'_>, at: usize, to: usize) -> usize {
 
 /// Whether those at a body or in a capital speak, by a verb in the plural beside it: במשרד התחבורה אמרו, אמרו בבית הלבן.
 pub fn speaks_as_one(notes: &Notes<'_>, at: usize, cue: &CueAt) -> bool {
-    let body = notes.notes[at].noun.is_some_and(|noun| noun.is.is_body());
+    let body = notes.is_body(at);
     let named = || notes.mentions.iter().chain(&notes.states).any(|party| party.start == at);
     let preposition = notes.pack.traits.clitics(ProcliticKind::Preposition);
     let prepared = notes.tokens[at].clitics.0 & preposition != 0;

@@ -60,7 +60,7 @@ fn is_owner(notes: &Notes<'_>, phrase: Range<usize>) -> bool {
     let last = phrase.end - 1;
     let token = &notes.tokens[last];
     let inflected = !token.exact.is_known() && notes.notes[last].noun.is_some();
-    let body = || phrase.len() > 1 && is_body(notes, last);
+    let body = || phrase.len() > 1 && notes.is_body(last);
     inflected && owns(notes, last) && (phrase.len() == 1 && !token.capital || body())
 }
 
@@ -128,9 +128,7 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize, passive: bool) -> Opt
 /// açıklamada, …".
 fn medium_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let comma = (start..to).find(|&at| notes.comma(at) || notes.opens(at).is_some()).filter(|&at| notes.comma(at))?;
-    let given = |at: usize| notes.ends_like(at, &notes.pack.traits.from_endings);
-    let medium = comma > start + 1 && notes.is(comma - 1, Particle::Medium);
-    (medium && (start..comma).any(given)).then_some(comma)
+    (comma > start + 1 && notes.is_issued(start..comma)).then_some(comma)
 }
 
 /// Past a clause that stands before the noun it describes: "to the agency speaking", "its name not-wanting".
@@ -182,7 +180,7 @@ fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
     let token = &notes.tokens[at];
     let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
     // "“Nusa” şirkətindən bildiriblər": those of a body may speak.
-    let body = || is_body(notes, at) && notes.ends_like(at, &notes.pack.traits.from_endings);
+    let body = || notes.is_body(at) && notes.ends_like(at, &notes.pack.traits.from_endings);
     !token.capital && !body() && (token.kind == TokenKind::Word || notes.word(at)) && ending()
 }
 
@@ -284,15 +282,8 @@ fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
     // “Yaşıl Vadi” İctimai Birliyi: the capitals of the noun's name may stand between.
     let behind = quote.close + 1..notes.tokens.len().min(quote.close + 1 + LONGEST_NAME);
     let capital = |&i: &usize| i == quote.close + 1 || notes.word(i) && notes.tokens[i - 1].capital;
-    let bears = behind.take_while(capital).any(|i| is_body(notes, i));
+    let bears = behind.take_while(capital).any(|i| notes.is_body(i));
     (opens && bears).then_some(quote.close)
-}
-
-/// Whether the word at `at` means a body of any kind.
-fn is_body(notes: &Notes<'_>, at: usize) -> bool {
-    let bodies = [SourceKind::Body, SourceKind::Institution, SourceKind::Firm];
-    let is = |noun: SourceKind| bodies.contains(&noun);
-    notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| is(noun.is))
 }
 
 /// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
@@ -482,7 +473,7 @@ fn is_oblique(notes: &Notes<'_>, at: usize) -> bool {
     }
     let ends = |endings: &[String]| notes.ends_like(at, endings);
     let Some(noun) = notes.notes[at].noun else {
-        return token.capital && is_body(notes, at - 1) && ends(&traits.case_endings) && !owns(notes, at);
+        return token.capital && notes.is_body(at - 1) && ends(&traits.case_endings) && !owns(notes, at);
     };
     let cased = ends(&traits.case_endings) || ends(&traits.genitive_endings);
     // "prezident müşavirinin köməkçisi": it may own somebody itself.

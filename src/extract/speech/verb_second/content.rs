@@ -149,6 +149,12 @@ fn is_small(notes: &Notes<'_>, at: usize) -> bool {
     notes.tokens[at].kind == TokenKind::Word && !notes.tokens[at].capital && !notes.is(at, Particle::Definite)
 }
 
+/// Whether the word at `at` may be a verb that no list knows.
+fn may_be_verb(notes: &Notes<'_>, at: usize) -> bool {
+    let note = &notes.notes[at];
+    is_small(notes, at) && note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none()
+}
+
 /// Whether the verbs of a clause end at `at`: nothing, "and", or another small word follows.
 fn ends_clause(notes: &Notes<'_>, at: usize, end: usize) -> bool {
     at >= end || notes.is(at, Particle::And) || at + 1 >= end && is_small(notes, at)
@@ -195,10 +201,9 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
             && phrase::is_nominative(notes, from)
     };
     // "…, fiel jedoch auf", "…, vermisst jedoch": the speaker does something else.
-    let note = &notes.notes[from];
-    let plain_word = note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none() && !notes.number(from);
     let marked = |at: usize| notes.is(at, Particle::To) || holds_marker(notes, at);
-    let unknown_verb = || is_small(notes, from) && plain_word && !reported(from..end) && !(from..end).any(marked);
+    let unknown_verb =
+        || may_be_verb(notes, from) && !notes.number(from) && !reported(from..end) && !(from..end).any(marked);
     let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported) || unknown_verb();
     !other && (reported(from..end) || plain && (from..end).any(|at| notes.finite_verb(at)) || unknown())
 }
@@ -219,11 +224,8 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
     }
     let middle = middle(notes, clause, source);
     // "…, verneinte aber", "…, vermisst jedoch": what the speaker did next.
-    let plain = |at: usize| {
-        let note = &notes.notes[at];
-        is_small(notes, at) && note.particle_length == 0 && note.pronoun.is_none() && note.noun.is_none()
-    };
-    let verb = |at: usize| notes.finite_verb(at) && !notes.is(at, Particle::Reported) || plain(at) && !notes.number(at);
+    let plain = |at: usize| may_be_verb(notes, at) && !notes.number(at);
+    let verb = |at: usize| notes.finite_verb(at) && !notes.is(at, Particle::Reported) || plain(at);
     let acts = |at: usize| notes.comma(at) && verb(at + 1) && notes.notes[at + 1].time == 0;
     let parted = |at: usize| notes.is(at, Particle::And) || notes.mark(at, ';') || at + 1 < to && acts(at);
     let to = if clause.end < to && parted(clause.end) { clause.end } else { to };
