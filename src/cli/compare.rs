@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::model::{Model, ModelArgs};
 use super::stream::each_line;
 use super::{Ending, Out};
-use crate::lang::detect;
+use crate::lang::{detect, detect_both};
 use crate::statement::{Judgement, Label, Rule, compare, statement_in};
 use crate::text::{PointRange, Points, Span};
 
@@ -23,7 +23,7 @@ pub struct Args {
     /// The language of the first (BCP 47); told from its words if not given.
     #[arg(long, value_name = "TAG")]
     lang_a: Option<String>,
-    /// The language of the second; that of the first if not given.
+    /// The language of the second; that of the first if only that is given, else told from its words.
     #[arg(long, value_name = "TAG")]
     lang_b: Option<String>,
     /// Read one JSON object a line from stdin and write one a line.
@@ -180,7 +180,44 @@ impl Answer {
 
 /// What the rules say of two sentences.
 fn judge(request: &Request) -> anyhow::Result<Judgement> {
-    let lang_a = request.lang_a.as_deref().or_else(|| detect(&request.a)).unwrap_or("en");
-    let lang_b = request.lang_b.as_deref().unwrap_or(lang_a);
+    let [lang_a, lang_b] = languages(request);
     Ok(compare(&statement_in(&request.a, lang_a)?, &statement_in(&request.b, lang_b)?))
+}
+
+/// The languages of both sentences: what the request says, else what their words tell.
+fn languages(request: &Request) -> [&str; 2] {
+    let told = match (request.lang_a.as_deref(), request.lang_b.as_deref()) {
+        (None, None) => detect_both(&request.a, &request.b),
+        (None, b) => [detect(&request.a), b],
+        (a, b) => [a, b.or(a)],
+    };
+    let either = told[0].or(told[1]).unwrap_or("en");
+    told.map(|tag| tag.unwrap_or(either))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(a: &str, b: &str) -> Request {
+        Request { id: serde_json::Value::Null, a: a.to_owned(), b: b.to_owned(), lang_a: None, lang_b: None }
+    }
+
+    #[test]
+    fn each_sentence_is_read_in_its_own_language() {
+        let request = asked("The ship sank in the harbour.", "لم تغرق السفينة في الميناء.");
+        assert_eq!(languages(&request), ["en", "ar"]);
+        assert_eq!(judge(&request).unwrap().label, Label::Contradiction);
+    }
+
+    #[test]
+    fn the_language_of_the_first_goes_for_both_where_it_is_given() {
+        let request = Request { lang_a: Some("tr".to_owned()), ..asked("Gemi battı.", "Gemi batmadı.") };
+        assert_eq!(languages(&request), ["tr", "tr"]);
+    }
+
+    #[test]
+    fn what_no_word_tells_is_taken_for_english() {
+        assert_eq!(languages(&asked("12", "13")), ["en", "en"]);
+    }
 }

@@ -78,6 +78,24 @@ pub fn detect(text: &str) -> Option<&'static str> {
     (likely.confidence() >= SURE).then(|| tag_of(likely.lang()))?
 }
 
+/// The languages of two sentences that stand side by side, as [`detect`] gives that of one: sentences are too short to be told
+/// from one another by trigrams alone, so that two of one script are in one language unless each is clearly in another.
+///
+/// ```
+/// let both = isnad::lang::detect_both("Le ministre a démissionné mardi soir.", "السفينة لم تغرق");
+/// assert_eq!(both, [Some("fr"), Some("ar")]);
+/// ```
+pub fn detect_both(a: &str, b: &str) -> [Option<&'static str>; 2] {
+    let looked_at = |text| whatlang::detect(beginning(text, LOOK));
+    let apart = |(x, y): (whatlang::Info, whatlang::Info)| {
+        x.script() != y.script() || x.confidence().min(y.confidence()) >= CLEAR
+    };
+    match looked_at(a).zip(looked_at(b)).is_some_and(apart) {
+        true => [detect(a), detect(b)],
+        false => [detect(&format!("{a}\n{b}")); 2],
+    }
+}
+
 /// The language whose telling letters the text uses most, if it uses enough of them.
 fn by_letters(text: &str, script: Script) -> Option<&'static str> {
     let mut counts: BTreeMap<char, usize> = BTreeMap::new();

@@ -31,7 +31,7 @@ pub use built_in::{built_in, built_in_languages};
 pub use calling::{Calling, Callings};
 pub use compiled::Compiled;
 pub use cue::{Cue, CueEntry, CueForm, CueKind, Gives, Governed, OneOrMany, Takes};
-pub use detect::detect;
+pub use detect::{detect, detect_both};
 pub use forms::{Features, Gender, Number, Paradigms};
 pub use number::NumberWord;
 pub use pack::{Example, Pack, PackError};

@@ -69,10 +69,9 @@ fn surest_clash(left: &[Statement], right: &[Statement]) -> Option<Judgement> {
         let dated = is_dated_so(x, right) || is_dated_so(y, left);
         clash_of(&Ground::of(x, y, &pairs)).filter(|clash| !(clash.rule == Rule::Date && dated))
     };
-    let clashes = left.iter().filter(|x| !is_said(x, right)).flat_map(|x| {
-        let rivals = right.iter().filter(|y| !is_said(y, left));
-        rivals.filter_map(move |y| clash(x, y))
-    });
+    let rivals: Vec<&Statement> = right.iter().filter(|y| !is_said(y, left)).collect();
+    let own = left.iter().filter(|x| !is_said(x, right));
+    let clashes = own.flat_map(|x| rivals.iter().filter_map(move |y| clash(x, y)));
     clashes.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
 }
 

@@ -7,10 +7,14 @@ use super::words::Words;
 use super::{Statement, Tongue};
 use crate::extract::{Notes, Time, numbers};
 use crate::lang::Pack;
+use crate::text::beginning;
 
-/// What `content` says, by the words of its language.
+/// How much of a text is read, in bytes: two are compared word with word, and no statement has more than a page.
+const PAGE: usize = 8_000;
+
+/// What `content` says, by the words of its language; of a text longer than a page, what its beginning says.
 pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
-    let notes = Notes::of_sentence(content, pack);
+    let notes = Notes::of_sentence(beginning(content, PAGE), pack);
     let counts = numbers(&notes, 0..notes.tokens.len());
     let words = Words::new(&notes, tongue, &counts);
     let has_capitals = pack.traits.capitals && !pack.traits.noun_capitals;
@@ -186,6 +190,12 @@ mod tests {
 
     fn denied(language: &str, text: &str) -> Vec<String> {
         of(language, text).terms.into_iter().filter(|term| term.negated).map(|term| term.word).collect()
+    }
+
+    #[test]
+    fn no_more_than_a_page_is_read() {
+        let text = "The bridge was open. ".repeat(PAGE);
+        assert!(of("en", &text).terms.iter().all(|term| term.span.end as usize <= PAGE));
     }
 
     #[test]
