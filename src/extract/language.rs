@@ -107,7 +107,7 @@ impl Language {
         let (learnt, places): (&'static [u8], &'static [u8]) = postcard::from_bytes(bytes)?;
         let (mut pack, names, mut concepts): (Pack, Names, Concepts) = postcard::from_bytes(learnt)?;
         pack.words.cut_as(&pack.traits);
-        concepts.compile(&world.topics);
+        concepts.patterns = Arc::clone(&world.topics.patterns);
         let own_places = world.places.iter().any(|place| place.names.contains_key(&pack.language));
         let compiled_places = (!own_places).then_some(places);
         Ok(Language { compiled_places, ..Language::with(pack, names, concepts, world) })

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Patterns;
 use crate::model::TopicId;
 
 /// One kind of thing that can be claimed.
@@ -163,20 +164,19 @@ pub enum Doer {
 #[derive(Debug, Clone, Default)]
 pub struct TopicBook {
     topics: BTreeMap<TopicId, Arc<Topic>>,
-    /// The patterns of all of them, one for each thing where a thing fills a role; in the order in which they are tried.
-    patterns: Vec<(TopicId, Arc<Pattern>)>,
+    /// Their concepts and patterns.
+    pub patterns: Arc<Patterns>,
 }
 
 impl TopicBook {
-    /// A book of `topics`; of two with one id the later stands.
+    /// A book of `topics`, the built-in ones first; of two with one id the later stands.
     pub fn new(topics: impl IntoIterator<Item = Topic>) -> TopicBook {
-        let topics: BTreeMap<_, _> = topics.into_iter().map(|topic| (topic.id.clone(), Arc::new(topic))).collect();
-        let expanded = |topic: &Topic| -> Vec<(TopicId, Arc<Pattern>)> {
-            let patterns = topic.spoken.iter().flat_map(|pattern| of_things(pattern, topic));
-            patterns.map(|pattern| (topic.id.clone(), Arc::new(pattern))).collect()
-        };
-        let patterns = topics.values().flat_map(|topic| expanded(topic)).collect();
-        TopicBook { topics, patterns }
+        let given: Vec<Topic> = topics.into_iter().collect();
+        let mut patterns = Patterns::default();
+        patterns.number(given.iter());
+        let topics: BTreeMap<_, _> = given.into_iter().map(|topic| (topic.id.clone(), Arc::new(topic))).collect();
+        patterns.compile(topics.values().cloned());
+        TopicBook { topics, patterns: Arc::new(patterns) }
     }
 
     /// The topic with this id.
@@ -186,17 +186,7 @@ impl TopicBook {
 
     /// All topics by id.
     pub fn iter(&self) -> impl Iterator<Item = &Topic> {
-        self.shared().map(AsRef::as_ref)
-    }
-
-    /// The same for those who keep them: the words of a dozen languages speak of the same topics.
-    pub(super) fn shared(&self) -> impl Iterator<Item = &Arc<Topic>> {
-        self.topics.values()
-    }
-
-    /// Every topic's patterns with its id, in the order in which they are tried.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = &(TopicId, Arc<Pattern>)> {
-        self.patterns.iter()
+        self.topics.values().map(AsRef::as_ref)
     }
 
     /// Whether `part` is `whole` or a part of it among the units of `topic`.
@@ -213,17 +203,4 @@ impl TopicBook {
         }
         false
     }
-}
-
-/// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
-fn of_things(pattern: &Pattern, topic: &Topic) -> Vec<Pattern> {
-    let Some(role) = &pattern.thing else { return vec![pattern.clone()] };
-    let words = topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys());
-    let of = |word: &String| {
-        let mut of_word = pattern.clone();
-        of_word.all.push(word.clone());
-        of_word.set.insert(role.clone(), word.clone());
-        of_word
-    };
-    words.map(of).collect()
 }

@@ -27,6 +27,8 @@ pub fn built_in_topics() -> Result<TopicBook, PackError> {
         let file: TopicFile = read(files, "topic.yaml")?;
         topics.extend(file.topics);
     }
+    // In the order in which a book gives them back, so that one made of this one numbers concepts as this one does.
+    topics.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(TopicBook::new(topics))
 }
 

@@ -3,19 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Pattern, Topic, TopicBook};
+use super::{ConceptIx, Patterns, Tolled, TopicBook, TopicKind};
 use crate::lang::{Features, Files, OneOrMany, Pack, PackError, Paradigms, Phrases, Words, no_paradigm, read_text};
+use crate::model::{Reading, TopicId};
 use crate::text::fold;
 
 /// Stands between the two parts of a word whose second part stands apart.
 const PARTED: &str = " … ";
-
-/// Stands for one concept of [`Concepts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ConceptIx(pub u16);
 
 /// One language's file of a topic pack.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -67,7 +63,7 @@ struct ConceptEntry {
     example: Option<String>,
     /// The readings of the sentence, as claims have them.
     #[serde(default)]
-    gives: Vec<crate::model::Reading>,
+    gives: Vec<Reading>,
     /// Further sentences with it.
     #[serde(default)]
     examples: Vec<FurtherExample>,
@@ -80,7 +76,7 @@ struct FurtherExample {
     /// The sentence.
     text: String,
     /// Its readings.
-    gives: Vec<crate::model::Reading>,
+    gives: Vec<Reading>,
 }
 
 impl ConceptEntry {
@@ -175,94 +171,49 @@ pub struct ConceptExample {
     /// The sentence.
     pub text: String,
     /// The readings.
-    pub gives: Vec<crate::model::Reading>,
+    pub gives: Vec<Reading>,
 }
 
 /// The words of one language for all topics of a book.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Concepts {
-    /// The concepts' numbers, by name.
-    by_name: FxHashMap<String, ConceptIx>,
+    /// The concepts that the language has words for, in order.
+    known: Vec<ConceptIx>,
     /// Their words.
     pub words: Phrases<Spoken>,
     /// The first parts of words in two parts, "nahm … ein", each with the part that stands apart, folded.
     pub parted: Phrases<(Spoken, String)>,
     /// Words of what is counted.
     pub units: Phrases<Unit>,
-    /// The topics' patterns by topic, with concepts as numbers.
+    /// The book's patterns.
     #[serde(skip)]
-    pub patterns: Vec<CompiledPattern>,
-    /// Which patterns each concept leads.
-    #[serde(skip)]
-    led: Vec<Vec<usize>>,
-    /// Which patterns need no concept.
-    #[serde(skip)]
-    bare: Vec<usize>,
-    /// Which concepts are words for one person, in order.
-    #[serde(skip)]
-    persons: Vec<ConceptIx>,
-    /// Which concepts say what happened to those who are counted, and for which topic; by concept.
-    #[serde(skip)]
-    tolls: Vec<Tolled>,
+    pub patterns: Arc<Patterns>,
     /// The examples, for tests; none if the build compiled the words.
     #[serde(skip)]
     pub examples: Vec<ConceptExample>,
-}
-
-/// A concept that says what happened to those who are counted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tolled {
-    /// The concept.
-    pub concept: ConceptIx,
-    /// The topic that counts them.
-    pub topic: Arc<Topic>,
-    /// Whether it says so only when it is denied of everybody.
-    pub only_none: bool,
-}
-
-/// A pattern with its concepts looked up.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CompiledPattern {
-    /// The topic it speaks of.
-    pub topic: crate::model::TopicId,
-    /// The concepts it needs, the first one's parties fill the roles.
-    pub all: Vec<ConceptIx>,
-    /// The concepts it excludes.
-    pub none: Vec<ConceptIx>,
-    /// The pattern as it is written; where a thing fills a role of it, as if it were written for that thing.
-    pub pattern: Arc<Pattern>,
-}
-
-impl CompiledPattern {
-    /// Whether `reading`, of the same topic and clause, leaves no room for one of this pattern: only things may be several.
-    pub fn is_taken_by(&self, reading: &crate::model::Reading) -> bool {
-        let same = |role: &String| reading.roles.get(role) == self.pattern.set.get(role);
-        reading.topic == self.topic && self.pattern.thing.as_ref().is_none_or(same)
-    }
 }
 
 impl Concepts {
     /// Reads the files `texts` (name and text) of the language of `pack`, which learns their words; those of a participle and one of
     /// its movable verbs in both orders.
     ///
-    /// Patterns with a concept that the language has no words for are left out.
-    ///
     /// # Errors
-    /// The first file that is wrong.
+    /// The first file that is wrong, or has words for a concept that no topic speaks of.
     pub fn read(texts: &Files<'_>, book: &TopicBook, pack: &mut Pack) -> Result<Concepts, PackError> {
-        let mut concepts = Concepts::default();
+        let mut concepts = Concepts { patterns: Arc::clone(&book.patterns), ..Concepts::default() };
         for (file, text) in texts {
             concepts.learn(file, read_text(file, *text)?, pack)?;
         }
-        concepts.compile(book);
+        concepts.known.sort_unstable();
+        concepts.known.dedup();
         Ok(concepts)
     }
 
     fn learn(&mut self, name: &str, file: ConceptFile, pack: &mut Pack) -> Result<(), PackError> {
         for entry in file.concepts {
-            let next = ConceptIx(self.by_name.len() as u16);
-            let concept = *self.by_name.entry(entry.is.clone()).or_insert(next);
+            let concept = self.patterns.named(&entry.is).ok_or_else(|| no_topic(name, &entry.is))?;
+            self.known.push(concept);
             let mut learn = |word: &str, voice, negated| {
                 let spoken = Spoken { concept, voice, negated, alone: entry.alone };
                 match word.split_once(PARTED) {
@@ -299,71 +250,15 @@ impl Concepts {
         }
     }
 
-    /// Looks the concepts of the book's patterns up, of which those that the language has no words for are left out.
-    pub fn compile(&mut self, book: &TopicBook) {
-        let by_name = &self.by_name;
-        for (topic, pattern) in book.patterns() {
-            let all: Option<Vec<ConceptIx>> = pattern.all.iter().map(|name| by_name.get(name).copied()).collect();
-            let none = pattern.none.iter().filter_map(|name| by_name.get(name).copied()).collect();
-            if let Some(all) = all.filter(|all| pattern.accusation || !all.is_empty()) {
-                match all.first() {
-                    Some(first) => {
-                        self.led.resize(by_name.len(), Vec::new());
-                        self.led[usize::from(first.0)].push(self.patterns.len());
-                    }
-                    None => self.bare.push(self.patterns.len()),
-                }
-                self.patterns.push(CompiledPattern { topic: topic.clone(), all, none, pattern: Arc::clone(pattern) });
-            }
-        }
-        for topic in book.shared() {
-            for (names, only_none) in [(&topic.tolled, false), (&topic.spared, true)] {
-                let known = names.iter().filter_map(|name| by_name.get(name));
-                self.tolls.extend(known.map(|&concept| Tolled { concept, topic: Arc::clone(topic), only_none }));
-            }
-        }
-        self.tolls.sort_by_key(|toll| toll.concept);
-        let persons = book.iter().flat_map(|topic| topic.roles.values()).flat_map(|rule| &rule.persons);
-        self.persons = persons.filter_map(|name| by_name.get(name).copied()).collect();
-        self.persons.sort_unstable();
-        self.persons.dedup();
-    }
-
-    /// Whether the words of `concept` say what one person is.
-    pub fn is_person(&self, concept: ConceptIx) -> bool {
-        self.persons.binary_search(&concept).is_ok()
-    }
-
-    /// What a word of `concept` says happened to those who are counted.
-    pub fn tolled(&self, concept: ConceptIx) -> &[Tolled] {
-        let from = self.tolls.partition_point(|toll| toll.concept < concept);
-        let to = self.tolls.partition_point(|toll| toll.concept <= concept);
-        &self.tolls[from..to]
-    }
-
     /// Whether the language has words for what `topic` counts and the topic is a toll, told of an event as a whole.
-    pub fn counts(&self, topic: &crate::model::TopicId) -> bool {
-        self.tolls.iter().any(|toll| toll.topic.id == *topic && toll.topic.kind == super::TopicKind::Toll)
+    pub fn counts(&self, topic: &TopicId) -> bool {
+        let is_told = |toll: &Tolled| toll.topic.id == *topic && toll.topic.kind == TopicKind::Toll;
+        self.patterns.tolls().iter().any(|toll| is_told(toll) && self.known.binary_search(&toll.concept).is_ok())
     }
+}
 
-    /// The patterns that one of `concepts` leads, in the order they are written: of one topic the first that fits counts.
-    pub fn led_by(&self, concepts: impl Iterator<Item = ConceptIx>) -> Vec<&CompiledPattern> {
-        let led = concepts.filter_map(|concept| self.led.get(usize::from(concept.0))).flatten();
-        let mut found: Vec<usize> = led.copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into_iter().map(|n| &self.patterns[n]).collect()
-    }
-
-    /// The patterns without concepts: of accusations that say no more than whom they accuse.
-    pub fn bare(&self) -> impl Iterator<Item = &CompiledPattern> {
-        self.bare.iter().map(|&n| &self.patterns[n])
-    }
-
-    /// The concept of this name, if the language has words for it.
-    pub fn named(&self, name: &str) -> Option<ConceptIx> {
-        self.by_name.get(name).copied()
-    }
+fn no_topic(file: &str, concept: &str) -> PackError {
+    PackError { file: file.into(), line: None, message: format!("no topic speaks of the concept `{concept}`") }
 }
 
 /// The words of a participle and a verb of being, the other way round.

@@ -6,7 +6,9 @@
 mod book;
 mod built_in;
 mod concepts;
+mod patterns;
 
 pub use book::{Doer, Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
 pub use built_in::{built_in_topics, built_in_words};
-pub use concepts::{CompiledPattern, ConceptExample, ConceptIx, Concepts, Spoken, Tolled, Unit, Voice};
+pub use concepts::{ConceptExample, Concepts, Spoken, Unit, Voice};
+pub use patterns::{CompiledPattern, ConceptIx, Core, Patterns, Tolled};

@@ -6,7 +6,7 @@ use super::roles::Clause;
 use super::scene::{Hit, Mention};
 use crate::lang::Order;
 use crate::model::PartyId;
-use crate::topic::Voice;
+use crate::topic::{Core, Voice};
 
 /// "By" stands at most so many tokens behind the verb or noun.
 const BEHIND: usize = 6;
@@ -40,7 +40,7 @@ impl Clause<'_, '_> {
         let notes = self.scene.notes;
         let noun = |at: usize| notes.word(at) && notes.tokens[at].capital && !notes.in_time(at);
         let owns = |hit: &&Hit| may_own && hit.tokens.start.checked_sub(1).is_some_and(noun);
-        let by = self.scene.named("by", range).filter(|hit| !owns(hit)).last()?;
+        let by = self.scene.of(Core::By, range).filter(|hit| !owns(hit)).last()?;
         let (start, end) = (by.tokens.start, by.tokens.end);
         let behind = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
         // Where the word is a form of that for a side (կողմ), the phrase of the party may have it.

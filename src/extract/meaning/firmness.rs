@@ -8,7 +8,7 @@ use crate::extract::speech::frames;
 use crate::lang::{Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
 use crate::text::fold;
-use crate::topic::Voice;
+use crate::topic::{Core, Voice};
 
 /// A negation further before its verb than this many tokens belongs to something else.
 const REACH: usize = 5;
@@ -25,7 +25,7 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     // A word that itself speaks of the topic ("the letter is a forgery") does not turn it round.
     let is_own =
         |word: &Hit| hits.iter().any(|hit| hit.tokens.start < word.tokens.end && word.tokens.start < hit.tokens.end);
-    let told_false = !denies && clause.scene.named("false-claim", &clause.range).any(|word| !is_own(word));
+    let told_false = !denies && clause.scene.of(Core::FalseClaim, &clause.range).any(|word| !is_own(word));
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
     let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
@@ -42,7 +42,7 @@ fn impossible<'c>(clause: &'c Clause<'_, '_>, hits: &[&Hit]) -> Option<&'c Hit> 
     let joined = |hit: &&Hit| {
         (hit.tokens.end..clause.range.start).all(|at| clause.scene.notes.comma(at)) && hit.tokens.start < start
     };
-    clause.scene.named("impossible", &(from..start)).find(joined)
+    clause.scene.of(Core::Impossible, &(from..start)).find(joined)
 }
 
 /// Whether a negation stands before the word: "not impossible", "does not rule out".
@@ -82,14 +82,15 @@ pub(super) fn is_absent(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let near = end..clause.range.end.min(end + REACH);
     clause
         .scene
-        .named("exists", &near)
+        .of(Core::Exists, &near)
         .any(|hit| hit.spoken.negated && (end..hit.tokens.start).all(|at| clause.scene.notes.word(at)))
 }
 
 /// Whether a negation follows the verb of being at the head of `hits`: "was not", "gab es kein", "n'était pas".
 fn is_not(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
-    let is_being =
-        |hit: &&&Hit| ["was", "exists"].iter().any(|name| clause.scene.named(name, &hit.tokens).next().is_some());
+    let is_being = |hit: &&&Hit| {
+        [Core::Was, Core::Exists].into_iter().any(|name| clause.scene.of(name, &hit.tokens).next().is_some())
+    };
     hits.first().filter(is_being).is_some_and(|hit| clause.scene.notes.is(hit.tokens.end, Particle::Negation))
 }
 
@@ -100,12 +101,12 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
     // "They were not warned before it was opened": the negation is not what follows "before".
     let before_that =
-        clause.scene.named("before-that", &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
+        clause.scene.of(Core::BeforeThat, &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
     let plain =
         (before_that..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
-    plain || clause.scene.named("nobody", &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
+    plain || clause.scene.of(Core::Nobody, &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
 }
 
 /// Whether the clause, or what stands in it before an "and", ends by saying that there was none of what stands before `end`
@@ -126,9 +127,9 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     let notes = clause.scene.notes;
     let near = hit.tokens.start.saturating_sub(REACH).max(clause.range.start)..hit.tokens.start;
     let is = |range: Range<usize>, particle: Particle| range.into_iter().any(|at| notes.is(at, particle));
-    let hearsay = clause.scene.named("hearsay", &(before.start..hit.tokens.start)).next().is_some();
+    let hearsay = clause.scene.of(Core::Hearsay, &(before.start..hit.tokens.start)).next().is_some();
     let shortly = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;
-    let before_that = clause.scene.named("before-that", &shortly).last();
+    let before_that = clause.scene.of(Core::BeforeThat, &shortly).last();
     if before_that.is_some_and(|word| clause.scene.within(&(word.tokens.end..hit.tokens.start)).next().is_none()) {
         // "Before the border was closed" tells when something else happened.
         Modality::Open
@@ -137,7 +138,7 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     } else if is(clause.range.start..hit.tokens.start, Particle::If) {
         Modality::Conditional
     } else if is(near, Particle::Planned)
-        || clause.scene.named("planned", &clause.range).any(|h| h.tokens.start < hit.tokens.start)
+        || clause.scene.of(Core::Planned, &clause.range).any(|h| h.tokens.start < hit.tokens.start)
     {
         Modality::Planned
     } else if hearsay || is_left_open(clause, hit) || is_unknown(clause, &hit.tokens) {
@@ -154,8 +155,8 @@ pub fn is_in_question(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let before = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;
     let behind = hit.tokens.end..clause.range.end.min(hit.tokens.end + BEFORE);
     let joined = |between: Range<usize>| between.into_iter().all(|at| notes.word(at) && !notes.is(at, Particle::And));
-    let asked = clause.scene.named("in-question", &before).last();
-    let asked_behind = clause.scene.named("in-question-behind", &behind).next();
+    let asked = clause.scene.of(Core::InQuestion, &before).last();
+    let asked_behind = clause.scene.of(Core::InQuestionBehind, &behind).next();
     asked.is_some_and(|word| joined(word.tokens.end..hit.tokens.start))
         || asked_behind.is_some_and(|word| joined(hit.tokens.end..word.tokens.start))
 }
@@ -169,8 +170,8 @@ fn is_left_open(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
 /// Whether the word takes back some of what the speaker says. "Most likely" does not: who says so has made up his mind. Nor
 /// does the doubt of who hands on the speaker's words: "he says that they were, allegedly, warned".
 fn is_hedge(clause: &Clause<'_, '_>, at: usize) -> bool {
-    let told = |concept: &str| clause.scene.named(concept, &clause.range).any(|hit| hit.tokens.contains(&at));
-    let is_own = || !(told("likely") || told("impossible") || clause.indirect && told("allegedly"));
+    let told = |core: Core| clause.scene.of(core, &clause.range).any(|hit| hit.tokens.contains(&at));
+    let is_own = || !(told(Core::Likely) || told(Core::Impossible) || clause.indirect && told(Core::Allegedly));
     clause.scene.notes.is(at, Particle::Hedge) && is_own()
 }
 
@@ -183,7 +184,7 @@ pub fn known_of<'c>(clause: &'c Clause<'_, '_>, tokens: &Range<usize>) -> Option
         notes.is_any(at, &[Particle::Preposition, Particle::About]) || notes.tokens[at].clitics.0 & glued != 0
     };
     let known = |range: &Range<usize>| {
-        ["knowledge", "report"].iter().find_map(|concept| clause.scene.named(concept, range).last())
+        [Core::Knowledge, Core::Report].into_iter().find_map(|concept| clause.scene.of(concept, range).last())
     };
     let before = tokens.start.saturating_sub(KNOWN).max(clause.range.start)..tokens.start;
     let behind = tokens.end..clause.range.end.min(tokens.end + KNOWN);
@@ -200,7 +201,7 @@ fn is_unknown(clause: &Clause<'_, '_>, tokens: &Range<usize>) -> bool {
     let that = |word: &&Hit| {
         (word.tokens.end..clause.range.end.min(word.tokens.end + KNOWN)).any(|at| frames::is_that(notes, at, None) > 0)
     };
-    let told = clause.scene.named("knowledge", &(clause.range.start..tokens.start)).filter(that).last();
+    let told = clause.scene.of(Core::Knowledge, &(clause.range.start..tokens.start)).filter(that).last();
     known_of(clause, tokens).or(told).is_some_and(|word| {
         negation_before(clause, &word.tokens, &[word])
             || is_absent(clause, &[word])
@@ -222,7 +223,7 @@ pub fn stance_to(clause: &Clause<'_, '_>, statement: &Statement<'_>, negated: bo
 fn is_report(clause: &Clause<'_, '_>) -> bool {
     let notes = clause.scene.notes;
     let reach = clause.range.end.min(clause.range.start + REACH);
-    let report = clause.scene.named("report", &(clause.range.start..reach)).next();
+    let report = clause.scene.of(Core::Report, &(clause.range.start..reach)).next();
     report.is_some_and(|word| {
         (word.tokens.end..clause.range.end.min(word.tokens.end + REACH)).any(|at| frames::is_that(notes, at, None) > 0)
     })

@@ -15,7 +15,9 @@ const APPOSITION: usize = 4;
 
 /// The words that name somebody whom a word among `hits` brings in, each as a further word for what that one is.
 pub fn named_again(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> Vec<Hit> {
-    let said = hits.iter().filter(|hit| concepts.is_person(hit.spoken.concept) && !hearing.is_office(hit.tokens.start));
+    let said = hits
+        .iter()
+        .filter(|hit| concepts.patterns.is_person(hit.spoken.concept) && !hearing.is_office(hit.tokens.start));
     let mut bearers: Vec<(String, Spoken)> =
         said.filter_map(|hit| Some((surname(hearing, &name_of(hearing, &hit.tokens)?)?, hit.spoken))).collect();
     bearers.sort_by(|a, b| (&a.0, a.1.concept).cmp(&(&b.0, b.1.concept)));

@@ -11,6 +11,7 @@ use crate::extract::speech::attribution::Attribution;
 use crate::gazetteer::Facts;
 use crate::lang::Particle;
 use crate::model::{Modality, PartyId, Reading, Stance};
+use crate::topic::{ConceptIx, Core};
 
 /// A content of more tokens says what it denies.
 const LONGEST: usize = 9;
@@ -44,15 +45,15 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     if stance == Stance::Denies && scene.notes.points(piece) {
         return Some(None);
     }
-    let has = |concept: &str| scene.named(concept, piece).next().is_some();
+    let has = |core: Core| scene.of(core, piece).next().is_some();
     let denies = match stance {
         Stance::Denies => true,
-        Stance::Asserts => has("reject") || has("false-claim"),
+        Stance::Asserts => has(Core::Reject) || has(Core::FalseClaim),
         _ => false,
     };
     // "Accusations of shooting" say themselves what is denied.
-    let points = ["report", "reject", "false-claim"].map(|concept| scene.concepts.named(concept));
-    let is_point = |hit: &Hit| points.contains(&Some(hit.spoken.concept));
+    let points = [Core::Report, Core::Reject, Core::FalseClaim].map(ConceptIx::from);
+    let is_point = |hit: &Hit| points.contains(&hit.spoken.concept);
     // A charge is an accusation too, whatever else the word may mean.
     let is_read_so = |hit: &Hit| scene.within(piece).any(|other| is_point(other) && other.tokens == hit.tokens);
     if !scene.within(piece).all(|hit| is_point(hit) || is_read_so(hit)) {
@@ -63,7 +64,7 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
         mentions().any(|m| m.tokens.contains(&at)) || scene.within(piece).any(|hit| hit.tokens.contains(&at))
     };
     let content_words = piece.clone().filter(|&at| scene.notes.word(at) && !is_small(scene, at) && !known(at));
-    let fits = denies && has("report") && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
+    let fits = denies && has(Core::Report) && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
     fits.then(|| mentions().find_map(|mention| mention.party.clone()))
 }
 

@@ -16,7 +16,7 @@ use crate::extract::dates::calendar::dated;
 use crate::extract::speech::subject::is_finite_cue;
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
-use crate::topic::{CompiledPattern, ConceptIx, Filler, Voice};
+use crate::topic::{CompiledPattern, ConceptIx, Core, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
@@ -46,7 +46,7 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
                 found.extend(dated_event(&clause));
             }
             let asks = is_question(scene, &range);
-            let unknown = scene.named("unknown", &range).next().is_some();
+            let unknown = scene.of(Core::Unknown, &range).next().is_some();
             for mut reading in found {
                 // Nobody knows whether: then nothing is claimed, but for what is counted.
                 if unknown && !is_counted(&reading) {
@@ -76,7 +76,7 @@ fn bare_accusation(scene: &Scene<'_, '_>, statement: &Statement<'_>) -> Option<R
     let [accused] = clause.mentions.as_slice() else { return None };
     let says_no_more = |at: usize| accused.tokens.contains(&at) || !scene.notes.word(at) || is_small(scene, at);
     let party = accused.party.as_ref().filter(|_| clause.accuses && piece.clone().all(says_no_more))?;
-    let pattern = scene.concepts.bare().next()?;
+    let pattern = scene.concepts.patterns.bare().next()?;
     let mut reading = Reading::new(pattern.topic.clone());
     reading.roles.extend(pattern.pattern.roles.keys().map(|role| (role.clone(), party.to_string())));
     Some(reading)
@@ -121,7 +121,7 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let mut out: Vec<Reading> = Vec::new();
     let scene = clause.scene;
     let present = Present::of(scene.within(&clause.range));
-    for pattern in scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
+    for pattern in scene.concepts.patterns.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
         // Most patterns miss a word: that is told before anything else is asked.
         let may_be =
             present.allows(pattern) && !pattern.pattern.dated && (clause.accuses || !pattern.pattern.accusation);
@@ -141,7 +141,7 @@ fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
         let next = times.partition_point(|time| time.end + DATED < hit.tokens.start);
         times.get(next).is_some_and(|time| time.start <= hit.tokens.end + DATED)
     };
-    let led = scene.concepts.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept));
+    let led = scene.concepts.patterns.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept));
     let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(beside));
     let found = led.into_iter().filter(|pattern| pattern.pattern.dated).find(told)?;
     Some(Reading::new(found.topic.clone()))

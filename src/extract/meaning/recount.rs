@@ -11,6 +11,7 @@ use crate::extract::notes::number::numbers;
 use crate::extract::speech::attribution::Attribution;
 use crate::lang::Particle;
 use crate::model::{Count, Modality, Reading, Stance};
+use crate::topic::Core;
 
 /// A content of more tokens says itself what it counts.
 const LONGEST: usize = 9;
@@ -42,9 +43,11 @@ fn bare_count(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> Option<Count> 
     let notes = scene.notes;
     let [piece] = content else { return None };
     let known = |at: usize| {
-        ["toll-noun", "measure", "was", "exists"].iter().any(|c| scene.named(c, &(at..at + 1)).next().is_some())
+        [Core::TollNoun, Core::Measure, Core::Was, Core::Exists]
+            .into_iter()
+            .any(|c| scene.of(c, &(at..at + 1)).next().is_some())
     };
-    if piece.len() > LONGEST || scene.named("measure", piece).next().is_some() {
+    if piece.len() > LONGEST || scene.of(Core::Measure, piece).next().is_some() {
         return None;
     }
     let found = numbers(notes, piece.clone());

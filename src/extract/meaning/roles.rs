@@ -6,7 +6,7 @@ use super::scene::{Hit, Mention, Scene, Statement};
 use crate::lang::{Order, Particle, Person, ProcliticKind};
 use crate::model::{Manner, PartyId, Stance};
 use crate::text::fold;
-use crate::topic::{Filler, Voice};
+use crate::topic::{Core, Filler, Voice};
 
 /// A party further from its verb than this many tokens is not taken for its subject or object.
 const REACH: usize = 14;
@@ -74,18 +74,18 @@ impl<'r, 't> Clause<'r, 't> {
                 out.push(Mention { tokens, party });
             }
         };
-        for hit in self.scene.named("ours", &self.range) {
+        for hit in self.scene.of(Core::Ours, &self.range) {
             add(hit.tokens.clone(), self.speaker.clone());
         }
-        for hit in self.scene.named("theirs", &self.range) {
+        for hit in self.scene.of(Core::Theirs, &self.range) {
             let own = self.indirect && hit.tokens.start < first;
             add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
         }
         let enemy = self.scene.adversary(self.speaker.as_ref()).cloned();
-        for hit in self.scene.named("enemy", &self.range) {
+        for hit in self.scene.of(Core::Enemy, &self.range) {
             add(hit.tokens.clone(), enemy.clone());
         }
-        for hit in self.scene.named("foe", &self.range) {
+        for hit in self.scene.of(Core::Foe, &self.range) {
             add(hit.tokens.clone(), None);
         }
         let direct =
@@ -127,7 +127,7 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// The party right behind a verb of being: "the missile that fell was (not) Ukrainian".
     fn complement(&self, hit: &Hit) -> Option<PartyId> {
-        self.scene.named("was", &hit.tokens).next()?;
+        self.scene.of(Core::Was, &hit.tokens).next()?;
         let end = self.past_likely(hit.tokens.end);
         let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
         let found = self.mentions.iter().find(near)?;
@@ -137,7 +137,7 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// Past the words at `at` that say how likely what follows is.
     fn past_likely(&self, at: usize) -> usize {
-        let likely = self.scene.named("likely", &self.range).find(|hit| hit.tokens.start == at);
+        let likely = self.scene.of(Core::Likely, &self.range).find(|hit| hit.tokens.start == at);
         likely.map_or(at, |hit| hit.tokens.end)
     }
 
@@ -172,7 +172,7 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria".
     fn owner_of_deed(&self, hit: &Hit) -> Option<PartyId> {
         let last = hit.tokens.end - 1..hit.tokens.end;
-        let of = self.scene.named("of", &last).next().is_some();
+        let of = self.scene.of(Core::Of, &last).next().is_some();
         let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
         let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
         self.owner(&hit.tokens).filter(|party| Some(party) != aimed_at)
@@ -181,7 +181,7 @@ impl<'r, 't> Clause<'r, 't> {
     /// On whose orders it is done: who obeys them acts for the one who gave them.
     fn giver_of_orders(&self, hit: &Hit) -> Option<PartyId> {
         let near = hit.tokens.start.saturating_sub(REACH)..hit.tokens.end + REACH;
-        self.scene.named("on-orders", &near).find_map(|orders| self.owner(&orders.tokens))
+        self.scene.of(Core::OnOrders, &near).find_map(|orders| self.owner(&orders.tokens))
     }
 
     /// The subject of a verb.
@@ -201,7 +201,7 @@ impl<'r, 't> Clause<'r, 't> {
         }
         let traits = &self.scene.notes.pack.traits;
         // «L'hôpital bombardé par Israël»: right before "by" a participle is passive.
-        let beside_by = self.scene.named("by", &(hit.tokens.end..hit.tokens.end + 1)).next().is_some();
+        let beside_by = self.scene.of(Core::By, &(hit.tokens.end..hit.tokens.end + 1)).next().is_some();
         // قتل على يد جنود: written without vowels a passive verb looks like an active one.
         if (beside_by || order != Order::SubjectFirst || traits.object_before_verb || traits.free_object)
             && let Some(party) = self.doer(hit)
@@ -341,7 +341,7 @@ impl<'r, 't> Clause<'r, 't> {
     /// The party beside a word for belonging ("belonging to", məxsus) near the thing at `tokens`.
     fn belonging(&self, tokens: &Range<usize>) -> Option<&Mention> {
         let near = tokens.start.saturating_sub(REACH / 2)..tokens.end + REACH / 2;
-        let word = self.scene.named("belonging", &near).next()?;
+        let word = self.scene.of(Core::Belonging, &near).next()?;
         let beside = |m: &&Mention| m.tokens.end == word.tokens.start || m.tokens.start == word.tokens.end;
         self.mentions.iter().find(beside)
     }
@@ -362,8 +362,8 @@ impl<'r, 't> Clause<'r, 't> {
         let joins = |i: usize| notes.is(i, Particle::And) || notes.is(i, Particle::Preposition);
         // A mark of quotation parts nothing: an Armenian "provocation".
         let plain = |i: usize| (notes.word(i) || notes.mark(i, '"') || notes.quote(i).is_some()) && !joins(i);
-        let of = |i: usize| self.scene.named("of", &(i..i + 1)).next().is_some();
-        let was = |i: usize| self.scene.named("was", &(i..i + 1)).next().is_some();
+        let of = |i: usize| self.scene.of(Core::Of, &(i..i + 1)).next().is_some();
+        let was = |i: usize| self.scene.of(Core::Was, &(i..i + 1)).next().is_some();
         let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);
         let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
         let before = |m: &&Mention| {

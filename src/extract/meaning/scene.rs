@@ -113,15 +113,10 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
-    /// The words of concept `name` within `range`.
-    pub fn named<'a>(&'a self, name: &str, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
-        let wanted = self.concepts.named(name);
-        self.within(range).filter(move |hit| Some(hit.spoken.concept) == wanted)
-    }
-
     /// The words of `concept` within `range`.
-    pub fn of<'a>(&'a self, concept: ConceptIx, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
-        self.within(range).filter(move |hit| hit.spoken.concept == concept)
+    pub fn of<'a>(&'a self, concept: impl Into<ConceptIx>, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
+        let wanted = concept.into();
+        self.within(range).filter(move |hit| hit.spoken.concept == wanted)
     }
 
     /// All words of concepts within `range`.

@@ -8,7 +8,7 @@ use super::scene::{Hit, Statement};
 use crate::extract::notes::number::{NumberAt, numbers, whole};
 use crate::lang::{NumberWord, Order, Particle, ProcliticKind};
 use crate::model::{Count, Reading, Stance};
-use crate::topic::{Tolled, Topic, Voice};
+use crate::topic::{ConceptIx, Core, Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
 const REACH: usize = 9;
@@ -48,7 +48,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         }
         let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
         let told_false =
-            statement.stance != Stance::Denies && clause.scene.named("false-claim", &clause.range).next().is_some();
+            statement.stance != Stance::Denies && clause.scene.of(Core::FalseClaim, &clause.range).next().is_some();
         let denied = (negation_at(clause, hit.tokens.start) && counted.count.low() > 0.0) != told_false;
         let stance = stance_to(clause, statement, denied);
         (reading.holds, reading.modality) = after_stance(!denied, modality(clause, hit, before), stance);
@@ -69,7 +69,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
 /// The words in the clause that say what happened to those who are counted, with their topics.
 fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Tolled)> {
     let scene = clause.scene;
-    let tolls = |hit: &'c Hit| scene.concepts.tolled(hit.spoken.concept).iter().map(move |toll| (hit, toll));
+    let tolls = |hit: &'c Hit| scene.concepts.patterns.tolled(hit.spoken.concept).iter().map(move |toll| (hit, toll));
     scene.within(&clause.range).flat_map(tolls).collect()
 }
 
@@ -78,17 +78,18 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let notes = clause.scene.notes;
     let found = numbers(notes, clause.range.clone());
     let nobody =
-        |n: &NumberAt| clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
+        |n: &NumberAt| clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
     // "Not 92", "no fueron 92": another number is meant.
     let rejected = |n: &NumberAt| {
         let before = |by: usize| n.tokens.start.checked_sub(by).filter(|&at| at >= clause.range.start);
         let not = |by: usize| before(by).is_some_and(|at| notes.is(at, Particle::Negation));
-        let was = |at: usize| notes.is(at, Particle::Verb) || clause.scene.named("was", &(at..at + 1)).next().is_some();
+        let was =
+            |at: usize| notes.is(at, Particle::Verb) || clause.scene.of(Core::Was, &(at..at + 1)).next().is_some();
         not(1) || not(2) && before(1).is_some_and(was)
     };
     // מספר is "several", but "the number of" before those who are known: מספר הפצועים.
     let number_of = |n: &NumberAt| {
-        let is_noun = clause.scene.named("toll-noun", &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
+        let is_noun = clause.scene.of(Core::TollNoun, &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
         let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
         let is_vague = n.count.high() != Some(n.count.low());
         let next = n.tokens.end;
@@ -118,8 +119,12 @@ fn is_share(clause: &Clause<'_, '_>, number: &NumberAt) -> bool {
     let notes = clause.scene.notes;
     let after = number.tokens.end;
     notes.mark(after, '%')
-        || clause.scene.named("measure", &(after..after + 2)).next().is_some()
-        || clause.scene.named("measure", &(number.tokens.start.saturating_sub(1)..number.tokens.start)).next().is_some()
+        || clause.scene.of(Core::Measure, &(after..after + 2)).next().is_some()
+        || clause
+            .scene
+            .of(Core::Measure, &(number.tokens.start.saturating_sub(1)..number.tokens.start))
+            .next()
+            .is_some()
 }
 
 /// The unit behind the number, past adjectives and names.
@@ -182,8 +187,10 @@ fn nearest<'c>(
 fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>> {
     let mut commas = between.clone().filter(|&at| clause.scene.notes.comma(at));
     let (open, close) = commas.next().zip(commas.next())?;
-    let happens =
-        clause.scene.within(&(open..close)).any(|hit| !clause.scene.concepts.tolled(hit.spoken.concept).is_empty());
+    let happens = clause
+        .scene
+        .within(&(open..close))
+        .any(|hit| !clause.scene.concepts.patterns.tolled(hit.spoken.concept).is_empty());
     (open <= between.start + NEAR_UNIT && !happens).then_some(open..close + 1)
 }
 
@@ -191,10 +198,10 @@ fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>
 fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted) -> Option<Reading> {
     let beside = is_beside(clause, &hit.tokens, &counted.tokens);
     let at = counted.tokens.start;
-    let tolled = clause.scene.named("toll-noun", &clause.range).any(|noun| noun.tokens.end <= at);
+    let tolled = clause.scene.of(Core::TollNoun, &clause.range).any(|noun| noun.tokens.end <= at);
     // In the outlet's own words a number that is given is somebody's whom nobody found.
     let beside_noun =
-        clause.is_told && clause.scene.named("toll-noun", &(at.saturating_sub(NEAR_UNIT + 1)..at)).next().is_some();
+        clause.is_told && clause.scene.of(Core::TollNoun, &(at.saturating_sub(NEAR_UNIT + 1)..at)).next().is_some();
     let of = match &counted.of {
         Some(of) if topic.units.contains_key(of) => Some(of.clone()),
         Some(_) => return None,
@@ -248,7 +255,7 @@ fn is_some_of_them(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> boo
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
     let near = counted.tokens.start.saturating_sub(BEHIND)..clause.range.end.min(end + BEHIND);
     let is_kind = counted.of.as_ref().is_some_and(|of| of != "people");
-    hit.tokens.end <= counted.tokens.start && !is_kind && clause.scene.named("of-them", &near).next().is_some()
+    hit.tokens.end <= counted.tokens.start && !is_kind && clause.scene.of(Core::OfThem, &near).next().is_some()
 }
 
 /// Whether nothing but a word or two of grammar parts the two.
@@ -285,7 +292,7 @@ fn located(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crat
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
-    clause.scene.named("in", &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
+    clause.scene.of(Core::In, &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
 }
 
 /// Soldiers without a name are the speaker's own, where the speaker reports a loss and no deed.
@@ -297,8 +304,9 @@ fn own_soldiers(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option
 /// Who has the dead, where a party stands right before the count of a noun: "the Armenian side has four dead".
 fn having(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
     let at = counted.tokens.start;
-    let struck =
-        ["attack", "launch", "open-fire"].iter().any(|c| clause.scene.named(c, &clause.range).next().is_some());
+    let struck = [Core::Attack, Core::Launch, Core::OpenFire]
+        .into_iter()
+        .any(|c| clause.scene.of(c, &clause.range).next().is_some());
     let near = |m: &&crate::extract::meaning::scene::Mention| m.tokens.end <= at && at - m.tokens.end <= 3;
     let found = clause.mentions.iter().rev().find(near).filter(|_| hit.spoken.voice == Voice::Noun && !struck)?;
     found.party.clone()
@@ -311,13 +319,13 @@ fn is_military(counted: &Counted) -> bool {
 /// Whether the count is of some place that no list knows, so that it compares with no other count.
 fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
-    if clause.scene.named("region", &clause.range).next().is_some() {
+    if clause.scene.of(Core::Region, &clause.range).next().is_some() {
         return true;
     }
     let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
-    let happened = ["incident", "fighting", "attack", "attack-noun"];
+    let happened = [Core::Incident, Core::Fighting, Core::Attack, Core::AttackNoun];
     // "Died in the boarding": where names have capitals, a phrase without one names no place. "Three people in the car" are not
     // all who died.
     let traits = &notes.pack.traits;
@@ -330,14 +338,14 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
             || notes.in_time(place.tokens.start)
             || behind.clone().any(|at| notes.in_time(at))
             || state_at(clause, behind.start).is_some()
-            || happened.iter().any(|concept| clause.scene.named(concept, &behind).next().is_some())
+            || happened.into_iter().any(|concept| clause.scene.of(concept, &behind).next().is_some())
     };
     let skipped = aside(clause, &(counted.tokens.end..hit.tokens.start));
     let inside = |place: &Hit| {
         let at = &place.tokens.start;
         counted.tokens.contains(at) || skipped.as_ref().is_some_and(|aside| aside.contains(at))
     };
-    clause.scene.named("in", &(from..reach)).any(|place| !inside(place) && !is_known(place))
+    clause.scene.of(Core::In, &(from..reach)).any(|place| !inside(place) && !is_known(place))
 }
 
 /// A party between the number and what it counts: "49 Armenian soldiers", "71 of its servicemen".
@@ -352,7 +360,7 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
     let notes = clause.scene.notes;
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
     let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
-    let nobody = clause.scene.named("nobody", &(from..hit.tokens.start)).next();
+    let nobody = clause.scene.of(Core::Nobody, &(from..hit.tokens.start)).next();
     let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied));
     let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
     let unit = (from..hit.tokens.start).rev().find_map(|at| {
@@ -384,8 +392,8 @@ fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Read
 fn nobody_behind<'c>(clause: &'c Clause<'_, '_>, hit: &Hit, denied: bool) -> Option<&'c Hit> {
     let end = hit.tokens.end;
     let near = end..clause.range.end.min(end + BEHIND);
-    let words = |name: &str| clause.scene.named(name, &near).next();
-    let found = words("nobody").or_else(|| words("anybody").filter(|_| denied))?;
+    let words = |core: Core| clause.scene.of(core, &near).next();
+    let found = words(Core::Nobody).or_else(|| words(Core::Anybody).filter(|_| denied))?;
     let plain = (end..found.tokens.start).all(|at| clause.scene.notes.word(at));
     (plain && hit.spoken.voice != Voice::Noun).then_some(found)
 }
@@ -400,7 +408,7 @@ fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<crate::model::PartyId> {
 
 fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
     let notes = clause.scene.notes;
-    if clause.scene.named("nobody", &clause.range).any(|hit| hit.tokens.contains(&at)) {
+    if clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&at)) {
         return false;
     }
     notes.tokens[at].kind == crate::lang::TokenKind::Number
@@ -421,12 +429,14 @@ fn negated_before(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
     let between = negation + 1..at;
     let occurs = |i: usize| {
-        ["occur", "exists"].iter().any(|c| clause.scene.named(c, &between).any(|verb| verb.tokens.contains(&i)))
+        [Core::Occur, Core::Exists]
+            .into_iter()
+            .any(|c| clause.scene.of(c, &between).any(|verb| verb.tokens.contains(&i)))
     };
-    let of = clause.scene.concepts.named("of");
+    let of = ConceptIx::from(Core::Of);
     let is_small = |other: &Hit| {
         let concept = other.spoken.concept;
-        !clause.scene.concepts.tolled(concept).is_empty() || Some(concept) == of || occurs(other.tokens.start)
+        !clause.scene.concepts.patterns.tolled(concept).is_empty() || concept == of || occurs(other.tokens.start)
     };
     let another = clause.scene.within(&between).any(|other| !is_small(other));
     let near = at - negation <= NEGATED || between.clone().any(occurs);
@@ -437,7 +447,7 @@ fn negated_before(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
 fn is_without(clause: &Clause<'_, '_>, at: usize) -> bool {
     let notes = clause.scene.notes;
     let near = at.saturating_sub(NEGATED).max(clause.range.start)..at;
-    let Some(without) = clause.scene.named("without", &near).last() else { return false };
+    let Some(without) = clause.scene.of(Core::Without, &near).last() else { return false };
     let start = without.tokens.start;
     let taken_back = start.saturating_sub(2).max(clause.range.start)..start;
     (without.tokens.end..at).all(|i| notes.word(i) && !notes.finite_verb(i))
@@ -449,11 +459,11 @@ fn is_absent_behind(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     let notes = clause.scene.notes;
     let at = hit.tokens.start;
     let governed = at > clause.range.start && notes.is_any(at - 1, &[Particle::Preposition, Particle::About]);
-    let is = |name: &str, range: Range<usize>| clause.scene.named(name, &range).any(|verb| !verb.spoken.negated);
+    let is = |core: Core, range: Range<usize>| clause.scene.of(core, &range).any(|verb| !verb.spoken.negated);
     // "Verletzte gab es bei dem Brand nicht": the clause closes with the negation of its verb.
     let closed = clause.range.end - 1 > hit.tokens.end
         && notes.is(clause.range.end - 1, Particle::Negation)
-        && is("exists", hit.tokens.end..clause.range.end.min(hit.tokens.end + NEGATED));
+        && is(Core::Exists, hit.tokens.end..clause.range.end.min(hit.tokens.end + NEGATED));
     !governed
         && (closed
             || is_absent(clause, &[hit])

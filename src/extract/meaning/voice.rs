@@ -4,7 +4,7 @@ use super::roles::Clause;
 use super::scene::Hit;
 use crate::lang::{Order, Particle};
 use crate::text::fold;
-use crate::topic::Voice;
+use crate::topic::{Core, Voice};
 
 /// At most so many adverbs stand between an auxiliary and its participle.
 const ADVERBS: usize = 3;
@@ -12,8 +12,8 @@ const ADVERBS: usize = 3;
 impl Clause<'_, '_> {
     /// How the verb or noun at `hit` speaks: a participle with the auxiliary of the passive somewhere in its clause is passive.
     pub fn voice(&self, hit: &Hit) -> Voice {
-        let has = |concept: &str| self.scene.named(concept, &self.range).next().is_some();
-        let undergoes = || has("underwent") || has("undergoes") && self.is_participle(hit);
+        let has = |core: Core| self.scene.of(core, &self.range).next().is_some();
+        let undergoes = || has(Core::Underwent) || has(Core::Undergoes) && self.is_participle(hit);
         let is_passive =
             self.is_closed_by(hit) && undergoes() || hit.spoken.voice == Voice::Active && self.is_helped(hit);
         if is_passive { Voice::Passive } else { hit.spoken.voice }
