@@ -3,6 +3,9 @@
 use super::{Quantity, Sense};
 use crate::text::Span;
 
+/// Each sentence of one statement is compared with each of the other: no more of them are.
+const SENTENCES: usize = 100;
+
 /// What one sentence says, free of its language as far as concepts go.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Statement {
@@ -135,10 +138,10 @@ impl Statement {
         }
     }
 
-    /// The statement sentence by sentence; nothing for one sentence alone.
+    /// The statement sentence by sentence, as many as a page may have; nothing for one sentence alone.
     pub(super) fn sentences(&self) -> Vec<Statement> {
         let last = self.terms.last().map_or(0, |term| term.sentence);
-        if last == 0 { Vec::new() } else { (0..=last).map(|n| self.sentence(n)).collect() }
+        if last == 0 { Vec::new() } else { (0..=last).take(SENTENCES).map(|n| self.sentence(n)).collect() }
     }
 
     fn sentence(&self, n: usize) -> Statement {

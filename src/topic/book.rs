@@ -23,22 +23,22 @@ pub struct Topic {
     #[serde(default)]
     pub roles: BTreeMap<String, RoleRule>,
     /// Topics that cannot hold for the same event, place, time and roles.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub excludes: Vec<TopicId>,
     /// For counts: each thing that can be counted (`of`) and what it is a part of (`soldiers: people`).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub units: BTreeMap<String, Option<String>>,
     /// For counts: units of which each side counts its own, if nobody says whose they are.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub own: Vec<String>,
     /// The concepts that speak of it, for extraction; in the order in which they are tried.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub spoken: Vec<Pattern>,
     /// For counts: the concepts whose words say what happened to those who are counted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub tolled: Vec<String>,
     /// For counts: further concepts which, when they are denied of everybody, say that the count is nobody.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub spared: Vec<String>,
     /// An example claim in English and why it is one.
     pub example: String,
@@ -51,52 +51,44 @@ pub struct Pattern {
     /// All of them must be spoken of; the first is the one that agent and patient belong to.
     pub all: Vec<String>,
     /// None of them may be.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub none: Vec<String>,
     /// Roles that parties in the clause fill.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub roles: BTreeMap<String, Filler>,
     /// Roles that the pattern itself fills with a word.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub set: BTreeMap<String, String>,
     /// A role that any of its words may fill whose concept, of the same name, stands in the clause too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub thing: Option<String>,
     /// Whether the thing must bear no name that no list knows: "Merowe airport" is not "the airport".
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub unnamed: bool,
     /// Whether the thing must stand where those do to whom it is done, and not where its subject stands: "the leader had the prisoners
     /// murdered".
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub undergoes: bool,
     /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub within: Option<usize>,
     /// Whether a day must stand beside its words, which then only tell when something happened: "the strike of 3 January". It
     /// is read where a clause claims nothing else, and is never denied.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub dated: bool,
     /// Whether only an accusation speaks of it. Without concepts it is one that says no more than whom it accuses.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub accusation: bool,
     /// Roles without which there is no reading.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub needs: Vec<String>,
     /// Whether the topic holds when this is said plainly.
-    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    #[serde(default = "yes")]
     pub holds: bool,
 }
 
 fn yes() -> bool {
     true
-}
-
-fn is_false(value: &bool) -> bool {
-    !*value
-}
-
-fn is_true(value: &bool) -> bool {
-    *value
 }
 
 /// Where in the clause the party stands that fills a role.
@@ -137,16 +129,16 @@ pub struct RoleRule {
     pub one: bool,
     /// Whether who stands in it did harm, or did not, if the topic holds: what one side says of another's deeds is compared with
     /// what that one says of its own, whatever the topics.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub doer: Option<Doer>,
     /// Words for things of which an event has one: of two doers of what was done to it only one can be right.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub single: Vec<String>,
     /// Words for one person: whom an article calls so, it means by the name as well ("the journalist Ann Hill": "Hill").
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub persons: Vec<String>,
     /// Words that may stand in it besides parties and places, each with what it is a kind of.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub words: BTreeMap<String, Option<String>>,
 }
 

@@ -124,21 +124,37 @@ pub struct Tolled {
 /// A pattern with its concepts looked up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompiledPattern {
-    /// The topic it speaks of.
-    pub topic: TopicId,
     /// The concepts it needs, the first one's parties fill the roles.
     pub all: Vec<ConceptIx>,
     /// The concepts it excludes.
     pub none: Vec<ConceptIx>,
-    /// The pattern as it is written; where a thing fills a role of it, as if it were written for that thing.
-    pub pattern: Pattern,
+    topic: Arc<Topic>,
+    /// Its place among the topic's patterns.
+    at: usize,
+    /// The word of the thing that fills a role of it, one of those that may.
+    thing: Option<String>,
 }
 
 impl CompiledPattern {
+    /// The topic it speaks of.
+    pub fn topic(&self) -> &TopicId {
+        &self.topic.id
+    }
+
+    /// The pattern as it is written.
+    pub fn written(&self) -> &Pattern {
+        &self.topic.spoken[self.at]
+    }
+
+    /// The roles that it fills itself, each with a word.
+    pub fn set(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.written().set.iter().chain(self.written().thing.as_ref().zip(self.thing.as_ref()))
+    }
+
     /// Whether `reading`, of the same topic and clause, leaves no room for one of this pattern: only things may be several.
     pub fn is_taken_by(&self, reading: &Reading) -> bool {
-        let same = |role: &String| reading.roles.get(role) == self.pattern.set.get(role);
-        reading.topic == self.topic && self.pattern.thing.as_ref().is_none_or(same)
+        let same = |role: &String| reading.roles.get(role) == self.thing.as_ref();
+        reading.topic == self.topic.id && self.written().thing.as_ref().is_none_or(same)
     }
 }
 
@@ -180,7 +196,9 @@ impl Patterns {
     pub(super) fn compile(&mut self, topics: impl Iterator<Item = Arc<Topic>>) {
         self.led.resize(Core::COUNT + self.by_name.len(), Vec::new());
         for topic in topics {
-            topic.spoken.iter().flat_map(|pattern| of_things(pattern, &topic)).for_each(|one| self.learn(&topic, one));
+            for (at, pattern) in topic.spoken.iter().enumerate() {
+                things(pattern, &topic).into_iter().for_each(|thing| self.learn(&topic, at, thing));
+            }
             for (names, only_none) in [(&topic.tolled, false), (&topic.spared, true)] {
                 let tolled = |concept| Tolled { concept, topic: Arc::clone(&topic), only_none };
                 let concepts = self.numbers(names);
@@ -194,14 +212,17 @@ impl Patterns {
         self.persons.dedup();
     }
 
-    fn learn(&mut self, topic: &Topic, pattern: Pattern) {
-        let (all, none) = (self.numbers(&pattern.all), self.numbers(&pattern.none));
+    fn learn(&mut self, topic: &Arc<Topic>, at: usize, thing: Option<&String>) {
+        let pattern = &topic.spoken[at];
+        let mut all = self.numbers(&pattern.all);
+        all.extend(thing.and_then(|word| self.named(word)));
         match all.first() {
             Some(first) => self.led[usize::from(first.0)].push(self.all.len()),
             None if pattern.accusation => self.bare.push(self.all.len()),
             None => return,
         }
-        self.all.push(CompiledPattern { topic: topic.id.clone(), all, none, pattern });
+        let none = self.numbers(&pattern.none);
+        self.all.push(CompiledPattern { all, none, topic: Arc::clone(topic), at, thing: thing.cloned() });
     }
 
     fn numbers(&self, names: &[String]) -> Vec<ConceptIx> {
@@ -249,17 +270,10 @@ impl Patterns {
     }
 }
 
-/// The pattern for each thing that may fill the role it leaves to one; itself if it leaves none.
-fn of_things(pattern: &Pattern, topic: &Topic) -> Vec<Pattern> {
-    let Some(role) = &pattern.thing else { return vec![pattern.clone()] };
-    let words = topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys());
-    let of = |word: &String| {
-        let mut of_word = pattern.clone();
-        of_word.all.push(word.clone());
-        of_word.set.insert(role.clone(), word.clone());
-        of_word
-    };
-    words.map(of).collect()
+/// Each thing that may fill the role which the pattern leaves to one; nothing once if it leaves none.
+fn things<'t>(pattern: &Pattern, topic: &'t Topic) -> Vec<Option<&'t String>> {
+    let Some(role) = &pattern.thing else { return vec![None] };
+    topic.roles.get(role).into_iter().flat_map(|rule| rule.words.keys()).map(Some).collect()
 }
 
 #[cfg(test)]

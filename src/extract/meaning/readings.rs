@@ -77,8 +77,8 @@ fn bare_accusation(scene: &Scene<'_, '_>, statement: &Statement<'_>) -> Option<R
     let says_no_more = |at: usize| accused.tokens.contains(&at) || !scene.notes.word(at) || is_small(scene, at);
     let party = accused.party.as_ref().filter(|_| clause.accuses && piece.clone().all(says_no_more))?;
     let pattern = scene.concepts.patterns.bare().next()?;
-    let mut reading = Reading::new(pattern.topic.clone());
-    reading.roles.extend(pattern.pattern.roles.keys().map(|role| (role.clone(), party.to_string())));
+    let mut reading = Reading::new(pattern.topic().clone());
+    reading.roles.extend(pattern.written().roles.keys().map(|role| (role.clone(), party.to_string())));
     Some(reading)
 }
 
@@ -124,7 +124,7 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     for pattern in scene.concepts.patterns.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
         // Most patterns miss a word: that is told before anything else is asked.
         let may_be =
-            present.allows(pattern) && !pattern.pattern.dated && (clause.accuses || !pattern.pattern.accusation);
+            present.allows(pattern) && !pattern.written().dated && (clause.accuses || !pattern.written().accusation);
         if !may_be || out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }
@@ -143,8 +143,8 @@ fn dated_event(clause: &Clause<'_, '_>) -> Option<Reading> {
     };
     let led = scene.concepts.patterns.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept));
     let told = |pattern: &&CompiledPattern| pattern.all.iter().all(|&c| scene.of(c, &clause.range).any(beside));
-    let found = led.into_iter().filter(|pattern| pattern.pattern.dated).find(told)?;
-    Some(Reading::new(found.topic.clone()))
+    let found = led.into_iter().filter(|pattern| pattern.written().dated).find(told)?;
+    Some(Reading::new(found.topic().clone()))
 }
 
 /// Which concepts a clause has words of, a bit each.
@@ -184,7 +184,7 @@ fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<
             let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
             let nearest =
                 scene.of(concept, &clause.range).filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
-            if distance(&nearest) > pattern.pattern.within.unwrap_or(REACH) {
+            if distance(&nearest) > pattern.written().within.unwrap_or(REACH) {
                 return None;
             }
             hits.push(nearest);
@@ -202,25 +202,25 @@ fn made(
     statement: &Statement<'_>,
 ) -> Option<Reading> {
     let (first, last) = (*hits.first()?, *hits.last()?);
-    if pattern.pattern.unnamed && is_named(clause, &last.tokens) {
+    if pattern.written().unnamed && is_named(clause, &last.tokens) {
         return None;
     }
-    let mut reading = Reading::new(pattern.topic.clone());
-    for (role, filler) in &pattern.pattern.roles {
+    let mut reading = Reading::new(pattern.topic().clone());
+    for (role, filler) in &pattern.written().roles {
         if let Some(party) = clause.filler(*filler, first, last) {
             reading.roles.insert(role.clone(), party.to_string());
         }
     }
     drop_doubled(clause, first, &mut reading, pattern);
-    reading.roles.extend(pattern.pattern.set.iter().map(|(role, word)| (role.clone(), word.clone())));
-    if pattern.pattern.needs.iter().any(|role| !reading.roles.contains_key(role)) {
+    reading.roles.extend(pattern.set().map(|(role, word)| (role.clone(), word.clone())));
+    if pattern.written().needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
     }
-    if pattern.pattern.undergoes && !clause.undergoes(first, last) {
+    if pattern.written().undergoes && !clause.undergoes(first, last) {
         return None;
     }
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
-    let holds = pattern.pattern.holds != negated;
+    let holds = pattern.written().holds != negated;
     let stance = stance_to(clause, statement, negated);
     // One word alone that speaks of a topic is mostly a noun: "feared a coup", "a possible cyberattack".
     let named = pattern.all.len() == 1 && is_in_question(clause, first);
@@ -243,7 +243,7 @@ fn is_named(clause: &Clause<'_, '_>, thing: &Range<usize>) -> bool {
 /// Nobody does it to what is their own: a party that the owned thing names is not also who does it. Where the verb comes
 /// last, the name before its object is its subject and owns nothing.
 fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, pattern: &CompiledPattern) {
-    let roles = &pattern.pattern.roles;
+    let roles = &pattern.written().roles;
     let of = |filler: Filler| roles.iter().filter(move |(_, f)| **f == filler).map(|(role, _)| role);
     for agent in of(Filler::Agent) {
         let Some(doubled) =
@@ -251,7 +251,7 @@ fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, patt
         else {
             continue;
         };
-        let is_owner = roles[doubled] == Filler::Owner && !pattern.pattern.needs.contains(doubled);
+        let is_owner = roles[doubled] == Filler::Owner && !pattern.written().needs.contains(doubled);
         let verb_behind = clause.has_verb_last() || clause.is_closed_by(verb);
         let is_marked = clause.doer(verb).is_some();
         let owns = !(is_owner && (is_marked || verb_behind && verb.spoken.voice == Voice::Active));
