@@ -3,6 +3,22 @@
 use super::whose_words::assert_said;
 
 #[test]
+fn an_owner_without_article_is_part_of_the_phrase() {
+    assert_said(&[
+        (
+            "de",
+            "Die Organisation für das Verbot chemischer Waffen teilte mit, es sei Gift gefunden worden.",
+            &["opcw: es sei Gift gefunden worden"],
+        ),
+        (
+            "de",
+            "Laut einem Bericht der Organisation für das Verbot chemischer Waffen wurde Gift gefunden.",
+            &["opcw: wurde Gift gefunden"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_name_that_says_whose_somebody_is_does_not_speak() {
     assert_said(&[
         ("tr", "Veli Kaya'nın oğlu Hasan Kaya, yolun kapalı olduğunu söyledi.", &["hasan-kaya: yolun kapalı olduğunu"]),

@@ -225,6 +225,9 @@ pub struct Traits {
     /// Endings of a noun that is joined to the next one and known by it, without an article: עיריית אילת.
     #[serde(default)]
     pub construct_endings: Vec<String>,
+    /// Endings of an adjective without article whose noun owns the one before it (Schutz kleiner Kinder).
+    #[serde(default)]
+    pub owning_adjective_endings: Vec<String>,
     /// Endings of the genitive, which does not end the name of a speaker.
     #[serde(default)]
     pub genitive_endings: Vec<String>,

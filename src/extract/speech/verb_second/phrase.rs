@@ -110,7 +110,11 @@ fn joined(notes: &Notes<'_>, state: &mut State, at: usize, to: usize) -> Option<
     if notes.is(at, Particle::Of) || hyphen {
         return state.wait(at);
     }
-    if measures(notes, at, to) {
+    // A name that a list knows is read whole, whatever its words: "Organisation für das Verbot chemischer Waffen".
+    if let Some(name) = notes.mention_behind(at).filter(|name| name.start < at && name.end <= to) {
+        return Some(state.take(name.end));
+    }
+    if measures(notes, at, to) || owns(notes, at, to) {
         return state.wait(next);
     }
     let noun = next < to && (notes.tokens[next].capital || is_article(notes, next)) && notes.cue(next).is_none();
@@ -123,6 +127,14 @@ fn measures(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let noun = at + 1 < to && notes.tokens[at + 1].capital;
     let adjective = !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Preposition) && notes.cue(at).is_none();
     number && notes.tokens[at - 1].capital && noun && adjective
+}
+
+/// Whether the adjective at `at` has the ending of an owner without article, and a noun behind it: "der Schutz kleiner Kinder".
+fn owns(notes: &Notes<'_>, at: usize, to: usize) -> bool {
+    let note = &notes.notes[at];
+    let noun = |next: usize| next < to && notes.word(next) && notes.tokens[next].capital && notes.notes[next].time == 0;
+    let plain = note.particle_length == 0 && note.time == 0 && note.pronoun.is_none() && notes.cue(at).is_none();
+    plain && notes.ends_like(at, &notes.pack.traits.owning_adjective_endings) && noun(at + 1)
 }
 
 /// A small word before the noun: an article, an adjective, what stands between the two.
