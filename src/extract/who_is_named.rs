@@ -15,6 +15,11 @@ fn an_owner_without_article_is_part_of_the_phrase() {
             "Laut einem Bericht der Organisation für das Verbot chemischer Waffen wurde Gift gefunden.",
             &["opcw: wurde Gift gefunden"],
         ),
+        (
+            "de",
+            "Der 58 Jahre alte Bürgermeister Otto Lang sagte, es sei Gift gefunden worden.",
+            &["otto-lang: es sei Gift gefunden worden"],
+        ),
     ]);
 }
 

@@ -110,12 +110,8 @@ fn joined(notes: &Notes<'_>, state: &mut State, at: usize, to: usize) -> Option<
     if notes.is(at, Particle::Of) || hyphen {
         return state.wait(at);
     }
-    // A name that a list knows is read whole, whatever its words: "Organisation für das Verbot chemischer Waffen".
-    if let Some(name) = notes.mention_behind(at).filter(|name| name.start < at && name.end <= to) {
-        return Some(state.take(name.end));
-    }
     if measures(notes, at, to) || owns(notes, at, to) {
-        return state.wait(next);
+        return state.wait(at);
     }
     let noun = next < to && (notes.tokens[next].capital || is_article(notes, next)) && notes.cue(next).is_none();
     if notes.is(at, Particle::And) && noun { state.wait(at) } else { None }
@@ -125,7 +121,8 @@ fn joined(notes: &Notes<'_>, state: &mut State, at: usize, to: usize) -> Option<
 fn measures(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let number = at > 1 && (notes.tokens[at - 2].kind == TokenKind::Number || notes.number(at - 2));
     let noun = at + 1 < to && notes.tokens[at + 1].capital;
-    let adjective = !notes.is(at, Particle::Verb) && !notes.is(at, Particle::Preposition) && notes.cue(at).is_none();
+    let small = is_article(notes, at) || notes.is_any(at, &[Particle::Verb, Particle::Preposition]);
+    let adjective = !small && notes.cue(at).is_none();
     number && notes.tokens[at - 1].capital && noun && adjective
 }
 
