@@ -50,16 +50,21 @@ fn root() -> PathBuf {
     PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"))
 }
 
-/// Writes every language to `out` as it is compiled. A Rust expression: their tags and bytes.
+/// Writes the topics and every language to `out` as they are compiled. A Rust expression: their names and bytes.
 fn compiled(out: &Path) -> io::Result<String> {
     let world = World::built_in().map_err(io::Error::other)?;
     let mut text = String::from("&[");
+    let mut keep = |name: &str, bytes: Vec<u8>| {
+        let file = out.join(format!("{name}.bin"));
+        write!(text, "({name:?}, include_bytes!({file:?})),").expect("strings take any text");
+        fs::write(&file, bytes)
+    };
+    let topics = topic::read_topics().map_err(io::Error::other)?;
+    keep(topic::TOPICS, postcard::to_allocvec(&topics).map_err(io::Error::other)?)?;
     for tag in lang::built_in_languages() {
         let files = lang::built_in(tag).unwrap_or_default();
         let language = Language::read(files, &world).map_err(|error| io::Error::other(format!("{tag}/{error}")))?;
-        let file = out.join(format!("{tag}.bin"));
-        fs::write(&file, language.compiled().map_err(io::Error::other)?)?;
-        write!(text, "({tag:?}, include_bytes!({file:?})),").expect("strings take any text");
+        keep(tag, language.compiled().map_err(io::Error::other)?)?;
     }
     text.push(']');
     Ok(text)

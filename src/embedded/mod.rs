@@ -7,7 +7,7 @@ pub use files::{Files, Folder, PackText};
 /// The YAML files of each folder.
 const FOLDERS: &[Folder] = include!(concat!(env!("OUT_DIR"), "/folders.rs"));
 
-/// The languages that come with isnad, compiled, by their tags.
+/// The topics and languages that come with isnad, compiled, by their names and tags.
 const COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/compiled.rs"));
 
 /// The files of the sample store in `claims/`: path in the store and text.
@@ -23,7 +23,7 @@ pub fn folders(root: &str) -> impl Iterator<Item = Folder> {
     files::below(FOLDERS, root)
 }
 
-/// The language with this tag as the build compiled it.
-pub fn compiled(tag: &str) -> Option<&'static [u8]> {
-    COMPILED.iter().find(|(language, _)| *language == tag).map(|(_, bytes)| *bytes)
+/// The language with this tag, or what else has this name, as the build compiled it.
+pub fn compiled(name: &str) -> Option<&'static [u8]> {
+    COMPILED.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
 }

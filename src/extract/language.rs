@@ -123,7 +123,7 @@ impl Language {
         let traits = self.pack.words.traits();
         let restored = || {
             let mut names: PlaceNames = postcard::from_bytes(self.compiled_places?).ok()?;
-            names.cut_as(traits);
+            names.cut_like(&self.pack.words);
             Some(names)
         };
         let read = || PlaceNames::read(&self.pack.language, traits, &self.facts, &self.places);

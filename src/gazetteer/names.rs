@@ -437,7 +437,7 @@ mod tests {
         let facts = Facts::built_in().unwrap();
         for (file, _) in files() {
             let language = file.trim_end_matches(".yaml");
-            let mut words = Words::new(&crate::lang::Traits::default());
+            let mut words = Words::new(&Default::default());
             if let Err(error) = Names::read(language, None, &facts, &PartyBook::default(), &mut words) {
                 panic!("{error}");
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +108,12 @@ impl PlaceNames {
     ///
     /// # Errors
     /// If a built-in file is wrong; a test holds that none is.
-    pub fn read(language: &str, traits: &Traits, facts: &Facts, book: &PlaceBook) -> Result<PlaceNames, PackError> {
+    pub fn read(
+        language: &str,
+        traits: &Arc<Traits>,
+        facts: &Facts,
+        book: &PlaceBook,
+    ) -> Result<PlaceNames, PackError> {
         let File { said, places } = file(language)?;
         let attached = traits.proclitics.iter().enumerate().filter(|(_, p)| said.attached.contains(&p.text));
         let mut this = PlaceNames {
@@ -183,8 +189,8 @@ impl PlaceNames {
     }
 
     /// Says how words are cut, which is not kept where the names are read back.
-    pub fn cut_as(&mut self, traits: &Traits) {
-        self.words.cut_as(traits);
+    pub fn cut_like(&mut self, others: &Words) {
+        self.words.cut_like(others);
     }
 
     /// Whether a name can begin at token `at`: the quick answer for most words.

@@ -1,5 +1,7 @@
 //! A language pack: read, checked, compiled.
 
+use std::sync::Arc;
+
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -39,7 +41,7 @@ struct Head {
     /// Where the facts in this pack come from.
     source: String,
     #[serde(default)]
-    traits: Traits,
+    traits: Arc<Traits>,
     /// How the letters of its paradigms follow the word before them.
     #[serde(default)]
     harmony: Harmony,
@@ -108,7 +110,7 @@ pub struct Pack {
     /// BCP 47 tag of the language.
     pub language: String,
     /// How the language is built.
-    pub traits: Traits,
+    pub traits: Arc<Traits>,
     /// How forms are made from stems; of use only to those who learn words.
     #[serde(skip)]
     pub paradigms: Paradigms,
@@ -199,13 +201,13 @@ impl Pack {
 
     /// The pack of a language of which nothing is known but how it is built: texts can be cut, and digits read.
     pub fn bare(traits: &Traits) -> Pack {
-        Pack::empty(&Head { traits: traits.clone(), ..Head::default() })
+        Pack::empty(&Head { traits: Arc::new(traits.clone()), ..Head::default() })
     }
 
     fn empty(head: &Head) -> Pack {
         Pack {
             language: head.language.clone(),
-            traits: head.traits.clone(),
+            traits: Arc::clone(&head.traits),
             paradigms: Paradigms::default(),
             words: Words::new(&head.traits),
             cues: Vec::new(),

@@ -287,7 +287,7 @@ mod tests {
             endings: vec!["ة".into(), "ه".into()],
             ..Traits::default()
         };
-        let mut words = Words::new(&traits);
+        let mut words = Words::new(&traits.into());
         let id = words.learn("أذربيجاني|")[0];
         let found = tokens("والأذربيجانية", &words);
         assert_eq!(found[0].stem, id);

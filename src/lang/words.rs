@@ -1,6 +1,8 @@
 //! The vocabulary: every word of every list of a pack under one number, found again in a text with its prefixes and
 //! endings.
 
+use std::sync::Arc;
+
 use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -60,7 +62,7 @@ impl Lists {
 pub struct Words {
     known: Known,
     #[serde(skip)]
-    cut: Cut,
+    cut: Arc<Cut>,
     /// Room to fold a word in.
     #[serde(skip)]
     room: String,
@@ -87,7 +89,7 @@ struct Known {
 /// How a language cuts and spells its words.
 #[derive(Debug, Default, Clone)]
 struct Cut {
-    traits: Traits,
+    traits: Arc<Traits>,
     proclitics: Vec<Box<str>>,
     /// Those of the proclitics that are articles.
     articles: Vec<Box<str>>,
@@ -98,13 +100,13 @@ struct Cut {
 }
 
 impl Cut {
-    fn of(traits: &Traits) -> Cut {
+    fn of(traits: &Arc<Traits>) -> Cut {
         let written = |proclitic: &Proclitic| -> Box<str> { folded(traits, &proclitic.text).into() };
         let articles = traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article);
         Cut {
             proclitics: traits.proclitics.iter().map(written).collect(),
             articles: articles.map(written).collect(),
-            traits: traits.clone(),
+            traits: Arc::clone(traits),
             names: traits.names.iter().map(|name| folded(traits, name).into()).collect(),
             older: older(&traits.spellings),
         }
@@ -139,16 +141,21 @@ impl Recent {
 
 impl Words {
     /// An empty vocabulary of a language with these traits.
-    pub fn new(traits: &Traits) -> Words {
-        let mut words = Words { cut: Cut::of(traits), ..Words::default() };
+    pub fn new(traits: &Arc<Traits>) -> Words {
+        let mut words = Words { cut: Arc::new(Cut::of(traits)), ..Words::default() };
         words.allow_endings(&traits.endings);
         traits.whole_words.iter().for_each(|word| drop(words.learn(word)));
         words
     }
 
     /// Says how words are cut: what is read back has learnt words, and nothing else.
-    pub fn cut_as(&mut self, traits: &Traits) {
-        self.cut = Cut::of(traits);
+    pub fn cut_as(&mut self, traits: &Arc<Traits>) {
+        self.cut = Arc::new(Cut::of(traits));
+    }
+
+    /// The same, for further words of the language that `others` are of.
+    pub fn cut_like(&mut self, others: &Words) {
+        self.cut = Arc::clone(&others.cut);
     }
 
     /// Lets stems take further endings.
@@ -157,7 +164,7 @@ impl Words {
     }
 
     /// The traits the words are cut by.
-    pub fn traits(&self) -> &Traits {
+    pub fn traits(&self) -> &Arc<Traits> {
         &self.cut.traits
     }
 
@@ -443,7 +450,7 @@ mod tests {
     fn an_older_spelling_finds_the_word_of_today() {
         let pair = |old: &str, new: &str| [old.to_owned(), new.to_owned()];
         let traits = Traits { spellings: vec![pair("th", "t"), pair("ß", "ss")], ..Traits::default() };
-        let mut words = Words::new(&traits);
+        let mut words = Words::new(&Arc::new(traits));
         let id = words.learn("mutlos")[0];
         assert_eq!(tokens("muthlos", &words)[0].exact, id);
         assert!(!tokens("thor", &words)[0].is_known());

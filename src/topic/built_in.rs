@@ -3,7 +3,11 @@
 use serde::Deserialize;
 
 use super::{Topic, TopicBook};
+use crate::embedded::compiled;
 use crate::lang::{Files, PackError, PackText, read};
+
+/// Under what the build keeps the topics that it has compiled.
+pub const TOPICS: &str = "topics";
 
 /// Every built-in topic pack by name, from `src/topic/packs`.
 fn packs() -> impl Iterator<Item = (&'static str, &'static Files<'static>)> {
@@ -22,14 +26,23 @@ struct TopicFile {
 /// # Errors
 /// If a built-in pack is wrong; a test holds that none is.
 pub fn built_in_topics() -> Result<TopicBook, PackError> {
+    let restored = compiled(TOPICS).and_then(|bytes| postcard::from_bytes::<Vec<Topic>>(bytes).ok());
+    Ok(TopicBook::new(restored.map_or_else(read_topics, Ok)?))
+}
+
+/// The same from the files of the packs, in the order in which a book gives them back: one that is made of this one numbers the
+/// concepts as this one does.
+///
+/// # Errors
+/// If a built-in pack is wrong.
+pub fn read_topics() -> Result<Vec<Topic>, PackError> {
     let mut topics = Vec::new();
     for (_, files) in packs() {
         let file: TopicFile = read(files, "topic.yaml")?;
         topics.extend(file.topics);
     }
-    // In the order in which a book gives them back, so that one made of this one numbers concepts as this one does.
     topics.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(TopicBook::new(topics))
+    Ok(topics)
 }
 
 /// The built-in files, by name and text, with the words of `language` for the topics.
@@ -41,6 +54,12 @@ pub fn built_in_words(language: &str) -> Vec<(&'static str, PackText<'static>)> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_build_compiles_the_topics_that_the_packs_have() {
+        let restored: Vec<Topic> = postcard::from_bytes(compiled(TOPICS).unwrap()).unwrap();
+        assert!(restored == read_topics().unwrap());
+    }
 
     #[test]
     fn every_topic_can_be_spoken_of_and_names_only_roles_it_has() {

@@ -187,11 +187,11 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::{Traits, Words, tokens};
+    use crate::lang::{Words, tokens};
     use proptest::prelude::*;
 
     fn inside(text: &str) -> Vec<String> {
-        let tokens = tokens(text, &Words::new(&Traits::default()));
+        let tokens = tokens(text, &Words::new(&Default::default()));
         let words = |quote: &Quote| {
             let range = quote.inside();
             match (tokens.get(range.start), tokens.get(range.end.saturating_sub(1))) {
@@ -224,7 +224,7 @@ mod tests {
         // What an earlier page opened, or nobody closed, hides no quote behind it.
         assert_eq!(inside("a b“. „c d“, he"), ["c d"]);
         assert_eq!(inside("„a b. „c d“, he. „e“"), ["a b.", "c d", "e"]);
-        let tokens = tokens("“a b.\n\n“c d,” x", &Words::new(&Traits::default()));
+        let tokens = tokens("“a b.\n\n“c d,” x", &Words::new(&Default::default()));
         let found = quotes(&tokens);
         assert!(!found[0].closed && found[1].continues && found[1].closed);
     }
@@ -232,7 +232,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_marks_stay_within(text in "[\"«»“”„‹›‘a \n]{0,80}") {
-            let tokens = tokens(&text, &Words::new(&Traits::default()));
+            let tokens = tokens(&text, &Words::new(&Default::default()));
             for quote in quotes(&tokens) {
                 prop_assert!(quote.open < quote.close && quote.close <= tokens.len());
             }
