@@ -3,6 +3,14 @@
 use crate::extract::whose_words::assert_said;
 
 #[test]
+fn a_known_name_closes_the_phrase_for_who_says_so() {
+    assert_said(&[
+        ("fa", "به گفته وزیر دفاع ایران پل باز است.", &["iran-defence-minister: پل باز است"]),
+        ("fa", "به گفته سازمان ملل پل باز است.", &["un: پل باز است"]),
+    ]);
+}
+
+#[test]
 fn but_and_a_relative_clause_may_stand_behind_the_subject() {
     assert_said(&[
         ("fa", "یک پزشک در بیمارستان اما گفت که راه بسته است.", &["unknown: راه بسته است"]),

@@ -4,6 +4,32 @@ use super::whose_words::{assert_said, says_on};
 use crate::extract::{Language, World};
 
 #[test]
+fn an_office_of_two_lands_is_of_each() {
+    assert_said(&[
+        (
+            "en",
+            "The foreign ministers of Kenya and Ghana said that the bridge was open.",
+            &["kenya-fm+ghana-fm: the bridge was open"],
+        ),
+        (
+            "de",
+            "Die Außenminister von Kenia und Ghana sagten, die Brücke sei offen.",
+            &["kenya-fm+ghana-fm: die Brücke sei offen"],
+        ),
+        (
+            "ru",
+            "Министры обороны Кении и Ганы заявили, что мост открыт.",
+            &["kenya-defence-minister+ghana-defence-minister: мост открыт"],
+        ),
+        (
+            "en",
+            "The foreign minister of Kenya and Ghana's president said that the bridge was open.",
+            &["kenya-fm+ghana-president: the bridge was open"],
+        ),
+    ]);
+}
+
+#[test]
 fn an_office_that_somebody_else_holds_at_home_is_not_that_of_home() {
     let world = World::built_in().unwrap();
     let language = Language::built_in("uk", &world).unwrap().unwrap();

@@ -246,6 +246,24 @@ impl Hearing<'_> {
         Heard { is_office: facts.body(body).is_office, ..Heard::of(who, certainty) }
     }
 
+    /// The office of a phrase that ends with the land which has it: another land joined to that one has it too ("the foreign ministers
+    /// of Kenya and Ghana").
+    pub fn shared_office(&self, phrase: &Range<usize>) -> Option<BodyIx> {
+        let [.., body, state] = self.within(phrase) else { return None };
+        let ends = state.end == phrase.end && self.is_land(state) && matches!(self.name(body), Name::Body(_));
+        let heard = ends.then(|| self.heard(phrase.clone()))?;
+        if let Who::Body(_, _, office) = heard.who { Some(office) } else { None }
+    }
+
+    /// Who has the office in the land that is all the phrase names.
+    pub fn heard_in_office(&self, phrase: &Range<usize>, office: BodyIx) -> Option<Heard> {
+        let [land] = self.within(phrase) else { return None };
+        let alone =
+            (phrase.start..land.start).all(|at| self.notes.notes[at].particle_length > 0) && land.end == phrase.end;
+        let Name::State(state, _) = self.name(land) else { return None };
+        (alone && self.is_land(land)).then(|| self.of_state(*state, office, 0.9))
+    }
+
     /// The body that is spoken for: the deputy of a minister speaks for the ministry, its head is the minister.
     fn as_spoken_for(&self, mentions: &[Mention], n: usize, body: BodyIx) -> BodyIx {
         let facts = &self.language.facts;

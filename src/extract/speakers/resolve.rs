@@ -145,11 +145,20 @@ impl Trace<'_> {
 
     /// Several parties that speak together ("Paris and Berlin").
     fn together(&self, source: &Range<usize>) -> Option<Vec<Voice>> {
-        let voices: Option<Vec<Voice>> =
-            self.hearing.joined(source.clone()).into_iter().map(|part| self.one_of_several(&part)).collect();
+        let parts = self.hearing.joined(source.clone());
+        let shared = parts.first().and_then(|first| self.hearing.shared_office(first));
+        let in_office = |part: &Range<usize>| self.in_office(part, shared?);
+        let voice = |part: &Range<usize>| in_office(part).or_else(|| self.one_of_several(part));
+        let voices: Option<Vec<Voice>> = parts.iter().map(voice).collect();
         let voices = voices.filter(|voices| voices.len() > 1)?;
         let others = |n: usize| voices[n + 1..].iter().all(|other| other.party != voices[n].party);
         (0..voices.len()).all(others).then_some(voices)
+    }
+
+    /// The bearer of a shared office in the land that is all the phrase names.
+    fn in_office(&self, part: &Range<usize>, office: BodyIx) -> Option<Voice> {
+        let heard = self.hearing.heard_in_office(part, office)?;
+        Some(Voice { party: heard.party()?.clone(), certainty: heard.certainty, ..Voice::unknown() })
     }
 
     /// One of those who speak together: a known party, or a body with a name of its own.

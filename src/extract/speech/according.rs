@@ -226,6 +226,8 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     // «به گفته او ۹ نفر»: where owners follow their nouns, a pronoun is all of the name.
     let alone = notes.pack.traits.object_before_verb && !source.is_empty() && pronoun(source.start).is_some();
     let source = if alone { source.start..source.start + 1 } else { source };
+    let unclosed = notes.pack.traits.object_before_verb && !(source.start..source.end + 1).any(|at| notes.comma(at));
+    let source = known_name(notes, &source).filter(|_| unclosed).unwrap_or(source);
     if source.is_empty() && is_as(search, cue) {
         let before = subject::before(notes, search.range.start, cue.start);
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
@@ -238,6 +240,14 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         Some(comma) => opening_speaker(search, source, comma),
         None => source,
     }
+}
+
+/// The names of several words that a list knows and that begin the phrase: «به گفته وزیر دفاع ایران پل باز است», where neither comma
+/// nor verb closes it.
+fn known_name(notes: &Notes<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let next = |end: &usize| notes.mention_behind(*end).filter(|name| name.start == *end).map(|name| name.end);
+    let end = std::iter::successors(Some(phrase.start), next).last()?;
+    (end > phrase.start + 1 && end < phrase.end).then_some(phrase.start..end)
 }
 
 /// The speaker of a phrase at the front of the sentence, whose words have a comma at `comma`.
