@@ -74,7 +74,9 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
     mentions.retain(|mention| !notes.labels_member(mention.start));
     let bare = Hearing::bare(&notes, language, mentions.clone());
-    (notes.mentions, notes.lands, notes.states) = (bare.named(), bare.lands(), bare.all_states());
+    let (named, lands, states) = (bare.named(), bare.lands(), bare.all_states());
+    (notes.lands, notes.states) = (lands, states);
+    notes.name(named);
     let blocks = notes::layout::blocks(&notes);
     let mut found = speech::attributions(&notes, &blocks);
     speech::negation::negations(&notes, &mut found);

@@ -3,6 +3,15 @@
 use super::whose_words::assert_said;
 
 #[test]
+fn a_day_inside_a_name_is_none() {
+    assert_said(&[(
+        "ru",
+        "«Мост открыт», — заявил министр окружающей среды Кении Джон Доу.",
+        &["kenya-environment-minister: Мост открыт"],
+    )]);
+}
+
+#[test]
 fn an_owner_without_article_is_part_of_the_phrase() {
     assert_said(&[
         (

@@ -1,6 +1,7 @@
 //! What every token of an article is to extraction: particles, cues, pronouns, nouns for speakers, quotes.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::quotes::{LONGEST_NAME, Quote, quotes};
 use super::sentences::ends_sentence;
@@ -236,6 +237,21 @@ impl<'t> Notes<'t> {
         for time in &self.times {
             self.notes[time.start].time = (time.end - time.start) as u8;
         }
+    }
+
+    /// Notes the known names, by their places; a day inside one is none: «министр окружающей среды».
+    pub fn name(&mut self, mentions: Vec<Range<usize>>) {
+        self.mentions = mentions;
+        let mut times = std::mem::take(&mut self.times);
+        times.retain(|time| {
+            let name = self.mention_behind(time.start).filter(|name| name.start <= time.start);
+            let stands = name.is_none_or(|name| name.len() <= time.end - time.start);
+            if !stands {
+                self.notes[time.start].time = 0;
+            }
+            stands
+        });
+        self.times = times;
     }
 
     fn mark_stops(&mut self) {
