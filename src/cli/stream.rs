@@ -18,6 +18,8 @@ pub(super) fn each_line<A: Send>(
     answer: impl Fn(usize, &[u8]) -> A + Sync,
     mut take: impl FnMut(Vec<A>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    // This thread works too, instead of waiting for one more. An error means that there are threads already.
+    rayon::ThreadPoolBuilder::new().use_current_thread().build_global().ok();
     let mut input = BufReader::with_capacity(BATCH, input);
     let mut before = 0;
     loop {

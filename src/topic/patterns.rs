@@ -104,6 +104,17 @@ impl Core {
     const COUNT: usize = Core::Without as usize + 1;
 }
 
+/// That a name is none of [`Core`]; what serde would say of it is not put together.
+#[derive(Debug, thiserror::Error)]
+#[error("no core concept")]
+struct NotCore;
+
+impl serde::de::Error for NotCore {
+    fn custom<T: std::fmt::Display>(_: T) -> NotCore {
+        NotCore
+    }
+}
+
 impl From<Core> for ConceptIx {
     fn from(core: Core) -> ConceptIx {
         ConceptIx(core as u16)
@@ -231,11 +242,7 @@ impl Patterns {
 
     /// The number of the concept with this name, if a topic or extraction has a use for it.
     pub fn named(&self, name: &str) -> Option<ConceptIx> {
-        let core = || {
-            Core::deserialize::<serde::de::value::StrDeserializer<'_, serde::de::value::Error>>(
-                name.into_deserializer(),
-            )
-        };
+        let core = || Core::deserialize(IntoDeserializer::<NotCore>::into_deserializer(name));
         self.by_name.get(name).copied().or_else(|| core().ok().map(ConceptIx::from))
     }
 
