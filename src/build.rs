@@ -50,7 +50,7 @@ fn root() -> PathBuf {
     PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"))
 }
 
-/// Writes the topics and every language to `out` as they are compiled. A Rust expression: their names and bytes.
+/// Writes the facts, the topics and every language to `out` as they are compiled. A Rust expression: their names and bytes.
 fn compiled(out: &Path) -> io::Result<String> {
     let world = World::built_in().map_err(io::Error::other)?;
     let mut text = String::from("&[");
@@ -59,6 +59,8 @@ fn compiled(out: &Path) -> io::Result<String> {
         write!(text, "({name:?}, include_bytes!({file:?})),").expect("strings take any text");
         fs::write(&file, bytes)
     };
+    let facts = gazetteer::Entries::read().map_err(io::Error::other)?;
+    keep(gazetteer::FACTS, postcard::to_allocvec(&facts).map_err(io::Error::other)?)?;
     let topics = topic::read_topics().map_err(io::Error::other)?;
     keep(topic::TOPICS, postcard::to_allocvec(&topics).map_err(io::Error::other)?)?;
     for tag in lang::built_in_languages() {

@@ -7,7 +7,7 @@ pub use files::{Files, Folder, PackText};
 /// The YAML files of each folder.
 const FOLDERS: &[Folder] = include!(concat!(env!("OUT_DIR"), "/folders.rs"));
 
-/// The topics and languages that come with isnad, compiled, by their names and tags.
+/// The facts, topics and languages that come with isnad, compiled, by their names and tags.
 const COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/compiled.rs"));
 
 /// The files of the sample store in `claims/`: path in the store and text.

@@ -6,8 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::holders::{Holder, HolderEntry, holder};
 use super::{PartyBook, PlaceBook};
+use crate::embedded::compiled;
 use crate::lang::{Files, PackError, read};
 use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
+
+/// Under what the build keeps the files of the gazetteer that it has compiled.
+pub const FACTS: &str = "facts";
 
 /// The files of the gazetteer: name and text.
 fn files() -> &'static Files<'static> {
@@ -65,7 +69,7 @@ pub struct Facts {
     pub holders: Vec<Holder>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StateEntry {
     #[serde(default = "state")]
@@ -77,7 +81,7 @@ struct StateEntry {
     without: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BodyEntry {
     kind: PartyKind,
@@ -86,7 +90,7 @@ struct BodyEntry {
     deputy: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OrganisationEntry {
     kind: PartyKind,
@@ -95,13 +99,40 @@ struct OrganisationEntry {
     wikidata: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlaceEntry {
     #[serde(default)]
     within: Vec<PlaceId>,
     capital_of: Option<PartyId>,
     zone: Option<String>,
+}
+
+/// The files of the gazetteer, as they are written.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entries {
+    states: BTreeMap<PartyId, StateEntry>,
+    bodies: BTreeMap<String, BodyEntry>,
+    organisations: BTreeMap<PartyId, OrganisationEntry>,
+    places: BTreeMap<PlaceId, PlaceEntry>,
+    holders: Vec<HolderEntry>,
+}
+
+impl Entries {
+    /// Reads the built-in files.
+    ///
+    /// # Errors
+    /// The first that is wrong; a test holds that none is.
+    pub fn read() -> Result<Entries, PackError> {
+        let files = files();
+        Ok(Entries {
+            states: read(files, "states.yaml")?,
+            bodies: read(files, "bodies.yaml")?,
+            organisations: read(files, "organisations.yaml")?,
+            places: read(files, "places.yaml")?,
+            holders: read(files, "holders.yaml")?,
+        })
+    }
 }
 
 fn state() -> PartyKind {
@@ -114,13 +145,12 @@ impl Facts {
     /// # Errors
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<Facts, PackError> {
-        Facts::read(files())
+        let restored = compiled(FACTS).and_then(|bytes| postcard::from_bytes(bytes).ok());
+        Facts::of(restored.map_or_else(Entries::read, Ok)?)
     }
 
-    fn read(files: &Files<'_>) -> Result<Facts, PackError> {
-        let states: BTreeMap<PartyId, StateEntry> = read(files, "states.yaml")?;
-        let bodies: BTreeMap<String, BodyEntry> = read(files, "bodies.yaml")?;
-        let organisations: BTreeMap<PartyId, OrganisationEntry> = read(files, "organisations.yaml")?;
+    fn of(entries: Entries) -> Result<Facts, PackError> {
+        let Entries { states, bodies, organisations, places, holders } = entries;
         let endings: Vec<&String> = bodies.keys().collect();
         let body = |name: &String| {
             let missing = || PackError {
@@ -150,8 +180,7 @@ impl Facts {
         }
         let organisations = organisations.into_iter();
         facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
-        facts.read_places(read(files, "places.yaml")?);
-        let holders: Vec<HolderEntry> = read(files, "holders.yaml")?;
+        facts.read_places(places);
         facts.holders = holders.into_iter().map(|entry| holder(entry, &facts)).collect::<Result<_, _>>()?;
         Ok(facts)
     }
@@ -228,6 +257,12 @@ fn place(id: PlaceId, within: Vec<PlaceId>, zone: Option<String>) -> Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_build_compiles_what_the_files_hold() {
+        let restored: Entries = postcard::from_bytes(compiled(FACTS).unwrap()).unwrap();
+        assert!(restored == Entries::read().unwrap());
+    }
 
     #[test]
     fn built_in_files_fit_together() {

@@ -1,7 +1,7 @@
 //! Who held which office when, for the few whom the press calls by name alone.
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{BodyIx, Facts, StateIx};
 use crate::lang::PackError;
@@ -41,7 +41,7 @@ pub fn initials(words: &[String]) -> u64 {
 }
 
 /// An entry of `holders.yaml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HolderEntry {
     speaks_for: PartyId,

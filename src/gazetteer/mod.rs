@@ -12,7 +12,7 @@ mod places;
 mod titles;
 
 pub use book::{PartyBook, PlaceBook};
-pub use facts::{Body, BodyIx, Facts, State, StateIx};
+pub use facts::{Body, BodyIx, Entries, FACTS, Facts, State, StateIx};
 pub use holders::{Holder, initials};
 pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use places::{Clock, PlaceNames, PlaceWords, place_names};
