@@ -22,6 +22,11 @@ fn an_office_of_two_lands_is_of_each() {
             &["kenya-defence-minister+ghana-defence-minister: мост открыт"],
         ),
         (
+            "de",
+            "Olaf Berg und Kenias Außenminister wiesen die Vorwürfe zurück.",
+            &["olaf-berg+kenya-fm denies: die Vorwürfe"],
+        ),
+        (
             "en",
             "The foreign minister of Kenya and Ghana's president said that the bridge was open.",
             &["kenya-fm+ghana-president: the bridge was open"],

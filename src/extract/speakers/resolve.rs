@@ -161,11 +161,15 @@ impl Trace<'_> {
         Some(Voice { party: heard.party()?.clone(), certainty: heard.certainty, ..Voice::unknown() })
     }
 
-    /// One of those who speak together: a known party, or a body with a name of its own.
+    /// One of those who speak together: a known party, a body with a name of its own, or whoever has a full name and no more.
     fn one_of_several(&self, part: &Range<usize>) -> Option<Voice> {
         let heard = self.hearing.heard(part.clone());
         if let Some(party) = heard.party() {
             return Some(Voice { party: party.clone(), certainty: heard.certainty, ..Voice::unknown() });
+        }
+        let full = heard.person.len() > 1 && heard.person == *part;
+        if full && matches!(heard.who, Who::Nobody) {
+            return Some(self.phrase(part)).filter(|voice| !voice.party.is_unknown());
         }
         let named = self.opens_with_body(part) && matches!(heard.who, Who::Nobody);
         let voice = named.then(|| self.phrase(part))?;
