@@ -2,6 +2,8 @@
 
 mod files;
 
+use serde::Deserialize;
+
 pub use files::{Files, Folder, PackText};
 
 /// The YAML files of each folder.
@@ -21,6 +23,11 @@ pub fn files(folder: &str) -> &'static Files<'static> {
 /// The folders right below `root`, by name, each with its files.
 pub fn folders(root: &str) -> impl Iterator<Item = Folder> {
     files::below(FOLDERS, root)
+}
+
+/// What the build compiled under this name, read back; `None` if it cannot be.
+pub fn restored<T: Deserialize<'static>>(name: &str) -> Option<T> {
+    postcard::from_bytes(compiled(name)?).ok()
 }
 
 /// The language with this tag, or what else has this name, as the build compiled it.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::holders::{Holder, HolderEntry, holder};
 use super::{PartyBook, PlaceBook};
-use crate::embedded::compiled;
+use crate::embedded::restored;
 use crate::lang::{Files, PackError, read};
 use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
 
@@ -145,8 +145,7 @@ impl Facts {
     /// # Errors
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<Facts, PackError> {
-        let restored = compiled(FACTS).and_then(|bytes| postcard::from_bytes(bytes).ok());
-        Facts::of(restored.map_or_else(Entries::read, Ok)?)
+        Facts::of(restored(FACTS).map_or_else(Entries::read, Ok)?)
     }
 
     fn of(entries: Entries) -> Result<Facts, PackError> {
@@ -260,8 +259,7 @@ mod tests {
 
     #[test]
     fn the_build_compiles_what_the_files_hold() {
-        let restored: Entries = postcard::from_bytes(compiled(FACTS).unwrap()).unwrap();
-        assert!(restored == Entries::read().unwrap());
+        assert!(restored::<Entries>(FACTS).unwrap() == Entries::read().unwrap());
     }
 
     #[test]

@@ -62,7 +62,11 @@ const RARE: usize = 50;
 /// ```
 pub fn detect(text: &str) -> Option<&'static str> {
     let text = beginning(text, LOOK);
-    let info = whatlang::detect(text)?;
+    told(text, &whatlang::detect(text)?)
+}
+
+/// The language of a text of which trigrams tell `info`.
+fn told(text: &str, info: &whatlang::Info) -> Option<&'static str> {
     if let Some(tag) = by_letters(text, info.script()) {
         return Some(tag);
     }
@@ -86,13 +90,13 @@ pub fn detect(text: &str) -> Option<&'static str> {
 /// assert_eq!(both, [Some("fr"), Some("ar")]);
 /// ```
 pub fn detect_both(a: &str, b: &str) -> [Option<&'static str>; 2] {
-    let looked_at = |text| whatlang::detect(beginning(text, LOOK));
-    let apart = |(x, y): (whatlang::Info, whatlang::Info)| {
+    let (first, second) = (beginning(a, LOOK), beginning(b, LOOK));
+    let apart = |(x, y): &(whatlang::Info, whatlang::Info)| {
         x.script() != y.script() || x.confidence().min(y.confidence()) >= CLEAR
     };
-    match looked_at(a).zip(looked_at(b)).is_some_and(apart) {
-        true => [detect(a), detect(b)],
-        false => [detect(&format!("{a}\n{b}")); 2],
+    match whatlang::detect(first).zip(whatlang::detect(second)).filter(apart) {
+        Some((x, y)) => [told(first, &x), told(second, &y)],
+        None => [detect(&format!("{a}\n{b}")); 2],
     }
 }
 

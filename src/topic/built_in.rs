@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Topic, TopicBook};
-use crate::embedded::compiled;
+use crate::embedded::restored;
 use crate::lang::{Files, PackError, PackText, read};
 
 /// Under what the build keeps the topics that it has compiled.
@@ -26,8 +26,7 @@ struct TopicFile {
 /// # Errors
 /// If a built-in pack is wrong; a test holds that none is.
 pub fn built_in_topics() -> Result<TopicBook, PackError> {
-    let restored = compiled(TOPICS).and_then(|bytes| postcard::from_bytes::<Vec<Topic>>(bytes).ok());
-    Ok(TopicBook::new(restored.map_or_else(read_topics, Ok)?))
+    Ok(TopicBook::new(restored(TOPICS).map_or_else(read_topics, Ok)?))
 }
 
 /// The same from the files of the packs, in the order in which a book gives them back: one that is made of this one numbers the
@@ -35,7 +34,7 @@ pub fn built_in_topics() -> Result<TopicBook, PackError> {
 ///
 /// # Errors
 /// If a built-in pack is wrong.
-pub fn read_topics() -> Result<Vec<Topic>, PackError> {
+fn read_topics() -> Result<Vec<Topic>, PackError> {
     let mut topics = Vec::new();
     for (_, files) in packs() {
         let file: TopicFile = read(files, "topic.yaml")?;
@@ -57,8 +56,7 @@ mod tests {
 
     #[test]
     fn the_build_compiles_the_topics_that_the_packs_have() {
-        let restored: Vec<Topic> = postcard::from_bytes(compiled(TOPICS).unwrap()).unwrap();
-        assert!(restored == read_topics().unwrap());
+        assert!(restored::<Vec<Topic>>(TOPICS).unwrap() == read_topics().unwrap());
     }
 
     #[test]

@@ -9,6 +9,6 @@ mod concepts;
 mod patterns;
 
 pub use book::{Doer, Filler, Pattern, RoleRule, Topic, TopicBook, TopicKind};
-pub use built_in::{TOPICS, built_in_topics, built_in_words, read_topics};
+pub use built_in::{TOPICS, built_in_topics, built_in_words};
 pub use concepts::{ConceptExample, Concepts, Spoken, Unit, Voice};
 pub use patterns::{CompiledPattern, ConceptIx, Core, Patterns, Tolled};

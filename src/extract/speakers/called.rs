@@ -96,7 +96,7 @@ impl Trace<'_> {
     pub(super) fn own_name(&self, source: &Range<usize>) -> Option<Range<usize>> {
         let notes = self.hearing.notes;
         let first = source.clone().find(|&at| notes.notes[at].particle_length == 0)?;
-        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.hearing.is_body_noun(at);
+        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.hearing.notes.is_body(at);
         let nouns = source.clone().filter(|&at| notes.tokens[at].capital && body(at));
         let whole = |name: &Range<usize>| first == name.start && name.end <= source.end;
         nouns.filter_map(|noun| own_name_of(self.hearing, noun)).find(whole)

@@ -53,6 +53,11 @@ impl Heard {
             _ => None,
         }
     }
+
+    /// The known party as one who speaks, with nothing else of it.
+    pub fn voice(&self) -> Option<Voice> {
+        Some(Voice { party: self.party()?.clone(), certainty: self.certainty, ..Voice::unknown() })
+    }
 }
 
 impl Hearing<'_> {
@@ -198,7 +203,7 @@ impl Hearing<'_> {
         let ending = &self.language.facts.body(body).ending;
         let top = is_top(ending) || ending == "vice-president";
         let beside = [mention.start.checked_sub(1), Some(mention.end)].into_iter().flatten();
-        let common = |at: usize| self.is_body_noun(at) && self.covering(at).is_none();
+        let common = |at: usize| self.notes.is_body(at) && self.covering(at).is_none();
         // "Präsident des Dachverbands": the article of a genitive, and what is none of a state's.
         let owner = mention.end + 1;
         let compound = |at: usize| self.notes.notes.get(at).is_some_and(|note| note.callings.are_bodies());
@@ -261,7 +266,7 @@ impl Hearing<'_> {
         let alone =
             (phrase.start..land.start).all(|at| self.notes.notes[at].particle_length > 0) && land.end == phrase.end;
         let Name::State(state, _) = self.name(land) else { return None };
-        (alone && self.is_land(land)).then(|| self.of_state(*state, office, 0.9))
+        alone.then(|| self.of_state(*state, office, 0.9))
     }
 
     /// The body that is spoken for: the deputy of a minister speaks for the ministry, its head is the minister.
@@ -324,11 +329,6 @@ impl Hearing<'_> {
     /// Whether a noun for this kind of speaker begins at token `at`.
     pub fn is_noun(&self, at: usize, kind: SourceKind) -> bool {
         self.notes.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is == kind)
-    }
-
-    /// Whether the word at `at` means a body of any kind: a ministry, a company, a party.
-    pub fn is_body_noun(&self, at: usize) -> bool {
-        self.notes.is_body(at)
     }
 
     /// Whether the word at `at` means a body that is none of a state: a company, a party, a hospital.
@@ -447,7 +447,7 @@ impl Hearing<'_> {
             && person.start - mention.end <= 1
             && rest.iter().all(|at| person.contains(at))
             // "The Peru Water Authority": a body with a name of its own.
-            && !rest.iter().any(|&at| self.is_body_noun(at) || self.notes.notes[at].callings.are_bodies());
+            && !rest.iter().any(|&at| self.notes.is_body(at) || self.notes.notes[at].callings.are_bodies());
         (stands_for && form != Form::Adjective && self.notes.pack.traits.capitals).then(|| Heard::of(id(), 0.7))
     }
 

@@ -196,7 +196,7 @@ impl Trace<'_> {
         let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson))?;
         let border = (speaks..heard.person.start).find(|&at| notes.comma(at)).unwrap_or(heard.person.start);
         let behind = speaks + 1..border;
-        let noun = behind.clone().find(|&at| self.hearing.is_body_noun(at))?;
+        let noun = behind.clone().find(|&at| self.hearing.notes.is_body(at))?;
         let plain = behind.clone().all(|at| !notes.tokens[at].capital) && notes.pack.traits.adjectives_follow;
         let nobody = Heard { person: noun..noun, ..heard.clone() };
         let body = plain.then(|| self.definite_body(&(noun..border), &nobody))?;
@@ -305,7 +305,7 @@ impl Trace<'_> {
         let construct = !notes.definite(noun) && !notes.seems_possessed(noun);
         let owns = !articles || notes.definite(owner) || !notes.tokens[owner].is_known();
         !notes.pack.traits.capitals
-            && self.hearing.is_body_noun(noun)
+            && self.hearing.notes.is_body(noun)
             && construct
             && bare(noun)
             && bare(owner)
@@ -368,7 +368,7 @@ impl Trace<'_> {
 
     /// The name between marks of the body whose noun closes the phrase behind it: «Վրացական երազանք» կուսակցությունը.
     fn quoted_before_noun(&self, source: &Range<usize>) -> Option<Range<usize>> {
-        let last = source.end.checked_sub(1).filter(|&last| self.hearing.is_body_noun(last))?;
+        let last = source.end.checked_sub(1).filter(|&last| self.hearing.notes.is_body(last))?;
         let capitals = |quote: &&Quote| (quote.close + 1..last).all(|at| self.hearing.notes.tokens[at].capital);
         let before = |quote: &&Quote| quote.close < last && capitals(quote);
         self.hearing.marks_in(source).filter(before).map(|quote| quote.inside())

@@ -88,7 +88,7 @@ impl Trace<'_> {
         let named = heard.person.len() == 1 && heard.person.end == source.end || self.is_bare_name(source);
         let alone = named && matches!(heard.who, Who::Nobody);
         let name = self.hearing.full_names().elsewhere(surname, source).filter(|_| alone)?;
-        if !self.hearing.within(&name).is_empty() || (name.start..name.end).any(|at| self.hearing.is_body_noun(at)) {
+        if !self.hearing.within(&name).is_empty() || (name.start..name.end).any(|at| self.hearing.notes.is_body(at)) {
             return None;
         }
         let voice = self.new_party(source, &name);
@@ -172,7 +172,7 @@ impl Trace<'_> {
     /// the town's union.
     pub(super) fn opens_with_body(&self, source: &Range<usize>) -> bool {
         let first = self.hearing.notes.notes[source.start].callings;
-        (first.are_bodies() || self.hearing.is_body_noun(source.start)) && !first.are_persons()
+        (first.are_bodies() || self.hearing.notes.is_body(source.start)) && !first.are_persons()
     }
 
     /// Whether somebody whom the text brings in is not the holder of an office with the same surname.
@@ -374,7 +374,7 @@ impl Trace<'_> {
         let Some((name, party)) = name.and_then(|name| Some((name.clone(), PartyId::new(&slug(&name)).ok()?))) else {
             return blank;
         };
-        let is_body = source.clone().any(|at| self.hearing.is_body_noun(at)) || self.is_abbreviation(&name);
+        let is_body = source.clone().any(|at| self.hearing.notes.is_body(at)) || self.is_abbreviation(&name);
         let is_private = self.outlet != Some(&party) && !blank.is_firm && !is_body;
         let sort = if is_body { Sort::Body } else { Sort::Person };
         Voice { party, sort, certainty: 0.5, is_private, new_name: Some(name), ..blank }
@@ -411,7 +411,7 @@ impl Trace<'_> {
     fn body_in_nominative(&self, source: &Range<usize>, name: &str) -> Option<String> {
         let notes = self.hearing.notes;
         let (noun, matter) = name.split_once(' ')?;
-        let is_noun = |at: usize| self.hearing.is_body_noun(at) && notes.tokens[at].span.of(notes.text) == Some(noun);
+        let is_noun = |at: usize| self.hearing.notes.is_body(at) && notes.tokens[at].span.of(notes.text) == Some(noun);
         let opens = source.clone().any(is_noun);
         opens.then(|| format!("{} {matter}", with_ending(&notes.pack.traits.genitive_first_names, noun)))
     }

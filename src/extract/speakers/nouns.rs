@@ -436,7 +436,7 @@ impl Trace<'_> {
     fn is_construct(&self, source: &Range<usize>) -> bool {
         let notes = self.hearing.notes;
         let joined = notes.ends_like(source.start, &notes.pack.traits.construct_endings);
-        joined && self.hearing.is_body_noun(source.start) && notes.words(source.start, source.end) > 1
+        joined && self.hearing.notes.is_body(source.start) && notes.words(source.start, source.end) > 1
     }
 }
 

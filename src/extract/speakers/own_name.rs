@@ -53,7 +53,7 @@ impl Hearing<'_> {
     /// names have one: «партия „Новый путь“».
     pub(super) fn name_in_marks(&self, at: usize) -> Option<Range<usize>> {
         let notes = self.notes;
-        let bears = self.is_body_noun(at) || notes.notes[at].callings.are_bodies();
+        let bears = self.notes.is_body(at) || notes.notes[at].callings.are_bodies();
         let listed = || notes.pack.sources.longest(&notes.tokens, at).map_or(at + 1, |found| at + found.length);
         let ends = [noun_end(notes, at), if bears { listed() } else { at }];
         let quote = ends.into_iter().find_map(|end| notes.opens(end)).filter(|quote| bears && quote.closed)?;
@@ -78,7 +78,7 @@ impl Hearing<'_> {
         let traits = &notes.pack.traits;
         let said = |at: usize| notes.word(at) && notes.notes[at].particle_length == 0;
         let first = source.clone().find(|&at| said(at))?;
-        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.is_body_noun(at);
+        let body = |at: usize| notes.notes[at].callings.are_bodies() || self.notes.is_body(at);
         let noun = (first..source.end).find(|&at| body(at))?;
         let callings = notes.notes[noun].callings;
         let cases = traits.has_name_cases();
@@ -129,7 +129,7 @@ impl Hearing<'_> {
         let common = |at: usize| !notes.tokens[at].capital || notes.notes[at].noun.is_some();
         let before = name.start.checked_sub(1).filter(|&at| notes.word(at) && common(at));
         let known = |at: usize| self.covering(at).is_some();
-        before.is_some_and(|at| !person(at) && !known(at)) || self.is_body_noun(name.start)
+        before.is_some_and(|at| !person(at) && !known(at)) || self.notes.is_body(name.start)
     }
 
     /// Whether the word before the first name that stands at `first` owns the office before it, as its genitive says: «мэр Каменки
@@ -159,7 +159,7 @@ impl Hearing<'_> {
 
     /// Whether a word with a capital only describes the body behind it: «Международный комитет».
     pub(super) fn describes_body(&self, name: &Range<usize>) -> bool {
-        name.len() == 1 && self.notes.pack.traits.has_name_cases() && self.is_body_noun(name.end)
+        name.len() == 1 && self.notes.pack.traits.has_name_cases() && self.notes.is_body(name.end)
     }
 
     /// Whether the word at the head of a sentence looks like one for what somebody does: «Правозащитница Анна Белова».

@@ -141,7 +141,7 @@ impl Hearing<'_> {
     fn describes_body_before(&self, name: Range<usize>) -> bool {
         let notes = self.notes;
         let described = name.clone().take_while(|&at| notes.definite(at)).count();
-        let behind_body = name.start.checked_sub(1).is_some_and(|at| self.is_body_noun(at) || notes.definite(at));
+        let behind_body = name.start.checked_sub(1).is_some_and(|at| self.notes.is_body(at) || notes.definite(at));
         !notes.pack.traits.capitals && described > 0 && behind_body && name.len() >= described + 2
     }
 
@@ -162,7 +162,7 @@ impl Hearing<'_> {
         let run = start..(start..range.end).find(|at| !part(at)).unwrap_or(range.end);
         let title = run.clone().skip(1).rfind(|&at| self.is_person_noun(at))?;
         // "Yelken Kulübü Başkanı Ece Su" speaks for the club.
-        if self.leads_body(title..title + 1) && (run.start..title).any(|at| self.is_body_noun(at)) {
+        if self.leads_body(title..title + 1) && (run.start..title).any(|at| self.notes.is_body(at)) {
             return None;
         }
         let name = name_at(self, title + 1)?;
@@ -263,7 +263,7 @@ impl Hearing<'_> {
             let full = self.notes.definite(at) && self.notes.words(person.start, person.end) >= 2;
             // «یکی از آنها، پیام حیدری»
             let apposed = person.start == border + 1 && self.is_apposed(person);
-            return !full && !apposed && !(range.start..at).any(|at| self.is_body_noun(at));
+            return !full && !apposed && !(range.start..at).any(|at| self.notes.is_body(at));
         }
         // «жительница села Луговое Анна Белова»: the name of the place stands before that of the person.
         let placed = person.start > at + 2 && self.notes.tokens[person.start - 1].capital;
@@ -274,7 +274,7 @@ impl Hearing<'_> {
 
     /// Whether the word behind `at` is that for a body, with the capital of a name: "Hekimler Birliği".
     fn is_before_body(&self, at: usize) -> bool {
-        self.is_body_noun(at + 1) && self.notes.tokens[at + 1].capital
+        self.notes.is_body(at + 1) && self.notes.tokens[at + 1].capital
     }
 
     /// Whether the phrase is about somebody who belongs to the one it names, and is nobody in particular: "aides to Mr. Hill".

@@ -147,7 +147,7 @@ impl Trace<'_> {
     fn together(&self, source: &Range<usize>) -> Option<Vec<Voice>> {
         let parts = self.hearing.joined(source.clone());
         let shared = parts.first().and_then(|first| self.hearing.shared_office(first));
-        let in_office = |part: &Range<usize>| self.in_office(part, shared?);
+        let in_office = |part: &Range<usize>| self.hearing.heard_in_office(part, shared?)?.voice();
         let voice = |part: &Range<usize>| in_office(part).or_else(|| self.one_of_several(part));
         let voices: Option<Vec<Voice>> = parts.iter().map(voice).collect();
         let voices = voices.filter(|voices| voices.len() > 1)?;
@@ -155,17 +155,11 @@ impl Trace<'_> {
         (0..voices.len()).all(others).then_some(voices)
     }
 
-    /// The bearer of a shared office in the land that is all the phrase names.
-    fn in_office(&self, part: &Range<usize>, office: BodyIx) -> Option<Voice> {
-        let heard = self.hearing.heard_in_office(part, office)?;
-        Some(Voice { party: heard.party()?.clone(), certainty: heard.certainty, ..Voice::unknown() })
-    }
-
     /// One of those who speak together: a known party, a body with a name of its own, or whoever has a full name and no more.
     fn one_of_several(&self, part: &Range<usize>) -> Option<Voice> {
         let heard = self.hearing.heard(part.clone());
-        if let Some(party) = heard.party() {
-            return Some(Voice { party: party.clone(), certainty: heard.certainty, ..Voice::unknown() });
+        if let Some(voice) = heard.voice() {
+            return Some(voice);
         }
         let full = heard.person.len() > 1 && heard.person == *part;
         if full && matches!(heard.who, Who::Nobody) {
@@ -332,7 +326,7 @@ impl Trace<'_> {
     /// A phrase that names a known party.
     pub(super) fn named(&self, source: &Range<usize>, heard: &Heard) -> Voice {
         // "The Navy's Fifth Fleet": a name with a word for a body is nobody's.
-        let is_body = |at| self.hearing.is_body_noun(at);
+        let is_body = |at| self.hearing.notes.is_body(at);
         let person = heard.person.clone().all(|at| !is_body(at)).then(|| self.person_of(heard)).flatten();
         let sort = if person.is_some() || heard.is_office { Sort::Person } else { Sort::Body };
         let (state, body) = match heard.who {

@@ -227,7 +227,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     let alone = notes.pack.traits.object_before_verb && !source.is_empty() && pronoun(source.start).is_some();
     let source = if alone { source.start..source.start + 1 } else { source };
     let unclosed = notes.pack.traits.object_before_verb && !(source.start..source.end + 1).any(|at| notes.comma(at));
-    let source = known_name(notes, &source).filter(|_| unclosed).unwrap_or(source);
+    let source = unclosed.then(|| known_name(notes, &source)).flatten().unwrap_or(source);
     if source.is_empty() && is_as(search, cue) {
         let before = subject::before(notes, search.range.start, cue.start);
         return if notes.is(before.start, Particle::As) { cue.start..cue.start } else { before };
