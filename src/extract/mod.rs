@@ -90,7 +90,8 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = dates::said::said(&notes, &blocks, &found, &says, input.published);
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
-    let mut scene = Scene::new(&notes, language, &hearing, meaning::sides::mentions(&hearing, &found, &says));
+    let named: Vec<(&str, &PartyId)> = proposals.iter().filter_map(Proposal::bearer).collect();
+    let mut scene = Scene::new(&notes, language, &hearing, meaning::sides::mentions(&hearing, &found, &says, &named));
     scene.states = meaning::sides::states(&language.facts, &scene.mentions);
     read(&scene, language, input, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.

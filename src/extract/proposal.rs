@@ -41,6 +41,12 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// The person who speaks, by name, and for whom; `None` if the text names none.
+    pub(super) fn bearer(&self) -> Option<(&str, &PartyId)> {
+        let [party] = self.says.as_slice() else { return None };
+        Some((self.person.as_deref()?, party))
+    }
+
     /// A plain assertion of `party` with these places and nothing else known of it.
     pub fn plain(content: Vec<Span>, manner: Manner, party: PartyId, confidence: f64) -> Proposal {
         Proposal {

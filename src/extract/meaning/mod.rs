@@ -1,5 +1,6 @@
 //! What a statement claims: readings, made of the parties, concepts, counts, places and times it names.
 
+mod bearers;
 mod bracket;
 mod doer;
 pub(super) mod firmness;

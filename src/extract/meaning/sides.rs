@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::bearers;
 use super::scene::Mention;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speakers::heard::Who;
@@ -22,8 +23,13 @@ pub fn side(facts: &Facts, party: &PartyId) -> PartyId {
 }
 
 /// Every party that the article names, in order, as its side. `says` are the speakers of `attributions`: a phrase such as
-/// "the army" means in the text what it means where it speaks.
-pub fn mentions(hearing: &Hearing<'_>, attributions: &[Attribution], says: &[Vec<PartyId>]) -> Vec<Mention> {
+/// "the army" means in the text what it means where it speaks; `named` those of them who have a name, and for whom they speak.
+pub fn mentions(
+    hearing: &Hearing<'_>,
+    attributions: &[Attribution],
+    says: &[Vec<PartyId>],
+    named: &[(&str, &PartyId)],
+) -> Vec<Mention> {
     let facts = &hearing.language.facts;
     let spoken = spoken(hearing.notes, attributions, says);
     let mut out = Vec::new();
@@ -37,6 +43,7 @@ pub fn mentions(hearing: &Hearing<'_>, attributions: &[Attribution], says: &[Vec
         let party = party.or_else(|| state_in(hearing, &tokens));
         out.push(Mention { tokens, party });
     }
+    bearers::add(hearing, named, &mut out);
     out
 }
 

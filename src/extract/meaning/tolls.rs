@@ -205,7 +205,10 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     let of = match &counted.of {
         Some(of) if topic.units.contains_key(of) => Some(of.clone()),
         Some(_) => return None,
-        None if beside_noun || (beside || tolled) && !counts_something_else(clause, counted, hit) => {
+        None if beside_noun
+            || is_before_noun(clause, counted)
+            || (beside || tolled) && !counts_something_else(clause, counted, hit) =>
+        {
             let kind = kind_behind(clause, hit, at).filter(|of| topic.units.contains_key(of));
             kind.or_else(|| topic.units.contains_key("people").then(|| "people".to_owned()))
         }
@@ -225,6 +228,18 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
         reading.roles.extend(party.map(|party| (role.clone(), party.to_string())));
     }
     Some(reading)
+}
+
+/// Whether the number stands behind a word for "at" or opens the statement, and a noun for how many follows it: "put at 23 the number of
+/// dead", «a porté à 23 le nombre de morts».
+fn is_before_noun(clause: &Clause<'_, '_>, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    let Range { start, end } = counted.tokens;
+    let opens =
+        start == clause.range.start || start == clause.range.start + 1 && notes.is(start - 1, Particle::Preposition);
+    let noun = clause.scene.of(Core::TollNoun, &(end..clause.range.end.min(end + NEAR_UNIT + 3))).next();
+    let small = |at: usize| notes.is(at, Particle::Definite);
+    opens && clause.is_told && noun.is_some_and(|noun| (end..noun.tokens.start).all(small))
 }
 
 /// Who is counted, where that stands between the word and its number at `at`: "عدد القتلى المدنيين إلى 97".
@@ -278,6 +293,7 @@ fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) 
         && notes.word(next)
         && hit.tokens.start != next
         && notes.notes[next].time == 0
+        && (notes.tokens[next].capital || !notes.pack.traits.noun_capitals)
         && !notes.is_any(next, &grammar)
 }
 
