@@ -25,6 +25,9 @@ pub struct Topic {
     /// Topics that cannot hold for the same event, place, time and roles.
     #[serde(default)]
     pub excludes: Vec<TopicId>,
+    /// Whether it speaks of a harm without saying which: who is responsible, who had no part in it.
+    #[serde(default)]
+    pub any_deed: bool,
     /// For counts: each thing that can be counted (`of`) and what it is a part of (`soldiers: people`).
     #[serde(default)]
     pub units: BTreeMap<String, Option<String>>,

@@ -62,7 +62,7 @@ impl Rule for Disowned {
 }
 
 /// The states that a side blames for harm.
-fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
+pub(super) fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
     if is_denial(side, corpus) {
         return Vec::new();
     }
@@ -101,7 +101,7 @@ impl<'c> Cleared<'c> {
 }
 
 /// Those who did harm by the readings of a side, or did not; states by their id.
-fn doers(side: &Side<'_>, did: Doer, corpus: &Corpus) -> impl Iterator<Item = PartyId> {
+pub(super) fn doers(side: &Side<'_>, did: Doer, corpus: &Corpus) -> impl Iterator<Item = PartyId> {
     let told = side.claim.readings.iter().filter_map(move |reading| doer(reading, did, corpus));
     told.map(|party| corpus.parties.side_of(&party))
 }

@@ -12,6 +12,7 @@ mod pages;
 mod polarity;
 mod statements;
 mod time_conflict;
+mod two_doors;
 
 use super::Rule;
 use super::rule::{Key, Keys};
@@ -25,6 +26,7 @@ pub const RULES: &[&dyn Rule] = &[
     &one_value::OneValue,
     &other_doer::OtherDoer,
     &disowned::Disowned,
+    &two_doors::TwoDoors,
     &count_conflict::CountConflict,
     &time_conflict::TimeConflict,
     &exclusion::Exclusion,

@@ -29,11 +29,16 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
     if statement.manner == Manner::Narrated && hands_over(scene, statement.content) {
         return out;
     }
+    let mut lead = None;
     for (n, piece) in statement.content.iter().enumerate() {
+        let led = lead.take();
+        lead = lead_of(scene, piece);
         // A clause without a word of any topic claims nothing that could be compared.
         for range in clauses(scene, piece).into_iter().filter(|range| scene.within(range).next().is_some()) {
             let opens = n == 0 && range.start == piece.start;
-            let clause = Clause::new(scene, statement, range.clone(), opens);
+            let lead = led.clone().filter(|_| range.start == piece.start);
+            let mut clause = Clause::new(scene, statement, range.clone(), opens);
+            clause.lead = lead;
             let before = piece.start..range.end;
             let mut found = of_clause(&clause, &before, statement);
             found.extend(tolls(&clause, &before, statement));
@@ -67,6 +72,17 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         out.extend(bare_accusation(scene, statement));
     }
     out
+}
+
+/// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
+fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
+    let mut inside = scene.mentions.iter().filter(|m| piece.start <= m.tokens.start && m.tokens.end <= piece.end);
+    let only = inside.next().filter(|_| inside.next().is_none())?;
+    let small = |at: usize| {
+        let grammar = [Particle::Definite, Particle::And, Particle::But, Particle::Adverb];
+        only.tokens.contains(&at) || !scene.notes.word(at) || scene.notes.is_any(at, &grammar)
+    };
+    only.party.clone().filter(|_| piece.clone().all(small))
 }
 
 /// What an accusation claims that says no more than whom it accuses: "accused Iran".

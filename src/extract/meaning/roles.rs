@@ -41,6 +41,8 @@ pub struct Clause<'r, 't> {
     pub is_told: bool,
     /// Whether the clause opens an accusation, which may name first whom it accuses.
     pub accuses: bool,
+    /// Who stands alone before words that hand the statement over, as in "Baku, he said, had shelled the town".
+    pub lead: Option<PartyId>,
     /// Whether the clause opens what somebody denies in words that are the outlet's.
     denies: bool,
 }
@@ -58,8 +60,18 @@ impl<'r, 't> Clause<'r, 't> {
         let accuses = opens && statement.stance == Stance::Accuses;
         let denies = opens && indirect && statement.stance == Stance::Denies;
         let is_told = statement.manner != Manner::Narrated;
-        let mut clause =
-            Clause { scene, range, mentions: Vec::new(), speaker, opens, indirect, is_told, accuses, denies };
+        let mut clause = Clause {
+            scene,
+            range,
+            mentions: Vec::new(),
+            speaker,
+            opens,
+            indirect,
+            is_told,
+            accuses,
+            lead: None,
+            denies,
+        };
         clause.mentions = clause.named();
         clause
     }
@@ -151,10 +163,21 @@ impl<'r, 't> Clause<'r, 't> {
         self.speaker.clone().filter(|_| self.denies && self.mentions.is_empty())
     }
 
-    /// Whom an accusation names first: "accused Baku of a provocation".
+    /// Whom an accusation names first, "accused Baku of a provocation", or last: "blamed the attack on Baku".
     fn accused(&self) -> Option<PartyId> {
-        let first = self.mentions.first().filter(|m| self.accuses && m.tokens.start < self.range.start + BESIDE)?;
-        first.party.clone()
+        let first = self.mentions.first().filter(|m| m.tokens.start < self.range.start + BESIDE);
+        first.or_else(|| self.blamed_last()).filter(|_| self.accuses)?.party.clone()
+    }
+
+    /// The only party, where it closes the clause behind a preposition and the deed opens it.
+    fn blamed_last(&self) -> Option<&Mention> {
+        let [only] = self.mentions.as_slice() else { return None };
+        let notes = self.scene.notes;
+        let small = |at: &usize| notes.is_any(*at, &[Particle::Definite, Particle::Preposition]);
+        let opening = self.range.start + self.range.clone().take_while(small).count();
+        let deed = self.scene.of(Core::AttackNoun, &self.range).any(|hit| hit.tokens.start == opening);
+        let closes = (only.tokens.end..self.range.end).all(|at| !notes.word(at));
+        (deed && closes && self.is_governed(only)).then_some(only)
     }
 
     /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
@@ -219,7 +242,9 @@ impl<'r, 't> Clause<'r, 't> {
         if let Some(found) = after().filter(|_| order != Order::VerbFirst && (hit.spoken.alone || is_turned)) {
             return found.party.clone();
         }
-        self.instrument(hit).or_else(|| self.speaker.clone().filter(|_| self.leaves_subject_out(hit)))
+        let lead = self.lead.clone().filter(|_| self.mentions.is_empty());
+        let own = || self.speaker.clone().filter(|_| self.leaves_subject_out(hit));
+        self.instrument(hit).or(lead).or_else(own)
     }
 
     /// The party right before a verb at `at`, where subjects stand there as often as behind their verb: then none is behind it.

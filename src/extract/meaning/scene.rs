@@ -90,7 +90,7 @@ impl<'r, 't> Scene<'r, 't> {
                 }
             });
         }
-        let mut hits = whole(hits);
+        let mut hits = whole(notes, hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
         Scene { notes, language, concepts, mentions, hits, states: Vec::new(), place_words: OnceCell::new() }
@@ -141,11 +141,12 @@ fn stands_apart(notes: &Notes<'_>, from: usize, apart: &str, voice: Voice) -> bo
 }
 
 /// The hits without those that are only part of a longer phrase: "unlawful" in "not unlawful", the aircraft in a drone's name.
-fn whole(hits: Vec<Hit>) -> Vec<Hit> {
+fn whole(notes: &Notes<'_>, hits: Vec<Hit>) -> Vec<Hit> {
     let holds = |long: &Hit, short: &Hit| {
         long.tokens.len() > short.tokens.len()
             && long.tokens.start <= short.tokens.start
             && short.tokens.end <= long.tokens.end
+            && !is_with_owner(notes, long, short)
     };
     // No phrase is longer than this, so only neighbours in the list can hold each other.
     const NEIGHBOURS: usize = 24;
@@ -157,4 +158,11 @@ fn whole(hits: Vec<Hit>) -> Vec<Hit> {
     }
     let mut part = part.into_iter();
     hits.into_iter().filter(|_| !part.next().unwrap_or_default()).collect()
+}
+
+/// Whether the longer phrase is the shorter noun with no more than the word that an owner follows: "matanza de" is a "matanza".
+fn is_with_owner(notes: &Notes<'_>, long: &Hit, short: &Hit) -> bool {
+    let nouns = long.spoken.voice == Voice::Noun && short.spoken.voice == Voice::Noun;
+    let small = |at: usize| notes.is_any(at, &[Particle::Of, Particle::Definite]);
+    nouns && long.tokens.start == short.tokens.start && (short.tokens.end..long.tokens.end).all(small)
 }
