@@ -407,3 +407,32 @@ fn a_body_or_surname_with_a_land_in_it_is_not_that_land() {
         ),
     ]);
 }
+
+#[test]
+fn a_crown_prince_is_not_the_king() {
+    assert_said(&[
+        ("ar", "قال ولي العهد الأردني إن الطريق مفتوح.", &["jordan-crown-prince: الطريق مفتوح"]),
+        ("en", "Kuwait's crown prince said the road was open.", &["kuwait-crown-prince: the road was open"]),
+        ("es", "El príncipe heredero de Jordania dijo que el puente cayó.", &["jordan-crown-prince: el puente cayó"]),
+        ("fa", "ولیعهد کویت گفت که راه باز است.", &["kuwait-crown-prince: راه باز است"]),
+        ("he", "יורש העצר הירדני אמר כי הגשר פתוח.", &["jordan-crown-prince: הגשר פתוח"]),
+        ("tr", "Ürdün Veliaht Prensi yolun açık olduğunu söyledi.", &["jordan-crown-prince: yolun açık olduğunu"]),
+    ]);
+}
+
+#[test]
+fn a_ministry_s_spokesperson_with_a_name_speaks_for_the_ministry() {
+    assert_said(&[
+        (
+            "ar",
+            "احترق مخزن في وزارة الدفاع المصرية. وقال المتحدث باسم الوزارة العميد الركن سامي جابر إن الحريق أُخمد. وأضاف جابر أن المخزن فارغ.",
+            &["egypt-mod: الحريق أُخمد", "egypt-mod: المخزن فارغ"],
+        ),
+        (
+            "fa",
+            "وزارت دفاع مصر نشست داشت. سامی جابری، سخنگوی این وزارتخانه، گفت انبار خالی است.",
+            &["egypt-mod: انبار خالی است"],
+        ),
+        ("he", "משרד ההגנה המצרי כינס קצינים. דובר המשרד, סמי גאבר, אמר כי המחסן ריק.", &["egypt-mod: המחסן ריק"]),
+    ]);
+}

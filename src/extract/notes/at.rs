@@ -85,6 +85,11 @@ impl<'t> Notes<'t> {
         self.mentions.get(self.mentions.partition_point(|name| name.end <= at))
     }
 
+    /// Whether the token at `at` goes on with a known name that began before it: יורש העצר is no verb.
+    pub fn in_known_name(&self, at: usize) -> bool {
+        self.mention_behind(at).is_some_and(|name| name.start < at)
+    }
+
     /// The cue that begins at `at`.
     pub fn cue(&self, at: usize) -> Option<usize> {
         self.notes.get(at).and_then(|note| (note.cue as usize).checked_sub(1))
@@ -203,6 +208,9 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` is, or looks like, a finite verb.
     pub fn finite_verb(&self, at: usize) -> bool {
+        if self.cue(at).is_none() && self.in_known_name(at) {
+            return false;
+        }
         let token = &self.tokens[at];
         let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
         if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal

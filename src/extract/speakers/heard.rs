@@ -42,7 +42,7 @@ pub struct Heard {
 }
 
 impl Heard {
-    fn of(who: Who, certainty: f64) -> Heard {
+    pub(super) fn of(who: Who, certainty: f64) -> Heard {
         Heard { who, certainty, person: 0..0, is_office: false, outlet: None }
     }
 
@@ -91,16 +91,26 @@ impl Hearing<'_> {
         by.is_some_and(|by| paper(by) && own(by) && outlet(by))
     }
 
-    /// The office that the list gives to whoever has this full name on the day of the article.
+    /// The office or armed group that the list gives to whoever has this full name on the day of the article.
     fn held_by(&self, person: &Range<usize>) -> Option<Heard> {
         let words = folded_words(self.notes, person);
-        let (state, body) = self.holder(&words).filter(|_| words.len() > 1).and_then(|holder| holder.body)?;
-        Some(self.of_state(state, body, 0.95))
+        let holder = self.holder(&words).filter(|_| words.len() > 1)?;
+        match holder.body {
+            Some((state, body)) => Some(self.of_state(state, body, 0.95)),
+            None => self.is_armed(&holder.party).then(|| Heard::of(Who::Party(holder.party.clone()), 0.95)),
+        }
+    }
+
+    fn is_armed(&self, id: &PartyId) -> bool {
+        let mut parties = self.language.facts.parties.iter();
+        parties.any(|party| party.id == *id && party.kind == Some(PartyKind::ArmedGroup))
     }
 
     /// Whether two phrases give the same office to two states: a land beside the office may be another one, of which is spoken.
+    /// Those who speak for rebels may call their troops the land's.
     fn is_same_office(&self, held: &Heard, heard: &Heard) -> bool {
         match (&held.who, &heard.who) {
+            (Who::Party(_), Who::Body(..) | Who::Stateless(_)) => true,
             (Who::Body(_, of, held), Who::Body(_, state, body)) => of != state && held == body,
             _ => false,
         }
@@ -489,5 +499,5 @@ enum Owner {
 
 /// Offices whose aides and spokespeople speak for the office, and not for a ministry.
 pub(super) fn is_top(ending: &str) -> bool {
-    matches!(ending, "president" | "pm" | "monarch" | "supreme-leader")
+    matches!(ending, "president" | "pm" | "monarch" | "crown-prince" | "supreme-leader")
 }

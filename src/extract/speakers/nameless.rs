@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::heard::Heard;
+use super::cast::noun_end;
+use super::heard::{Heard, Who};
 use super::people::{folded_words, is_head};
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, are_initials_of};
@@ -190,19 +191,35 @@ impl Trace<'_> {
         Voice { person: self.person_of(heard), words, sort: Sort::Person, ..body }
     }
 
-    /// "El portavoz de la cartera, el coronel Gil": the body that is meant behind the word for whoever speaks for it.
+    /// "El portavoz de la cartera, el coronel Gil", المتحدث باسم الوزارة العقيد سامي جابر: the body that is meant behind the word for
+    /// whoever speaks for it.
     fn spokesperson_of_called(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
         let notes = self.hearing.notes;
         let speaks = source.clone().find(|&at| self.hearing.is_noun(at, SourceKind::Spokesperson))?;
-        let border = (speaks..heard.person.start).find(|&at| notes.comma(at)).unwrap_or(heard.person.start);
+        let last = if heard.person.start > speaks { heard.person.start } else { source.end };
+        let border = (speaks..last).find(|&at| notes.comma(at)).unwrap_or(last);
         let behind = speaks + 1..border;
         let noun = behind.clone().find(|&at| self.hearing.notes.is_body(at))?;
         let plain = behind.clone().all(|at| !notes.tokens[at].capital) && notes.pack.traits.adjectives_follow;
         let nobody = Heard { person: noun..noun, ..heard.clone() };
-        let body = plain.then(|| self.definite_body(&(noun..border), &nobody))?;
+        let body = match plain {
+            true => self.definite_body(&(noun..border), &nobody),
+            false => self.called_definite(noun, border)?,
+        };
         let words = folded_words(notes, source);
         let person = self.person_of(heard);
         (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
+    }
+
+    /// The body that a noun in the phrase means, where no capital shows names: with an article only titles stand behind it.
+    fn called_definite(&self, noun: usize, border: usize) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let end = if notes.definite(noun) { noun_end(notes, noun) } else { border };
+        let pointed = noun - usize::from(notes.is(noun - 1, Particle::Definite));
+        let nobody = Heard { person: noun..noun, ..Heard::of(Who::Nobody, 0.0) };
+        let meant = || self.definite_body(&(pointed..end), &nobody);
+        let alone = noun_end(notes, noun) == end && !notes.pack.traits.capitals;
+        alone.then(|| self.called(&(pointed..end)).unwrap_or_else(meant)).filter(|voice| voice.sort == Sort::Body)
     }
 
     /// «Ընկերության խոսնակ Անի Սերոբյանը»: the body that the words before a spokesperson, or before the head of a state's body, mean.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hearing::Hearing;
-use super::people::{is_head, name_at, name_before};
+use super::people::{folded_words, is_head, name_at, name_before};
 use crate::gazetteer::Name;
 use crate::lang::{Calling, Callings, Order, Particle, SourceKind, TokenKind};
 
@@ -16,7 +16,8 @@ const LONGEST_CLOSING: usize = 4;
 impl Hearing<'_> {
     /// The first name of a person in the phrase.
     pub(super) fn person_in(&self, range: &Range<usize>) -> Range<usize> {
-        if let Some(name) = self.name_behind_place(range).or_else(|| self.named_behind(range)) {
+        let listed = || self.listed_in(range);
+        if let Some(name) = self.name_behind_place(range).or_else(|| self.named_behind(range)).or_else(listed) {
             return name;
         }
         let capitals = self.notes.pack.traits.capitals;
@@ -63,6 +64,16 @@ impl Hearing<'_> {
             }
         }
         self.name_that_closes(range, 0).unwrap_or(range.start..range.start)
+    }
+
+    /// The full name of one who is listed as an office-holder of the day, whatever else its words mean: «يحيى سريع».
+    fn listed_in(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let is_listed = |name: &Range<usize>| {
+            let words = folded_words(self.notes, name);
+            self.holder(&words).is_some_and(|holder| holder.names.contains(&words))
+        };
+        let mut pairs = range.clone().skip(1).map(|last| last - 1..last + 1);
+        pairs.find(is_listed).filter(|_| !self.notes.pack.traits.capitals)
     }
 
     /// The name behind a comma, with a title or without one, that closes a phrase which says what its bearer is, where no capital shows

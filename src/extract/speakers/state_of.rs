@@ -26,8 +26,17 @@ const SENTENCE: usize = 40;
 const ABROAD: usize = 5;
 
 /// Offices whose holders speak abroad as often as at home.
-const TRAVELLERS: [&str; 8] =
-    ["president", "vice-president", "pm", "deputy-pm", "monarch", "supreme-leader", "fm", "defence-minister"];
+const TRAVELLERS: [&str; 9] = [
+    "president",
+    "vice-president",
+    "pm",
+    "deputy-pm",
+    "monarch",
+    "crown-prince",
+    "supreme-leader",
+    "fm",
+    "defence-minister",
+];
 
 /// How ids of embassies end.
 const EMBASSY: &str = "embassy";

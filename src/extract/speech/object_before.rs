@@ -35,6 +35,15 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
 }
 
+/// A subject without the object between it and its verb: «سخنگوی ائتلاف دیروز قطعاتی را نشان داد و گفت».
+pub(super) fn without_object(notes: &Notes<'_>, subject: Range<usize>) -> Range<usize> {
+    let mark = subject.clone().find(|&at| notes.is(at, Particle::ObjectEnd));
+    match mark.filter(|_| notes.pack.traits.object_before_verb) {
+        Some(mark) => subject::before(notes, subject.start, object_start(notes, subject.start..mark)),
+        None => subject,
+    }
+}
+
 /// An object before its verb, with the words that open it.
 struct Object {
     start: usize,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::frames::Right;
+use super::object_before;
 use super::objects;
 use super::subject;
 use super::verb_group;
@@ -344,7 +345,7 @@ impl Search<'_, '_> {
             return None;
         }
         let verb = (start..cue.start).find(|&at| notes.finite_verb(at))?;
-        let subject = subject::before(notes, start, verb);
+        let subject = object_before::without_object(notes, subject::before(notes, start, verb));
         let named = |at: usize| {
             let note = &notes.notes[at];
             let capital = notes.tokens[at].capital && !(notes.is(at, Particle::Definite) && at == subject.start);

@@ -276,6 +276,11 @@ fn opens_adjunct(notes: &Notes<'_>, phrase: &Range<usize>, at: usize) -> bool {
         let pronoun = notes.notes[phrase.end - 1].pronoun.is_some();
         return traits.order == Order::SubjectFirst && !inside_name() && !pronoun;
     }
+    // «سخنگوی ائتلاف چهارشنبهٔ گذشته …»: when it was, and no name behind it.
+    let timed = traits.object_before_verb && notes.notes[at].time > 0 && !inside_name();
+    if timed && notes.mention_behind(at).is_none_or(|name| name.start >= phrase.end) {
+        return true;
+    }
     if !notes.is(at, Particle::Preposition) || notes.is(at, Particle::Of) {
         return false;
     }
@@ -344,7 +349,7 @@ pub fn is_border_before(notes: &Notes<'_>, at: usize, next: usize) -> bool {
         || notes.is(at, Particle::But)
         || ends_longer_but(notes, at)
         || notes.is(at, Particle::AsFor)
-        || notes.is(at, Particle::Verb)
+        || notes.is(at, Particle::Verb) && !notes.in_known_name(at)
         || opens_question(notes, at, next)
         || notes.pack.traits.order == Order::VerbFirst && notes.finite_verb(at)
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !is_brought_out(notes, at)
