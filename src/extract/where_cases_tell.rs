@@ -138,3 +138,95 @@ fn who_agrees_stands_behind_the_one_with_whom() {
         ("uk", "Із ним згоден мер Іван Луговий: дорога закрита.", &["ivan-lugoviy: дорога закрита"]),
     ]);
 }
+
+#[test]
+fn those_at_a_body_speak_as_one_behind_the_object() {
+    assert_said(&[
+        (
+            "ru",
+            "Обстоятельства аварии в Минобороны Перу не комментируют.",
+            &["peru-mod declines: Обстоятельства аварии"],
+        ),
+        ("ru", "Обвинения в Лиме отвергли.", &["peru denies: Обвинения"]),
+        ("ru", "Эти обвинения в Кремле отвергают.", &["russia-president denies: Эти обвинения"]),
+        ("ru", "Сообщения о взрыве в Лиме подтвердили.", &[]),
+        ("ru", "Заявления оппозиции в Кремле назвали ложью.", &["russia-president denies: Заявления оппозиции"]),
+        ("uk", "Причини аварії в Міноборони Перу не коментують.", &["peru-mod declines: Причини аварії"]),
+    ]);
+}
+
+#[test]
+fn a_question_stands_before_whoever_does_not_answer_it() {
+    assert_said(&[
+        ("ru", "Почему закрыли мост, в МИД Перу не объяснили.", &["peru-mfa declines: Почему закрыли мост"]),
+        (
+            "ru",
+            "Мэр Иван Лугов сказал, что мост цел. Есть ли раненые, комментировать он не стал.",
+            &["ivan-lugov: мост цел", "ivan-lugov declines: Есть ли раненые"],
+        ),
+        ("uk", "Чому закрили міст, речник Міноборони Перу не пояснив.", &["peru-mod declines: Чому закрили міст"]),
+    ]);
+}
+
+#[test]
+fn whose_meeting_it_is_belongs_to_the_place() {
+    assert_said(&[(
+        "ru",
+        "«Мост цел», — заявил на заседании кабинета премьер-министр Перу Иван Лугов. Накануне он уверял, что дорога закрыта.",
+        &["peru-pm: Мост цел", "peru-pm: дорога закрыта"],
+    )]);
+}
+
+#[test]
+fn whom_a_statement_is_told_stands_before_its_colon() {
+    assert_said(&[
+        ("ru", "Врач Анна Белова рассказала «Вестнику» иное: дорога закрыта.", &["anna-belova: дорога закрыта"]),
+        ("ru", "Врач Анна Белова сообщила «Вестнику»: дорога закрыта.", &["anna-belova: дорога закрыта"]),
+    ]);
+}
+
+#[test]
+fn a_charge_called_unfair_stands_before_a_spokesman() {
+    assert_said(&[(
+        "ru",
+        "Упрёки в бездействии пресс-секретарь президента Перу Иван Лугов считает несправедливыми.",
+        &["peru-president denies: Упрёки в бездействии"],
+    )]);
+}
+
+#[test]
+fn a_matter_stands_before_the_verb_and_its_speaker_behind() {
+    assert_said(&[
+        ("ru", "О пожаре сообщил министр Перу Иван Лугов.", &["ivan-lugov: пожаре"]),
+        ("ru", "О сроках ремонта в Минобороны Перу не сообщают.", &["peru-mod declines: сроках ремонта"]),
+        ("uk", "Звинувачення у змові він відкидає.", &["unknown denies: Звинувачення у змові"]),
+    ]);
+}
+
+#[test]
+fn a_statement_told_in_full_stands_before_whoever_rejects_it() {
+    assert_said(&[(
+        "ru",
+        "Версию о том, что мост взорвали, в Минобороны Перу отвергли.",
+        &["peru-mod denies: мост взорвали"],
+    )]);
+}
+
+#[test]
+fn whom_something_is_told_has_the_ending_for_it() {
+    assert_said(&[(
+        "ru",
+        "Президент Перу Иван Лугов рассказал премьеру Петру Белову о перехвате разговора.",
+        &["peru-president: перехвате разговора"],
+    )]);
+}
+
+#[test]
+fn people_of_a_town_are_nobody_s_name() {
+    assert_said(&[("ru", "Жители города Каменки жалуются, что мост закрыт.", &["unknown: мост закрыт"])]);
+}
+
+#[test]
+fn a_dash_stands_for_the_verb_behind_the_speaker() {
+    assert_said(&[("ru", "Цель мэра, заявили в МИД Перу, — сорвать выезд.", &["peru-mfa: Цель мэра … сорвать выезд"])]);
+}

@@ -189,3 +189,64 @@ fn a_speaker_stands_before_the_medium_behind_its_description() {
         ("fa", "یکی از آنها، نادر کامرانی، گفت پل بسته است.", &["nadr-kamrany: پل بسته است"]),
     ]);
 }
+
+#[test]
+fn whom_something_is_said_to_stands_behind_the_statement() {
+    assert_said(&[
+        (
+            "tr",
+            "Köprü\n\nPeru Dışişleri Bakanı Ece Su, köprünün kapandığını TRT'ye söyledi.",
+            &["trt < peru-fm: köprünün kapandığını"],
+        ),
+        (
+            "tr",
+            "Köprü\n\nPeru Dışişleri Bakanı Ece Su, rüşvet iddiasını mahkemede reddetti.",
+            &["peru-fm denies: rüşvet iddiasını"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_behind_a_comma_or_before_anybody_hands_nothing_over() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nPeru Dışişleri Bakanı Ece Su, yolun açıldığını, isteyen herkesin dönebileceğini söyledi.",
+        &["peru-fm: yolun açıldığını, isteyen herkesin dönebileceğini"],
+    )]);
+}
+
+#[test]
+fn a_channel_somebody_spoke_to_is_not_whom_he_speaks_for() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nBelediye başkanı Ece Su, Fox News kanalına verdiği mülakatta köprüye değindi. Su, yolun kapalı olduğunu söyledi.",
+        &["ece-su: yolun kapalı olduğunu"],
+    )]);
+}
+
+#[test]
+fn the_subject_of_a_statement_stands_before_who_gives_it() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nYaralıların sayısı, Peru Sağlık Bakanlığı'na göre yüze çıktı.",
+        &["peru-moh: Yaralıların sayısı … yüze çıktı"],
+    )]);
+}
+
+#[test]
+fn three_capitals_speak_together() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nLima, Paris ve Berlin, dün yayımladıkları ortak bildiride yolun kapandığını bildirdi.",
+        &["peru+france+germany: yolun kapandığını"],
+    )]);
+}
+
+#[test]
+fn own_words_follow_the_account_they_belong_to() {
+    assert_said(&[(
+        "tr",
+        "Köprü\n\nPeru Dışişleri Bakanlığı'na göre rapor bunu çürütüyor: “Köprüye kimse dokunmadı.”",
+        &["peru-mfa: rapor bunu çürütüyor", "peru-mfa: Köprüye kimse dokunmadı."],
+    )]);
+}

@@ -421,6 +421,19 @@ fn a_crown_prince_is_not_the_king() {
 }
 
 #[test]
+fn an_embassy_is_of_home_in_another_s_capital() {
+    assert_said(&[
+        ("tr", "Lima Büyükelçiliği yolun kapalı olduğunu bildirdi.", &["turkey-embassy: yolun kapalı olduğunu"]),
+        (
+            "tr",
+            "Lima'daki Şili Büyükelçiliği yolun kapalı olduğunu bildirdi.",
+            &["chile-embassy: yolun kapalı olduğunu"],
+        ),
+        ("tr", "Peru Büyükelçiliği yolun kapalı olduğunu bildirdi.", &["peru-embassy: yolun kapalı olduğunu"]),
+    ]);
+}
+
+#[test]
 fn a_ministry_s_spokesperson_with_a_name_speaks_for_the_ministry() {
     assert_said(&[
         (
@@ -435,4 +448,11 @@ fn a_ministry_s_spokesperson_with_a_name_speaks_for_the_ministry() {
         ),
         ("he", "משרד ההגנה המצרי כינס קצינים. דובר המשרד, סמי גאבר, אמר כי המחסן ריק.", &["egypt-mod: המחסן ריק"]),
     ]);
+}
+
+#[test]
+fn an_office_named_with_its_land_is_at_home_there() {
+    let text = "Պերուի նախագահը լուռ է։ Պերուում կրակը դադարեցվել է։\n\nՄարդու իրավունքների պաշտպան Արամ Գասպարյանը հայտնել է, որ \
+                ճանապարհը բաց է։ Հայաստանը լուռ է։";
+    assert_said(&[("hy", text, &["peru-ombudsman: ճանապարհը բաց է"])]);
 }

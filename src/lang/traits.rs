@@ -194,6 +194,18 @@ pub struct Traits {
     /// Prepositions before the one with whom somebody agrees, who does not speak («с ней согласен депутат»).
     #[serde(default)]
     pub with_whom: Vec<String>,
+    /// Pronouns in the nominative, where cases tell who speaks («обвинения он отвергает»).
+    #[serde(default)]
+    pub he_words: Vec<String>,
+    /// Endings of nouns and adjectives in the genitive («на заседании городского совета председатель»).
+    #[serde(default)]
+    pub owner_endings: Vec<String>,
+    /// Endings of names to whom something is said, where the verb closes the sentence (TASS'a, BBC-yə).
+    #[serde(default)]
+    pub whom_endings: Vec<String>,
+    /// Prepositions before a body or capital whose people speak as one right before a verb in the plural («причины в мэрии не называют»).
+    #[serde(default)]
+    pub at_whom: Vec<String>,
     /// The only small words that join the words of a body's name, where not all do (Bundesamt für Statistik, but das Amt in Köln).
     #[serde(default)]
     pub name_joints: Vec<String>,

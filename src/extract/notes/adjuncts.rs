@@ -109,8 +109,11 @@ pub fn adjunct(notes: &Notes<'_>, at: usize) -> usize {
         .map(|particle| notes.particle(at, particle))
         .max();
     let time = timed(notes, at);
-    let named = |length: usize| length + name_in_marks(notes, at, length).max(name_behind(notes, at, length));
-    let phrase = phrase.map(named).max(Some(told_to_marks(notes, at)));
+    let named = |length: usize| {
+        let name = name_in_marks(notes, at, length).max(name_behind(notes, at, length));
+        length + name.max(whose_gathering(notes, at, length))
+    };
+    let phrase = phrase.map(named).max(Some(told_to_marks(notes, at))).max(Some(told_to_person(notes, at)));
     let length = phrase.unwrap_or(0).max(time);
     length + if length > 0 { day_in_brackets(notes, at + length) } else { 0 }
 }
@@ -134,6 +137,41 @@ fn name_behind(notes: &Notes<'_>, at: usize, length: usize) -> usize {
     end.map_or(0, |end| end - last - 1)
 }
 
+/// «на заседании кабинета премьер-министр»: how many tokens the genitive covers behind a medium, before the word for who speaks.
+fn whose_gathering(notes: &Notes<'_>, at: usize, length: usize) -> usize {
+    let traits = &notes.pack.traits;
+    let medium = length > 0 && traits.object_between && traits.has_name_cases() && notes.is(at, Particle::Medium);
+    let owner = at + length;
+    let person = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person());
+    let plain = |at: &usize| notes.word(*at) && !notes.tokens[*at].capital && !notes.is(*at, Particle::Preposition);
+    let reach = owner..notes.tokens.len().min(owner + WHOSE);
+    let speaker = reach.take_while(plain).find(|&at| person(at) || notes.mark(at + 1, '-')).filter(|_| medium);
+    let genitive = |at: usize| notes.ends_like(at, &traits.owner_endings);
+    let whose = speaker.filter(|&speaker| {
+        let nominative = notes.ends_like(speaker, &traits.subject_endings) || notes.mark(speaker + 1, '-');
+        nominative && (owner..speaker).all(genitive)
+    });
+    whose.map_or(0, |speaker| speaker - owner)
+}
+
+/// Whose a meeting is, is told in at most so many words.
+const WHOSE: usize = 5;
+
+/// «рассказал премьеру Ивану Лугову о пожаре»: how many tokens whom something is told covers right behind the verb, if his name and
+/// what he is have the ending for it and the statement follows.
+fn told_to_person(notes: &Notes<'_>, at: usize) -> usize {
+    let endings = &notes.pack.traits.addressee_endings;
+    let verb = at.checked_sub(1).is_some_and(|before| notes.cue_before(before + 1).is_some());
+    let person = notes.notes[at].noun.is_some_and(|noun| noun.is.is_person()) && !notes.tokens[at].capital;
+    if endings.is_empty() || !verb || !person || !notes.ends_like(at, endings) {
+        return 0;
+    }
+    let whom = |at: &usize| notes.tokens[*at].capital && notes.word(*at) && notes.ends_like(*at, endings);
+    let end = (at + 1..notes.tokens.len()).take_while(whom).last().map_or(at, |last| last + 1);
+    let opens = end < notes.tokens.len() && (notes.is(end, Particle::About) || notes.comma(end) || notes.colon(end));
+    if end > at + 1 && opens { end - at } else { 0 }
+}
+
 /// «рассказал «Коммерсанту» тренер»: how many tokens a name in marks covers right behind a verb whose ending says to whom, before the
 /// word for who speaks.
 fn told_to_marks(notes: &Notes<'_>, at: usize) -> usize {
@@ -142,7 +180,7 @@ fn told_to_marks(notes: &Notes<'_>, at: usize) -> usize {
     let whom = quote.filter(|quote| {
         let next = quote.close + 1;
         let speaks = notes.word(next) && (notes.notes[next].noun.is_some() || notes.tokens[next].capital);
-        let opens = next < notes.tokens.len() && notes.colon(next);
+        let opens = next < notes.tokens.len() && (notes.colon(next) || notes.is(next, Particle::Adverb));
         (speaks || opens) && notes.ends_like(quote.close - 1, &notes.pack.traits.addressee_endings)
     });
     whom.map_or(0, |quote| quote.close + 1 - quote.open)

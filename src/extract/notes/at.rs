@@ -42,6 +42,12 @@ impl<'t> Notes<'t> {
         self.notes.get(at).and_then(|note| note.noun).is_some_and(|noun| noun.is.is_body())
     }
 
+    /// Whether the word at `at` is one of a list, with or without a capital.
+    pub fn is_word_of(&self, at: usize, words: &[String]) -> bool {
+        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default().to_lowercase();
+        words.iter().any(|listed| listed.as_str() == word)
+    }
+
     /// Whether a phrase names a medium and from whom it came: "Akdeniz Terminal'den yapılan açıklamada".
     pub fn is_issued(&self, phrase: Range<usize>) -> bool {
         self.is(phrase.end - 1, Particle::Medium)

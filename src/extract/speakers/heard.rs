@@ -383,9 +383,25 @@ impl Hearing<'_> {
             _ => None,
         });
         if abroad {
-            return owners.next().map(|(_, owner)| owner);
+            return self.sends(mentions).or_else(|| owners.next().map(|(_, owner)| owner));
         }
         owners.min_by_key(|(m, _)| distance(m) * 2 + usize::from(m.start > here.start)).map(|(_, owner)| owner)
+    }
+
+    /// The state whose embassy is named with a capital: one that stands beside it ("Atina'daki Türkiye Büyükelçiliği"), else home, where
+    /// the capital only says where it is ("Atina Büyükelçiliği", «посольство в Афинах»).
+    fn sends(&self, mentions: &[Mention]) -> Option<Owner> {
+        let traits = &self.notes.pack.traits;
+        let [home] = self.language.names.home() else { return None };
+        let state = |m: &Mention| match self.name(m) {
+            Name::State(state, form) => Some((*state, *form)),
+            _ => None,
+        };
+        let named: Vec<_> = mentions.iter().filter_map(state).collect();
+        let in_capital = named.first().is_some_and(|(state, form)| *form == Form::Capital && state != home);
+        let tells = traits.order == Order::VerbLast || traits.has_name_cases();
+        let other = named.iter().find(|(_, form)| *form != Form::Capital);
+        (in_capital && tells).then(|| Owner::State(other.map_or(*home, |(state, _)| *state)))
     }
 
     fn organisation(&self, mentions: &[Mention], person: &Range<usize>) -> Option<Heard> {

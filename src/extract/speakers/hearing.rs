@@ -92,11 +92,9 @@ impl<'h> Hearing<'h> {
         let corrections = corrections.map(|block| block.tokens.clone()).collect();
         let mut times_named: BTreeMap<StateIx, usize> = BTreeMap::new();
         states.iter().for_each(|(_, state, _)| *times_named.entry(*state).or_default() += 1);
-        let home_named = states.iter().find(|(_, state, _)| language.names.home().contains(state)).map(|(at, ..)| *at);
         let mut hearing = Hearing {
             states,
             times_named,
-            home_named,
             head,
             title,
             corrections,
@@ -105,6 +103,10 @@ impl<'h> Hearing<'h> {
             published,
             ..Hearing::bare(notes, language, mentions)
         };
+        // «Հայաստանի դեսպանությունը»: an embassy is abroad.
+        let home = |state: &StateIx| language.names.home().contains(state);
+        let named = hearing.states.iter().find(|(at, state, _)| home(state) && !hearing.is_guest(*at));
+        hearing.home_named = named.map(|(at, ..)| *at);
         hearing.owned = hearing.owned();
         hearing.spoken_of = hearing.spoken_of();
         hearing.people = people(&hearing);

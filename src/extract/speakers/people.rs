@@ -6,7 +6,7 @@ use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use crate::extract::notes::annotate::Notes;
 use crate::gazetteer::{Form, Name};
-use crate::lang::{CueKind, Particle, ProcliticKind, TokenKind};
+use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
 use crate::model::PartyKind;
 use crate::text::fold;
 
@@ -112,6 +112,10 @@ fn before(hearing: &Hearing<'_>, n: usize) -> Option<Known> {
     }
     let name = name_before(hearing, comma)?;
     let end = (at..notes.tokens.len().min(at + APPOSITION)).find(|&i| is_edge(notes, i)).unwrap_or(at + 1);
+    // "Ali Demir, TRT kanalına verdiği mülakatta": where the verb closes the sentence, what another comma does not end describes nobody.
+    if notes.pack.traits.order == Order::VerbLast && notes.comma(comma) && !notes.comma(end) {
+        return None;
+    }
     // "According to Ann Hill, the government knew": the comma ends the phrase, and nothing describes her.
     if !notes.comma(end) && is_source_of_according(notes, name.start) {
         return None;

@@ -280,7 +280,10 @@ impl Hearing<'_> {
         let placed = person.start > at + 2 && self.notes.tokens[person.start - 1].capital;
         let named = placed && person.end <= border && self.notes.words(person.start, person.end) >= 2;
         let near = (at + 1..=at + 2).contains(&person.start) || named && traits.places_speak;
-        self.belongs_to(at, person) || !self.is_apposed(person) && (person.is_empty() || !near)
+        // «Жители Каменки»: a single name behind several people is where they are.
+        let several = self.notes.ends_like(at, &traits.nominatives.plural);
+        let several = several && !traits.name_genitives.is_empty() && self.notes.words(person.start, person.end) < 2;
+        several || self.belongs_to(at, person) || !self.is_apposed(person) && (person.is_empty() || !near)
     }
 
     /// Whether the word behind `at` is that for a body, with the capital of a name: "Hekimler Birliği".

@@ -103,7 +103,9 @@ impl Hearing<'_> {
         let Some(&(place, state, _)) = head.find(inside) else { return self.reported_from(home) };
         // "The prime minister said in France": he was only there.
         let office = |m: &Mention| matches!(self.name(m), Name::Body(body) if facts.body(*body).is_office);
-        let visits = self.mentions.iter().take_while(|m| m.start < place).any(office);
+        // "Fransa başbakanı: …": its own office is at home there.
+        let of_there = |m: &Mention| self.owned.iter().any(|owned| owned.state == state && owned.at == m.start);
+        let visits = self.mentions.iter().take_while(|m| m.start < place).any(|m| office(m) && !of_there(m));
         (state != home && !visits).then_some(state)
     }
 
@@ -286,7 +288,7 @@ impl Hearing<'_> {
     }
 
     /// Whether the state named at `at` only has an embassy here, so that the article is about another.
-    fn is_guest(&self, at: usize) -> bool {
+    pub(super) fn is_guest(&self, at: usize) -> bool {
         let facts = &self.language.facts;
         let beside = self.mentions.partition_point(|m| m.end <= at);
         let near = &self.mentions[beside.saturating_sub(1)..self.mentions.len().min(beside + 2)];

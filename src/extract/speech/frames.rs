@@ -221,6 +221,11 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if at > cue.end && says_next(notes, at) {
             return None;
         }
+        // «դա հերքում է՝ պնդելով, որ …»: the speaker goes on with a verb of its own.
+        let converb = |n: usize| notes.cues[n].form.features.participle;
+        if opens_clause(notes, cue, at) && notes.cue(at + 1).is_some_and(converb) {
+            return None;
+        }
         if notes.colon(at) || opens_clause(notes, cue, at) {
             // "He said: the bridge is open" without marks: what follows the colon is the statement.
             let quoted = notes.opens(at + 1).is_some();
@@ -314,7 +319,12 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
         && (notes.words(after, to) == 0
             || notes.cue(after).is_some_and(relays)
             || notes.comma(after) && notes.cue(after + 1).is_some());
-    inverted
+    // «рассказала «Вестнику»: дорога закрыта»: whom something is told.
+    let colon = skip_plain_adjuncts(notes, after, to);
+    let told = colon < to
+        && notes.colon(colon)
+        && notes.ends_like(after.saturating_sub(2), &notes.pack.traits.addressee_endings);
+    told || inverted
         || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
         || opens(after)
         || notes.comma(after) && opens(after + 1)

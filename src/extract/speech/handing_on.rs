@@ -187,6 +187,8 @@ impl Search<'_, '_> {
                 cut_out(self.notes, target, cue.start, source.end);
             }
             let relay = target.source.first().cloned().unwrap_or(cue.start..cue.start);
+            // «Вестник» со ссылкой на мэра пишет, что …
+            let relay = relay.start..if relay.contains(&cue.start) { cue.start } else { relay.end };
             target.relayed.push(Relay { source: relay, cue: cue.start..cue.end });
             target.source = vec![source];
         }

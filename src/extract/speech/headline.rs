@@ -16,6 +16,8 @@ const SPEAKER: usize = 8;
 /// A name below speaks if a cue follows it within so many tokens, or in its clause within more.
 const BESIDE: usize = 4;
 const REACH_BELOW: usize = 9;
+/// A verb before what a name ends stands at most so many tokens before it.
+const REACH_LED: usize = 12;
 /// A speaker behind the colon has at most this many.
 const LAST_SPEAKER: usize = 5;
 
@@ -147,6 +149,16 @@ pub fn told_last(notes: &Notes<'_>, range: Range<usize>) -> Option<Attribution> 
     (says && short && whole).then(|| with_cue(notes, last, vec![content], Some(source), Frame::Before, range))
 }
 
+/// Whether a sentence is nothing but a known name or office, a colon and a quote: "Kreml sözcüsü Demir: “…”".
+pub fn is_label(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    let last = notes.pack.traits.order == Order::VerbLast;
+    let Some(colon) = colon_of(notes, range).filter(|_| last) else { return false };
+    let source = trimmed(notes, range.start..colon);
+    let word =
+        |at: usize| (notes.word(at) || notes.is_possessive(at)) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    quoted_whole(notes, colon + 1..range.end) && source.clone().all(word) && may_speak(notes, &source)
+}
+
 /// Adds the attribution of a line of text that begins "X: “…”", as interviews and transcripts do.
 pub fn line_speech(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
     let Some(colon) = colon_of(notes, &range) else { return false };
@@ -207,12 +219,20 @@ pub fn cut_off(notes: &Notes<'_>, made: &mut Attribution) {
         let next = at + 1;
         let subject = notes.is(next, Particle::Definite) || notes.tokens.get(next).is_some_and(|token| token.capital);
         let cuts = notes.pack.traits.headline_places || notes.pack.traits.verb_second;
+        // «Мэр сообщил о пожаре, Москва молчит», «Врачи говорят о двух погибших, мэр — о трёх»
+        let speaker = notes.tokens.get(next).is_some_and(|token| token.capital)
+            || notes.notes.get(next).is_some_and(|note| note.noun.is_some());
+        let goes_on = |at: usize| at < content.end && (notes.dash(at) || notes.finite_verb(at));
+        if notes.pack.traits.has_name_cases() && notes.comma(at) && speaker && goes_on(next + 1) {
+            return notes.quote(at).is_none();
+        }
         cuts && notes.comma(at) && subject && notes.quote(at).is_none()
     };
+    let parted = |at: usize| notes.pack.traits.has_name_cases() && notes.dash(at + 2) && at + 2 < content.end;
     if let Some(at) = content
         .clone()
         .skip(1)
-        .find(|&at| (meanwhile(at) || another(at)) && clause(at))
+        .find(|&at| (meanwhile(at) || another(at)) && (clause(at) || parted(at)))
         .filter(|_| matches!(made.frame, Frame::Object | Frame::Infinitive))
     {
         content.end = at;
@@ -333,7 +353,8 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
     let near = |at: usize| beside(at).chain(clause(at)).any(|i| notes.cue(i).is_some());
     // «заявил министр Сергей Лавров», "sagte Minister Ole Berg": the verb stands before what the name ends.
     let led = |at: usize| {
-        let words = (at.saturating_sub(REACH_BELOW)..at).rev().take_while(|&i| notes.word(i));
+        let hyphen = |i: usize| notes.mark(i, '-') && !notes.tokens[i].spaced;
+        let words = (at.saturating_sub(REACH_LED)..at).rev().take_while(|&i| notes.word(i) || hyphen(i));
         let verb = words.filter_map(|i| notes.cue(i)).any(|n| subject::is_finite_cue(notes, n));
         verb && notes.tokens[at - 1].capital
     };
@@ -348,9 +369,22 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         end + article(end) + phrase.len() == at + 1 && hands(n)
     };
     let handed = |at: usize| (at.saturating_sub(BESIDE + 2)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
-    let speaks = |at: usize| near(at) || led(at) || handed(at);
+    let speaks = |at: usize| near(at) || led(at) || handed(at) || closed_by_verb(notes, at);
     (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && speaks(at))
 }
+
+/// Whether the verb of saying that closes a sentence has the name at `at` for its subject: "Bakan Ali Demir, yolun açıldığını söyledi."
+fn closed_by_verb(notes: &Notes<'_>, at: usize) -> bool {
+    let last = notes.pack.traits.order == Order::VerbLast && !notes.is_possessive(at + 1);
+    let close = (at + 1..notes.tokens.len().min(at + SENTENCE))
+        .find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.'));
+    let comma = notes.tokens.get(at + 1).is_some() && notes.comma(at + 1);
+    let verb = close.and_then(|close| notes.cue_before(close));
+    last && comma && verb.is_some_and(|n| subject::is_finite_cue(notes, n))
+}
+
+/// A sentence whose verb closes it has at most so many tokens behind its subject.
+const SENTENCE: usize = 40;
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
 fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {

@@ -43,7 +43,9 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
         return None;
     }
     let left = trimmed(notes, range.start..comma);
-    let right = close + 1..ends::content_end(notes, close + 1, close + 1, range.end);
+    // «Цель мэра, говорится в письме, — сберечь мост»: the dash stands for the verb.
+    let first = close + 1 + usize::from(notes.comma(close) && close + 2 < range.end && notes.dash(close + 1));
+    let right = first..ends::content_end(notes, first, first, range.end);
     fits(notes, &left, &right, open > comma).then(|| Interposed { left, right: frames::unquoted(notes, right), source })
 }
 

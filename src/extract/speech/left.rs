@@ -62,6 +62,9 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     if kind.stance == Stance::Declines && notes.pack.traits.bare_verbs {
         return None;
     }
+    if only_according(notes, &content) {
+        return None;
+    }
     let opens_phrase =
         notes.cue(content.start).is_some_and(|n| is_fronted(notes, n)) || is_according(notes, content.start);
     if opens_phrase && !content.clone().any(|at| notes.comma(at)) || !may_be_left(notes, cue, &speaker, &content, to) {
@@ -263,6 +266,12 @@ fn is_according(notes: &Notes<'_>, at: usize) -> bool {
 fn is_fronted(notes: &Notes<'_>, n: usize) -> bool {
     let features = notes.cues[n].form.features;
     notes.pack.traits.bare_verbs && features.finite && features.number.is_none()
+}
+
+/// Whether the words are a noun phrase and behind a comma who says so: «Венгрия, по данным МИД, предложила насосы».
+fn only_according(notes: &Notes<'_>, content: &Range<usize>) -> bool {
+    let comma = content.clone().rev().find(|&at| notes.comma(at)).filter(|_| notes.pack.traits.has_name_cases());
+    comma.is_some_and(|comma| is_according(notes, comma + 1))
 }
 
 fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {

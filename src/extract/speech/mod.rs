@@ -85,7 +85,7 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
         }
         if transcript && headline::labelled(notes, range.clone(), out) {
             nested(notes, out.len() - 1, out);
-        } else if n > 0 || !headline::line_speech(notes, range.clone(), out) {
+        } else if n > 0 && !headline::is_label(notes, &range) || !headline::line_speech(notes, range.clone(), out) {
             let before = out.len();
             sentence(notes, range.clone(), None, out);
             quoted::behind_semicolon(notes, &range, before, out);
@@ -210,7 +210,7 @@ fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
     let last = out.len();
     for n in first..last {
         let depth = std::iter::successors(Some(n), |&n| out[n].parent).count();
-        if depth > DEEPEST {
+        if depth > DEEPEST || object_first::is_unanswered(notes, &out[n]) {
             continue;
         }
         for piece in out[n].content.clone() {
@@ -218,12 +218,29 @@ fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
                 Some(quote) if quote.close + 1 == piece.end => quote.inside(),
                 _ => piece,
             };
+            let before = out.len();
             for part in sentences(notes, inner.clone()) {
                 sentence(notes, part, Some(n), out);
             }
             quotes_inside(notes, inner, n, out);
+            if out[before..].iter().all(|made| made.parent == Some(n))
+                && out[before..].iter().all(|made| is_told_of_thing(notes, made))
+            {
+                out.truncate(before);
+            }
         }
     }
+}
+
+/// Whether a verb inside somebody's words only says what a thing does («Пробы подтвердили вирус»), or has no object but a pronoun
+/// («Мы предупреждали об этом ещё в среду»).
+fn is_told_of_thing(notes: &Notes<'_>, made: &Attribution) -> bool {
+    let cases = notes.pack.traits.has_name_cases() && made.frame == Frame::Object;
+    let thing = |source: &Range<usize>| {
+        object_first::is_thing(notes, source) && source.clone().skip(1).all(|at| !notes.tokens[at].capital)
+    };
+    let points = made.content.first().is_some_and(|piece| notes.points(&(piece.start..piece.start + 1)));
+    cases && (points || made.source.first().is_some_and(|source| source.len() < 3 && thing(source)))
 }
 
 /// A quote inside a statement has at least so many words if somebody speaks in it.
@@ -326,6 +343,7 @@ impl<'s, 't> Search<'s, 't> {
                     why
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
+                CueKind::Verb if let Some(made) = object_first::clause_first(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = object_first::attribution(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = self.pronoun_first(&cue) => Some(made),
                 CueKind::Verb => {

@@ -11,7 +11,7 @@ use super::object_first;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
+use crate::lang::{CueKind, Number, Order, Particle, Person, SourceKind, Takes};
 use crate::model::Stance;
 
 /// The attribution of a cue that closes its clause with its object before it, if a name ends where the object begins.
@@ -28,11 +28,13 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb)?;
     let from = from + notes.particle(from, Particle::Adverb);
-    let parts = parts(notes, from..verb).or_else(|| behind_description(search, from..verb))?;
+    let people = people_last(notes, cue, &(from..verb), false);
+    let as_one = people.is_some();
+    let parts = people.or_else(|| parts(notes, from..verb)).or_else(|| behind_description(search, from..verb))?;
     let parts = behind_full_name(notes, parts);
     // «Глава СБУ Иван Лугов подтвердил»: a name is no object, nor is a medium («Иван Лугов в разговоре с «Вестником» признал»).
-    let name =
-        parts.object.clone().all(|at| notes.tokens[at].capital) || notes.is(parts.object.start, Particle::Medium);
+    let name = !as_one && parts.object.clone().all(|at| notes.tokens[at].capital)
+        || notes.is(parts.object.start, Particle::Medium);
     let enough = !name && !parts.object.is_empty() && !notes.is(parts.object.start, Particle::Verb);
     let source = subject::trimmed(notes, parts.subject);
     enough.then(|| search.made(cue, vec![parts.object], source, Frame::Object))
@@ -55,7 +57,8 @@ pub(super) fn explained(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Attribu
     let from = cue.end + 1;
     let colon = from < search.range.end && notes.colon(cue.end) && notes.opens(from).is_none();
     let first = Some(cue).filter(|_| colon).and_then(|cue| attribution(search, cue))?;
-    let according = |other: &CueAt| other.start >= from && search.entry(other).kind == CueKind::According;
+    let says_who = |kind: CueKind| matches!(kind, CueKind::According | CueKind::AccordingAfter);
+    let according = |other: &CueAt| other.start >= from && says_who(search.entry(other).kind);
     // «…: мост цел, по словам мэра»: who says so is told there.
     let why = first.source.first().filter(|_| !search.cues().any(|other| according(&other))).map(|source| {
         let content = from..ends::content_end(notes, from, from, search.range.end);
@@ -80,7 +83,8 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
     let closes = end > cue.end && (end >= search.range.end || !notes.word(end) || notes.is(end, Particle::And));
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let from = clause_start(search, verb).filter(|_| closes)?;
-    let Parts { subject, object } = parts(notes, from + notes.particle(from, Particle::Adverb)..verb)?;
+    let range = from + notes.particle(from, Particle::Adverb)..verb;
+    let Parts { subject, object } = people_last(notes, cue, &range, true).or_else(|| parts(notes, range))?;
     let claimed = notes.points(&object) || object.clone().any(|at| is_statement(notes, at));
     if subject.is_empty() || object.is_empty() || quote.is_none() && !claimed {
         return None;
@@ -94,6 +98,36 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
 struct Parts {
     subject: Range<usize>,
     object: Range<usize>,
+}
+
+/// An object, and those at a body who speak as one right before a verb in the plural: «Причины аварии в мэрии не комментируют».
+/// `labelled`, where the verb calls it something, so that a capital behind what it is about speaks too.
+fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, labelled: bool) -> Option<Parts> {
+    let as_one = cue.form.features.number == Some(Number::Plural);
+    let start = (range.start + 1..range.end).rev().find(|&at| notes.is(at, Particle::Preposition));
+    let start = start.filter(|&at| as_one && notes.is_word_of(at, &notes.pack.traits.at_whom))?;
+    // «О сроках в мэрии не сообщают»
+    let about = notes.is(range.start, Particle::About) && notes.pack.cues[cue.form.cue as usize].takes(Takes::About);
+    let (object, place) = (range.start + usize::from(about)..start, start + 1..range.end);
+    if object.is_empty() {
+        return None;
+    }
+    // «Обвинения в Баку отвергли», but not: «Сообщения о взрыве в Баку подтвердили».
+    let plain = labelled || !object.clone().any(|at| notes.is(at, Particle::Preposition));
+    let whole = notes.mentions.iter().find(|m| m.start >= place.start && m.end == place.end);
+    let named = whole.is_some_and(|m| plain || !notes.states.contains(m));
+    let body = place.clone().any(|at| notes.is_body(at)) && place.clone().all(|at| notes.word(at));
+    let thing = is_statement(notes, object.start) || object_first::is_thing(notes, &object);
+    (thing && !is_somebody(notes, object.start) && (named || body))
+        .then_some(Parts { subject: start..range.end, object })
+}
+
+/// Whether a word in the plural is one for people by its ending: «дачники».
+fn is_somebody(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let stem = traits.nominatives.plural.iter().find_map(|ending| word.strip_suffix(ending.as_str()));
+    stem.is_some_and(|stem| traits.occupation_endings.iter().any(|ending| stem.ends_with(ending.as_str())))
 }
 
 /// An object right behind what describes its subject between commas: «Адвокат семьи, Анна Белова, это отрицает», «Врач, который его
@@ -110,9 +144,12 @@ fn behind_description(search: &Search<'_, '_>, object: Range<usize>) -> Option<P
 /// The subject and the object before the verb, in whichever order they stand.
 fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
     if is_statement(notes, range.start) {
+        if let Some(start) = pronoun_last(notes, &range) {
+            return Some(Parts { subject: start..range.end, object: range.start..start });
+        }
         return nominative_behind(notes, &range).or_else(|| behind_statement(notes, range));
     }
-    if let Some(start) = subject_last(notes, &range) {
+    if let Some(start) = subject_last(notes, &range).or_else(|| pronoun_last(notes, &range)) {
         return Some(Parts { subject: start..range.end, object: range.start..start });
     }
     let border = object_word(notes, &range).or_else(|| name_end(notes, range.clone()))?;
@@ -158,9 +195,20 @@ fn nominative_behind(notes: &Notes<'_>, range: &Range<usize>) -> Option<Parts> {
     let speaks =
         |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person() || noun.is == SourceKind::Vague);
     let start = (range.start + 1..range.end).find(|&at| speaks(at) && notes.ends_like(at, endings))?;
+    // «пресс-секретарь»
+    let start = start - if notes.mark(start - 1, '-') && start > range.start + 2 { 2 } else { 0 };
     let start = start
         - usize::from(notes.ends_like(start - 1, &notes.pack.traits.adjective_endings) && start > range.start + 1);
     Some(Parts { subject: start..range.end, object: range.start..start })
+}
+
+/// Where a pronoun in the nominative stands right before the verb, behind its object: «Обвинения в сговоре он отвергает».
+fn pronoun_last(notes: &Notes<'_>, range: &Range<usize>) -> Option<usize> {
+    let last = range.end.checked_sub(1).filter(|&last| last > range.start)?;
+    let third = notes.notes[last].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+    let he = third && notes.is_word_of(last, &notes.pack.traits.he_words);
+    let object = range.start..last;
+    (he && (is_statement(notes, range.start) || object_first::is_thing(notes, &object))).then_some(last)
 }
 
 /// Where the subject begins that stands between its object and the verb: a noun for a speaker right before the verb, and none
@@ -192,8 +240,9 @@ fn closes_clause(search: &Search<'_, '_>, cue: &CueAt) -> bool {
 /// Where the plain run of words that ends before `verb` begins: no mark, no other speech, no particle in it.
 pub(super) fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     let notes = search.notes;
+    let hyphen = |at: usize| notes.mark(at, '-') && !notes.dash(at);
     let plain = |at: usize| {
-        (notes.word(at) || subject::is_name_quote(notes, at))
+        (notes.word(at) || hyphen(at) || subject::is_name_quote(notes, at))
             && !notes.is(at, Particle::Relative)
             && notes.cue(at).is_none_or(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
     };

@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::Search;
 use super::attribution::{Attribution, Frame};
+use super::dismissed::{is_claim, is_statement};
 use super::object_between::clause_start;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes};
+use crate::model::Stance;
 
 /// The attribution of a cue between its object and its subject, if that is in the nominative and closes the clause.
 pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
@@ -17,20 +19,67 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let traits = &notes.pack.traits;
     let kind = search.entry(cue);
     let form = cue.form.features;
-    let takes = kind.takes(Takes::Object) && kind.kind == CueKind::Verb && form.finite && !form.passive;
+    let takes = kind.takes(Takes::Object) || kind.takes(Takes::About);
+    let takes = takes && kind.kind == CueKind::Verb && form.finite && !form.passive;
     if traits.order != Order::SubjectFirst || !traits.object_between || !traits.has_name_cases() || !takes {
         return None;
     }
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let start = clause_start(search, verb)?;
-    let object = start + notes.particle(start, Particle::Adverb)..verb;
+    let start = start + notes.particle(start, Particle::Adverb);
+    // «О пожаре сообщил министр»
+    let about = notes.particle(start, Particle::About);
+    if about == 0 && !kind.takes(Takes::Object) || about > 0 && !kind.takes(Takes::About) || start + about >= verb {
+        return None;
+    }
+    let object = start + about..verb;
     let subject = subject::after(notes, cue.end, search.range.end);
-    let closes = subject.end >= search.range.end || !notes.word(subject.end) && notes.opens(subject.end).is_none();
+    let mark = |at: usize| !notes.word(at) && notes.opens(at).is_none() && !(about > 0 && notes.colon(at));
+    let closes = subject.end >= search.range.end || mark(subject.end);
     let this = notes.is(object.start, Particle::Definite) && object.len() == 1;
     let stands = !object.is_empty() && !subject.is_empty() && subject.start == cue.end && closes;
     let tells = stands && is_thing(notes, &object) && is_subject(notes, &subject, form, this);
     tells.then(|| search.made(cue, vec![object], subject, Frame::Object))
 }
+
+/// The attribution of a refusal behind the question that nobody answers, or of a verb behind a statement told in full: «Почему закрыли
+/// мост, в мэрии не объяснили», «Версию о том, что мост упал, мэр отверг».
+pub(super) fn clause_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let kind = search.entry(cue);
+    let takes = kind.takes(Takes::Object) && cue.form.features.finite;
+    let first = search.range.start + notes.particle(search.range.start, Particle::And);
+    let refuses = kind.stance == Stance::Declines;
+    let asks = refuses && (first..cue.start).take(ASKED).any(|at| notes.is(at, Particle::Whether));
+    let that = |at: usize| at > first && notes.is(at, Particle::That);
+    let tells = is_statement(notes, first) && (first..cue.start).take(ASKED + 2).any(that);
+    let cases = notes.pack.traits.object_between && notes.pack.traits.order == Order::SubjectFirst;
+    if !takes || !(asks || tells) || !cases || search.from > search.range.start {
+        return None;
+    }
+    let comma = (first..cue.start).rev().find(|&at| notes.comma(at))?;
+    let group = verb_group::verb_group_start(notes, comma + 1, cue.start);
+    let before = subject::trimmed(notes, comma + 1..group);
+    let hyphen = |at: usize| notes.mark(at, '-') && !notes.dash(at);
+    let word = |at: usize| hyphen(at) || notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    let plain = (comma + 1..group).all(word);
+    let source = if before.is_empty() { subject::after(notes, cue.end, search.range.end) } else { before };
+    let end = source.end.max(cue.end);
+    let closes = end >= search.range.end || !notes.word(end) && notes.opens(end).is_none();
+    let stands = plain && closes && notes.words(first, comma) > 1 && (!source.is_empty() || cue.form.features.pronoun);
+    let content = first..comma;
+    stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// Whether a statement is a question that its speaker does not answer: nobody says anything in it.
+pub(super) fn is_unanswered(notes: &Notes<'_>, made: &Attribution) -> bool {
+    let asks = |at: usize| notes.is(at, Particle::Whether);
+    let first = made.content.first().filter(|_| made.stance == Stance::Declines && made.frame == Frame::Object);
+    first.is_some_and(|piece| notes.pack.traits.object_between && piece.clone().take(ASKED).any(asks))
+}
+
+/// A question shows within so many words that it is one.
+const ASKED: usize = 3;
 
 /// Whether a phrase is none for a speaker: its head is no noun for one, no known name and no pronoun.
 pub(super) fn is_thing(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
@@ -40,7 +89,7 @@ pub(super) fn is_thing(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
     };
     let head = phrase.clone().find(|&at| !described(at)).unwrap_or(phrase.start);
     let note = &notes.notes[head];
-    let speaker = note.noun.is_some_and(|noun| noun.is != SourceKind::Document);
+    let speaker = note.noun.is_some_and(|noun| noun.is != SourceKind::Document) && !is_claim(notes, head);
     let named = notes.speaker_end(head, phrase.end).is_some();
     let name = notes.tokens[head].capital && notes.tokens.get(head + 1).is_some_and(|next| next.capital);
     let pronoun = note.pronoun.is_some() && !notes.is(head, Particle::Definite);

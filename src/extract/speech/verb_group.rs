@@ -21,6 +21,10 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
             at = open;
             continue;
         }
+        if to_bare_name(notes, from, at) {
+            at -= 3;
+            continue;
+        }
         if to_name(notes, at) {
             at = past_name(notes, from, at);
             if at < before {
@@ -69,6 +73,13 @@ fn quoted_adverb(notes: &Notes<'_>, from: usize, at: usize) -> Option<usize> {
 fn to_name(notes: &Notes<'_>, at: usize) -> bool {
     let dative = |at: usize| notes.ends_like(at, &notes.pack.traits.dative_endings);
     at >= 2 && notes.closes(at - 1).is_some() && dative(at - 2) || hyphened_name(notes, at).is_some() && dative(at - 1)
+}
+
+/// Whether a name without marks ends right before `at` with a hyphen and the ending of whom something is said to: Reuters-ին.
+fn to_bare_name(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let glued = |at: usize| !notes.tokens[at].spaced;
+    let hyphened = at >= from + 3 && notes.mark(at - 2, '-') && glued(at - 1) && glued(at - 2);
+    hyphened && notes.tokens[at - 3].capital && notes.ends_like(at - 1, &notes.pack.traits.dative_endings)
 }
 
 /// The closing mark of the name whose ending stands right before `at`, behind a hyphen: «Արմենպրես»-ին.

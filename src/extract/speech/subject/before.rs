@@ -10,7 +10,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Order, Particle, SourceKind, TokenKind};
+use crate::lang::{Order, Particle, Person, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -88,9 +88,7 @@ fn is_addressee(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
 
 /// Whether the words say with whom somebody agrees: «С ней согласен депутат».
 fn is_with_whom(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
-    let first = notes.tokens.get(phrase.start).and_then(|token| token.span.of(notes.text)).unwrap_or_default();
-    let with = || notes.pack.traits.with_whom.iter().any(|word| word.as_str() == first.to_lowercase());
-    phrase.len() > 1 && with()
+    phrase.len() > 1 && notes.is_word_of(phrase.start, &notes.pack.traits.with_whom)
 }
 
 /// Whether the people of the body at `at` speak by the verb at `verb`.
@@ -249,8 +247,20 @@ fn up_to_article(notes: &Notes<'_>, phrase: Range<usize>) -> Range<usize> {
         }
         // «…», դիմելով պատգամավորներին՝ ասել է նա: a clause that only goes with the verb names nobody.
         None if phrase.clone().any(|at| is_converb(notes, at)) => phrase.end..phrase.end,
-        None => phrase,
+        // «Իր խոսքում նա զինվորներին մեղադրել է»: the pronoun is the subject.
+        None => he_alone(notes, &phrase).unwrap_or(phrase),
     }
+}
+
+/// The pronoun inside a phrase whose nouns would have an article if one were the subject.
+fn he_alone(notes: &Notes<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let shapes = !notes.pack.traits.subject_shapes.is_empty();
+    let he = |at: &usize| {
+        let pronoun = notes.notes[*at].pronoun.filter(|pronoun| pronoun.person == Person::Third);
+        let owns = notes.notes.get(at + 1).is_some_and(|next| next.noun.is_some());
+        pronoun.is_some() && !owns && !notes.is(*at, Particle::Addressee)
+    };
+    phrase.clone().find(he).filter(|_| shapes && phrase.len() > 1).map(|at| at..at + 1)
 }
 
 fn is_converb(notes: &Notes<'_>, at: usize) -> bool {

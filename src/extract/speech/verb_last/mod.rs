@@ -16,9 +16,9 @@ use super::subject::{self, trimmed};
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle, Takes, TokenKind};
-use crate::model::Stance;
-use speaker::{is_name, is_suffix, named_after, past_joints, past_medium, speaker};
+use crate::lang::{CueKind, Particle, Person, Takes, TokenKind};
+use crate::model::{Manner, Stance};
+use speaker::{is_accusative, is_adverbial, is_name, is_suffix, named_after, past_joints, past_medium, speaker};
 
 /// A speaker named without a comma behind ends within this many tokens.
 const SPEAKER: usize = 16;
@@ -48,6 +48,7 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
         };
         if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
             let (first, second) = two_accounts(search.notes, made);
+            let second = second.or_else(|| quoted_behind(search.notes, &first));
             search.push(first);
             search.found.extend(second);
             aside = Aside::default();
@@ -119,17 +120,72 @@ fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let start = start + notes.particle(start, Particle::But);
     let content = match notes.opens(start).filter(|q| q.closed && notes.words(q.close, search.range.end) == 0) {
         Some(quote) => quote.inside(),
-        None => start..ends::content_end(notes, start, start, search.range.end).max(start),
+        None => before_quote(search, start..ends::content_end(notes, start, start, search.range.end).max(start)),
     };
     // "Because of" is said with the same word: somebody must be named, or the cue must name the saying.
     let head = source.end.saturating_sub(if source.len() > 1 && is_suffix(notes, source.end - 1) { 2 } else { 1 });
     let speaks = cue.end - cue.start > 1 || is_name(notes, head);
     let enough = notes.words(content.start, content.end) >= 2 && !source.is_empty() && speaks;
     let enough = enough && !super::according::names_rule(notes, &source);
-    enough.then(|| search.made(cue, vec![content], source, Frame::According))
+    let front = fronted(search, source.start).filter(|_| !notes.comma(cue.end) || notes.finite_verb(content.end - 1));
+    let content = front.into_iter().chain([content]).collect();
+    enough.then(|| search.made(cue, content, source, Frame::According))
+}
+
+/// The quote behind a colon at `at` that closes the words up to `end`.
+fn own_words(notes: &Notes<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let quote = notes.opens(at + 1).filter(|quote| notes.colon(at) && quote.closed)?;
+    let closes = notes.words(quote.close.min(end), end) == 0;
+    (closes && notes.words(quote.open, quote.close) > 2).then(|| quote.inside())
+}
+
+/// The attribution of the quote behind a colon that gives the words of whom a statement was handed to: "X'e göre rapor yanlış: “…”".
+fn quoted_behind(notes: &Notes<'_>, made: &Attribution) -> Option<Attribution> {
+    let end = match made.frame {
+        Frame::According => made.content.last()?.end,
+        Frame::Object if made.form.is_some_and(|form| form.features.finite) => made.cue.last()?.end,
+        _ => return None,
+    };
+    let quote = own_words(notes, end, made.sentence.end)?;
+    Some(Attribution {
+        content: vec![quote],
+        stance: Stance::Asserts,
+        manner: Manner::Direct,
+        frame: Frame::Quote,
+        relayed: Vec::new(),
+        ..made.clone()
+    })
+}
+
+/// The statement up to a colon behind which a quote gives its speaker's own words.
+fn before_quote(search: &Search<'_, '_>, content: Range<usize>) -> Range<usize> {
+    let colon = content.clone().find(|&at| own_words(search.notes, at, content.end).is_some());
+    content.start..colon.filter(|&colon| colon > content.start).unwrap_or(content.end)
+}
+
+/// The subject of a statement before the comma behind which its speaker is named: "Ölenlerin sayısı, valiye göre 170'e çıktı".
+fn fronted(search: &Search<'_, '_>, source: usize) -> Option<Range<usize>> {
+    let notes = search.notes;
+    let comma = source.checked_sub(1).filter(|&at| at > search.from && notes.comma(at))?;
+    let front = past_joints(notes, search.from..comma);
+    let last = comma - 1;
+    let plain = |at: usize| {
+        (notes.word(at) || is_suffix(notes, at) || notes.is_possessive(at + 1))
+            && notes.cue(at).is_none()
+            && !notes.finite_verb(at)
+    };
+    let noun = notes.word(last)
+        && !is_adverbial(notes, last)
+        && notes.notes[last].particle_length == 0
+        && !notes.in_time(last);
+    let cased = is_suffix(notes, last) || is_clause_end(notes, last);
+    (!front.is_empty() && noun && !cased && front.clone().all(plain)).then_some(front)
 }
 
 fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<Attribution> {
+    if let Some(made) = denied_before(search, cue, aside) {
+        return Some(made);
+    }
     if opens_right(search, cue) {
         let mut made = search.verb(cue)?;
         let before = past_joints(search.notes, search.from..cue.start);
@@ -143,6 +199,14 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     let notes = search.notes;
     let (floor, end) = bounds(search, cue, aside);
+    // "…, isteyen herkesin dönebileceğini": a comma parts what stands before a participle from it.
+    let parted = cue.start > search.from && notes.comma(cue.start - 1);
+    if cue.form.features.relative
+        && (parted && notes.opens(cue.end).is_none() && !follows_quote(notes, cue.start - 1)
+            || means_nobody(notes, cue.end))
+    {
+        return None;
+    }
     let inverted = quote_then_speaker(search, floor, end);
     let inverted = inverted.filter(|_| !cue.form.features.relative);
     if let Some((content, source)) = inverted {
@@ -177,6 +241,34 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     hand_on(&mut made, aside);
     Some(made)
+}
+
+/// What a verb denies or refuses before a colon behind which its speaker is quoted: "Bakan iddiayı reddetti: “…”".
+fn denied_before(search: &Search<'_, '_>, cue: &CueAt, aside: &Aside) -> Option<Attribution> {
+    let notes = search.notes;
+    let entry = search.entry(cue);
+    let denies = matches!(entry.stance, Stance::Denies | Stance::Declines) && entry.takes(Takes::Object);
+    let quoted = cue.end < search.range.end && own_words(notes, cue.end, search.range.end).is_some();
+    if !denies || !quoted || !cue.form.features.finite || aside.relay.is_some() || aside.quoted.is_some() {
+        return None;
+    }
+    let (floor, end) = bounds(search, cue, aside);
+    let (content, before, frame) = content_of(search, cue, floor, end)?;
+    let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
+    let content = start.max(content.start).min(content.end)..content.end;
+    let stands = !source.is_empty() && !content.is_empty() && frame != Frame::Quote;
+    stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// Whether a quote ends right before the comma at `comma`.
+fn follows_quote(notes: &Notes<'_>, comma: usize) -> bool {
+    comma > 0 && (notes.closes(comma - 1).is_some() || notes.closes(comma).is_some())
+}
+
+/// Whether the words behind a participle name nobody in particular: "isteyen herkes", "gördüğünü anlatan kimse".
+fn means_nobody(notes: &Notes<'_>, at: usize) -> bool {
+    let anybody = notes.notes.get(at).and_then(|note| note.pronoun).is_some_and(|p| p.person == Person::Indefinite);
+    anybody || at < notes.tokens.len() && notes.is(at, Particle::Nobody)
 }
 
 /// "Köprünün yıkıldığı öne sürüldü, bakanlık yalanladı": whoever only denies denies what the clause before has handed over.
@@ -259,8 +351,29 @@ fn content_floor(notes: &Notes<'_>, floor: usize, cue: usize) -> usize {
     {
         end -= 1;
     }
-    past_place(notes, floor, past_span(notes, floor, end, cue), cue)
+    past_whom(notes, floor, past_place(notes, floor, past_span(notes, floor, end, cue), cue))
 }
+
+/// "… tamamlandığını TASS’a söyledi", "suçlamasını mahkemede reddetti": to whom or where something was said is no part of the statement.
+fn past_whom(notes: &Notes<'_>, floor: usize, end: usize) -> usize {
+    let traits = &notes.pack.traits;
+    let reach = end.saturating_sub(WHOM).max(floor);
+    let Some(border) = (reach..end).rev().find(|&at| is_clause_end(notes, at) || is_accusative(notes, at)) else {
+        return end;
+    };
+    let words = border + 1..end;
+    let mark = |at: usize| !notes.word(at) && notes.is_possessive(at + 1);
+    let noun = |at: usize| at + 1 == end && notes.ends_like(at, &traits.compound_endings);
+    let named = |at: usize| notes.tokens[at].capital || is_suffix(notes, at) || mark(at) || noun(at);
+    let begins = notes.tokens.get(words.start).is_some_and(|token| token.capital);
+    let name = begins && words.clone().all(named) && notes.ends_like(end - 1, &traits.whom_endings);
+    let place = words.len() == 1 && !begins && notes.ends_like(words.start, &traits.place_endings);
+    let plain = place && notes.word(words.start) && notes.notes[words.start].particle_length == 0;
+    if !words.is_empty() && (name || plain) { words.start } else { end }
+}
+
+/// To whom something was said is named in at most so many tokens.
+const WHOM: usize = 6;
 
 /// "… öldürüldüğünü 18 gün sonra kabul etti": how much later it was said.
 fn past_span(notes: &Notes<'_>, floor: usize, end: usize, cue: usize) -> usize {
@@ -307,6 +420,8 @@ fn content_of(
     let bare = entry.takes(Takes::Clause) && (notes.comma(end) || notes.mark(end, '.')) && end < cue.start;
     match (clause, entry.takes(Takes::Object), bare) {
         (true, _, _) => Some((floor..end, floor..end, Frame::That)),
+        // "Demir qalib elan olunub": nobody says so.
+        (_, true, _) if cue.form.features.passive && cue.form.features.finite => None,
         (_, true, _) => Some((floor..end, floor..end, Frame::Object)),
         (_, _, true) => Some((floor..end, floor..floor, Frame::Before)),
         _ => None,
@@ -321,9 +436,17 @@ fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Opti
     let quote = notes.quotes[notes.quote(close)?];
     let parted = notes.comma(close + 1) || notes.dash(close + 1) || notes.comma(close.saturating_sub(1));
     let at_front = notes.words(floor, quote.open) == 0 && quote.open >= floor;
-    let source = past_joints(notes, close + 1..end);
+    let source = without_outlet(notes, past_joints(notes, close + 1..end));
     let plain = source.clone().all(|at| !notes.comma(at) && !is_clause_end(notes, at));
     (parted && at_front && !source.is_empty() && plain).then(|| (quote.inside(), trimmed(notes, source)))
+}
+
+/// The words for a speaker without an outlet in marks behind them, to which was spoken: "Alen Simonyan «Azadlıq» radiosuna".
+fn without_outlet(notes: &Notes<'_>, source: Range<usize>) -> Range<usize> {
+    let Some(last) = source.end.checked_sub(2).filter(|&close| close > source.start) else { return source };
+    let quote = notes.closes(last).filter(|quote| quote.open > source.start);
+    let whom = !notes.tokens[last + 1].capital && notes.ends_like(last + 1, &notes.pack.traits.whom_endings);
+    source.start..quote.filter(|_| whom).map_or(source.end, |quote| quote.open)
 }
 
 /// Whether the word at `at` closes a clause that was made a noun.

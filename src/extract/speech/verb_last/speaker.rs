@@ -7,7 +7,7 @@ use super::{Aside, SPEAKER, is_clause_end};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::LONGEST_NAME;
-use crate::lang::{Apostrophe, Particle, Person, SourceKind, TokenKind};
+use crate::lang::{Apostrophe, Particle, Person, SourceKind, Token, TokenKind};
 use crate::text::is_all_capitals;
 
 /// A phrase for where something was said ends within this many tokens of the speaker.
@@ -113,6 +113,9 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize, passive: bool) -> Opt
         if notes.is(start, Particle::Both) && notes.comma(at) && notes.is(at + 1, Particle::Both) {
             break;
         }
+        if let Some(end) = listed_lands(notes, start, at, reach) {
+            return Some(end);
+        }
         if notes.comma(at) || notes.is(at, Particle::But) {
             let given = || passive && hands_out(notes, at - 1) && (start..at).any(|at| is_name(notes, at));
             return (is_speaker(notes, start..at) || given()).then_some(at);
@@ -122,6 +125,15 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize, passive: bool) -> Opt
         }
     }
     names_end(notes, past_participle(notes, start, reach), reach)
+}
+
+/// Where a list of lands or bodies ends that begins at `start` and goes on behind the comma at `at`: "Londra, Paris ve Berlin, …".
+fn listed_lands(notes: &Notes<'_>, start: usize, at: usize, to: usize) -> Option<usize> {
+    let name =
+        |from: usize| notes.mentions.iter().find(|name| name.start == from && name.end <= to).map(|name| name.end);
+    let first = name(start).filter(|&end| end == at && notes.comma(at))?;
+    let second = name(first + 1).filter(|&end| notes.is(end, Particle::And))?;
+    name(second + notes.particle(second, Particle::And)).filter(|&end| notes.comma(end))
 }
 
 /// The comma behind a medium that somebody gave, whatever clause describes them: "bölge ülkelerinin kurduğu birlikten yapılan
@@ -150,11 +162,13 @@ fn relative_front(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     if notes.ends_like(start, &traits.local_endings) && names(start + 1) {
         return Some(start);
     }
+    // "Konak'ta oturan": the ending stands behind an apostrophe.
+    let first = start + usize::from(start + 1 < to && is_suffix(notes, start + 1));
     let oblique = [&traits.place_endings, &traits.object_endings, &traits.from_endings];
     let plain = |at: &usize| notes.word(*at) && !notes.tokens[*at].capital;
-    let mut front = (start + 1..to).take_while(plain);
+    let mut front = (first + 1..to).take_while(plain);
     let end = front.find(|&at| notes.ends_like(at, &traits.participle_endings) && names(at + 1))?;
-    oblique.iter().any(|endings| notes.ends_like(start, endings)).then_some(end)
+    oblique.iter().any(|endings| notes.ends_like(first, endings)).then_some(end)
 }
 
 /// Past what describes whoever gave a medium: "bölge ülkelerinin kurduğu".
@@ -176,7 +190,7 @@ fn is_speaker(notes: &Notes<'_>, range: Range<usize>) -> bool {
 }
 
 /// Whether the word ends like an adverbial (in, from, while …-ing); capitalised names end as they like.
-fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn is_adverbial(notes: &Notes<'_>, at: usize) -> bool {
     let token = &notes.tokens[at];
     let ending = || notes.ends_like(at, &notes.pack.traits.adjunct_endings);
     // "“Nusa” şirkətindən bildiriblər": those of a body may speak.
@@ -239,8 +253,9 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             || end == Some(at) && is_oblique(notes, at);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
         let he = notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
+        let other = end == Some(at) && (is_object_of(notes, start, at) || is_patient(notes, at));
         if end.is_some()
-            && (fresh || elsewhere || he || is_other_land(notes, start, at) || is_other_name(notes, start, at))
+            && (other || fresh || elsewhere || he || is_other_land(notes, start, at) || is_other_name(notes, start, at))
         {
             break;
         }
@@ -272,6 +287,21 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     }
     let end = end.map(|end| without_owner(notes, start, without_addressee(notes, start, end, to)));
     end.filter(|&end| end > start && (notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1)))
+}
+
+/// Whether the noun at `at`, right behind a full name, is on whom its bearer acts: "Ali Demir hükümeti ihmalle suçladı".
+fn is_object_of(notes: &Notes<'_>, start: usize, at: usize) -> bool {
+    let full = at >= start + 2 && notes.tokens[at - 1].capital && notes.is_first_name(at - 2);
+    let body = notes.is_body(at) && !notes.tokens[at].capital;
+    full && body && notes.ends_like(at, &notes.pack.traits.object_endings)
+}
+
+/// Whether the noun at `at` is one for several people right behind a body, who are spoken of: "Nazirlik yaralılar arasında".
+fn is_patient(notes: &Notes<'_>, at: usize) -> bool {
+    let vague = notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Vague) && !notes.tokens[at].capital;
+    let body =
+        |before: usize| notes.is_body(before) && !owns(notes, before) && notes.mentions.iter().any(|m| m.end == at);
+    vague && at.checked_sub(1).is_some_and(body)
 }
 
 /// The closing mark of a name between marks that a body bears whose noun follows, where the phrase opens with it or its owner:
@@ -364,7 +394,7 @@ fn is_titled(notes: &Notes<'_>, at: usize) -> bool {
 const OWNED: usize = 5;
 
 /// Whether a noun that is owned has the ending of an object as well: komandanını, sədrini.
-fn is_accusative(notes: &Notes<'_>, at: usize) -> bool {
+pub(super) fn is_accusative(notes: &Notes<'_>, at: usize) -> bool {
     let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
     let mut endings = notes.pack.traits.object_endings.iter().filter(|ending| ending.chars().count() == 2);
     endings.any(|ending| {
@@ -434,7 +464,15 @@ fn owns(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether the token is an ending behind an apostrophe, or behind the hyphen of a name in capitals: SOCAR-ın.
 pub(super) fn is_suffix(notes: &Notes<'_>, at: usize) -> bool {
-    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word || is_hyphened(notes, at)
+    notes.is_possessive(at) && notes.tokens[at].kind == TokenKind::Word
+        || is_hyphened(notes, at)
+        || is_behind_mark(notes, at)
+}
+
+/// Whether an ending stands right behind a closing mark: «Bakı Metropoliteni»nin.
+fn is_behind_mark(notes: &Notes<'_>, at: usize) -> bool {
+    let ending = |token: &Token| token.kind == TokenKind::Word && !token.capital && !token.spaced;
+    at > 0 && notes.tokens.get(at).is_some_and(ending) && notes.closes(at - 1).is_some()
 }
 
 fn is_hyphened(notes: &Notes<'_>, at: usize) -> bool {
@@ -493,14 +531,20 @@ fn is_compound(notes: &Notes<'_>, at: usize) -> bool {
 pub(super) fn past_medium(notes: &Notes<'_>, from: usize, to: usize) -> usize {
     let start = past_joints(notes, from..to).start;
     let reach = to.min(start + MEDIUM);
-    let border =
-        |at: usize| is_clause_end(notes, at) && !notes.is(at + 1, Particle::Medium) || notes.opens(at).is_some();
+    let border = |at: usize| is_clause_end(notes, at) && !leads_to_medium(notes, at) || notes.opens(at).is_some();
     let stop = (start..reach).find(|&at| border(at)).unwrap_or(reach);
     let medium = (start..stop).rev().find(|&at| notes.is(at, Particle::Medium));
     match medium {
         Some(at) => past_joints(notes, at + notes.particle(at, Particle::Medium)..to).start,
         None => start,
     }
+}
+
+/// Whether the clause that ends at `at` only describes a medium: "yaptığı açıklamada", "yayımladıkları ortak bildiride".
+fn leads_to_medium(notes: &Notes<'_>, at: usize) -> bool {
+    let object = is_accusative(notes, at) || notes.ends_like(at, &notes.pack.traits.dative_endings);
+    let described = at + 2 < notes.tokens.len() && notes.word(at + 1) && !is_clause_end(notes, at + 1);
+    notes.is(at + 1, Particle::Medium) || !object && described && notes.is(at + 2, Particle::Medium)
 }
 
 /// "… diyen Akar": the speaker after a participle.
