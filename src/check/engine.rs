@@ -21,7 +21,7 @@ use crate::model::{Claim, FindingKind, PartyId, Reading, Status, Tone, finding_i
 const GROUP: usize = 400;
 
 /// A finding less sure than this is not worth a reader's time.
-const LEAST: f64 = 0.3;
+const LEAST: f64 = 0.25;
 
 /// The surest finding of each pair of claims, and where it came up: the rule, the group and the pair in it, by their numbers.
 type Surest = BTreeMap<(ClaimIx, ClaimIx), ((usize, usize, usize), Finding)>;

@@ -54,11 +54,14 @@ impl Rule for TwoDoors {
     }
 }
 
-/// The only side that did it, by what `side` says: another, or its own where it says that it did.
+/// The only side that did it, by what `side` says: another, or its own where it says that it did. Whoever is accused of something that
+/// is no harm did none.
 fn door(side: &Side<'_>, corpus: &Corpus) -> Option<PartyId> {
-    let mut named: Vec<PartyId> = blamed(side, corpus);
-    named.extend(doers(side, Doer::Did, corpus));
-    named.dedup();
+    let says = position(side, corpus).says;
+    let mut named: Vec<PartyId> = doers(side, Doer::Did, corpus).collect();
+    if says.tells_of_harm() {
+        named.extend(blamed(side, corpus));
+    }
     named.first().filter(|first| named.iter().all(|other| other == *first)).cloned()
 }
 

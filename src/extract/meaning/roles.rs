@@ -187,18 +187,21 @@ impl<'r, 't> Clause<'r, 't> {
         }
         match self.voice(hit) {
             Voice::Passive => self.doer(hit),
-            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit)).or_else(|| self.denier()),
+            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit, thing)).or_else(|| self.denier()),
             Voice::Active => self.subject(hit, thing),
         }
     }
 
-    /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria".
-    fn owner_of_deed(&self, hit: &Hit) -> Option<PartyId> {
+    /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria". Whose the `thing` is that it
+    /// is done to did not do it: "the execution of Armenian prisoners".
+    fn owner_of_deed(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
+        let whose = self.mentions.iter().find(|m| m.tokens.end == thing.start && thing.start != hit.tokens.start);
+        let whose = whose.and_then(|m| m.party.as_ref());
         let last = hit.tokens.end - 1..hit.tokens.end;
         let of = self.scene.of(Core::Of, &last).next().is_some();
         let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
         let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
-        self.owner(&hit.tokens).filter(|party| Some(party) != aimed_at)
+        self.owner(&hit.tokens).filter(|party| Some(party) != aimed_at && Some(party) != whose)
     }
 
     /// On whose orders it is done: who obeys them acts for the one who gave them.

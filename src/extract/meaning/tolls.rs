@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::firmness::{after_stance, closes_with_denial, is_absent, is_denied_after, known_of, modality, stance_to};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
+use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::number::{NumberAt, numbers, whole};
-use crate::lang::{NumberWord, Order, Particle, ProcliticKind};
+use crate::lang::{NumberWord, Order, Particle, ProcliticKind, TokenKind};
 use crate::model::{Count, Reading, Stance};
 use crate::topic::{ConceptIx, Core, Tolled, Topic, Voice};
 
@@ -29,6 +30,8 @@ struct Counted {
     of: Option<String>,
     /// The tokens of the word for what is counted.
     unit: Option<Range<usize>>,
+    /// Whether another number follows within a few words.
+    goes_on: bool,
 }
 
 /// The readings of counts in the clause.
@@ -108,7 +111,13 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
             && let Some(count) = unit.value.count.and_then(|n| Count::exactly(f64::from(n)))
         {
             let tokens = at..at + unit.length;
-            out.push(Counted { tokens: tokens.clone(), count, of: Some(unit.value.of.clone()), unit: Some(tokens) });
+            out.push(Counted {
+                tokens: tokens.clone(),
+                count,
+                of: Some(unit.value.of.clone()),
+                unit: Some(tokens),
+                goes_on: false,
+            });
         }
     }
     out
@@ -135,16 +144,30 @@ fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
         .find(|&at| {
             !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
                 || notes.is(at, Particle::And)
+                // "Two strikes killed 37 people" counts no two people.
+                || at > number.tokens.end && begins_number(notes, at)
                 // "Twelve accounts of soldiers" are no soldiers; "71 of its soldiers" are.
                 || at > number.tokens.end && notes.is(at, Particle::Preposition)
         })
         .unwrap_or(end);
-    let unit = (number.tokens.end..stop).find_map(|at| {
+    // "Two strikes killed 37 people": "killed" counts nobody where another number follows it.
+    let goes_on = (stop..end).any(|at| at > number.tokens.end && begins_number(notes, at));
+    let happens = |at: usize| {
+        let tolled = |hit: &Hit| !clause.scene.concepts.patterns.tolled(hit.spoken.concept).is_empty();
+        clause.scene.within(&(at..at + 1)).any(tolled)
+    };
+    let may_count = |at: &usize| *at == number.tokens.end || !(goes_on && happens(*at));
+    let unit = (number.tokens.end..stop).filter(may_count).find_map(|at| {
         let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
         Some((found.value.of.clone(), at..at + found.length))
     });
     let (of, unit) = unit.map_or((None, None), |(of, at)| (Some(of), Some(at)));
-    Counted { tokens: number.tokens.clone(), count: number.count, of, unit }
+    Counted { tokens: number.tokens.clone(), count: number.count, of, unit, goes_on }
+}
+
+/// Whether a number begins at `at`, and no article that looks like one.
+fn begins_number(notes: &Notes<'_>, at: usize) -> bool {
+    notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !notes.is(at, Particle::Indefinite)
 }
 
 /// The word for what happened that the count belongs to: the nearest, where joints between count for more.
@@ -162,8 +185,11 @@ fn nearest<'c>(
             let between = whole.end..hit.tokens.start;
             (aside(clause, &between).map_or(between.start, |aside| aside.end), hit.tokens.start)
         };
-        let joints =
-            (from..to).filter(|&at| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And)).count();
+        let joint = |at: usize| clause.scene.notes.comma(at) || clause.scene.notes.is(at, Particle::And);
+        // و2800 جريح
+        let and = clause.scene.notes.has_and(whole.start) || clause.scene.notes.is(whole.start, Particle::And);
+        let glued = hit.tokens.end <= whole.start && and;
+        let joints = (from..to).filter(|&at| joint(at)).count() + usize::from(glued);
         to.saturating_sub(from) + joints * JOINT
     };
     // "40 kişi yaralandı, bir kişi …": where verbs come last, what stands behind a comma has a verb of its own.
@@ -176,7 +202,7 @@ fn nearest<'c>(
     let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
     let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
     let said = counting().filter(|(hit, toll)| is_other(hit) || counts(toll));
-    let other = said.min_by_key(|(hit, toll)| (distance(hit), !counts(toll)));
+    let other = said.min_by_key(|(hit, toll)| (distance(hit), is_other(hit), !counts(toll)));
     let other = other.filter(|(hit, _)| distance(hit) <= REACH);
     let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)
@@ -289,6 +315,9 @@ fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) 
     let next = counted.tokens.end;
     let grammar =
         [Particle::Preposition, Particle::Verb, Particle::And, Particle::But, Particle::Adverb, Particle::Negation];
+    if counted.goes_on && hit.tokens.start > next {
+        return true;
+    }
     next < clause.range.end
         && notes.word(next)
         && hit.tokens.start != next
@@ -427,7 +456,7 @@ fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
     if clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&at)) {
         return false;
     }
-    notes.tokens[at].kind == crate::lang::TokenKind::Number
+    notes.tokens[at].kind == TokenKind::Number
         || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
 }
 
@@ -492,4 +521,37 @@ fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
     let notes = clause.scene.notes;
     let from = at.saturating_sub(4).max(clause.range.start);
     (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.negates(i))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Input, Language, World, extract};
+    use crate::lang::built_in;
+
+    /// What the claims of a text count, as `topic count of`.
+    fn counts(tag: &str, text: &str) -> Vec<String> {
+        let language = Language::read(built_in(tag).unwrap(), &World::built_in().unwrap()).unwrap();
+        let found = extract(&Input { narrated: true, ..Input::new(&format!("-\n\n{text}")) }, &language);
+        let readings = found.proposals.into_iter().flat_map(|proposal| proposal.readings);
+        let told = readings.filter_map(|r| Some(format!("{} {} {}", r.topic, r.count?, r.of?)));
+        told.collect()
+    }
+
+    #[test]
+    fn a_number_counts_no_people_behind_another_number() {
+        for (tag, text) in [
+            ("en", "The two strikes killed 37 people."),
+            ("en", "In three attacks 37 people were killed."),
+            ("de", "Bei zwei Angriffen wurden 37 Menschen getötet."),
+            ("ru", "В двух взрывах погибли 37 человек."),
+            ("he", "בשני הגלים נהרגו 37 בני אדם."),
+        ] {
+            assert_eq!(counts(tag, text), ["killed 37 people"], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_and_written_together_with_its_number_parts_two_counts() {
+        assert_eq!(counts("ar", "سقط 12 قتيلا و2800 جريح."), ["killed 12 people", "wounded 2800 people"]);
+    }
 }
