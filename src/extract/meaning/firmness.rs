@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::roles::Clause;
-use super::scene::{Hit, Statement};
+use super::scene::{Hit, Mention, Statement};
 use crate::extract::speech::frames;
 use crate::lang::{Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
@@ -28,6 +28,7 @@ pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool 
     let told_false = !denies && clause.scene.of(Core::FalseClaim, &clause.range).any(|word| !is_own(word));
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));
+    let before = before || opens_with_none(clause, hits);
     let denied = word_denies || before || behind || is_not(clause, hits) || ends_negative(clause, hits);
     let denied =
         denied || is_absent(clause, hits) || closes_with_denial(clause, hits) || clause.is_denied_in_bracket(hits);
@@ -94,16 +95,32 @@ fn is_not(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     hits.first().filter(is_being).is_some_and(|hit| clause.scene.notes.is(hit.tokens.end, Particle::Negation))
 }
 
+/// Whether the clause opens with "no" and the party whose deed it denies: "no Saudi aircraft has ever bombed a hall there".
+fn opens_with_none(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
+    let (notes, start) = (clause.scene.notes, clause.range.start);
+    let Some(first) = hits.iter().map(|hit| hit.tokens.start).min().filter(|&first| first > start) else {
+        return false;
+    };
+    let is_whose = |m: &Mention| start < m.tokens.start && m.tokens.start <= start + 2 && m.tokens.end <= first;
+    notes.negates(start) && (start..first).all(|at| notes.word(at)) && clause.mentions.iter().any(is_whose)
+}
+
 /// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.
 fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]) -> bool {
     let notes = clause.scene.notes;
     let from = tokens.start.saturating_sub(REACH).max(clause.range.start);
     let near = |at: usize| from <= at && at < tokens.start && !hits.iter().any(|hit| hit.tokens.contains(&at));
+    // "There is no doubt that" denies nothing.
+    let sure = |at: usize| {
+        clause.scene.of(Core::Likely, &(clause.range.start..tokens.start)).any(|hit| hit.tokens.contains(&at))
+    };
     // "They were not warned before it was opened": the negation is not what follows "before".
     let before_that =
         clause.scene.of(Core::BeforeThat, &(from..tokens.start)).last().map_or(from, |hit| hit.tokens.end);
-    let plain =
-        (before_that..tokens.start).rev().take_while(|&at| notes.word(at)).any(|at| near(at) && notes.negates(at));
+    let plain = (before_that..tokens.start)
+        .rev()
+        .take_while(|&at| notes.word(at))
+        .any(|at| near(at) && notes.negates(at) && !sure(at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
     plain || clause.scene.of(Core::Nobody, &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))

@@ -79,7 +79,10 @@ impl<'r, 't> Clause<'r, 't> {
     /// The parties named, and those that possessives and pronouns stand for.
     fn named(&self) -> Vec<Mention> {
         let inside = |tokens: &Range<usize>| self.range.start <= tokens.start && tokens.end <= self.range.end;
-        let mut out: Vec<Mention> = self.scene.mentions.iter().filter(|m| inside(&m.tokens)).cloned().collect();
+        // "Its army" is nobody else's than the party's that "its" stands for.
+        let own_body = |m: &Mention| m.party.is_none() && self.follows_possessive(m.tokens.start);
+        let named = self.scene.mentions.iter().filter(|m| inside(&m.tokens) && !own_body(m));
+        let mut out: Vec<Mention> = named.cloned().collect();
         let first = out.first().map_or(usize::MAX, |m| m.tokens.start);
         let mut add = |tokens: Range<usize>, party: Option<PartyId>| {
             if !out.iter().any(|m| m.tokens.start < tokens.end && tokens.start < m.tokens.end) {
@@ -89,7 +92,13 @@ impl<'r, 't> Clause<'r, 't> {
         for hit in self.scene.of(Core::Ours, &self.range) {
             add(hit.tokens.clone(), self.speaker.clone());
         }
-        for hit in self.scene.of(Core::Theirs, &self.range) {
+        // «Его отравили»: right before a verb it is no possessive but the object.
+        let is_object = |hit: &&Hit| {
+            let negated = self.scene.notes.is(hit.tokens.end, Particle::Negation);
+            let next = hit.tokens.end + usize::from(negated);
+            self.scene.within(&(next..self.range.end)).any(|verb| verb.tokens.start == next && verb.spoken.alone)
+        };
+        for hit in self.scene.of(Core::Theirs, &self.range).filter(|hit| !is_object(hit)) {
             let own = self.indirect && hit.tokens.start < first;
             add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
         }
@@ -110,13 +119,20 @@ impl<'r, 't> Clause<'r, 't> {
             }
             let own = match pronoun.person {
                 Person::First => true,
-                Person::Third => self.indirect && !direct && self.opens && self.opens_with_pronoun(at),
+                // Whom an accusation accuses is nobody's own: "accused Iran in that it stood behind the attack".
+                Person::Third => !self.accuses && self.indirect && !direct && self.opens && self.opens_with_pronoun(at),
                 Person::Relative | Person::Indefinite | Person::Near | Person::Reciprocal => continue,
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));
         }
         out.sort_by_key(|m| m.tokens.start);
         out
+    }
+
+    /// Whether "our" or "its" stands right before `at`.
+    fn follows_possessive(&self, at: usize) -> bool {
+        let before = self.range.start..at;
+        [Core::Ours, Core::Theirs].into_iter().any(|word| self.scene.of(word, &before).any(|hit| hit.tokens.end == at))
     }
 
     /// Whether the clause opens with the pronoun at `at`, behind one word of grammar at most: in "the guards, they fired" it takes up
@@ -213,6 +229,10 @@ impl<'r, 't> Clause<'r, 't> {
     /// The subject of a verb.
     fn subject(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         let order = self.scene.notes.pack.traits.order;
+        // A verb may say by itself who does it: "bombardeamos".
+        if self.scene.of(Core::Ours, &hit.tokens).next().is_some() {
+            return self.speaker.clone();
+        }
         if let Some(found) = self.right_before(hit.tokens.start) {
             return found.party.clone();
         }
