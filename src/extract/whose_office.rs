@@ -438,7 +438,7 @@ fn a_ministry_s_spokesperson_with_a_name_speaks_for_the_ministry() {
     assert_said(&[
         (
             "ar",
-            "احترق مخزن في وزارة الدفاع المصرية. وقال المتحدث باسم الوزارة العميد الركن سامي جابر إن الحريق أُخمد. وأضاف جابر أن المخزن فارغ.",
+            "احترق مخزن في وزارة الدفاع المصرية.\n\nوقال المتحدث باسم الوزارة العميد الركن سامي جابر إن الحريق أُخمد. وأضاف جابر أن المخزن فارغ.",
             &["egypt-mod: الحريق أُخمد", "egypt-mod: المخزن فارغ"],
         ),
         (
@@ -455,4 +455,22 @@ fn an_office_named_with_its_land_is_at_home_there() {
     let text = "Պերուի նախագահը լուռ է։ Պերուում կրակը դադարեցվել է։\n\nՄարդու իրավունքների պաշտպան Արամ Գասպարյանը հայտնել է, որ \
                 ճանապարհը բաց է։ Հայաստանը լուռ է։";
     assert_said(&[("hy", text, &["peru-ombudsman: ճանապարհը բաց է"])]);
+}
+
+#[test]
+fn a_surname_with_an_article_is_one_although_it_is_a_word_too() {
+    assert_said(&[(
+        "ar",
+        "قال وزير الصحة اللبناني فراس الحداد إن الطريق مفتوح. وقال الحداد إن الجسر مغلق.",
+        &["lebanon-health-minister: الطريق مفتوح", "lebanon-health-minister: الجسر مغلق"],
+    )]);
+}
+
+#[test]
+fn a_police_chief_is_of_the_land_whose_offices_alone_the_article_names() {
+    assert_said(&[(
+        "he",
+        "נשיא קולומביה הודיע כי הגשר נסגר. במכסיקו לא הגיבו.\n\nמפקד המשטרה, פאבלו אורטגה, אמר כי הכביש פתוח.",
+        &["colombia-president: הגשר נסגר", "colombia-police: הכביש פתוח"],
+    )]);
 }

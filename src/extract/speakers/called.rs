@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::agrees;
 use super::cast::{Figure, borne_behind, noun_end, own_name_of};
+use super::heard::is_minister;
 use super::people::folded_words;
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, are_initials_of};
@@ -177,7 +178,7 @@ impl Trace<'_> {
     /// What a body or office of a state may be called, by whatever name it goes.
     fn callings_of_body(&self, body: BodyIx) -> Callings {
         let facts = &self.hearing.language.facts;
-        let leads = |body: BodyIx| facts.body(body).ending.ends_with("minister") || facts.body(body).ending == "fm";
+        let leads = |body: BodyIx| is_minister(&facts.body(body).ending);
         let calling = match facts.body(body).ending.as_str() {
             _ if leads(body) => Calling::Minister,
             _ if facts.body(body).head.is_some_and(leads) => Calling::Ministry,

@@ -513,6 +513,11 @@ enum Owner {
     Party(PartyId),
 }
 
+/// Offices that lead a ministry.
+pub(super) fn is_minister(ending: &str) -> bool {
+    ending.ends_with("minister") || ending == "fm"
+}
+
 /// Offices whose aides and spokespeople speak for the office, and not for a ministry.
 pub(super) fn is_top(ending: &str) -> bool {
     matches!(ending, "president" | "pm" | "monarch" | "crown-prince" | "supreme-leader")

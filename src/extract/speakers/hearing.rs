@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::by_name::ByName;
 use super::cast::Cast;
 use super::full_names::FullNames;
+use super::heard::is_minister;
 use super::people::{Known, people};
 use super::spoken_of::SpokenOf;
 use super::voice::alike;
@@ -236,6 +237,16 @@ impl<'h> Hearing<'h> {
         let same = self.notes.in_one_paragraph(owned.at..at);
         let is_body = !self.language.facts.body(owned.family).is_office;
         (same && is_body).then_some((owned.at, owned.state, owned.family))
+    }
+
+    /// The ministry beside its state that the text names before token `at`, if it names no other.
+    pub fn only_ministry_before(&self, at: usize) -> Option<(StateIx, BodyIx)> {
+        let facts = &self.language.facts;
+        let led = |body: BodyIx| facts.body(body).head.is_some_and(|head| is_minister(&facts.body(head).ending));
+        let before = &self.owned[..self.owned.partition_point(|owned| owned.at < at)];
+        let mut named = before.iter().map(|owned| (owned.state, owned.family)).filter(|(_, body)| led(*body));
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(first)
     }
 
     /// The state that a mention names.

@@ -211,6 +211,16 @@ impl Trace<'_> {
         (!body.party.is_unknown()).then_some(Voice { person, words, sort: Sort::Person, ..body })
     }
 
+    /// "The ministry": the one of which the text has told, if there is no other.
+    fn only_ministry(&self, source: &Range<usize>) -> Voice {
+        let called = self.callings_in(source).meet(Callings::of(&[Calling::Ministry]));
+        let named = self.hearing.only_ministry_before(source.start).filter(|_| called);
+        let Some((state, body)) = named else { return Voice::unknown() };
+        let party = self.hearing.language.facts.composed(state, body);
+        let (state, body) = (Some(state), Some(body));
+        Voice { party, state, body, sort: Sort::Body, certainty: 0.6, is_traced: true, ..self.blank(source) }
+    }
+
     /// The body that a noun in the phrase means, where no capital shows names: with an article only titles stand behind it.
     fn called_definite(&self, noun: usize, border: usize) -> Option<Voice> {
         let notes = self.hearing.notes;
@@ -357,7 +367,10 @@ impl Trace<'_> {
                 && !abroad(voice)
         };
         if words.is_empty() {
-            return self.latest(is_body);
+            let latest = self.latest(is_body);
+            return Some(latest)
+                .filter(|voice| !voice.party.is_unknown())
+                .unwrap_or_else(|| self.only_ministry(source));
         }
         let described = self.latest(|voice| is_body(voice) && voice.shares_word(&words));
         if described.party.is_unknown() { self.vague(source) } else { described }

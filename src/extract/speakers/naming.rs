@@ -113,7 +113,17 @@ impl Trace<'_> {
         if notes.pack.traits.capitals {
             return folded_words(notes, &head);
         }
-        head.filter(|&at| self.hearing.may_name(at)).flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+        let named = |at: &usize| self.hearing.may_name(*at) || head.len() == 1 && self.is_surname(*at);
+        head.clone().filter(named).flat_map(|at| folded_words(notes, &(at..at + 1))).collect()
+    }
+
+    /// Whether the word with an article at `at` closes the full name of somebody in the text, whatever else it means (فراس الأبيض).
+    fn is_surname(&self, at: usize) -> bool {
+        let words = folded_words(self.hearing.notes, &(at..at + 1));
+        let [word] = words.as_slice() else { return false };
+        let people = self.hearing.people_by_name.with(word).iter().map(|&n| &self.hearing.people[n]);
+        let mut before = people.filter(|known| known.at < at);
+        self.hearing.notes.definite(at) && before.any(|known| known.words.len() > 1 && known.words.last() == Some(word))
     }
 
     /// Whom the text names in full with an office or body: with a state before one without, before the phrase before one behind

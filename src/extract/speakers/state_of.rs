@@ -179,7 +179,14 @@ impl Hearing<'_> {
         // No other state is named, and the head of the article begins with this one.
         let in_head = || self.states.first().is_some_and(|(place, ..)| self.head.contains(place));
         let alone = self.times_named.len() == 1 && abroad >= 2 && in_head();
-        at_home == 0 && (same || alone) || abroad >= ABROAD.max(at_home * 4)
+        at_home == 0 && (same || alone || self.is_led_abroad(home, at)) || abroad >= ABROAD.max(at_home * 4)
+    }
+
+    /// Whether the head of the article names a body of a state abroad, and nothing before token `at` one of any other state.
+    fn is_led_abroad(&self, home: StateIx, at: usize) -> bool {
+        let mut owned = self.owned.iter().take_while(|owned| owned.at < at);
+        let first = owned.next().filter(|owned| owned.state != home && self.head.contains(&owned.at));
+        first.is_some_and(|first| owned.all(|owned| owned.state == first.state))
     }
 
     /// The states whose `body`, an office, the text gives to somebody not called `words`; at home, to whoever had it first.

@@ -6,7 +6,7 @@ use super::attribution::{Attribution, Frame};
 use super::frames::{is_that, left_out};
 use super::quoted;
 use crate::extract::notes::annotate::Notes;
-use crate::lang::Particle;
+use crate::lang::{Order, Particle};
 
 /// Each of two joined statements has at least so many words.
 const CLAUSE: usize = 2;
@@ -35,7 +35,9 @@ pub(super) fn parted(notes: &Notes<'_>, made: Attribution) -> Vec<Attribution> {
 
 /// Where the first clause of `rest` ends, and the one behind its "and that" begins; `whole` is what the cue hands over.
 fn joint(notes: &Notes<'_>, made: &Attribution, rest: Range<usize>, whole: &Range<usize>) -> Option<(usize, usize)> {
-    let says = matches!(made.frame, Frame::That | Frame::Bare);
+    // Arabic has to say its particle again before every clause: that tells nothing.
+    let again = notes.pack.traits.order != Order::VerbFirst || notes.pack.traits.speaker_before;
+    let says = again && matches!(made.frame, Frame::That | Frame::Bare);
     let kind = made.form.filter(|_| says).map(|form| &notes.pack.cues[form.cue as usize])?;
     let outside = |at: usize| notes.quote(at).is_none_or(|n| notes.quotes[n].open < whole.start);
     // A "that" of its own takes up what follows it: "said it was clear that … and that …".

@@ -35,6 +35,7 @@ pub fn before(notes: &Notes<'_>, from: usize, to: usize) -> Range<usize> {
     let phrase = up_to_article(notes, own_name(notes, trimmed(notes, words)));
     if tells_of_matter(notes, phrase.start)
         || tells_place_or_time(notes, phrase.start, to)
+        || is_only_time(notes, &phrase)
         || is_addressee(notes, &phrase)
         || is_with_whom(notes, &phrase)
     {
@@ -78,6 +79,11 @@ fn tells_of_matter(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether a phrase for place or time stands at the front, before a verb that comes first.
 fn tells_place_or_time(notes: &Notes<'_>, at: usize, verb: usize) -> bool {
     notes.pack.traits.order == Order::VerbFirst && opens_adverbial(notes, at) && !people_speak(notes, at, verb)
+}
+
+/// Whether the words only say when, where no capital may make a name of them: בשבוע שעבר הוסיף.
+fn is_only_time(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    !notes.pack.traits.capitals && phrase.clone().all(|at| notes.in_time(at))
 }
 
 /// Whether the words name to whom it is said: «Ему это обещал мэр».
