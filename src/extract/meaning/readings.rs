@@ -227,7 +227,7 @@ fn made(
             reading.roles.insert(role.clone(), party.to_string());
         }
     }
-    drop_doubled(clause, first, &mut reading, pattern);
+    drop_doubled(clause, first, &last.tokens, &mut reading, pattern);
     reading.roles.extend(pattern.set().map(|(role, word)| (role.clone(), word.clone())));
     if pattern.written().needs.iter().any(|role| !reading.roles.contains_key(role)) {
         return None;
@@ -257,8 +257,14 @@ fn is_named(clause: &Clause<'_, '_>, thing: &Range<usize>) -> bool {
 }
 
 /// Nobody does it to what is their own: a party that the owned thing names is not also who does it. Where the verb comes
-/// last, the name before its object is its subject and owns nothing.
-fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, pattern: &CompiledPattern) {
+/// last, the name before its object is its subject and owns nothing, unless the object's ending says so: "Rusya büyükelçiliğine".
+fn drop_doubled(
+    clause: &Clause<'_, '_>,
+    verb: &Hit,
+    thing: &Range<usize>,
+    reading: &mut Reading,
+    pattern: &CompiledPattern,
+) {
     let roles = &pattern.written().roles;
     let of = |filler: Filler| roles.iter().filter(move |(_, f)| **f == filler).map(|(role, _)| role);
     for agent in of(Filler::Agent) {
@@ -268,7 +274,7 @@ fn drop_doubled(clause: &Clause<'_, '_>, verb: &Hit, reading: &mut Reading, patt
             continue;
         };
         let is_owner = roles[doubled] == Filler::Owner && !pattern.written().needs.contains(doubled);
-        let verb_behind = clause.has_verb_last() || clause.is_closed_by(verb);
+        let verb_behind = clause.has_object_between(verb, thing) || clause.is_closed_by(verb);
         let is_marked = clause.doer(verb).is_some();
         let owns = !(is_owner && (is_marked || verb_behind && verb.spoken.voice == Voice::Active));
         reading.roles.remove(if owns { agent } else { doubled });

@@ -125,6 +125,7 @@ impl<'r, 't> Clause<'r, 't> {
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));
         }
+        out.retain(|m| !self.is_accuser(m));
         out.sort_by_key(|m| m.tokens.start);
         out
     }
@@ -133,6 +134,15 @@ impl<'r, 't> Clause<'r, 't> {
     fn follows_possessive(&self, at: usize) -> bool {
         let before = self.range.start..at;
         [Core::Ours, Core::Theirs].into_iter().any(|word| self.scene.of(word, &before).any(|hit| hit.tokens.end == at))
+    }
+
+    /// Whether the party is whose report or accusation is denied, and so no part of what is reported: "rejected American accusations".
+    fn is_accuser(&self, mention: &Mention) -> bool {
+        let beside = |hit: &Hit| match self.has_verb_last() {
+            true => mention.tokens.end == hit.tokens.start,
+            false => mention.tokens.start == hit.tokens.end || mention.tokens.end == hit.tokens.start,
+        };
+        self.denies && self.scene.of(Core::Report, &self.range).any(beside)
     }
 
     /// Whether the clause opens with the pronoun at `at`, behind one word of grammar at most: in "the guards, they fired" it takes up
@@ -174,9 +184,22 @@ impl<'r, 't> Clause<'r, 't> {
         self.scene.notes.pack.traits.order == Order::VerbLast
     }
 
-    /// "Denied any involvement": where a denial names nobody, the denier means itself.
-    fn denier(&self) -> Option<PartyId> {
-        self.speaker.clone().filter(|_| self.denies && self.mentions.is_empty())
+    /// Whether the object at `thing` stands between its subject and the verb at `verb`, as its language has it, and is nobody's by its ending.
+    pub fn has_object_between(&self, verb: &Hit, thing: &Range<usize>) -> bool {
+        let traits = &self.scene.notes.pack.traits;
+        let between = traits.free_object && traits.object_between && thing.end <= verb.tokens.start;
+        let is_owned = thing.len() == 1 && self.scene.notes.ends_like(thing.start, &traits.dative_endings);
+        between || self.has_verb_last() && !is_owned
+    }
+
+    /// "Denied any involvement in the attack on Aramco": where a denial names nobody before the deed, the denier means itself.
+    fn denier(&self, deed: &Hit) -> Option<PartyId> {
+        self.speaker.clone().filter(|_| self.denies && self.is_first_named(deed))
+    }
+
+    /// Whether the word at `hit` stands before all parties of its clause.
+    fn is_first_named(&self, hit: &Hit) -> bool {
+        self.mentions.iter().all(|m| hit.tokens.end <= m.tokens.start)
     }
 
     /// Whom an accusation names first, "accused Baku of a provocation", or last: "blamed the attack on Baku".
@@ -203,7 +226,7 @@ impl<'r, 't> Clause<'r, 't> {
         }
         match self.voice(hit) {
             Voice::Passive => self.doer(hit),
-            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit, thing)).or_else(|| self.denier()),
+            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit, thing)).or_else(|| self.denier(hit)),
             Voice::Active => self.subject(hit, thing),
         }
     }
@@ -230,7 +253,8 @@ impl<'r, 't> Clause<'r, 't> {
     fn subject(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
         let order = self.scene.notes.pack.traits.order;
         // A verb may say by itself who does it: "bombardeamos".
-        if self.scene.of(Core::Ours, &hit.tokens).next().is_some() {
+        let says_us = self.scene.of(Core::Ours, &hit.tokens).next().is_some();
+        if says_us || self.is_nobodys(hit) && self.leaves_subject_out(hit, thing) {
             return self.speaker.clone();
         }
         if let Some(found) = self.right_before(hit.tokens.start) {
@@ -266,7 +290,7 @@ impl<'r, 't> Clause<'r, 't> {
             return found.party.clone();
         }
         let lead = self.lead.clone().filter(|_| self.mentions.is_empty());
-        let own = || self.speaker.clone().filter(|_| self.leaves_subject_out(hit));
+        let own = || self.speaker.clone().filter(|_| self.leaves_subject_out(hit, thing));
         self.instrument(hit).or(lead).or_else(own)
     }
 
@@ -280,14 +304,38 @@ impl<'r, 't> Clause<'r, 't> {
     }
 
     /// "denied shelling the town": the subject is left out where the statement opens with its verb.
-    fn leaves_subject_out(&self, hit: &Hit) -> bool {
+    fn leaves_subject_out(&self, hit: &Hit, thing: &Range<usize>) -> bool {
         let notes = self.scene.notes;
-        let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
-        let is_small = |at: usize| notes.is_any(at, &small);
         // Who accuses does not do it, and where a subject may follow its verb, it may be the party there.
         let is_there = notes.pack.traits.free_object && self.right_after(hit.tokens.end).is_some();
         let may_be = self.opens && self.indirect && !self.accuses && !is_there;
-        may_be && (self.range.start..hit.tokens.start).all(is_small)
+        let opens_with = || (self.range.start..hit.tokens.start).all(|at| self.opens_verb(at));
+        may_be && (opens_with() || self.is_nobodys(hit) || self.has_only_object_before(hit, thing))
+    }
+
+    /// Whether the token at `at` is no more than what stands before a verb: "to", a negation, an adverb.
+    fn opens_verb(&self, at: usize) -> bool {
+        let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
+        self.scene.notes.is_any(at, &small)
+    }
+
+    /// Whether the verb at `hit` names what was done (saldırmadığını) and nothing before it says by whom: a subject would be its owner.
+    fn is_nobodys(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let traits = &notes.pack.traits;
+        let names_it = self.has_verb_last() && notes.ends_like(hit.tokens.end - 1, &traits.content_endings);
+        let owns = |at: usize| notes.ends_like(at, &traits.genitive_endings);
+        names_it && !(self.range.start..hit.tokens.start).any(owns)
+    }
+
+    /// Whether nothing but the object stands before the verb at `hit`, as the word beside it tells: «به مدرسه حمله نکرده است».
+    fn has_only_object_before(&self, hit: &Hit, thing: &Range<usize>) -> bool {
+        let notes = self.scene.notes;
+        let governed = thing.start > self.range.start && notes.is(thing.start - 1, Particle::Preposition);
+        let is_object = governed || notes.is(thing.end, Particle::ObjectEnd);
+        let is_part = |at: usize| thing.contains(&at) || self.opens_verb(at) || notes.is(at, Particle::ObjectEnd);
+        let before = thing.end <= hit.tokens.start && (self.range.start..hit.tokens.start).all(is_part);
+        notes.pack.traits.object_before_verb && is_object && before
     }
 
     /// The party before a verb at `at`: the nearest that no preposition governs. One right beside the verb that a preposition

@@ -1,6 +1,6 @@
 //! Whose the parties in the text are: every name, with the state or body of its own that it belongs to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::bearers;
@@ -33,7 +33,7 @@ pub fn mentions(
     let facts = &hearing.language.facts;
     let spoken = spoken(hearing.notes, attributions, says);
     let mut out = Vec::new();
-    for tokens in phrases(hearing) {
+    for tokens in phrases(hearing, attributions) {
         let heard = hearing.heard(tokens.clone());
         let party = match heard.who {
             Who::Body(_, state, _) => Some(facts.state(state).id.clone()),
@@ -67,9 +67,10 @@ fn state_in(hearing: &Hearing<'_>, tokens: &Range<usize>) -> Option<PartyId> {
     })
 }
 
-/// The names of the article, those that make one phrase together.
-fn phrases(hearing: &Hearing<'_>) -> Vec<Range<usize>> {
+/// The names of the article, those that make one phrase together: who speaks is none with whom a statement of `attributions` names first.
+fn phrases(hearing: &Hearing<'_>, attributions: &[Attribution]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    let opened: BTreeSet<usize> = attributions.iter().flat_map(|a| &a.content).map(|piece| piece.start).collect();
     // «ایران سفیر بریتانیا را احضار کرد»: where an owner follows what it owns, a state before an office is somebody else.
     let owner_follows = hearing.notes.pack.traits.owner_follows();
     for mention in &hearing.mentions {
@@ -77,6 +78,7 @@ fn phrases(hearing: &Hearing<'_>) -> Vec<Range<usize>> {
         let last_is_state = |last: &Range<usize>| hearing.within(last).iter().all(|m| one_state(hearing.name(m)));
         let joins = out.last().is_some_and(|last| {
             mention.start - last.end <= 2
+                && opened.range(last.end..=mention.start).next().is_none()
                 && hearing.is_joined(last.end, mention.start)
                 && !(last_is_state(last) && (one_state(hearing.name(mention)) || owner_follows))
         });
