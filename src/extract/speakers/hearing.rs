@@ -281,8 +281,22 @@ impl<'h> Hearing<'h> {
         let short = !self.notes.pack.traits.capitals;
         let initials = initials(words);
         let may_be = |holder: &&Holder| holder.may_be_called(initials) && holder.held_on(day);
-        let mut holders = self.language.facts.holders.iter().filter(may_be);
-        holders.find(|holder| holder.names.iter().any(|name| is_called(name, words, short)))
+        let called = |holder: &&Holder| {
+            holder.names.iter().any(|name| is_called(name, words, short) && !self.is_another_name(name, words))
+        };
+        let holders = || self.language.facts.holders.iter().filter(may_be).filter(called);
+        // A word is the name itself before it is a form of another one: "Macri" is no Macron.
+        let exactly = |holder: &&Holder| holder.names.iter().any(|name| name.last() == words.last());
+        holders().find(exactly).or_else(|| holders().next())
+    }
+
+    /// Whether a short word is no form of a surname, where names do not change but for the genitive: Miles is no Milei.
+    fn is_another_name(&self, name: &[String], words: &[String]) -> bool {
+        let traits = &self.notes.pack.traits;
+        let unchanged = traits.capitals && traits.genitive_endings.is_empty() && !traits.has_name_cases();
+        let (Some(surname), [word]) = (name.last(), words) else { return false };
+        let same = word.strip_prefix(surname.as_str()).is_some_and(|rest| matches!(rest, "" | "s"));
+        unchanged && surname.chars().count().min(word.chars().count()) < LONG && !same
     }
 
     /// Whether the text, before token `at`, gives the surname `words` to somebody with another first name than the holder of an
