@@ -116,3 +116,24 @@ fn a_pronoun_and_an_addressee_without_marks_are_told_apart_by_their_endings() {
         ),
     ]);
 }
+
+#[test]
+fn whom_a_noun_in_the_dative_names_is_told_and_a_pronoun_follows_its_object() {
+    assert_said(&[
+        (
+            "hy",
+            "Պերուի արտգործնախարար Արամ Գասպարյանը «Ազատությանը» ասել է, որ կամուրջը փակ է։ Լուրերը նա հերքում է։",
+            &["radio-free-europe < peru-fm: կամուրջը փակ է", "peru-fm denies: Լուրերը"],
+        ),
+        (
+            "tr",
+            "Peru Dışişleri Bakanı Ece Su, Reuters'a yolun kapalı olduğunu söyledi.",
+            &["reuters < peru-fm: yolun kapalı olduğunu"],
+        ),
+        (
+            "az",
+            "Körpü\n\nPerunun xarici işlər naziri Əli Quliyev APA-ya yolun bağlı olduğunu deyib.",
+            &["apa < peru-fm: yolun bağlı olduğunu"],
+        ),
+    ]);
+}

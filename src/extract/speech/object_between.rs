@@ -33,7 +33,8 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let parts = people.or_else(|| parts(notes, from..verb)).or_else(|| behind_description(search, from..verb))?;
     let parts = behind_full_name(notes, parts);
     // «Глава СБУ Иван Лугов подтвердил»: a name is no object, nor is a medium («Иван Лугов в разговоре с «Вестником» признал»).
-    let name = !as_one && parts.object.clone().all(|at| notes.tokens[at].capital)
+    let he = parts.subject.start > parts.object.start && notes.notes[parts.subject.start].pronoun.is_some();
+    let name = !as_one && !he && parts.object.clone().all(|at| notes.tokens[at].capital)
         || notes.is(parts.object.start, Particle::Medium);
     let enough = !name && !parts.object.is_empty() && !notes.is(parts.object.start, Particle::Verb);
     let source = subject::trimmed(notes, parts.subject);

@@ -36,6 +36,11 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let subject = subject::after(notes, cue.end, search.range.end);
     let mark = |at: usize| !notes.word(at) && notes.opens(at).is_none() && !(about > 0 && notes.colon(at));
     let closes = subject.end >= search.range.end || mark(subject.end);
+    // «Мост цел — так утверждает мэр»
+    let small = object.len() == 1 && notes.notes[object.start].particle_length > 0;
+    if small && !notes.is(object.start, Particle::Definite) && !notes.points(&object) {
+        return None;
+    }
     let this = notes.is(object.start, Particle::Definite) && object.len() == 1;
     let stands = !object.is_empty() && !subject.is_empty() && subject.start == cue.end && closes;
     let tells = stands && is_thing(notes, &object) && is_subject(notes, &subject, form, this);
