@@ -323,3 +323,17 @@ fn when_it_was_ends_a_persian_subject_and_a_source_without_a_name_is_nobody() {
         ("fa", "منبعی آگاه در کابل گفت راه بسته است.", &["unknown: راه بسته است"]),
     ]);
 }
+
+#[test]
+fn a_surname_may_be_a_month_or_a_verb_that_helps() {
+    assert_said(&[
+        ("en", "The bridge is open, Mrs May said.", &["may: The bridge is open"]),
+        (
+            "en",
+            "Rosalind May said the bridge was open. May denied the report.",
+            &["rosalind-may: the bridge was open", "rosalind-may denies: the report"],
+        ),
+        ("en", "Mr March said in March that the bridge was open.", &["march: the bridge was open"]),
+        ("en", "The mayor said that in May the bridge may open.", &["unknown: in May the bridge may open"]),
+    ]);
+}

@@ -96,6 +96,7 @@ impl<'t> Notes<'t> {
     /// Cuts and annotates `text`.
     pub fn new(text: &'t str, pack: &'t Pack) -> Notes<'t> {
         let mut this = Notes::cut(text, pack);
+        this.forget_surnames();
         this.quotes = quotes(&this.tokens);
         mark_quotes(&mut this.notes, &this.quotes);
         if this.pack.traits.clitics(ProcliticKind::And) != 0 {

@@ -11,4 +11,5 @@ pub(super) mod number;
 pub(super) mod quotes;
 pub(super) mod sentences;
 pub(super) mod shared_auxiliary;
+pub(super) mod surnames;
 pub(super) mod time;
