@@ -426,3 +426,63 @@ fn deeds_of_speech_have_objects_and_reasons() {
         ("uk", "Іван Луговий відмовився визнати борг.", &["ivan-lugoviy declines: визнати борг"]),
     ]);
 }
+
+#[test]
+fn nobody_says_what_the_outlet_only_asks() {
+    assert_said(&[
+        ("en", "Did the ministry deny the report? The road is open, the mayor said.", &["unknown: The road is open"]),
+        ("es", "¿Rechazó el ministro el plan?", &[]),
+        ("de", "Hat das Ministerium den Bericht zurückgewiesen?", &[]),
+    ]);
+}
+
+#[test]
+fn an_object_behind_the_verb_is_no_speaker() {
+    assert_said(&[
+        ("fr", "L'homme, que la police décrit comme calme, nie les faits.", &["unknown denies: les faits"]),
+        (
+            "es",
+            "El alcalde, que negó los hechos, exigió una disculpa.",
+            &["unknown denies: los hechos", "unknown demands: una disculpa"],
+        ),
+        (
+            "en",
+            "The World Health Organization, based in Geneva, put the toll at 31, all of them children.",
+            &["who: the toll at 31, all of them children"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_preposition_names_who_thinks_so_before_a_quote() {
+    assert_said(&[
+        ("fr", "Pour Ana Gil, « la route est une ruine ».", &["ana-gil: la route est une ruine"]),
+        ("es", "Para Moscú, “la carretera es una ruina”.", &["russia: la carretera es una ruina"]),
+    ]);
+}
+
+#[test]
+fn a_body_has_its_seat_behind_it() {
+    assert_said(&[(
+        "de",
+        "Die Straße sei offen, ließ das Verteidigungsministerium in Nairobi wissen.",
+        &["kenya-mod: Die Straße sei offen"],
+    )]);
+}
+
+#[test]
+fn a_speaker_behind_the_verb_may_be_followed_by_a_circumstance() {
+    assert_said(&[
+        ("fr", "La route est fermée, a annoncé jeudi la CGT, après la crue.", &["cgt: La route est fermée"]),
+        (
+            "es",
+            "La carretera está cerrada, anunció el alcalde, después de que cayera el puente.",
+            &["unknown: La carretera está cerrada"],
+        ),
+        (
+            "de",
+            "In Nairobi teilte die Staatsanwaltschaft mit, die Prüfung dauere an.",
+            &["kenya-prosecutor: die Prüfung dauere an"],
+        ),
+    ]);
+}

@@ -398,3 +398,65 @@ fn a_short_quote_with_a_comma_is_no_quoted_word() {
         &["leyla-azizova: Bu, yalandır"],
     )]);
 }
+
+#[test]
+fn a_colon_ends_what_comes_before_the_statement() {
+    assert_said(&[
+        (
+            "en",
+            "The clinic calls that a lie: the ward, it says, was closed.",
+            &["unknown denies: that", "unknown: the ward … was closed"],
+        ),
+        ("fr", "Le bilan s'alourdit : 39 morts, selon l'ONU.", &["un: 39 morts"]),
+        (
+            "en",
+            "The post was wrong, the mayor conceded on Monday: it had been cut.",
+            &["unknown: The post was wrong … it had been cut"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_describes_a_subject_does_not_begin_its_clause() {
+    assert_said(&[
+        ("de", "Der Sprecher sagte, der Mann, den man suche, sei tot.", &["unknown: der Mann, den man suche, sei tot"]),
+        (
+            "de",
+            "Die Ärztin sagte, die Chance, dass er überlebe, liege bei einem Prozent.",
+            &["unknown: die Chance, dass er überlebe, liege bei einem Prozent"],
+        ),
+        (
+            "en",
+            "The road is open, said Ann Hill, a spokeswoman for the Peru forces, who have held it since May.",
+            &["ann-hill: The road is open"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_infinitive_keeps_what_denies_it() {
+    assert_said(&[
+        (
+            "fr",
+            "Le maire dit ne pas savoir que la route est fermée.",
+            &["unknown: ne pas savoir que la route est fermée"],
+        ),
+        ("fr", "L'OMS assure ne pas être débordée.", &["who: ne pas être débordée"]),
+    ]);
+}
+
+#[test]
+fn a_statement_ends_before_what_another_says_of_it() {
+    assert_said(&[
+        (
+            "fr",
+            "Le maire a assuré que la route était fermée, ce que conteste la CGT.",
+            &["unknown: la route était fermée"],
+        ),
+        (
+            "es",
+            "El alcalde asegura que la carretera está cerrada, extremo que Lima rechaza.",
+            &["unknown: la carretera está cerrada"],
+        ),
+    ]);
+}

@@ -45,7 +45,8 @@ impl Notes<'_> {
         if !self.pack.traits.adverb_inside {
             return None;
         }
-        let inside = |i: usize| Some((i, self.adverb_at(i).or_else(|| self.aside_at(i))?));
+        let inside =
+            |i: usize| Some((i, self.adverb_at(i).or_else(|| self.aside_at(i)).or_else(|| self.quoted_adverb_at(i))?));
         let (adverb, length) = (at + 1..at + AUXILIARY).find_map(inside)?;
         let rest = adverb + length..self.tokens.len().min(adverb + length + AUXILIARY);
         let whole: Vec<Token> = self.tokens[at..adverb].iter().chain(&self.tokens[rest]).copied().collect();
@@ -95,6 +96,13 @@ impl Notes<'_> {
         let pronoun = || self.pack.pronouns.longest(&self.tokens, at + 1).map(|found| found.length);
         let inner = self.comma(at).then(|| self.adverb_at(at + 1).or_else(pronoun))??;
         (at + inner + 1 < self.tokens.len() && self.comma(at + inner + 1)).then_some(inner + 2)
+    }
+
+    /// How many tokens an adverb between quotation marks covers at `at`: "a « fermement » démenti".
+    fn quoted_adverb_at(&self, at: usize) -> Option<usize> {
+        let quote = self.opens(at).filter(|quote| quote.closed)?;
+        let adverb = self.adverb_at(at + 1)?;
+        (at + 1 + adverb == quote.close).then_some(adverb + 2)
     }
 
     /// How many tokens an adverb covers at `at`, by list or by ending.
@@ -169,7 +177,11 @@ impl Notes<'_> {
         };
         let front = at == 0 || !self.word(at - 1);
         let views = |comma: usize| (from..comma).any(|i| self.holds_views(i)) && self.word(comma + 1);
-        let thinks = |comma: usize| (from..comma).any(somebody) && behind(comma) || views(comma);
+        // "Pour Ana Gil, « … »", "Para Moscú, “…”"
+        let named = |comma: usize| {
+            self.tokens[from].capital && (from..comma).all(|i| self.tokens[i].capital || self.mark(i, '-'))
+        };
+        let thinks = |comma: usize| ((from..comma).any(somebody) || named(comma)) && behind(comma) || views(comma);
         front && (comma.is_some_and(thinks) || relative() && quoted(from + 1))
     }
 

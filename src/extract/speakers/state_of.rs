@@ -2,6 +2,7 @@
 
 use super::heard::Who;
 use super::hearing::{Hearing, is_called};
+use super::people::is_head;
 use super::spoken_of::SpokenOf;
 use super::voice::{alike, is_named};
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
@@ -326,6 +327,9 @@ impl Hearing<'_> {
         let inside = border.map_or(from, |border| border + 1)..at;
         let next = self.states.partition_point(|(place, ..)| *place < at);
         let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
-        (self.is_place(place) && form != Form::Adjective && (place..at).any(|i| notes.comma(i))).then_some(state)
+        // "In Baku teilte die Staatsanwaltschaft mit": where the verb stands second, nothing else parts the two.
+        let verb = |i: usize| notes.pack.traits.verb_second && notes.finite_verb(i) && is_head(notes, place - 1);
+        let parted = |i: usize| notes.comma(i) || verb(i);
+        (self.is_place(place) && form != Form::Adjective && (place..at).any(parted)).then_some(state)
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribut
 fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -> Vec<Range<usize>> {
     let notes = search.notes;
     let (start, end) = (phrase.start, phrase.end);
-    let left = trim_left(search, search.from..start);
+    let left = trim_left(search, behind_colon(notes, search.from..start));
     let right = statement_after(search, end);
     let (before, behind) = (notes.words(left.start, left.end), notes.words(right.start, right.end));
     // "She was more careful: in her view, rates will stay."
@@ -93,6 +93,13 @@ fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -
     } else {
         vec![left]
     }
+}
+
+/// The words behind the last colon that stands in no quote, if there are any: "The toll has risen: 39 dead, according to …".
+fn behind_colon(notes: &Notes<'_>, left: Range<usize>) -> Range<usize> {
+    let level = notes.quote(left.start);
+    let colon = left.clone().rev().find(|&at| notes.colon(at) && notes.quote(at) == level);
+    colon.filter(|&colon| notes.words(colon, left.end) > 1).map_or(left.start, |colon| colon + 1)..left.end
 }
 
 /// Whether the words around the phrase have their speaker already, or describe one.

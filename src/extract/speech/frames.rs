@@ -67,7 +67,8 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
     let to = sentence_part(notes, cue.end, to);
     // "asked a judge to strike down that rule"
     let asks = matches!(kind.stance, Stance::Asks | Stance::Demands) && is_that(notes, cue.end, None) == 0;
-    let has_clause = (!only_quotes(kind) || !kind.opens.is_empty()) && !accuses_of(notes, cue, kind, to);
+    let tells = !accuses_of(notes, cue, kind, to) && !labels_pronoun(notes, cue, kind);
+    let has_clause = (!only_quotes(kind) || !kind.opens.is_empty()) && tells;
     quote_right(notes, cue, to, end_of)
         .or_else(|| asks.then(|| object_infinitive(notes, cue, kind, to, end_of)).flatten())
         .or_else(|| own_infinitive(notes, cue, kind, to, end_of))
@@ -76,6 +77,15 @@ fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Ri
         .or_else(|| marked_object(notes, cue, kind, to, end_of))
         .or_else(|| object_infinitive(notes, cue, kind, to, end_of))
         .or_else(|| unmarked(notes, cue, kind, to, end_of))
+}
+
+/// Whether a pronoun right behind the cue is what it calls something: "calls that a lie".
+fn labels_pronoun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue) -> bool {
+    let label = |at: usize| notes.is_any(at, &[Particle::Indefinite, Particle::Untrue]) || notes.opens(at).is_some();
+    kind.takes(Takes::Label)
+        && notes.pack.traits.bare_verbs
+        && notes.is(cue.end, Particle::Definite)
+        && label(cue.end + 1)
 }
 
 /// Whether the cue says of what it accuses somebody, so that a "that" behind describes a noun of it: "accused the mayor of a
@@ -92,6 +102,8 @@ fn accuses_of(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> bool {
 /// demandé des renforts qu'on lui refuse". What follows describes a noun of it.
 fn own_infinitive(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let first = skip_plain_adjuncts(notes, cue.end, to);
+    // "dit ne pas savoir que": what denies the infinitive or is its object stands before it.
+    let first = (first..to).find(|&at| !denies(notes, at) && !is_reflexive(notes, at)).unwrap_or(first);
     let own = notes.pack.traits.adjectives_follow && first < to && is_infinitive(notes, first, true);
     let bids = own || notes.pack.traits.bare_verbs && is_marker(notes, cue.end);
     if bids { infinitive_right(notes, cue, kind, to, end_of) } else { None }
@@ -166,8 +178,11 @@ pub fn at_level(notes: &Notes<'_>, from: usize, at: usize) -> bool {
 /// The words behind the colon that closes what another verb of saying hands over: "She rejects the charge: it is made up".
 pub(super) fn behind_told(notes: &Notes<'_>, left: Range<usize>) -> Range<usize> {
     let colon = left.clone().rev().find(|&at| notes.colon(at) && notes.quote(at).is_none());
-    let says = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
-    let told = |colon: &usize| notes.pack.traits.adjectives_follow && (left.start..*colon).any(says);
+    let traits = &notes.pack.traits;
+    // "Mr Gil calls that a lie: the road, he says, is open"
+    let acts = |at: usize| traits.bare_verbs && notes.finite_verb(at);
+    let says = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n)) || acts(at);
+    let told = |colon: &usize| (traits.adjectives_follow || traits.bare_verbs) && (left.start..*colon).any(says);
     colon.filter(told).map_or(left.start, |colon| colon + 1)..left.end
 }
 
@@ -449,7 +464,8 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         // "expects a loss of up to 600 million"
         let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         let is_to = marked > 0 && !figure && (bare || !notes.is(at, Particle::Preposition));
-        if is_to || is_infinitive(notes, at, at == cue.end) || at == cue.end && notes.genitive(at) {
+        let first = (cue.end..at).all(|i| denies(notes, i) || is_reflexive(notes, i));
+        if is_to || is_infinitive(notes, at, first) || at == cue.end && notes.genitive(at) {
             let from = whom_bidden(notes, cue, kind, at).unwrap_or_else(|| infinitive_start(notes, cue.end, at));
             // «посоветовал мэру «меньше спать»»: the whole of the quote is the statement.
             let quote = notes.quote(at).map(|n| notes.quotes[n]).filter(|quote| quote.closed && quote.open >= cue.end);
@@ -485,10 +501,19 @@ fn infinitive_start(notes: &Notes<'_>, from: usize, at: usize) -> usize {
     {
         return comma + 1;
     }
-    let reflexive = |i: usize| notes.is(i, Particle::Clitic) && !notes.is(i, Particle::Definite);
-    let joins = |i: usize| notes.is(i, Particle::Negation) || notes.is(i, Particle::To) || reflexive(i);
-    let negations = (from..at).rev().take_while(|&i| notes.is(i, Particle::Negation)).count();
-    if at > from && joins(at - 1) { at - negations.max(1) } else { at }
+    let joins = |i: usize| denies(notes, i) || notes.is(i, Particle::To) || is_reflexive(notes, i);
+    let small = (from..at).rev().take_while(|&i| denies(notes, i) || is_reflexive(notes, i)).count();
+    if at > from && joins(at - 1) { at - small.max(1) } else { at }
+}
+
+/// Whether a word of denial stands at `at`: "ne", "pas", "rien".
+fn denies(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is(at, Particle::Negation) || notes.is(at, Particle::Nobody)
+}
+
+/// Whether a pronoun stands at `at` that belongs to the verb behind it, and is no article.
+fn is_reflexive(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is(at, Particle::Clitic) && !notes.is(at, Particle::Definite)
 }
 
 /// Whether the word at `at` has the ending of an infinitive; a short one must stand right behind its verb, or behind a pronoun

@@ -8,7 +8,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle, TokenKind};
+use crate::lang::{CueKind, Particle, Takes, TokenKind};
 
 /// A statement with its speaker in the middle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,10 @@ const CLAUSE: [Particle; 3] = [Particle::Relative, Particle::That, Particle::Whe
 /// The statement around `cue`, if the cue and its speaker stand alone between two commas or dashes of `range`.
 pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Interposed> {
     let entry = &notes.pack.cues[cue.form.cue as usize];
-    if entry.kind != CueKind::Verb || !cue.form.features.finite {
+    // "X, put the toll at 31, all of them children": who counts or labels something reports no clause around it.
+    let counts = entry.takes(Takes::Figure) || entry.takes(Takes::Label) || entry.takes(Takes::As);
+    let reports = entry.takes(Takes::Clause) || !notes.pack.traits.bare_verbs || !counts;
+    if entry.kind != CueKind::Verb || !cue.form.features.finite || !reports {
         return None;
     }
     let parts = |at: usize| notes.comma(at) || notes.dash(at);
@@ -39,13 +42,17 @@ pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Optio
     if close + 1 >= range.end || !parts(close) {
         return None;
     }
-    if frames::behind_told(notes, range.start..comma).start > range.start {
+    let told = frames::behind_told(notes, range.start..comma);
+    if told.start > range.start && !notes.pack.traits.bare_verbs {
         return None;
     }
-    let left = trimmed(notes, range.start..comma);
+    let left = trimmed(notes, told);
     // «Цель мэра, говорится в письме, — сберечь мост»: the dash stands for the verb.
     let first = close + 1 + usize::from(notes.comma(close) && close + 2 < range.end && notes.dash(close + 1));
     let right = first..ends::content_end(notes, first, first, range.end);
+    if source.start >= cue.end && describes_speaker(notes, &right, range.end) {
+        return None;
+    }
     fits(notes, &left, &right, open > comma).then(|| Interposed { left, right: frames::unquoted(notes, right), source })
 }
 
@@ -95,6 +102,18 @@ fn fits(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>, as_told: b
         && (verb(right) || notes.pack.traits.object_between && !verb(left))
         && !ends_with_adjunct(notes, left)
         && (!verb(left) || begins_clause(notes, right))
+}
+
+/// Whether what follows a speaker behind the verb says who that is, and goes on with a clause of its own: "…, said Ann Hill, a spokeswoman
+/// for the port, which …".
+fn describes_speaker(notes: &Notes<'_>, right: &Range<usize>, to: usize) -> bool {
+    let comma = (right.start..to).find(|&at| notes.comma(at));
+    let piece = |comma: usize| right.start..comma;
+    let person = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person());
+    let verb = |at: usize| notes.finite_verb(at) && notes.notes[at].noun.is_none();
+    let says = |at: usize| verb(at) || notes.is(at, Particle::Relative);
+    let whole = |comma: usize| piece(comma).any(person) && !piece(comma).any(says);
+    comma.is_some_and(|comma| whole(comma) && notes.is(comma + 1, Particle::Relative))
 }
 
 /// Whether the quote at `at` begins with the verb that the left side, a noun phrase, waits for: "The plan, the mayor said, “would

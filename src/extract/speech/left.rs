@@ -53,7 +53,8 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
         let Speaker { source, end, .. } = speaker;
         return (!content.is_empty()).then_some(Left { content, source, frame: Frame::Quote, end });
     }
-    if notes.pack.traits.bare_clause && !speaker.source.is_empty() && !names_somebody(notes, &speaker.source) {
+    let unnamed = notes.pack.traits.bare_clause && !names_somebody(notes, &speaker.source);
+    if !speaker.source.is_empty() && unnamed || is_object_behind(notes, &speaker.source, cue) {
         return None;
     }
     let from = frames::behind_told(notes, from..content_to).start;
@@ -211,6 +212,17 @@ fn is_object(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
     let takes = notes.pack.cues[cue.form.cue as usize].takes(Takes::Object);
     let before = !source.is_empty() && source.end <= cue.start;
     takes && before && notes.pack.traits.object_between && is_claim(notes, source.start)
+}
+
+/// Whether a noun for nobody who speaks stands behind a verb that takes objects: "L'homme, que la police recherche, nie les faits".
+fn is_object_behind(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
+    let takes = notes.pack.cues[cue.form.cue as usize].takes(Takes::Object);
+    let somebody = |at: usize| {
+        let note = &notes.notes[at];
+        notes.tokens[at].capital || note.noun.is_some() || note.pronoun.is_some() || !note.callings.is_empty()
+    };
+    let behind = !source.is_empty() && source.start >= cue.end;
+    takes && behind && notes.pack.traits.adjectives_follow && !source.clone().any(somebody)
 }
 
 /// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".

@@ -88,6 +88,10 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
         } else if n > 0 && !headline::is_label(notes, &range) || !headline::line_speech(notes, range.clone(), out) {
             let before = out.len();
             sentence(notes, range.clone(), None, out);
+            if is_only_asked(notes, &range, &out[before..]) {
+                out.truncate(before);
+                continue;
+            }
             quoted::behind_semicolon(notes, &range, before, out);
             if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {
                 let found = out.split_off(before);
@@ -99,6 +103,13 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
             }
         }
     }
+}
+
+/// Whether the outlet itself only asks what somebody may have said: "Did the ministry deny the report?"
+fn is_only_asked(notes: &Notes<'_>, sentence: &Range<usize>, found: &[Attribution]) -> bool {
+    let mark = sentence.end.checked_sub(1).filter(|&last| notes.mark(last, '?') || notes.mark(last, '؟'));
+    let handed = |a: &Attribution| matches!(a.frame, Frame::That | Frame::Bare | Frame::Object | Frame::Infinitive);
+    mark.is_some_and(|mark| notes.quote(mark).is_none()) && !found.is_empty() && found.iter().all(handed)
 }
 
 /// Looks for speech inside the headline's statement that was found last ("Kremlin: Putin told …"), where a clause or quote leaves

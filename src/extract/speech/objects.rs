@@ -235,7 +235,7 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     let marked = |at: usize| {
         let called = predicate(at) || names_it(at) || in_instrumental(notes, from, at);
         label && (called || notes.opens(at).is_some() || notes.is(at, Particle::Untrue))
-            || figure && is_figure(notes, at)
+            || figure && (is_figure(notes, at) || at == from && counts_none(notes, at))
             || like
                 && at > from
                 && notes.is(at, Particle::As)
@@ -321,7 +321,13 @@ pub fn is_marker(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether a number stands at `at`, and no article that looks like one ("put an end to").
 fn is_figure(notes: &Notes<'_>, at: usize) -> bool {
     let small = notes.is_any(at, &[Particle::Indefinite, Particle::To, Particle::Preposition]);
-    notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !small
+    notes.tokens[at].kind == TokenKind::Number || notes.tokens[at].digits || notes.number(at) && !small
+}
+
+/// Whether "no" counts what stands behind it: "reported no casualties".
+fn counts_none(notes: &Notes<'_>, at: usize) -> bool {
+    let counted = |at: usize| notes.word(at) && notes.notes[at].particle_length == 0;
+    notes.pack.traits.bare_verbs && notes.is(at, Particle::Negation) && counted(at + 1)
 }
 
 /// A bare clause or an object.

@@ -52,6 +52,7 @@ impl Search<'_, '_> {
                 left.content.start.checked_sub(2).filter(|&at| self.notes.colon(at) && left.frame == Frame::Quote);
             let before = self.from;
             let mut made = self.made(cue, vec![left.content], left.source, left.frame);
+            made.content.extend(self.explained(cue).filter(|_| left.frame == Frame::Before));
             self.go_on(&mut made, left.end);
             self.push(made);
             if colon.is_some() && self.notes.pack.traits.adjectives_follow {
@@ -59,6 +60,18 @@ impl Search<'_, '_> {
             }
             return;
         }
+    }
+
+    /// What follows the colon behind a speaker whose statement stands before it: "The post was wrong, the mayor said: it had been cut".
+    fn explained(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let right = frames::right(self.notes, cue, self.range.end)?;
+        self.goes_on_behind_colon(&right).then_some(right.content)
+    }
+
+    /// Whether the statement goes on behind a colon, without quotation marks.
+    fn goes_on_behind_colon(&self, right: &Right) -> bool {
+        let verb = right.content.clone().any(|at| self.notes.finite_verb(at));
+        right.frame == Frame::That && self.notes.colon(right.gap.end) && verb
     }
 
     /// Whether the speaker stands behind the verb and a clause before it, so that the comma between parts statement and
@@ -116,7 +129,9 @@ impl Search<'_, '_> {
                 !relative && border > self.range.start && self.is_parted(border) && clause()
             }
             Some(right)
-                if self.quote_after(right.gap.end.saturating_sub(1)).is_some() || self.is_parted_from(&right) =>
+                if self.quote_after(right.gap.end.saturating_sub(1)).is_some()
+                    || self.is_parted_from(&right)
+                    || self.goes_on_behind_colon(&right) =>
             {
                 let border = self.border(cue);
                 border > self.range.start && self.is_parted(border) && self.is_clause(self.range.start..border)

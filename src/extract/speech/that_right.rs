@@ -58,8 +58,20 @@ fn describes(notes: &Notes<'_>, from: usize, at: usize) -> bool {
 /// too: "…, informó la policía, que añadió que …".
 fn describes_subject(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let parted = notes.pack.traits.null_subjects && notes.comma(at - 1) && at > cue.end + 1;
-    let inverted = || cue.start > 0 && !notes.word(cue.start - 1) && subject::after(notes, cue.end, at).end == at - 1;
+    let behind = || to_subject(notes, cue.end, at);
+    let inverted = || cue.start > 0 && !notes.word(cue.start - 1) && subject::after(notes, behind(), at).end == at - 1;
     parted && notes.finite_verb(at + 1) && inverted()
+}
+
+/// Whether the particle at `at` is a relative word behind the comma of the verb's object: "lo atribuye a los vecinos, que suelen pasar".
+fn describes_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
+    let comma = at.saturating_sub(1);
+    let takes = kind.takes(Takes::Object) || kind.takes(Takes::About) || !kind.governs.is_empty();
+    let parted = comma > cue.end && notes.comma(comma) && !(cue.end..comma).any(|i| !notes.word(i));
+    let behind = skip_adjuncts(notes, cue.end, comma);
+    let governed_noun = behind + 1 < comma && governed(notes, behind, kind).is_some();
+    let subject = cue.start > 0 && notes.word(cue.start - 1);
+    notes.pack.traits.null_subjects && takes && parted && subject && governed_noun
 }
 
 /// A clause behind a particle.
@@ -73,6 +85,9 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
     while at < reach {
         let that = is_that(notes, at, Some(kind));
         if that > 0 && (opens_another(notes, cue, kind, at, that) || describes_subject(notes, cue, at)) {
+            return None;
+        }
+        if that > 0 && describes_object(notes, cue, kind, at) {
             return None;
         }
         if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {

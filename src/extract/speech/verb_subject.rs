@@ -171,7 +171,7 @@ impl Search<'_, '_> {
             return found;
         }
         let behind = || if self.subject_went_on(cue) { cue.start..cue.start } else { self.named_behind(cue, right) };
-        let named = self.outside_marks(cue).or_else(|| self.described(cue));
+        let named = self.outside_marks(cue).or_else(|| self.described(cue)).or_else(|| self.described_before(cue));
         named.or_else(|| self.main_subject(cue)).unwrap_or_else(behind)
     }
 
@@ -197,6 +197,18 @@ impl Search<'_, '_> {
         let noun = told.cloned().unwrap_or_else(|| subject::before(notes, self.range.start, comma));
         let somebody = |at: usize| notes.notes[at].noun.is_some() || at > noun.start && notes.tokens[at].capital;
         (follows && !noun.is_empty() && noun.end == comma && noun.clone().any(somebody)).then_some(noun)
+    }
+
+    /// Who speaks in the clause between commas right before the verb, which described them: "el alcalde, que negó los hechos, exigió una
+    /// disculpa".
+    fn described_before(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let group = verb_group::verb_group_start(notes, self.range.start, cue.start);
+        let source = self.found.last()?.source.last()?.clone();
+        let relative = notes.comma(source.end) && notes.is_any(source.end + 1, &[Particle::That, Particle::Relative]);
+        let closes = group > self.range.start && notes.comma(group - 1) && group > source.end + 2;
+        let follows = notes.pack.traits.adjectives_follow && !source.is_empty();
+        (follows && relative && closes).then_some(source)
     }
 
     /// A subject up to the preposition that the verb asks for, which opens its matter, up to whom it bids or accuses, or up to what

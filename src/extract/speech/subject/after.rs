@@ -85,7 +85,9 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     // "…, note l'ingénieur Paul Kamano, qui l'a vue": what describes the speaker behind a comma.
     let described_behind = || {
         let relative = |at: usize| notes.is(at, Particle::Relative) || notes.cue(at).is_some_and(passes_on);
-        notes.pack.traits.adjectives_follow && notes.comma(end) && relative(end + 1)
+        // "…, a annoncé la CGT, après l'échec des discussions": so does a circumstance.
+        let goes_on = |at: usize| relative(at) || notes.is(at, Particle::Subordinate);
+        notes.pack.traits.adjectives_follow && notes.comma(end) && goes_on(end + 1)
     };
     let closed = || {
         let alone = notes.words(end, to) == 0 || notes.cue(end).is_some_and(passes_on) || described_behind();

@@ -178,7 +178,7 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
     // "die nächste Runde werde": a noun phrase before such a verb, and no relative clause.
     let subject = phrase::long_end(notes, from, end);
     let verb_second = subject > from && subject < end && notes.is(subject, Particle::Reported);
-    if verb_second && phrase::is_article(notes, from) {
+    if verb_second && phrase::is_article(notes, from) || resumes_behind_aside(notes, from, to) {
         return true;
     }
     if clause::opens(notes, from, from.saturating_sub(1)) > 0 {
@@ -206,6 +206,19 @@ pub fn is_main_clause(notes: &Notes<'_>, from: usize, to: usize, plain: bool) ->
         || may_be_verb(notes, from) && !notes.number(from) && !reported(from..end) && !(from..end).any(marked);
     let other = notes.finite_verb(from) && !notes.is(from, Particle::Reported) || unknown_verb();
     !other && (reported(from..end) || plain && (from..end).any(|at| notes.finite_verb(at)) || unknown())
+}
+
+/// Whether the subject of a clause in the mood of reported speech has a clause behind its comma, and its verb follows that: "sagte, der
+/// Mann, den man suche, sei tot".
+fn resumes_behind_aside(notes: &Notes<'_>, from: usize, to: usize) -> bool {
+    let comma = clause::end(notes, from, to);
+    let subject = phrase::is_article(notes, from) || notes.word(from) && notes.tokens[from].capital;
+    let whole = subject && phrase::is_nominative(notes, from) && phrase::long_end(notes, from, comma) == comma;
+    if !whole || comma >= to || !notes.comma(comma) || clause::opens(notes, comma + 1, comma) == 0 {
+        return false;
+    }
+    let close = clause::end(notes, comma + 1, to);
+    close + 1 < to && notes.comma(close) && notes.is(close + 1, Particle::Reported)
 }
 
 /// Where an apposition or a relative clause ends that begins at the comma `comma`.
@@ -307,7 +320,9 @@ fn without_small(notes: &Notes<'_>, object: Range<usize>) -> usize {
     while end > object.start && small(end - 1) {
         end -= 1;
     }
-    end
+    // "wies den Bericht auf Anfrage zurück"
+    let medium = |&at: &usize| at + notes.particle(at, Particle::Medium) == end && notes.is(at, Particle::Medium);
+    (object.start + 1..end).find(medium).unwrap_or(end)
 }
 
 /// A content up to the comma behind which the verb of the sentence around it follows: "Vorwürfe, der Staat habe versagt, wies

@@ -376,5 +376,8 @@ fn place_of_saying(notes: &Notes<'_>, clause: &Clause) -> Option<Range<usize>> {
 fn made(search: &Search<'_, '_>, cue: &CueAt, clause: &Clause, found: Found, source: Range<usize>) -> Attribution {
     let made = search.made(cue, found.content, source, found.frame);
     let refused = search.entry(cue).negated.filter(|_| clause.refused);
-    Attribution { cue: clause.verb.clone(), stance: refused.unwrap_or(made.stance), ..made }
+    // "ließ wissen": who lets others know something tells it.
+    let tells = search.notes.is(clause.finite.start, Particle::Lets) && made.stance == Stance::Believes;
+    let stance = if tells { Stance::Asserts } else { refused.unwrap_or(made.stance) };
+    Attribution { cue: clause.verb.clone(), stance, ..made }
 }

@@ -235,7 +235,7 @@ pub fn subject_in(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
         }
         let preposition = notes.particle(at, Particle::Preposition);
         if preposition == 0 && is_nominative(notes, at) {
-            let found = with_appositions(notes, at, range.end, end);
+            let found = with_seat(notes, with_appositions(notes, at, range.end, end), range.end);
             return if speaks(notes, &found) { found } else { range.start..range.start };
         }
         let next = end(notes, at + preposition.max(1), range.end);
@@ -244,6 +244,16 @@ pub fn subject_in(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     // "teilte es mit": where nothing else is the subject, the pronoun is.
     let alone = (range.start..at.min(range.end)).find(|&at| notes.notes[at].pronoun.is_some());
     alone.map_or(range.start..range.start, |at| at..at + 1)
+}
+
+/// The words for a body with the land or capital behind them in which it has its seat: "das Außenministerium in Lima".
+fn with_seat(notes: &Notes<'_>, body: Range<usize>, to: usize) -> Range<usize> {
+    let joint = body.end;
+    let other = [Particle::About, Particle::With, Particle::By, Particle::Of, Particle::Medium];
+    let place = notes.is(joint, Particle::Preposition) && !notes.is_any(joint, &other);
+    let seat = notes.states.iter().find(|state| state.start == joint + 1 && state.end <= to);
+    let seated = place && body.clone().any(|at| notes.is_body(at) || notes.speaker_end(at, body.end).is_some());
+    seat.filter(|_| seated && !body.is_empty()).map_or(body.clone(), |seat| body.start..seat.end)
 }
 
 /// Past adverbs, times, addressees, media, negations and reflexive pronouns.
