@@ -145,10 +145,18 @@ fn judged(weight: f64, (p, q): (Count, Count), a: &Side<'_>, b: &Side<'_>, x: &R
     if !p.excludes(q) {
         return Verdict::Compatible;
     }
-    let is_change = grows(p, q) && a.is_before(b) || grows(q, p) && b.is_before(a);
+    let is_change = grows(p, q) && may_follow(b, a) || grows(q, p) && may_follow(a, b);
     let ground = ground(x, &shown(x), &shown(y));
     let clash = if weight > 0.9 { Clash::stated(ground) } else { Clash::inferred(weight, ground) };
     Verdict::Clash(Clash { is_change, ..clash })
+}
+
+/// Whether the count of `later` was said after the other, or, where it is not known on what day one was said, published after it.
+fn may_follow(later: &Side<'_>, earlier: &Side<'_>) -> bool {
+    let published = earlier.article.published.last_day().zip(later.article.published.first_day());
+    let is_open = |side: &Side<'_>| side.said().0 != side.said().1;
+    let may_be = (is_open(earlier) || is_open(later)) && !later.is_before(earlier);
+    earlier.is_before(later) || may_be && published.is_some_and(|(x, y)| x < y)
 }
 
 /// Whether a count of `p` may have grown into one of `q`. Nobody and somebody are two answers to one question.
