@@ -20,8 +20,8 @@ fn dossiers_hold_their_floors() {
 
 #[test]
 fn dossiers_of_our_own_hold_their_floors() {
-    for set in ["seen", "unseen"] {
-        hold(&format!("own_dossiers_{set}"), &dossiers(&checkout().join("tests/dossiers").join(set)));
+    for set in ["seen", "seen-2", "unseen", "unseen-2"] {
+        hold(&format!("own_dossiers_{}", set.replace('-', "_")), &dossiers(&checkout().join("tests/dossiers").join(set)));
     }
 }
 
