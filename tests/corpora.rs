@@ -21,7 +21,10 @@ fn dossiers_hold_their_floors() {
 #[test]
 fn dossiers_of_our_own_hold_their_floors() {
     for set in ["seen", "seen-2", "unseen", "unseen-2"] {
-        hold(&format!("own_dossiers_{}", set.replace('-', "_")), &dossiers(&checkout().join("tests/dossiers").join(set)));
+        hold(
+            &format!("own_dossiers_{}", set.replace('-', "_")),
+            &dossiers(&checkout().join("tests/dossiers").join(set)),
+        );
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub(super) mod according;
 pub(super) mod anaphora;
-mod and_that;
 pub(super) mod appositions;
 pub(super) mod attribution;
 pub(super) mod by_agent;
@@ -150,7 +149,7 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
             search.relays();
         }
     }
-    let mut found: Vec<Attribution> = search.found.into_iter().flat_map(|made| and_that::parted(notes, made)).collect();
+    let mut found = search.found;
     found.sort_by_key(|a| a.content.first().map_or(0, |piece| piece.start));
     out.extend(found);
     nested(notes, first, out);
