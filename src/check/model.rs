@@ -7,7 +7,7 @@ use super::decided::Decisions;
 use super::engine::{Gathering, Table, is_asked_for, order, ordered};
 use super::finding::{Finding, Options, Report};
 use super::rule::{Clash, Ground};
-use super::rules::keys_of;
+use super::rules::keys_of_claim;
 use crate::corpus::{ClaimIx, Corpus};
 use crate::statement::{Judgement, Label};
 
@@ -35,10 +35,7 @@ pub fn ask_model(
     let table = Table::new(corpus, options);
     let decisions = Decisions::of(corpus);
     let mut seen: BTreeSet<[ClaimIx; 2]> = report.findings.iter().map(|finding| pair(finding.a, finding.b)).collect();
-    let keys = |side: &Side<'_>| match side.number.unwrap_or(0) {
-        0 if !side.denies() => keys_of("", side, corpus),
-        _ => Vec::new(),
-    };
+    let keys = |side: &Side<'_>| if side.denies() { Vec::new() } else { keys_of_claim("", side, corpus) };
     for group in table.groups(&Gathering { rule: MODEL, most: MOST, keys: &keys, finer: &|_| None }, &mut report.capped)
     {
         let pairs = group.iter().enumerate().flat_map(|(at, &x)| group[at + 1..].iter().map(move |&y| (x, y)));

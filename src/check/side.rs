@@ -43,6 +43,11 @@ impl<'a> Side<'a> {
         (0..claim.readings.len()).map(|number| side(Some(number))).collect()
     }
 
+    /// Whether it is the first of its claim's sides.
+    pub fn is_first(&self) -> bool {
+        self.number.is_none_or(|number| number == 0)
+    }
+
     /// Whether the speaker stands by it plainly: no demand, promise, question or refusal, nothing hedged or planned.
     pub fn is_asserted(&self) -> bool {
         let speaks = matches!(self.claim.stance, Stance::Asserts | Stance::Accuses | Stance::Denies);

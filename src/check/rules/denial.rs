@@ -33,10 +33,7 @@ impl Rule for Denial {
     }
 
     fn keys(&self, side: &Side<'_>, _: &Corpus) -> Keys {
-        match side.number.unwrap_or(0) {
-            0 => vec![Key::of(("denial", side.article.id.as_str()))],
-            _ => Keys::new(),
-        }
+        if side.is_first() { vec![Key::of(("denial", side.article.id.as_str()))] } else { Keys::new() }
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {

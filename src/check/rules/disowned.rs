@@ -1,6 +1,6 @@
 //! A party is said to have done harm, and denies its part in it, whatever words or topics the two use.
 
-use super::keys_of;
+use super::keys_of_claim;
 use crate::check::occasion::days_apart;
 use crate::check::position::{Position, is_denial, position};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
@@ -29,10 +29,7 @@ impl Rule for Disowned {
     }
 
     fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
-        match side.number.unwrap_or(0) {
-            0 => keys_of("disowned", side, corpus),
-            _ => Keys::new(),
-        }
+        keys_of_claim("disowned", side, corpus)
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {

@@ -61,6 +61,11 @@ pub(super) fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
         .collect()
 }
 
+/// The same for a rule on whole claims: the first side of a claim stands for it.
+pub(super) fn keys_of_claim(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
+    if side.is_first() { keys_of(matter, side, corpus) } else { Keys::new() }
+}
+
 /// Articles that appeared within as many days share a window or stand in neighbouring ones.
 const WINDOW: i32 = super::occasion::DAYS;
 

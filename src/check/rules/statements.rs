@@ -1,6 +1,6 @@
 //! Statement against statement: what one says by its words cannot be so if the other is right, and no topic covers it.
 
-use super::keys_of;
+use super::keys_of_claim;
 use crate::check::position::{Position, position, told};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
@@ -22,10 +22,7 @@ impl Rule for Statements {
     }
 
     fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
-        match side.number.unwrap_or(0) {
-            0 => keys_of("", side, corpus),
-            _ => Keys::new(),
-        }
+        keys_of_claim("", side, corpus)
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {

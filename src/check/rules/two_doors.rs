@@ -1,7 +1,7 @@
 //! One deed is laid at two doors: each names somebody else who did it, whatever words or topics the two use.
 
 use super::disowned::{blamed, doers};
-use super::keys_of;
+use super::keys_of_claim;
 use crate::check::occasion::days_apart;
 use crate::check::position::position;
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
@@ -29,10 +29,7 @@ impl Rule for TwoDoors {
     }
 
     fn keys(&self, side: &Side<'_>, corpus: &Corpus) -> Keys {
-        match side.number.unwrap_or(0) {
-            0 => keys_of("two doors", side, corpus),
-            _ => Keys::new(),
-        }
+        keys_of_claim("two doors", side, corpus)
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {
@@ -40,7 +37,10 @@ impl Rule for TwoDoors {
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
-        let Some((x, y)) = door(a, corpus).zip(door(b, corpus)).filter(|_| a.may_quarrel_with(b, corpus)) else {
+        if !a.may_quarrel_with(b, corpus) {
+            return Verdict::NotComparable(Why::NothingShared);
+        }
+        let Some((x, y)) = door(a, corpus).zip(door(b, corpus)) else {
             return Verdict::NotComparable(Why::NothingShared);
         };
         if x == y {
@@ -79,6 +79,6 @@ fn is_one_deed(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
 
 /// Whether the readings of a side say who did it, and not what.
 fn names_no_deed(side: &Side<'_>, corpus: &Corpus) -> bool {
-    let topics = side.claim.readings.iter().map(|reading| corpus.topics.get(&reading.topic));
-    topics.into_iter().all(|topic| topic.is_some_and(|topic| topic.any_deed))
+    let any_deed = |topic| corpus.topics.get(topic).is_some_and(|topic| topic.any_deed);
+    side.claim.readings.iter().all(|reading| any_deed(&reading.topic))
 }

@@ -1,11 +1,17 @@
 //! People who stand for a state wherever the article names them: "Putin" is Russia's, once he is its president.
 
+use std::slice;
+
+use rustc_hash::FxHashMap;
+
 use super::scene::Mention;
 use super::sides::side;
+use crate::extract::speakers::by_name::ByName;
 use crate::extract::speakers::heard::Who;
 use crate::extract::speakers::hearing::Hearing;
 use crate::extract::speakers::people::folded_words;
 use crate::extract::speakers::voice::alike;
+use crate::gazetteer::{Holder, StateIx};
 use crate::model::PartyId;
 use crate::text::fold;
 
@@ -13,30 +19,44 @@ use crate::text::fold;
 const LONG: usize = 4;
 
 /// Somebody who stands for a state: the folded words of the name, the surname last.
+#[derive(PartialEq)]
 struct Bearer {
     words: Vec<String>,
-    state: PartyId,
+    state: StateIx,
+}
+
+/// Everybody of whom the article or a list says for which state they stand.
+struct Bearers<'h> {
+    hearing: &'h Hearing<'h>,
+    told: Vec<Bearer>,
+    by_surname: ByName,
+    /// Who holds an office, by the surname, once asked for.
+    holders: FxHashMap<String, Option<&'h Holder>>,
 }
 
 /// Adds the people who stand for a state to `mentions`, those in `speakers` by name among them.
 pub(super) fn add(hearing: &Hearing<'_>, speakers: &[(&str, &PartyId)], mentions: &mut Vec<Mention>) {
-    let bearers = bearers(hearing, speakers);
-    let covered = |at: usize, mentions: &[Mention]| mentions.iter().any(|m| m.tokens.contains(&at));
-    let mut found: Vec<Mention> = Vec::new();
-    for at in (0..hearing.notes.tokens.len()).filter(|&at| may_name(hearing, at)) {
+    let mut bearers = Bearers::of(hearing, speakers);
+    let free = |at: &usize| may_name(hearing, *at) && !is_covered(mentions, *at);
+    let surnames: Vec<usize> = (0..hearing.notes.tokens.len()).filter(free).collect();
+    let mut people = Vec::new();
+    for at in surnames {
         let Some(word) = folded_words(hearing.notes, &(at..at + 1)).pop() else { continue };
-        let Some(state) = borne_by(hearing, &bearers, word, at).filter(|_| !covered(at, mentions)) else { continue };
-        found.push(Mention { tokens: at..at + 1, party: Some(state) });
-    }
-    for person in found {
+        let Some(state) = bearers.state_of(word, at) else { continue };
+        let person = Mention { tokens: at..at + 1, party: Some(hearing.language.facts.state(state).id.clone()) };
         // "President Putin": the name tells whose the office is.
-        let office = mentions.iter_mut().find(|m| m.party.is_none() && m.tokens.end == person.tokens.start);
-        match office {
-            Some(office) => *office = Mention { tokens: office.tokens.start..person.tokens.end, ..person },
-            None => mentions.push(person),
+        let before = mentions.partition_point(|m| m.tokens.end < at);
+        match mentions.get_mut(before).filter(|m| m.tokens.end == at && m.party.is_none()) {
+            Some(office) => *office = Mention { tokens: office.tokens.start..at + 1, ..person },
+            None => people.push(person),
         }
     }
+    mentions.append(&mut people);
     mentions.sort_by_key(|mention| mention.tokens.start);
+}
+
+fn is_covered(mentions: &[Mention], at: usize) -> bool {
+    mentions.get(mentions.partition_point(|m| m.tokens.end <= at)).is_some_and(|m| m.tokens.start <= at)
 }
 
 /// Whether the word at `at` may be a surname.
@@ -46,56 +66,68 @@ fn may_name(hearing: &Hearing<'_>, at: usize) -> bool {
     notes.word(at) && sort && hearing.covering(at).is_none()
 }
 
-/// Everybody of whom the article says for which state they speak.
-fn bearers(hearing: &Hearing<'_>, speakers: &[(&str, &PartyId)]) -> Vec<Bearer> {
-    let facts = &hearing.language.facts;
-    let state_of =
-        |party: &PartyId| Some(side(facts, party)).filter(|state| facts.states.iter().any(|s| s.id == *state));
-    let introduced = hearing.people.iter().filter_map(|known| {
-        let state = match &known.heard.who {
-            Who::Body(_, state, _) => Some(facts.state(*state).id.clone()),
-            Who::Party(party) => state_of(party),
-            _ => None,
-        };
-        Some(Bearer { words: known.words.clone(), state: state? })
-    });
-    let spoke = speakers.iter().filter_map(|(name, party)| {
-        let words = fold(name).split_whitespace().map(str::to_owned).collect();
-        Some(Bearer { words, state: state_of(party)? })
-    });
-    introduced.chain(spoke).collect()
-}
+impl<'h> Bearers<'h> {
+    fn of(hearing: &'h Hearing<'h>, speakers: &[(&str, &PartyId)]) -> Bearers<'h> {
+        let facts = &hearing.language.facts;
+        let state_of = |party: &PartyId| facts.state_named(side(facts, party).as_str());
+        let introduced = hearing.people.iter().filter_map(|known| {
+            let state = match &known.heard.who {
+                Who::Body(_, state, _) => Some(*state),
+                Who::Party(party) => state_of(party),
+                _ => None,
+            };
+            Some(Bearer { words: known.words.clone(), state: state? })
+        });
+        let spoke = speakers.iter().filter_map(|(name, party)| {
+            let words = fold(name).split_whitespace().map(str::to_owned).collect();
+            Some(Bearer { words, state: state_of(party)? })
+        });
+        let mut bearers =
+            Bearers { hearing, told: Vec::new(), by_surname: ByName::default(), holders: FxHashMap::default() };
+        introduced.chain(spoke).for_each(|bearer| bearers.learn(bearer));
+        bearers
+    }
 
-/// The state for which the bearer of the surname `word` stands.
-fn borne_by(hearing: &Hearing<'_>, bearers: &[Bearer], word: String, at: usize) -> Option<PartyId> {
-    let capitals = hearing.notes.pack.traits.capitals;
-    let is_meant = |surname: &str| match capitals {
-        true => alike(surname, &word),
-        false => surname == word && word.chars().count() >= LONG,
-    };
-    let told = bearers.iter().find(|bearer| bearer.words.last().is_some_and(|surname| is_meant(surname)));
-    let words = [word.clone()];
-    let holder = || {
-        let holder = hearing.holder(&words).filter(|holder| !hearing.names_another(holder, &words, at))?;
+    /// Whoever speaks a hundred times is one.
+    fn learn(&mut self, bearer: Bearer) {
+        let Some(surname) = bearer.words.last() else { return };
+        if !self.by_surname.with(surname).iter().any(|&n| self.told[n] == bearer) {
+            self.by_surname.add(self.told.len(), slice::from_ref(surname));
+            self.told.push(bearer);
+        }
+    }
+
+    /// The state for which the bearer of the surname `word` at `at` stands.
+    fn state_of(&mut self, word: String, at: usize) -> Option<StateIx> {
+        let capitals = self.hearing.notes.pack.traits.capitals;
+        let is_meant = |surname: &String| match capitals {
+            true => alike(surname, &word),
+            false => *surname == word && word.chars().count() >= LONG,
+        };
+        let mut told = self.by_surname.with(&word).iter().map(|&n| &self.told[n]);
+        let found = told.find(|bearer| bearer.words.last().is_some_and(is_meant)).map(|bearer| bearer.state);
+        found.or_else(|| self.office_of(word, at))
+    }
+
+    /// The state whose office the bearer of the surname `word` holds by the list, if the text means nobody else by it.
+    fn office_of(&mut self, word: String, at: usize) -> Option<StateIx> {
+        let hearing = self.hearing;
+        let words = [word.clone()];
+        let holder = (*self.holders.entry(word).or_insert_with(|| hearing.holder(&words)))?;
         let figure = hearing.cast.named(&words, at);
         let same = figure.is_none_or(|f| hearing.holder(&f.words).is_some_and(|known| known.party == holder.party));
-        let (state, _) = holder.body.filter(|_| same)?;
-        Some(hearing.language.facts.state(state).id.clone())
-    };
-    told.map(|bearer| bearer.state.clone()).or_else(holder)
+        let (state, _) = holder.body.filter(|_| same && !hearing.names_another(holder, &words, at))?;
+        Some(state)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{Input, Language, World, extract};
-    use crate::lang::built_in;
+    use crate::extract::meaning::readings::tests::readings_in;
 
     /// Who does what the claims of the text tell of.
     fn doers(text: &str) -> Vec<String> {
-        let language = Language::read(built_in("en").unwrap(), &World::built_in().unwrap()).unwrap();
-        let found = extract(&Input::new(&format!("Title\n\n{text}")), &language);
-        let readings = found.proposals.into_iter().flat_map(|proposal| proposal.readings);
-        readings.filter_map(|reading| reading.roles.get("who").cloned()).collect()
+        readings_in("en", text).into_iter().filter_map(|reading| reading.roles.get("who").cloned()).collect()
     }
 
     #[test]

@@ -76,8 +76,7 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
 
 /// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
 fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
-    let mut inside = scene.mentions.iter().filter(|m| piece.start <= m.tokens.start && m.tokens.end <= piece.end);
-    let only = inside.next().filter(|_| inside.next().is_none())?;
+    let [only] = scene.named_within(piece) else { return None };
     let small = |at: usize| {
         let grammar = [Particle::Definite, Particle::And, Particle::But, Particle::Adverb];
         only.tokens.contains(&at) || !scene.notes.word(at) || scene.notes.is_any(at, &grammar)
@@ -308,7 +307,7 @@ fn time(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::extract::{Input, Language, World, extract};
     use crate::lang::{built_in, built_in_languages};
     use crate::model::Reading;
@@ -318,6 +317,11 @@ mod tests {
         let text = format!("Title\n\n{text}");
         let found = extract(&Input { narrated: true, ..Input::new(&text) }, language);
         found.proposals.into_iter().flat_map(|proposal| proposal.readings).collect()
+    }
+
+    /// The same in a built-in language.
+    pub(in crate::extract::meaning) fn readings_in(tag: &str, text: &str) -> Vec<Reading> {
+        readings_of(&Language::read(built_in(tag).unwrap(), &World::built_in().unwrap()).unwrap(), text)
     }
 
     /// Every example of every language's words for topics gives the readings that stand beside it.

@@ -78,10 +78,9 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// The parties named, and those that possessives and pronouns stand for.
     fn named(&self) -> Vec<Mention> {
-        let inside = |tokens: &Range<usize>| self.range.start <= tokens.start && tokens.end <= self.range.end;
         // "Its army" is nobody else's than the party's that "its" stands for.
         let own_body = |m: &Mention| m.party.is_none() && self.follows_possessive(m.tokens.start);
-        let named = self.scene.mentions.iter().filter(|m| inside(&m.tokens) && !own_body(m));
+        let named = self.scene.named_within(&self.range).iter().filter(|m| !own_body(m));
         let mut out: Vec<Mention> = named.cloned().collect();
         let first = out.first().map_or(usize::MAX, |m| m.tokens.start);
         let mut add = |tokens: Range<usize>, party: Option<PartyId>| {

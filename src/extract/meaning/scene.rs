@@ -113,6 +113,13 @@ impl<'r, 't> Scene<'r, 't> {
         }
     }
 
+    /// The parties named within `range`.
+    pub fn named_within(&self, range: &Range<usize>) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.tokens.start < range.start);
+        let to = self.mentions.partition_point(|m| m.tokens.end <= range.end);
+        &self.mentions[from..to.max(from)]
+    }
+
     /// The words of `concept` within `range`.
     pub fn of<'a>(&'a self, concept: impl Into<ConceptIx>, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
         let wanted = concept.into();

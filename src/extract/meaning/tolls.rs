@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::firmness::{after_stance, closes_with_denial, is_absent, is_denied_after, known_of, modality, stance_to};
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
-use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::number::{NumberAt, numbers, whole};
 use crate::lang::{NumberWord, Order, Particle, ProcliticKind, TokenKind};
 use crate::model::{Count, Reading, Stance};
@@ -140,18 +139,20 @@ fn is_share(clause: &Clause<'_, '_>, number: &NumberAt) -> bool {
 fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
     let notes = clause.scene.notes;
     let end = clause.range.end.min(number.tokens.end + 4);
+    // An article may look like a number.
+    let another = |at: usize| at > number.tokens.end && notes.numeral(at) && !notes.is(at, Particle::Indefinite);
     let stop = (number.tokens.end..end)
         .find(|&at| {
             !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
                 || notes.is(at, Particle::And)
                 // "Two strikes killed 37 people" counts no two people.
-                || at > number.tokens.end && begins_number(notes, at)
+                || another(at)
                 // "Twelve accounts of soldiers" are no soldiers; "71 of its soldiers" are.
                 || at > number.tokens.end && notes.is(at, Particle::Preposition)
         })
         .unwrap_or(end);
     // "Two strikes killed 37 people": "killed" counts nobody where another number follows it.
-    let goes_on = (stop..end).any(|at| at > number.tokens.end && begins_number(notes, at));
+    let goes_on = (stop..end).any(another);
     let happens = |at: usize| {
         let tolled = |hit: &Hit| !clause.scene.concepts.patterns.tolled(hit.spoken.concept).is_empty();
         clause.scene.within(&(at..at + 1)).any(tolled)
@@ -163,11 +164,6 @@ fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
     });
     let (of, unit) = unit.map_or((None, None), |(of, at)| (Some(of), Some(at)));
     Counted { tokens: number.tokens.clone(), count: number.count, of, unit, goes_on }
-}
-
-/// Whether a number begins at `at`, and no article that looks like one.
-fn begins_number(notes: &Notes<'_>, at: usize) -> bool {
-    notes.tokens[at].kind == TokenKind::Number || notes.number(at) && !notes.is(at, Particle::Indefinite)
 }
 
 /// The word for what happened that the count belongs to: the nearest, where joints between count for more.
@@ -525,16 +521,12 @@ fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::{Input, Language, World, extract};
-    use crate::lang::built_in;
+    use crate::extract::meaning::readings::tests::readings_in;
 
     /// What the claims of a text count, as `topic count of`.
     fn counts(tag: &str, text: &str) -> Vec<String> {
-        let language = Language::read(built_in(tag).unwrap(), &World::built_in().unwrap()).unwrap();
-        let found = extract(&Input { narrated: true, ..Input::new(&format!("-\n\n{text}")) }, &language);
-        let readings = found.proposals.into_iter().flat_map(|proposal| proposal.readings);
-        let told = readings.filter_map(|r| Some(format!("{} {} {}", r.topic, r.count?, r.of?)));
-        told.collect()
+        let readings = readings_in(tag, text).into_iter();
+        readings.filter_map(|r| Some(format!("{} {} {}", r.topic, r.count?, r.of?))).collect()
     }
 
     #[test]

@@ -87,8 +87,7 @@ fn named_beside<'s>(scene: &'s Scene<'_, '_>, near: &Range<usize>, clock: Range<
         let between = clock.end.min(span.end as usize)..clock.start.max(span.start as usize);
         scene.notes.text.get(between).is_none_or(|text| text.split_whitespace().count() <= 1)
     };
-    let inside = |tokens: &Range<usize>| near.start <= tokens.start && tokens.end <= near.end;
-    let found = scene.mentions.iter().find(|mention| inside(&mention.tokens) && touches(&mention.tokens))?;
+    let found = scene.named_within(near).iter().find(|mention| touches(&mention.tokens))?;
     found.party.as_ref()
 }
 

@@ -326,6 +326,11 @@ impl<'t> Notes<'t> {
         self.is(at, Particle::Negation) && !in_number()
     }
 
+    /// Whether a number begins at `at`, in digits or in words.
+    pub fn numeral(&self, at: usize) -> bool {
+        self.tokens[at].kind == TokenKind::Number || self.number(at)
+    }
+
     /// Whether a number written in words begins at `at`.
     pub fn number(&self, at: usize) -> bool {
         self.pack.numbers.longest(&self.tokens, at).is_some()

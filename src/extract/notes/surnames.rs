@@ -1,5 +1,7 @@
 //! Surnames that are words of grammar or of time as well: "Mrs May", "Theresa May".
 
+use rustc_hash::FxHashSet;
+
 use super::annotate::Notes;
 use crate::lang::{Particle, TimeWord, TokenKind};
 
@@ -10,11 +12,29 @@ impl Notes<'_> {
             return;
         }
         let homonyms: Vec<usize> = (0..self.tokens.len()).filter(|&at| self.is_homonym(at)).collect();
-        let called: Vec<usize> = homonyms.iter().copied().filter(|&at| self.is_called_so(at)).collect();
+        if homonyms.is_empty() {
+            return;
+        }
+        let sentences = self.in_sentences();
+        let (called, others): (Vec<usize>, Vec<usize>) =
+            homonyms.into_iter().partition(|&at| sentences[at] && self.is_called_so(at));
         let word = |at: usize| self.tokens[at].span.of(self.text);
-        let again = |&at: &usize| called.iter().any(|&name| word(name) == word(at)) && !self.is_date(at);
-        let all: Vec<usize> = homonyms.into_iter().filter(|at| called.contains(at) || again(at)).collect();
+        let names: FxHashSet<_> = called.iter().map(|&at| word(at)).collect();
+        let again = |at: &usize| names.contains(&word(*at)) && !self.is_date(*at);
+        let all: Vec<usize> = others.into_iter().filter(again).chain(called).collect();
         all.into_iter().for_each(|at| self.tokens[at] = self.tokens[at].unknown());
+    }
+
+    /// Of each token, whether its line ends a sentence there or behind it.
+    fn in_sentences(&self) -> Vec<bool> {
+        let mut stops = false;
+        let mut out: Vec<bool> = Vec::with_capacity(self.tokens.len());
+        for token in self.tokens.iter().rev() {
+            stops = token.kind != TokenKind::Break && (stops || token.is_mark('.'));
+            out.push(stops);
+        }
+        out.reverse();
+        out
     }
 
     /// Whether the word has a capital and is one of grammar or a month in small letters, and no noun for a speaker.
@@ -27,7 +47,7 @@ impl Notes<'_> {
         known && (month() || grammar()) && self.pack.sources.longest(&self.tokens, at).is_none()
     }
 
-    /// Whether a title or a first name stands before the word, in a line that is a sentence.
+    /// Whether a title or a first name stands before the word.
     fn is_called_so(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).map(|last| last - usize::from(last > 0 && self.tokens[last].is_mark('.')))
         else {
@@ -38,8 +58,7 @@ impl Notes<'_> {
         let title = token.capital && noun.is_some_and(|found| found.length == 1 && found.value.is.is_person());
         let first_name = token.capital && !token.is_known() && before + 1 == at && token.kind == TokenKind::Word;
         let small = token.span.of(self.text).is_some_and(|word| word.chars().skip(1).any(char::is_lowercase));
-        let line = self.tokens[at..].iter().take_while(|token| token.kind != TokenKind::Break);
-        (title || first_name) && small && line.into_iter().any(|token| token.is_mark('.')) && !self.is_numbered(at)
+        (title || first_name) && small && !self.is_numbered(at)
     }
 
     /// Whether words beside the word make a month of it: in May, last May, May 5; but not of May's.

@@ -1,7 +1,7 @@
 //! Which party speaks: names, offices and pronouns traced through the text, and who passed it on.
 
 pub(super) mod antecedent;
-mod by_name;
+pub(super) mod by_name;
 pub(super) mod called;
 pub(super) mod cast;
 pub(super) mod counterpart;

@@ -8,7 +8,7 @@ use super::subject;
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Particle, Takes, TokenKind};
+use crate::lang::{CueKind, Particle, Takes};
 
 /// A statement with its speaker in the middle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,8 +135,7 @@ fn ends_with_adjunct(notes: &Notes<'_>, left: &Range<usize>) -> bool {
 /// Whether the right side of a whole clause is one too, and no adjunct or other speech.
 fn begins_clause(notes: &Notes<'_>, right: &Range<usize>) -> bool {
     let first = right.start;
-    let adjunct =
-        notes.is(first, Particle::Preposition) || notes.number(first) || notes.tokens[first].kind == TokenKind::Number;
+    let adjunct = notes.is(first, Particle::Preposition) || notes.numeral(first);
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
     !adjunct && !(first..right.end.min(first + 5)).any(speaks)
 }

@@ -233,9 +233,7 @@ fn nested(notes: &Notes<'_>, first: usize, out: &mut Vec<Attribution>) {
                 sentence(notes, part, Some(n), out);
             }
             quotes_inside(notes, inner, n, out);
-            if out[before..].iter().all(|made| made.parent == Some(n))
-                && out[before..].iter().all(|made| is_told_of_thing(notes, made))
-            {
+            if out[before..].iter().all(|made| made.parent == Some(n) && is_told_of_thing(notes, made)) {
                 out.truncate(before);
             }
         }

@@ -115,7 +115,8 @@ fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, labelled: b
     }
     // «Обвинения в Баку отвергли», but not: «Сообщения о взрыве в Баку подтвердили».
     let plain = labelled || !object.clone().any(|at| notes.is(at, Particle::Preposition));
-    let whole = notes.mentions.iter().find(|m| m.start >= place.start && m.end == place.end);
+    let last = notes.mention_behind(place.end - 1);
+    let whole = last.filter(|m| m.start >= place.start && m.end == place.end);
     let named = whole.is_some_and(|m| plain || !notes.states.contains(m));
     let body = place.clone().any(|at| notes.is_body(at)) && place.clone().all(|at| notes.word(at));
     let thing = is_statement(notes, object.start) || object_first::is_thing(notes, &object);
@@ -241,15 +242,19 @@ fn closes_clause(search: &Search<'_, '_>, cue: &CueAt) -> bool {
 /// Where the plain run of words that ends before `verb` begins: no mark, no other speech, no particle in it.
 pub(super) fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize> {
     let notes = search.notes;
-    let hyphen = |at: usize| notes.mark(at, '-') && !notes.dash(at);
     let plain = |at: usize| {
-        (notes.word(at) || hyphen(at) || subject::is_name_quote(notes, at))
+        (notes.word(at) || is_hyphen(notes, at) || subject::is_name_quote(notes, at))
             && !notes.is(at, Particle::Relative)
             && notes.cue(at).is_none_or(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
     };
     let start = (search.from..verb).rev().take_while(|&at| plain(at)).last()?;
     let whole = start == search.range.start || !notes.word(start - 1);
     whole.then_some(start)
+}
+
+/// Whether a hyphen stands at `at` that parts no words.
+pub(super) fn is_hyphen(notes: &Notes<'_>, at: usize) -> bool {
+    notes.mark(at, '-') && !notes.dash(at)
 }
 
 /// Where the name ends that a phrase begins with: a known one, the first run of capitals, or a noun for a speaker; a

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::dismissed::{is_claim, is_statement};
-use super::object_between::clause_start;
+use super::object_between::{clause_start, is_hyphen};
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -65,8 +65,7 @@ pub(super) fn clause_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attri
     let comma = (first..cue.start).rev().find(|&at| notes.comma(at))?;
     let group = verb_group::verb_group_start(notes, comma + 1, cue.start);
     let before = subject::trimmed(notes, comma + 1..group);
-    let hyphen = |at: usize| notes.mark(at, '-') && !notes.dash(at);
-    let word = |at: usize| hyphen(at) || notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
+    let word = |at: usize| is_hyphen(notes, at) || notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
     let plain = (comma + 1..group).all(word);
     let source = if before.is_empty() { subject::after(notes, cue.end, search.range.end) } else { before };
     let end = source.end.max(cue.end);

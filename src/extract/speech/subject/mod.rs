@@ -99,7 +99,7 @@ pub fn trimmed(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
     let range_end = range.end;
     let Range { mut start, mut end } = range;
     // "just one in five"
-    let figure = |at: usize| at < range_end && (notes.tokens[at].kind == TokenKind::Number || notes.number(at));
+    let figure = |at: usize| at < range_end && notes.numeral(at);
     loop {
         let leading = [Particle::Adverb, Particle::And, Particle::But, Particle::Medium]
             .into_iter()

@@ -129,8 +129,9 @@ fn speaker_end(notes: &Notes<'_>, start: usize, to: usize, passive: bool) -> Opt
 
 /// Where a list of lands or bodies ends that begins at `start` and goes on behind the comma at `at`: "Londra, Paris ve Berlin, …".
 fn listed_lands(notes: &Notes<'_>, start: usize, at: usize, to: usize) -> Option<usize> {
-    let name =
-        |from: usize| notes.mentions.iter().find(|name| name.start == from && name.end <= to).map(|name| name.end);
+    let name = |from: usize| {
+        notes.mention_behind(from).filter(|name| name.start == from && name.end <= to).map(|name| name.end)
+    };
     let first = name(start).filter(|&end| end == at && notes.comma(at))?;
     let second = name(first + 1).filter(|&end| notes.is(end, Particle::And))?;
     name(second + notes.particle(second, Particle::And)).filter(|&end| notes.comma(end))
@@ -299,8 +300,8 @@ fn is_object_of(notes: &Notes<'_>, start: usize, at: usize) -> bool {
 /// Whether the noun at `at` is one for several people right behind a body, who are spoken of: "Nazirlik yaralılar arasında".
 fn is_patient(notes: &Notes<'_>, at: usize) -> bool {
     let vague = notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Vague) && !notes.tokens[at].capital;
-    let body =
-        |before: usize| notes.is_body(before) && !owns(notes, before) && notes.mentions.iter().any(|m| m.end == at);
+    let ends = |before: usize| notes.mention_behind(before).is_some_and(|name| name.end == at);
+    let body = |before: usize| notes.is_body(before) && !owns(notes, before) && ends(before);
     vague && at.checked_sub(1).is_some_and(body)
 }
 

@@ -287,8 +287,7 @@ pub fn object(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usi
 pub fn says_something(notes: &Notes<'_>, kind: &Cue, object: &Found) -> bool {
     let pieces = || object.content.iter();
     let words: usize = pieces().map(|piece| notes.words(piece.start, piece.end)).sum();
-    let marked =
-        |at: usize| notes.tokens[at].kind == TokenKind::Number || notes.number(at) || notes.opens(at).is_some();
+    let marked = |at: usize| notes.numeral(at) || notes.opens(at).is_some();
     let matter = |at: usize| at > 0 && governed(notes, at - 1, kind).is_some();
     words > 2
         || matches!(kind.stance, Stance::Denies | Stance::Declines | Stance::Accuses)
