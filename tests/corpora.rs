@@ -20,7 +20,7 @@ fn dossiers_hold_their_floors() {
 
 #[test]
 fn dossiers_of_our_own_hold_their_floors() {
-    for set in ["seen", "seen-2", "unseen", "unseen-2"] {
+    for set in ["seen", "seen-2", "seen-3", "unseen", "unseen-2", "unseen-3"] {
         hold(
             &format!("own_dossiers_{}", set.replace('-', "_")),
             &dossiers(&checkout().join("tests/dossiers").join(set)),
