@@ -260,13 +260,23 @@ impl<'a> Table<'a> {
     /// # Errors
     /// Why they are not, or are not two.
     pub(super) fn meets(&self, a: &Side<'_>, b: &Side<'_>, times_differ: bool) -> Result<f64, Why> {
-        if a.ix == b.ix || is_outer(a, b) || is_outer(b, a) {
+        if a.ix == b.ix || self.hands_on(a, b) || self.hands_on(b, a) {
             return Err(Why::Same);
         }
         if self.corpus.is_one_claim(a.ix, b.ix) == Some(true) {
             return Err(Why::DecidedSame);
         }
         comparable(a, b, times_differ, &self.occasions, self.corpus)
+    }
+
+    /// Whether `outer` hands on `inner`, itself or through whom it quotes, without denying it: what "A said that P" says is P, and it is
+    /// A's.
+    fn hands_on(&self, outer: &Side<'_>, inner: &Side<'_>) -> bool {
+        /// Chains are no deeper; a file may hold a loop.
+        const DEEP: usize = 8;
+        let holder = |claim: &&'a Claim| self.corpus.find_claim(claim.within.as_ref()?).map(|ix| self.corpus.claim(ix));
+        let holders = std::iter::successors(Some(self.corpus.claim(inner.ix)), holder).skip(1).take(DEEP);
+        !outer.denies() && holders.into_iter().any(|claim| claim.id == outer.claim.id)
     }
 
     /// What is reported of a clash of two sides that are about one thing as surely as `sure`.
@@ -349,11 +359,6 @@ fn note(capped: &mut Vec<Capped>, group: Capped) {
 pub(super) fn ordered<'a>(x: Side<'a>, y: Side<'a>) -> (Side<'a>, Side<'a>) {
     let (x, y) = if x.ix <= y.ix { (x, y) } else { (y, x) };
     if y.is_before(&x) { (y, x) } else { (x, y) }
-}
-
-/// Whether `outer` hands on `inner` without denying it: what "A said that P" says is P, and it is A's.
-fn is_outer(outer: &Side<'_>, inner: &Side<'_>) -> bool {
-    inner.claim.within.as_ref() == Some(&outer.claim.id) && !outer.denies()
 }
 
 /// How sure extraction was of the claim; what a human entered or confirmed is sure.

@@ -39,9 +39,31 @@ impl Statement {
         !self.is_open && self.terms.iter().filter(denied).any(|term| by_stance || is_done(term))
     }
 
+    /// Whether all it denies is that anybody or anything suffered ("no dead"): true today, perhaps not tomorrow.
+    pub fn denies_suffering(&self) -> bool {
+        let mut denied = self.terms.iter().filter(|term| term.negated && is_matter(term)).peekable();
+        let is_suffered = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_suffered);
+        denied.peek().is_some() && denied.all(is_suffered)
+    }
+
     /// Whether it plainly says that some harm was done.
     pub fn tells_of_harm(&self) -> bool {
         harm(self).is_some()
+    }
+
+    /// Whether it names a harm, denied or not.
+    pub fn names_harm(&self) -> bool {
+        self.terms.iter().any(is_harm)
+    }
+
+    /// Whether both name one harm, or one and a kind of it.
+    pub fn shares_harm(&self, other: &Statement) -> bool {
+        let is_any = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_any_harm);
+        let meets = |x: &Term, y: &Term| {
+            x.have_senses(y, Sense::meets) || x.is_under(y) || y.is_under(x) || is_any(x) || is_any(y)
+        };
+        let mut harms = self.terms.iter().filter(|term| is_harm(term));
+        harms.any(|x| other.terms.iter().filter(|term| is_harm(term)).any(|y| meets(x, y)))
     }
 
     /// Whether it says what harm was done to, as far as a list knows that.

@@ -45,6 +45,8 @@ struct Meaning {
     force: bool,
     /// Whether it is a harm that is mostly told of who suffers it: kill, damage.
     suffered: bool,
+    /// Whether it names harm of whatever kind: attack.
+    any_harm: bool,
     /// Whether only one name can fill the place beside it: born in, capital of.
     one_valued: bool,
     /// Whether both sides do the same: meet, agree.
@@ -211,6 +213,10 @@ impl Sense {
         self.0.suffered
     }
 
+    pub(super) fn is_any_harm(&self) -> bool {
+        self.0.any_harm
+    }
+
     pub(super) fn is_actor(&self) -> bool {
         self.0.actor
     }
@@ -277,6 +283,8 @@ pub(super) struct Axes {
     forces: FxHashSet<String>,
     /// Concepts of harm that is mostly told of who suffers it: kill, damage.
     suffered: FxHashSet<String>,
+    /// Concepts of harm of whatever kind: attack.
+    any_harm: FxHashSet<String>,
     /// Concepts of who acts: government, people.
     actors: FxHashSet<String>,
     /// Lists of values that news compare: days, places in an order.
@@ -399,6 +407,7 @@ fn sense_of(
         harm: any(&axes.harms),
         force: any(&axes.forces),
         suffered: any(&axes.suffered),
+        any_harm: any(&axes.any_harm),
         // A word that may say what is done is one: launched, and begun.
         actor: all(&axes.actors),
     }))

@@ -66,13 +66,23 @@ fn denial(ground: &Ground<'_>, pairs: &[Pair], first: bool) -> Option<Judgement>
     let paired = matters.iter().filter_map(|&at| Some((&no.terms[at], partner(at)?)));
     let met: Vec<(&Term, &Term)> = paired.filter(|(x, y)| is_matter(y) && !x.open && !y.open).collect();
     let share = met.len() as f64 / matters.len().max(1) as f64;
-    let is_about_it = met.len() > 1 || yes.terms.len() <= SHORT;
+    let is_about_it = met.len() > 1 || yes.terms.len() <= SHORT && has_more_in_common(no, yes, pairs, first);
     if met.is_empty() || met.len() < matters.len().min(ALL_OF) || share < SHARE || !is_about_it {
         return None;
     }
     let side = |of_no: bool| -> Vec<Span> { met.iter().map(|(x, y)| if of_no { x.span } else { y.span }).collect() };
     let sure = 0.5 + 0.2 * share + 0.1 * met.len().min(ALL_OF) as f64;
     Some(judged(Label::Contradiction, sure, Rule::Polarity, side(first), side(!first)))
+}
+
+/// Whether the denial is of one word and nothing else, or something beside that word stands in both: who, where, what.
+fn has_more_in_common(no: &Statement, yes: &Statement, pairs: &[Pair], first: bool) -> bool {
+    let place = |pair: &Pair| if first { (pair.a, pair.b) } else { (pair.b, pair.a) };
+    let same = pairs.iter().filter(|pair| pair.how == How::Same).map(place);
+    let beside =
+        same.filter(|&(x, y)| !(is_denied(&no.terms[x]) && is_matter(&no.terms[x]) && is_matter(&yes.terms[y])));
+    let others = no.terms.iter().filter(|term| term.weight >= 1.0).count();
+    others <= 1 || beside.count() > 0
 }
 
 fn is_denied(term: &Term) -> bool {

@@ -93,6 +93,8 @@ pub enum Core {
     Underwent,
     /// "It is not known".
     Unknown,
+    /// "Wanted to", "tried to": its own verb was not done.
+    Wanted,
     /// "Was".
     Was,
     /// "Without".

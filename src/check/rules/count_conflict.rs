@@ -8,6 +8,15 @@ use crate::corpus::Corpus;
 use crate::model::{Count, PartyId, Reading, TopicId};
 use crate::topic::{Topic, TopicBook, TopicKind};
 
+/// Where nobody says whose people are counted, two counts so near each other are more likely one toll at two hours than two answers.
+const NEAR: f64 = 1.2;
+
+/// Likewise two of which one is so many times the other more likely count other people: one day, one street, all of the war.
+const FAR: f64 = 2.0;
+
+/// How much less sure it is then that both count the same.
+const OF_OTHERS: f64 = 0.35;
+
 /// Two count the same and no number fits both.
 pub struct CountConflict;
 
@@ -49,10 +58,13 @@ impl Rule for CountConflict {
         if let Some(weight) = nobody(whose, what, (a, x), (b, y), corpus) {
             return judge_ranges(weight, a, b, x, y);
         }
-        let Some(fit) = joined(whose, what) else {
+        let Some(fit) = joined(whose, what).and_then(|fit| within(fit, x, y)) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         };
-        judge_counts(fit, whose, a, b, x, y)
+        match judge_counts(fit, whose, a, b, x, y) {
+            Verdict::Clash(clash) if whose == Fit::Open => Verdict::Clash(of_whom(clash, topic, (a, x), (b, y))),
+            verdict => verdict,
+        }
     }
 }
 
@@ -80,6 +92,15 @@ fn counted(topics: &TopicBook, topic: &TopicId, x: &Reading, y: &Reading) -> Fit
         (Some(x), Some(y)) if topics.is_unit_of(topic, x, y) => Fit::Narrower,
         (Some(x), Some(y)) if topics.is_unit_of(topic, y, x) => Fit::Wider,
         _ => Fit::Other,
+    }
+}
+
+/// `fit`, where one count may be of one place and the other of all.
+fn within(fit: Fit, x: &Reading, y: &Reading) -> Option<Fit> {
+    match (&x.place, &y.place) {
+        (Some(_), None) => joined(fit, Fit::Narrower),
+        (None, Some(_)) => joined(fit, Fit::Wider),
+        _ => Some(fit),
     }
 }
 
@@ -162,6 +183,33 @@ fn may_follow(later: &Side<'_>, earlier: &Side<'_>) -> bool {
 /// Whether a count of `p` may have grown into one of `q`. Nobody and somebody are two answers to one question.
 fn grows(p: Count, q: Count) -> bool {
     p.high().is_some_and(|high| high > 0.0 && high < q.low())
+}
+
+/// A clash of two counts that do not say whose people they are: two hours of one toll, or other people.
+fn of_whom(clash: Clash, topic: &Topic, (a, x): (&Side<'_>, &Reading), (b, y): (&Side<'_>, &Reading)) -> Clash {
+    let Some((p, q)) = x.figure().zip(y.figure()) else { return clash };
+    let none = |count: Count| count.high() == Some(0.0);
+    let is_begun = none(p) && a.is_before(b) || none(q) && b.is_before(a);
+    let is_mixed = x.of.as_deref().is_none_or(|unit| has_parts(topic, unit));
+    let is_near = ratio(p, q).is_some_and(|ratio| ratio <= NEAR);
+    let is_far = is_mixed && ratio(p, q).is_some_and(|ratio| ratio >= FAR);
+    match (is_begun || is_near, is_far) {
+        (true, _) => Clash { is_change: true, ..clash },
+        (_, true) => Clash { weight: clash.weight * OF_OTHERS, ..clash },
+        _ => clash,
+    }
+}
+
+/// Whether the topic counts parts of the unit apart: soldiers and civilians of people.
+fn has_parts(topic: &Topic, unit: &str) -> bool {
+    topic.units.values().any(|whole| whole.as_deref() == Some(unit))
+}
+
+/// How many times the smaller number fits into the larger; `None` where one is nobody or leaves room.
+fn ratio(p: Count, q: Count) -> Option<f64> {
+    let (p, q) = (p.number()?, q.number()?);
+    let (small, large) = (p.min(q), p.max(q));
+    (small > 0.0).then(|| large / small)
 }
 
 /// "It was not a hundred" against "a hundred".

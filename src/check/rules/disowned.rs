@@ -65,7 +65,8 @@ pub(super) fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
     }
     let own = side.states(corpus);
     let says = position(side, corpus).says;
-    let accused = says.states().next().filter(|_| side.claim.stance == Stance::Accuses);
+    // Who is accused of lying is blamed for no harm.
+    let accused = says.states().next().filter(|_| side.claim.stance == Stance::Accuses && says.tells_of_harm());
     let said = says.blamed().into_iter().chain(accused).filter_map(|state| PartyId::new(state).ok());
     doers(side, Doer::Did, corpus).chain(said).filter(|state| !own.contains(state)).collect()
 }
@@ -86,11 +87,16 @@ impl<'c> Cleared<'c> {
         clears.then_some(Cleared { state, position })
     }
 
-    /// Whether what `no` denies may be what `yes` tells: it names something that `yes` names too, or else answers it within days.
+    /// Whether what `no` denies may be what `yes` tells: it names something that `yes` names too, or else answers it within days, and
+    /// no other harm.
     fn may_be_of_deed(&self, no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
         let says = &self.position.says;
+        let told = position(yes, corpus).says;
         if says.names_thing() {
-            return says.shares_thing(&position(yes, corpus).says);
+            return says.shares_thing(&told);
+        }
+        if says.names_harm() && told.names_harm() && !says.shares_harm(&told) {
+            return false;
         }
         let days = no.said().1.zip(yes.said().1);
         days.is_some_and(|(x, y)| days_apart(x, y) <= ANSWER_DAYS)

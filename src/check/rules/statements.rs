@@ -44,6 +44,9 @@ impl Rule for Statements {
         if denies_own_part(a, &x.says, &y.says, corpus) || denies_own_part(b, &y.says, &x.says, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
+        if x.says.denies_suffering() && a.is_before(b) || y.says.denies_suffering() && b.is_before(a) {
+            return Verdict::NotComparable(Why::Exempt(Exemption::OtherTime));
+        }
         match dispute(&x.says, &y.says) {
             Some(judged) => Verdict::Clash(clash(&judged, [a, b], [x, y], corpus)),
             None => Verdict::NotComparable(Why::OtherWords),

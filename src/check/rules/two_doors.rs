@@ -46,7 +46,10 @@ impl Rule for TwoDoors {
         if x == y {
             return Verdict::Compatible;
         }
-        if !is_one_deed(a, b, corpus) {
+        let (own, theirs) = (a.sides(corpus), b.sides(corpus));
+        // Two that each say that they did it tell of two deeds.
+        let is_owned = own.contains(&x) && theirs.contains(&y);
+        if is_owned || !is_one_deed(a, b, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
         let ground = Ground { sentence: "two-doors", x: x.to_string(), y: y.to_string(), ..Ground::default() };
@@ -55,14 +58,16 @@ impl Rule for TwoDoors {
 }
 
 /// The only side that did it, by what `side` says: another, or its own where it says that it did. Whoever is accused of something that
-/// is no harm did none.
+/// is no harm did none, nor did who only says that he took part in something.
 fn door(side: &Side<'_>, corpus: &Corpus) -> Option<PartyId> {
-    let says = position(side, corpus).says;
+    let tells_of_harm = position(side, corpus).says.tells_of_harm();
+    let own = side.sides(corpus);
     let mut named: Vec<PartyId> = doers(side, Doer::Did, corpus).collect();
-    if says.tells_of_harm() {
+    if tells_of_harm {
         named.extend(blamed(side, corpus));
     }
-    named.first().filter(|first| named.iter().all(|other| other == *first)).cloned()
+    let only = named.first().filter(|first| named.iter().all(|other| other == *first))?;
+    (tells_of_harm || !own.contains(only)).then(|| only.clone())
 }
 
 /// Whether both may speak of one deed: of harm to one thing; or one of them says no more than who is behind it, within weeks of the
@@ -80,5 +85,6 @@ fn is_one_deed(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
 /// Whether the readings of a side say who did it, and not what.
 fn names_no_deed(side: &Side<'_>, corpus: &Corpus) -> bool {
     let any_deed = |topic| corpus.topics.get(topic).is_some_and(|topic| topic.any_deed);
-    side.claim.readings.iter().all(|reading| any_deed(&reading.topic))
+    let readings = &side.claim.readings;
+    !readings.is_empty() && readings.iter().all(|reading| any_deed(&reading.topic))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::roles::Clause;
 use super::scene::{Hit, Mention, Statement};
 use crate::extract::speech::frames;
-use crate::lang::{Particle, ProcliticKind};
+use crate::lang::{Order, Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
 use crate::text::fold;
 use crate::topic::{Core, Voice};
@@ -156,6 +156,7 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
         Modality::Conditional
     } else if is(near, Particle::Planned)
         || clause.scene.of(Core::Planned, &clause.range).any(|h| h.tokens.start < hit.tokens.start)
+        || is_only_wanted(clause, hit)
     {
         Modality::Planned
     } else if hearsay || is_left_open(clause, hit) || is_unknown(clause, &hit.tokens) {
@@ -163,6 +164,25 @@ pub fn modality(clause: &Clause<'_, '_>, hit: &Hit, before: &Range<usize>) -> Mo
     } else {
         Modality::Plain
     }
+}
+
+/// Whether somebody only wanted or tried to do what the verb at `hit` says: the word for that stands right before it, or right behind
+/// it where verbs come last, or the verb closes the clause that the word opens ("wollte 5000 Menschen töten").
+fn is_only_wanted(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
+    /// "Wanted to deliberately kill", "الرغبة في أن".
+    const BETWEEN: usize = 2;
+    let notes = clause.scene.notes;
+    let joined = |between: Range<usize>| between.into_iter().all(|at| notes.word(at) && !notes.is(at, Particle::And));
+    let before = clause.scene.of(Core::Wanted, &(clause.range.start..hit.tokens.start)).last();
+    let traits = &notes.pack.traits;
+    let is_verb = hit.spoken.voice != Voice::Noun;
+    let closes = is_verb && hit.tokens.end == clause.range.end && (traits.verb_second || traits.object_before_verb);
+    let before = before.is_some_and(|word| {
+        let between = word.tokens.end..hit.tokens.start;
+        joined(between.clone()) && (between.len() <= BETWEEN || closes)
+    });
+    let near = hit.tokens.end..clause.range.end.min(hit.tokens.end + 1);
+    before || traits.order == Order::VerbLast && clause.scene.of(Core::Wanted, &near).next().is_some()
 }
 
 /// Whether the word at `hit` only names what somebody wants, fears or talks about: "called for the closure of",

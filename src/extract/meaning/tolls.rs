@@ -33,6 +33,13 @@ struct Counted {
     goes_on: bool,
 }
 
+impl Counted {
+    /// The number with what it counts.
+    fn whole(&self) -> Range<usize> {
+        self.tokens.start..self.unit.as_ref().map_or(self.tokens.end, |unit| unit.end.max(self.tokens.end))
+    }
+}
+
 /// The readings of counts in the clause.
 pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
     let events = events(clause);
@@ -45,7 +52,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         let nearest = nearest(clause, &events, counted);
         let whole = |hit: &Hit| !is_part(clause, hit, counted) && !is_some_of_them(clause, hit, counted);
         let Some((hit, toll)) = nearest.filter(|(hit, _)| whole(hit)) else { continue };
-        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
+        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, &counted.whole()) {
             continue;
         }
         let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
@@ -57,9 +64,8 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         out.push(reading);
     }
     for (hit, toll) in &events {
-        if let Some(mut reading) =
-            none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic))
-        {
+        let none = none_at_all(clause, hit, &toll.topic).filter(|r| !out.iter().any(|o| o.topic == r.topic));
+        if let Some(mut reading) = none {
             let stance = stance_to(clause, statement, true);
             (reading.holds, reading.modality) = after_stance(true, modality(clause, hit, before), stance);
             out.push(reading);
@@ -102,6 +108,7 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let article = |c: &Counted| c.of.is_none() && c.tokens.clone().all(|at| notes.is(at, Particle::Indefinite));
     let people = people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) }));
     let mut out: Vec<Counted> = people.filter(|counted| !article(counted)).collect();
+    of_wholes(clause, &mut out);
     // A dual or an indefinite singular counts by itself.
     for at in clause.range.clone() {
         let taken =
@@ -120,6 +127,23 @@ fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
         }
     }
     out
+}
+
+/// "92 of about 2,300 polling stations": the part counts what the whole does, and the whole counts nothing that happened.
+fn of_wholes(clause: &Clause<'_, '_>, counted: &mut Vec<Counted>) {
+    let notes = clause.scene.notes;
+    let is_of = |at: usize| notes.is(at, Particle::Of) || clause.scene.of(Core::Of, &(at..at + 1)).next().is_some();
+    let small = |at: usize| is_of(at) || notes.is(at, Particle::Definite);
+    let mut at = 1;
+    while at < counted.len() {
+        let between = counted[at - 1].tokens.end..counted[at].tokens.start;
+        if !between.is_empty() && is_of(between.start) && between.into_iter().all(small) {
+            let whole = counted.remove(at);
+            (counted[at - 1].of, counted[at - 1].unit) = (whole.of, whole.unit);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// Whether the number is a share or a measure and counts nobody.
@@ -272,9 +296,19 @@ fn kind_behind(clause: &Clause<'_, '_>, hit: &Hit, at: usize) -> Option<String> 
     near.into_iter().take_while(|&i| notes.word(i)).find_map(unit).map(|found| found.value.of.clone())
 }
 
-/// Whether so many are some of those the word speaks of: "120 of the wounded are in hospital".
+/// Whether so many are some of those the word speaks of, or of those told of before: "120 of the wounded are in hospital", "one of those men
+/// was killed".
 fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
+    let inside = |unit: &Range<usize>| counted.tokens.end < unit.start && is_exact(counted);
+    if let Some(unit) = counted.unit.as_ref().filter(|unit| inside(unit)) {
+        let opens = |at: usize| notes.is(at, Particle::Preposition) || notes.is(at, Particle::Of);
+        // "71 of its soldiers" are all that it lost.
+        let known = |at: usize| notes.is(at, Particle::Definite) && !notes.is(at, Particle::Owner);
+        if opens(counted.tokens.end) && (counted.tokens.end + 1..unit.start).any(known) {
+            return true;
+        }
+    }
     let between = counted.tokens.end..hit.tokens.start;
     let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
     let known = match between.len() {
@@ -283,8 +317,11 @@ fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
         _ => false,
     };
     // "Dozens of the dead" are dozens of dead.
-    let exact = counted.count.high() == Some(counted.count.low());
-    exact && known && notes.is(between.start, Particle::Preposition)
+    is_exact(counted) && known && notes.is(between.start, Particle::Preposition)
+}
+
+fn is_exact(counted: &Counted) -> bool {
+    counted.count.high() == Some(counted.count.low())
 }
 
 /// Whether so many are some of those told of before: "40 people were wounded, 19 of whom are in hospital".
@@ -358,13 +395,13 @@ fn is_military(counted: &Counted) -> bool {
 }
 
 /// Whether the count is of some place that no list knows, so that it compares with no other count.
-fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
+fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Range<usize>) -> bool {
     let notes = clause.scene.notes;
     if clause.scene.of(Core::Region, &clause.range).next().is_some() {
         return true;
     }
-    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
-    let from = hit.tokens.start.min(counted.tokens.start);
+    let end = counted.end.max(hit.tokens.end);
+    let from = hit.tokens.start.min(counted.start);
     let reach = clause.range.end.min(end + 3);
     let happened = [Core::Incident, Core::Fighting, Core::Attack, Core::AttackNoun];
     // "Died in the boarding": where names have capitals, a phrase without one names no place. "Three people in the car" are not
@@ -381,10 +418,10 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
             || state_at(clause, behind.start).is_some()
             || happened.into_iter().any(|concept| clause.scene.of(concept, &behind).next().is_some())
     };
-    let skipped = aside(clause, &(counted.tokens.end..hit.tokens.start));
+    let skipped = aside(clause, &(counted.end..hit.tokens.start));
     let inside = |place: &Hit| {
         let at = &place.tokens.start;
-        counted.tokens.contains(at) || skipped.as_ref().is_some_and(|aside| aside.contains(at))
+        counted.contains(at) || skipped.as_ref().is_some_and(|aside| aside.contains(at))
     };
     clause.scene.of(Core::In, &(from..reach)).any(|place| !inside(place) && !is_known(place))
 }
@@ -522,6 +559,7 @@ fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::extract::meaning::readings::tests::readings_in;
+    use crate::model::Modality;
 
     /// What the claims of a text count, as `topic count of`.
     fn counts(tag: &str, text: &str) -> Vec<String> {
@@ -545,5 +583,30 @@ mod tests {
     #[test]
     fn an_and_written_together_with_its_number_parts_two_counts() {
         assert_eq!(counts("ar", "سقط 12 قتيلا و2800 جريح."), ["killed 12 people", "wounded 2800 people"]);
+    }
+
+    #[test]
+    fn some_of_those_told_of_before_are_no_count() {
+        assert_eq!(counts("en", "Two of those men were killed with a rifle."), [""; 0]);
+        assert_eq!(counts("en", "Two men were killed with a rifle."), ["killed 2 people"]);
+    }
+
+    #[test]
+    fn of_a_part_and_its_whole_the_part_is_counted() {
+        let text = "The ministry said 92 of about 2,300 polling stations had been shut.";
+        assert_eq!(counts("en", text), ["closed-number 92 polling-stations"]);
+    }
+
+    #[test]
+    fn who_was_to_be_killed_was_not() {
+        for (tag, text) in [
+            ("en", "The minister said the enemy tried to kill 500 people."),
+            ("de", "Der Minister sagte, der Feind wollte 500 Menschen töten."),
+            ("ru", "Министр сказал, что враг хотел убить 500 человек."),
+            ("ar", "قال الوزير إن العدو أراد قتل 500 شخص."),
+        ] {
+            let planned = readings_in(tag, text).into_iter().filter(|r| r.count.is_some());
+            assert!(planned.clone().all(|r| r.modality == Modality::Planned) && planned.count() == 1, "{text}");
+        }
     }
 }
