@@ -72,6 +72,9 @@ pub struct Pattern {
     /// murdered".
     #[serde(default)]
     pub undergoes: bool,
+    /// Whether the first word must stand behind no preposition: of "condemnation of the attack came from Iran" it is not the attack.
+    #[serde(default)]
+    pub free: bool,
     /// How many tokens apart its concepts may stand at most, where that is fewer than usual.
     #[serde(default)]
     pub within: Option<usize>,

@@ -5,7 +5,7 @@ use crate::check::comparable::{Fit, fit, scope};
 use crate::check::rule::{Clash, Ground, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
-use crate::model::Reading;
+use crate::model::{PartyId, Reading};
 use crate::topic::{Topic, TopicKind};
 
 /// Two name different parties, places or things where only one can be right.
@@ -44,6 +44,11 @@ impl Rule for OneValue {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
         match two_values(topic, x, y, corpus) {
+            Some(values)
+                if topic.roles.values().any(|rule| rule.doer.is_some()) && each_its_own(values, a, b, corpus) =>
+            {
+                Verdict::NotComparable(Why::Exempt(Exemption::OtherScope))
+            }
             Some(values) => Verdict::Clash(clash(topic, values, a, b)),
             None => Verdict::Compatible,
         }
@@ -62,6 +67,14 @@ fn crosses(topic: &Topic, x: &Reading, y: &Reading) -> bool {
 fn two_values<'a>(topic: &Topic, x: &'a Reading, y: &'a Reading, corpus: &Corpus) -> Option<(&'a str, &'a str)> {
     let (name, _) = topic.roles.iter().find(|(name, rule)| rule.one && fit(name, rule, x, y, corpus) == Fit::Other)?;
     Some((x.roles.get(name)?, y.roles.get(name)?))
+}
+
+/// Whether each side names itself: two that each say that they did it tell of two deeds.
+fn each_its_own((x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
+    let is_own = |value: &str, side: &Side<'_>| {
+        PartyId::new(value).is_ok_and(|party| side.sides(corpus).contains(&corpus.parties.side_of(&party)))
+    };
+    is_own(x, a) && is_own(y, b)
 }
 
 fn clash(topic: &Topic, (x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>) -> Clash {

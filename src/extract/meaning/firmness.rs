@@ -134,7 +134,9 @@ pub(super) fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
     let Some(at) = (end..reach).take_while(|&at| notes.word(at)).find(|&at| notes.is(at, Particle::Negation)) else {
         return false;
     };
-    let past_verb = at + 1 + usize::from(at + 1 < clause.range.end && notes.is(at + 1, Particle::Verb));
+    let occurs = |at: usize| clause.scene.of(Core::Occur, &(at..at + 1)).next().is_some();
+    let is_verb = at + 1 < clause.range.end && (notes.is(at + 1, Particle::Verb) || occurs(at + 1));
+    let past_verb = at + 1 + usize::from(is_verb);
     let verbal = past_verb > at + 1 || notes.is(at, Particle::Verb);
     verbal && (past_verb >= clause.range.end || !notes.word(past_verb) || notes.is(past_verb, Particle::And))
 }

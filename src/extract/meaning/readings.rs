@@ -220,6 +220,9 @@ fn made(
     if pattern.written().unnamed && is_named(clause, &last.tokens) {
         return None;
     }
+    if pattern.written().free && is_governed(clause, &first.tokens) {
+        return None;
+    }
     let mut reading = Reading::new(pattern.topic().clone());
     for (role, filler) in &pattern.written().roles {
         if let Some(party) = clause.filler(*filler, first, last) {
@@ -242,6 +245,15 @@ fn made(
     let modality = if named { Modality::Open } else { modality(clause, first, before) };
     (reading.holds, reading.modality) = after_stance(holds, modality, stance);
     Some(reading)
+}
+
+/// Whether a preposition stands before the word, with no more than an article or an adjective between.
+fn is_governed(clause: &Clause<'_, '_>, word: &Range<usize>) -> bool {
+    const NEAR: usize = 3;
+    let notes = clause.scene.notes;
+    let before = (clause.range.start.max(word.start.saturating_sub(NEAR))..word.start).rev();
+    let mut before = before.take_while(|&at| notes.word(at) && !notes.finite_verb(at));
+    before.any(|at| notes.is_any(at, &[Particle::Preposition, Particle::Of]))
 }
 
 /// Whether a name that no list knows stands right before the thing, as capitals tell.
