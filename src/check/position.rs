@@ -74,7 +74,7 @@ fn may_answer(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
     let told = corpus.statement(yes.ix);
     let is_harm = || says.tells_of_harm() && told.tells_of_harm();
     match denies {
-        true => says.shares_matter(told) || charges(yes, no, corpus) && is_harm(),
+        true => charges(yes, no, corpus) && (says.shares_matter(told) || is_harm()),
         // Much is told of what did not happen: whom it answers must have named who tells it.
         false => charges(yes, no, corpus) && says.denies_deed_of(told),
     }

@@ -46,7 +46,7 @@ impl Rule for Denial {
             let elsewhere = Verdict::NotComparable(Why::Exempt(Exemption::OtherEvent));
             return denial.map_or(Verdict::Compatible, |_| elsewhere);
         }
-        if a.is_narrated() || b.is_narrated() || a.is_one_side_with(b, corpus) {
+        if !a.may_quarrel_with(b, corpus) {
             return Verdict::NotComparable(Why::NothingShared);
         }
         let pointed = denial.and_then(|(no, yes)| Some((no, pointing(no, yes, corpus)?)));
