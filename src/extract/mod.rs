@@ -72,7 +72,10 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut notes = Notes::new(input.text, &language.pack);
     speech::inner_words::part_quotes(&mut notes);
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
-    mentions.retain(|mention| !notes.labels_member(mention.start));
+    mentions.retain(|mention| {
+        let alone = mention.end == mention.start + 1;
+        !notes.labels_member(mention.start) && !(alone && notes.begins_full_name(mention.start))
+    });
     let bare = Hearing::bare(&notes, language, mentions.clone());
     let (named, lands, states) = (bare.named(), bare.lands(), bare.all_states());
     (notes.lands, notes.states) = (lands, states);

@@ -337,3 +337,24 @@ fn a_surname_may_be_a_month_or_a_verb_that_helps() {
         ("en", "The mayor said that in May the bridge may open.", &["unknown: in May the bridge may open"]),
     ]);
 }
+
+#[test]
+fn a_first_name_that_is_a_land_s_too_begins_a_name_behind_a_comma_or_a_noun() {
+    assert_said(&[
+        ("fa", "وزیر دفاع، موریس سلیم، گفت پل بسته است.", &["iran-defence-minister: پل بسته است"]),
+        ("he", "המורה ירדן ביבס אמר כי הגשר סגור.", &["yrdn-bybs: הגשר סגור"]),
+        ("he", "ירדן הודיעה כי הגשר סגור.", &["jordan: הגשר סגור"]),
+    ]);
+}
+
+#[test]
+fn whoever_is_named_before_a_comma_speaks_and_not_who_describes_them() {
+    assert_said(&[
+        (
+            "en",
+            "Fars, an agency close to the Revolutionary Guards, said the bridge was closed.",
+            &["fars: the bridge was closed"],
+        ),
+        ("he", "סוכנות הידיעות פארס, המקורבת למשמרות המהפכה, אמרה כי הגשר סגור.", &["fars: הגשר סגור"]),
+    ]);
+}

@@ -24,6 +24,15 @@ impl Notes<'_> {
         !names.is_empty() && self.tokens[at].span.of(self.text).is_some_and(|word| names.contains(word))
     }
 
+    /// Whether the word at `at` begins the name of somebody whom a word or a comma before it announces, and is no land's name there:
+    /// «وزیر دفاع، موریس سلیم», החטוף ירדן ביבס.
+    pub fn begins_full_name(&self, at: usize) -> bool {
+        let noun = |at: usize| self.pack.sources.longest(&self.tokens, at).is_some();
+        let announced = at.checked_sub(1).is_some_and(|before| self.comma(before) || noun(before));
+        let surname = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.is_known());
+        self.is_first_name(at) && announced && surname
+    }
+
     /// Whether the word at `at` may begin with a conjunction: one that is known, or any first letters if no list knows it.
     pub fn begins_with_and(&self, at: usize) -> bool {
         let traits = &self.pack.traits;
@@ -94,6 +103,18 @@ impl Notes<'_> {
         let is = |p: &Proclitic| p.is == ProcliticKind::Genitive;
         let mut all = self.pack.traits.proclitics.iter().enumerate().filter(|(_, p)| is(p));
         all.any(|(n, _)| self.glued(at, n as u16) > 0)
+    }
+
+    /// The same of an infinitive that a list has as a whole, for what somebody does: לפתוח, as in לפתוח באש.
+    pub fn opens_infinitive(&self, at: usize) -> bool {
+        const SHORTEST: usize = 4;
+        let Some(word) = self.tokens.get(at).and_then(|token| token.span.of(self.text)) else { return false };
+        let mut letters = self.pack.traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Genitive);
+        let begins = self.pack.traits.speaker_before && letters.any(|p| word.starts_with(p.text.as_str()));
+        let note = &self.notes[at];
+        let other = note.noun.is_some() || note.particle_length > 0 || self.cue(at).is_some();
+        let named = || self.mentions.iter().any(|name| name.contains(&at));
+        self.genitive(at) || begins && !other && word.chars().count() >= SHORTEST && !named()
     }
 
     /// Whether the word behind a verb of saying seems to be whom or where the speaker told it (לסוכנות, בדיון), where the

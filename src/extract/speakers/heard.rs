@@ -70,8 +70,13 @@ impl Hearing<'_> {
             return Heard { outlet, ..Heard::of(Who::Vague, 0.9) };
         }
         let mentions = self.within(&range);
-        let mut heard =
-            self.body(mentions).or_else(|| self.organisation(mentions, &person)).or_else(|| self.leader(mentions));
+        // "The agency Fars, close to the Revolutionary Guards": what stands behind the comma only describes whoever is named before.
+        let front = self.within(&self.named_part(&range));
+        let named = self.body(front).is_none().then(|| self.organisation(front, &person)).flatten();
+        let mut heard = named
+            .or_else(|| self.body(mentions))
+            .or_else(|| self.organisation(mentions, &person))
+            .or_else(|| self.leader(mentions));
         if heard.is_none() {
             heard = self.state(&range, mentions, &person);
         }

@@ -236,6 +236,9 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
         if at > cue.end && says_next(notes, at) {
             return None;
         }
+        if another_goes_on(notes, cue, at) {
+            return None;
+        }
         // «դա հերքում է՝ պնդելով, որ …»: the speaker goes on with a verb of its own.
         let converb = |n: usize| notes.cues[n].form.features.participle;
         if opens_clause(notes, cue, at) && notes.cue(at + 1).is_some_and(converb) {
@@ -291,6 +294,14 @@ fn has_plain_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
         && !kind.weak
         && opens
         && subject
+}
+
+/// Whether a verb of saying with its conjunction begins another clause at `at`, which has the quote: تنفي باكو القصف، وقد كرر السفير: «…».
+fn another_goes_on(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    let verb_first = notes.pack.traits.order == Order::VerbFirst;
+    let begins = at - usize::from(notes.is(at - 1, Particle::Verb));
+    let joined = begins > cue.end && notes.comma(begins - 1) && notes.has_and(begins);
+    verb_first && joined && notes.cue(at).is_some_and(|n| subject::is_finite_verb(notes, n))
 }
 
 /// Whether the speaker goes on at `at` with a verb of its own, which has the quote: "mocked her, adding: “…”".
@@ -465,7 +476,7 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         let is_to = marked > 0 && !figure && (bare || !notes.is(at, Particle::Preposition));
         let first = (cue.end..at).all(|i| denies(notes, i) || is_reflexive(notes, i));
-        if is_to || is_infinitive(notes, at, first) || at == cue.end && notes.genitive(at) {
+        if is_to || is_infinitive(notes, at, first) || at == cue.end && notes.opens_infinitive(at) {
             let from = whom_bidden(notes, cue, kind, at).unwrap_or_else(|| infinitive_start(notes, cue.end, at));
             // «посоветовал мэру «меньше спать»»: the whole of the quote is the statement.
             let quote = notes.quote(at).map(|n| notes.quotes[n]).filter(|quote| quote.closed && quote.open >= cue.end);
