@@ -74,7 +74,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     let mut mentions = language.names.mentions(notes.text, &notes.tokens);
     mentions.retain(|mention| {
         let alone = mention.end == mention.start + 1;
-        !notes.labels_member(mention.start) && !(alone && notes.begins_full_name(mention.start))
+        !(notes.labels_member(mention.start) || alone && notes.begins_full_name(mention.start))
     });
     let bare = Hearing::bare(&notes, language, mentions.clone());
     let (named, lands, states) = (bare.named(), bare.lands(), bare.all_states());

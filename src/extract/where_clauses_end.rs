@@ -195,3 +195,27 @@ fn a_particle_said_again_goes_on_with_the_statement() {
         ),
     ]);
 }
+
+#[test]
+fn an_object_closes_before_the_colon_behind_which_its_speaker_goes_on() {
+    assert_said(&[
+        (
+            "he",
+            "המשטרה דחתה את ההאשמה: הגשר פתוח מאתמול.",
+            &["israel-police denies: את ההאשמה", "israel-police: הגשר פתוח מאתמול"],
+        ),
+        (
+            "fa",
+            "پلیس این طرح را «رسوایی» خواند: «پل بسته است.»",
+            &["iran-police: این طرح را «رسوایی»", "iran-police: پل بسته است."],
+        ),
+    ]);
+}
+
+#[test]
+fn a_statement_called_untrue_stands_without_the_words_that_call_it_so() {
+    assert_said(&[
+        ("ar", "باكو وصفت ذلك بأنه محض خيال.", &["azerbaijan denies: ذلك"]),
+        ("ar", "باكو وصفت هذه المزاعم بأنها كاذبة.", &["azerbaijan denies: هذه المزاعم"]),
+    ]);
+}

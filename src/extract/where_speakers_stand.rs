@@ -486,3 +486,49 @@ fn a_speaker_behind_the_verb_may_be_followed_by_a_circumstance() {
         ),
     ]);
 }
+
+#[test]
+fn a_surname_before_a_headline_s_colon_is_the_subject_of_a_verb_below() {
+    let world = World::built_in().unwrap();
+    let first = |tag: &str, text: &str| {
+        let proposals = extract(&Input::new(text), &Language::built_in(tag, &world).unwrap().unwrap()).proposals;
+        let content: String = proposals[0].content.iter().filter_map(|span| span.of(text)).collect();
+        format!("{}: {content}", proposals[0].says[0].as_str())
+    };
+    let text = "النجار: الجسر مغلق\n\nقال الوزير كريم النجار إن الطريق آمنة.";
+    assert_eq!(first("ar", text), "krym-alnjar: الجسر مغلق");
+    let text = "کامرانی: پل بسته است\n\nنادر کامرانی، شهردار بهار، گفت راه باز است.";
+    assert_eq!(first("fa", text), "nadr-kamrany: پل بسته است");
+}
+
+#[test]
+fn a_persian_speaker_stands_before_a_statement_between_him_and_his_verb() {
+    assert_said(&[
+        (
+            "fa",
+            "پلیس با بیان اینکه پل بسته است، هشدار داد: «راه دیگری نیست.»",
+            &["iran-police: پل بسته است", "iran-police: راه دیگری نیست."],
+        ),
+        (
+            "fa",
+            "نادر کامرانی، شهردار بهار، از اظهارنظر دربارهٔ بستن پل خودداری کرد.",
+            &["nadr-kamrany declines: بستن پل"],
+        ),
+    ]);
+}
+
+#[test]
+fn those_at_a_body_promise_what_a_list_has_as_an_infinitive() {
+    assert_said(&[
+        ("he", "במשרד הבריאות הבטיחו לפתוח את הגשר.", &["israel-moh promises: לפתוח את הגשר"]),
+        ("he", "באמנסטי אינטרנשיונל בירכו על ההסכם.", &["amnesty-international: ההסכם"]),
+    ]);
+}
+
+#[test]
+fn a_joint_of_two_words_opens_a_clause_that_speaks() {
+    assert_said(&[
+        ("ar", "بقي الجسر مغلقاً، في حين تحدثت منظمة العفو الدولية عن 57 قتيلاً.", &["amnesty-international: 57 قتيلاً"]),
+        ("ar", "لا تزال باكو تؤكد أن الجسر مفتوح.", &["azerbaijan: الجسر مفتوح"]),
+    ]);
+}

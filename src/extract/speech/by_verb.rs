@@ -193,6 +193,8 @@ impl Search<'_, '_> {
         let group = verb_group::verb_group_start(self.notes, self.range.start, cue.start);
         self.notes.pack.traits.order == Order::VerbFirst
             && group > self.range.start
+            // في حين: two words that only join.
+            && group.checked_sub(2).is_none_or(|at| self.notes.particle(at, Particle::But) < 2)
             && self.notes.is(group - 1, Particle::Subordinate)
     }
 

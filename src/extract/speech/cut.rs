@@ -26,6 +26,7 @@ impl Search<'_, '_> {
             }
         };
         cut_if(fronted, Self::up_to_speaker);
+        cut_if(traits.object_before_verb && self.is_participle(cue), Self::up_to_last_verb);
         cut_if(self.is_aside(cue, source), Self::up_to_main_verb);
         cut_if(self.leads(cue, source), Self::up_to_main_clause);
         cut_if(short, Self::up_to_next_verb);
@@ -61,6 +62,16 @@ impl Search<'_, '_> {
         let notes = self.notes;
         let cue = |at: usize| (at..content.end.min(at + SPEAKER_NEAR)).any(|i| notes.finite_verb(i));
         self.up_to_comma(content.clone(), |comma| cue(comma + 1))
+    }
+
+    /// A content up to the comma that closes it, or to the verb of saying that the sentence goes on with: «با بیان اینکه پل باز است
+    /// گفت».
+    fn up_to_last_verb(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let level = |at: usize| frames::at_level(notes, content.start, at);
+        let says = |at: usize| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n));
+        let end = content.clone().skip(1).find(|&at| level(at) && (notes.comma(at) || says(at)));
+        content.start..end.unwrap_or(content.end)
     }
 
     /// A content up to the comma behind which the sentence goes on with its verb.

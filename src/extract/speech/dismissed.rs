@@ -165,7 +165,9 @@ fn label_start(notes: &Notes<'_>, content: &Range<usize>) -> usize {
     let Some(first) = (reach..content.end).find(|&at| notes.is(at, Particle::Untrue)) else { return content.end };
     let joint =
         |at: usize| notes.is_any(at, &[Particle::Preposition, Particle::As, Particle::Indefinite, Particle::Adverb]);
-    (content.start..first).rev().take_while(|&at| joint(at) || !notes.word(at)).last().unwrap_or(first)
+    // الوزارة وصفت ذلك بأنه كذب
+    let that = |at: usize| notes.pack.traits.order == Order::VerbFirst && frames::is_that(notes, at, None) > 0;
+    (content.start..first).rev().take_while(|&at| joint(at) || that(at) || !notes.word(at)).last().unwrap_or(first)
 }
 
 /// Whether a label is all that makes the object a content: no quote, no figure.

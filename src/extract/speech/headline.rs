@@ -8,7 +8,7 @@ use super::frames;
 use super::left;
 use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
-use crate::extract::notes::annotate::Notes;
+use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, SourceKind, Takes, TokenKind};
 
 /// A headline's speaker has at most this many words.
@@ -369,8 +369,32 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
         end + article(end) + phrase.len() == at + 1 && hands(n)
     };
     let handed = |at: usize| (at.saturating_sub(BESIDE + 2)..at).any(|i| notes.cue(i).is_some_and(|n| ends(n, at)));
-    let speaks = |at: usize| near(at) || led(at) || handed(at) || closed_by_verb(notes, at);
+    let speaks =
+        |at: usize| near(at) || led(at) || handed(at) || closed_by_verb(notes, at) || closes_subject(notes, below, at);
     (below..notes.tokens.len()).any(|at| is_name(at) && whole(at) == name && speaks(at))
+}
+
+/// Whether the name at `at` closes the subject of a verb of saying, or its part before a comma, where no capital shows names: قال الوزير
+/// علي ظريف إن, «علی ظریف، وزیر خارجه، گفت».
+fn closes_subject(notes: &Notes<'_>, below: usize, at: usize) -> bool {
+    if notes.pack.traits.capitals {
+        return false;
+    }
+    let behind = notes.pack.traits.order == Order::VerbFirst;
+    let reach = |cue: &CueAt| at.saturating_sub(REACH_LED) <= cue.end && cue.start <= at + REACH_LED;
+    let subjects = |cue: &CueAt| {
+        let after = behind.then(|| subject::after(notes, cue.end, notes.tokens.len().min(at + 2)));
+        [Some(subject::before(notes, below, cue.start)), after]
+    };
+    let closes = |subject: &Range<usize>| {
+        subject.contains(&at) && subject.start < at && (subject.end == at + 1 || notes.comma(at + 1))
+    };
+    let says = |cue: &CueAt| {
+        let verb = notes.pack.cues[cue.form.cue as usize].kind == CueKind::Verb && cue.form.features.finite;
+        verb && subjects(cue).iter().flatten().any(closes)
+    };
+    let from = notes.cues.partition_point(|cue| cue.start < below);
+    notes.cues[from..].iter().filter(|cue| reach(cue)).any(says)
 }
 
 /// Whether the verb of saying that closes a sentence has the name at `at` for its subject: "Bakan Ali Demir, yolun açıldığını söyledi."

@@ -9,6 +9,7 @@ pub(super) mod by_verb;
 mod cut;
 pub(super) mod dismissed;
 pub(super) mod ends;
+mod explained;
 pub(super) mod frames;
 pub(super) mod handing_on;
 pub(super) mod headline;
@@ -349,6 +350,10 @@ impl<'s, 't> Search<'s, 't> {
                 CueKind::Verb if let Some((object, why)) = object_between::explained(self, &cue) => {
                     self.push(object);
                     why
+                }
+                CueKind::Verb if let Some((object, why)) = explained::explained(self, &cue) => {
+                    self.found.extend(dismissed::settled(notes, object));
+                    Some(why)
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = object_first::clause_first(self, &cue) => Some(made),

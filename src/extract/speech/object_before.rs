@@ -77,7 +77,8 @@ fn governed(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<Object
     };
     let at = kind.governs.iter().find_map(|word| (comma..range.end).find(|&at| stands(at, word) && !inside(at)))?;
     // "From comment about the cause abstained": the noun it depends on is no part of the speaker's name.
-    let start = (comma..at).find(|&at| notes.is(at, Particle::Preposition) && !inside(at) && at > comma);
+    let first = if comma > range.start { comma } else { comma + 1 };
+    let start = (first..at).find(|&at| notes.is(at, Particle::Preposition) && !inside(at));
     let start = start.filter(|&start| at - start <= 3).unwrap_or(at);
     Some(Object { start, content: at + 1..range.end })
 }
@@ -116,7 +117,8 @@ fn object_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
         return at;
     }
     // A title and its owner, or a name of one word.
-    let head = 1 + usize::from(notes.notes[first].noun.is_some() && range.end > first + 2);
+    let noun = notes.pack.sources.longest(&notes.tokens, first).map_or(1, |noun| noun.length);
+    let head = noun + usize::from(notes.notes[first].noun.is_some() && range.end > first + noun + 1);
     (first + head).min(range.end)
 }
 

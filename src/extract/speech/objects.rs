@@ -53,7 +53,7 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
                 cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !notes.has_and(cue.start);
             // Of what is only told a single word says too little; to what somebody calls it may be one.
             let tells = matches!(kind.stance, Stance::Asserts | Stance::Believes);
-            let named = notes.pack.traits.speaker_before && content.len() == 1 && begins_definite(notes, at, glued);
+            let named = notes.pack.traits.speaker_before && content.len() == 1 && begins_definite(notes, from, glued);
             let least = if tells && !named { 2 } else { 1 };
             if verb_first && (alone || is_relative(notes, cue) || notes.words(content.start, content.end) < least) {
                 return None;

@@ -53,6 +53,9 @@ impl Search<'_, '_> {
     /// The words that name the speaker of a cue with its content on the right.
     pub(super) fn source(&self, cue: &CueAt, right: &Right) -> Range<usize> {
         let none = cue.start..cue.start;
+        if let Some(source) = self.around_participle(cue) {
+            return source;
+        }
         if self.is_participle(cue) {
             return self.accompanying(cue).or_else(|| self.main_subject(cue)).unwrap_or(none);
         }
@@ -75,6 +78,21 @@ impl Search<'_, '_> {
             Order::VerbFirst => self.subject_of_first_verb(cue, right),
             _ => self.subject_first(cue, right),
         }
+    }
+
+    /// The subject that a statement between it and its verb parts from that, before either cue of the two: «وزیر با بیان اینکه پل
+    /// باز است، هشدار داد».
+    fn around_participle(&self, cue: &CueAt) -> Option<Range<usize>> {
+        let notes = self.notes;
+        if !notes.pack.traits.object_before_verb {
+            return None;
+        }
+        let own = subject::before(notes, self.from, cue.start);
+        if self.is_participle(cue) {
+            return Some(own).filter(|own| !own.is_empty());
+        }
+        let last = self.found.last().filter(|last| last.form.is_some_and(|form| form.features.participle))?;
+        last.source.first().filter(|_| own.is_empty()).cloned()
     }
 
     /// Whether a word for a document or a speaker stands in the phrase before a passive verb: בהודעה נאמר.
