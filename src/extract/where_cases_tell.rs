@@ -1,6 +1,7 @@
 //! Bodies, names and statements that endings of nouns and names tell.
 
 use super::whose_words::assert_said;
+use crate::extract::{Input, Language, World, extract};
 
 #[test]
 fn the_dateline_only_says_whence_the_report_comes() {
@@ -229,4 +230,64 @@ fn people_of_a_town_are_nobody_s_name() {
 #[test]
 fn a_dash_stands_for_the_verb_behind_the_speaker() {
     assert_said(&[("ru", "Цель мэра, заявили в МИД Перу, — сорвать выезд.", &["peru-mfa: Цель мэра … сорвать выезд"])]);
+}
+
+#[test]
+fn a_clause_in_whose_words_something_is_ends_before_their_own_verb() {
+    assert_said(&[
+        (
+            "ru",
+            "Иван Лугов, по словам которого мост закрыт, пообещал открыть дорогу.",
+            &["ivan-lugov: мост закрыт", "ivan-lugov promises: открыть дорогу"],
+        ),
+        (
+            "uk",
+            "Іван Луговий, за словами якого міст зачинено, пообіцяв відкрити дорогу.",
+            &["ivan-lugoviy: міст зачинено", "ivan-lugoviy promises: відкрити дорогу"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_agency_that_quotes_another_or_gives_somebodys_words_passes_on() {
+    assert_said(&[
+        (
+            "ru",
+            "Министр обороны Грузии Иван Лугов, передаёт ТАСС со ссылкой на Рейтер, заявил, что мост закрыт.",
+            &["reuters < georgia-defence-minister: мост закрыт"],
+        ),
+        ("ru", "«Мост закрыт», — передаёт ТАСС слова Анны Беловой.", &["tass < anny-belovoy: Мост закрыт"]),
+    ]);
+}
+
+#[test]
+fn a_deed_may_stand_before_those_who_refuse_it() {
+    assert_said(&[
+        ("ru", "Комментировать отставку мэра в министерстве отказались.", &["unknown declines: отставку мэра"]),
+        ("uk", "Коментувати відставку мера речник міністерства відмовився.", &["unknown declines: відставку мера"]),
+        ("hy", "Մեկնաբանել կամրջի փակումը Աննա Գրիգորյանը հրաժարվեց։", &["anna-grigoryan declines: կամրջի փակումը"]),
+        ("ru", "Полиция Грузии велела жителям уйти.", &["georgia-police demands: жителям уйти"]),
+    ]);
+}
+
+#[test]
+fn those_at_a_place_hold_what_stands_before_the_verb_to_be_something() {
+    assert_said(&[
+        ("ru", "В Тбилиси присутствие кораблей считают провокацией.", &["georgia: присутствие кораблей … провокацией"]),
+        ("uk", "У Тбілісі дії Москви вважають провокацією.", &["georgia: дії Москви … провокацією"]),
+        ("ru", "Обвинения Москвы в Тбилиси отвергли как ложь.", &["georgia denies: Обвинения Москвы"]),
+    ]);
+}
+
+#[test]
+fn a_speaker_may_stand_alone_behind_the_mark_of_a_headline() {
+    let world = World::built_in().unwrap();
+    let language = Language::built_in("hy", &world).unwrap().unwrap();
+    let source = |title: &str| {
+        let text = format!("{title}\n\n0");
+        let proposals = extract(&Input::new(&text), &language).proposals;
+        proposals.iter().flat_map(|proposal| &proposal.source).filter_map(|span| span.of(&text)).collect::<String>()
+    };
+    assert_eq!(source("Վրաստանը Բաթումի ուղղությամբ չի կրակել․ ՊՆ խոսնակ"), "ՊՆ խոսնակ");
+    assert_eq!(source("ՊՆ. Վրաստանի տարածքից կրակ չի բացվել"), "ՊՆ");
 }

@@ -83,7 +83,8 @@ impl Trace<'_> {
             .rev()
             .find(|&i| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.') || notes.comma(i));
         // «Министр, по словам которого …»: the words for saying stand between.
-        let saying = |i: usize| notes.cue(i).is_some() || notes.is(i, Particle::Preposition);
+        let in_cue = |i: usize| notes.cue_before(i + 1).is_some_and(|n| notes.cues[n].start < at);
+        let saying = |i: usize| notes.cue(i).is_some() || in_cue(i) || notes.is(i, Particle::Preposition);
         let between = |comma: usize| comma + 1 < at && (comma + 1..at).all(saying);
         if let Some(comma) = border.filter(|&border| notes.comma(border) && between(border)) {
             return self.before(comma);

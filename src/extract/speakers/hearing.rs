@@ -199,7 +199,8 @@ impl<'h> Hearing<'h> {
             let small =
                 [Particle::Preposition, Particle::Definite, Particle::Indefinite, Particle::About, Particle::To];
             let inner = match self.notes.tokens[at].kind {
-                TokenKind::Mark('.') => !ends_sentence(self.notes, at),
+                // «ՊՆ. Վրաստանի …»: where a stop does the work of a colon it joins nothing.
+                TokenKind::Mark('.') => !ends_sentence(self.notes, at) && !self.notes.colon(at),
                 TokenKind::Mark(c) => matches!(c, '-' | '\'' | '’' | '«' | '»' | '"'),
                 TokenKind::Word => self.notes.is_possessive(at) || self.notes.is_any(at, &small),
                 _ => false,
@@ -272,7 +273,9 @@ impl<'h> Hearing<'h> {
             let next = self.mentions.get(n + 1).filter(|a| a.start - here.end <= 3)?;
             self.is_joined(here.end, next.start).then(|| state(next)).flatten()
         };
-        before.or_else(after)
+        // "Dışişleri Bakanlığı Ermenistan'ı …": where owners stand before what they own, a state behind a body is another's.
+        let owns_behind = self.notes.pack.traits.order != Order::VerbLast;
+        before.or_else(|| owns_behind.then(after).flatten())
     }
 
     /// One of the listed holders of offices who is called `words` and held office when the article was published.

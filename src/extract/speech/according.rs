@@ -82,7 +82,10 @@ fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -
     let (before, behind) = (notes.words(left.start, left.end), notes.words(right.start, right.end));
     // "She was more careful: in her view, rates will stay."
     let after_colon = || behind > 0 && start > search.from && notes.colon(start - 1);
-    if before == 0 || relative(notes, source) || after_colon() {
+    if relative(notes, source) {
+        return vec![up_to_own_verb(notes, right)];
+    }
+    if before == 0 || after_colon() {
         vec![right]
     } else if behind == 0 {
         vec![left]
@@ -93,6 +96,14 @@ fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -
     } else {
         vec![left]
     }
+}
+
+/// A relative clause up to the comma behind which the verb of whom it describes stands: «Министр, по словам которого мост закрыт, обещал
+/// …».
+fn up_to_own_verb(notes: &Notes<'_>, clause: Range<usize>) -> Range<usize> {
+    let goes_on = |at: usize| notes.finite_verb(adjuncts::skip_plain_adjuncts(notes, at + 1, clause.end));
+    let comma = clause.clone().find(|&at| notes.comma(at) && notes.quote(at).is_none() && goes_on(at));
+    clause.start..comma.filter(|&comma| notes.words(clause.start, comma) > 1).unwrap_or(clause.end)
 }
 
 /// The words behind the last colon that stands in no quote, if there are any: "The toll has risen: 39 dead, according to …".

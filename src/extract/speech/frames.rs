@@ -497,9 +497,13 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
 /// Where whom somebody bids is named, between the verb and the infinitive's marker at `at`: "appelle la communauté à réagir".
 fn whom_bidden(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> Option<usize> {
     let whom = skip_plain_adjuncts(notes, cue.end, at);
-    let bids = kind.stance == Stance::Demands && kind.takes(Takes::Object) && notes.pack.traits.adjectives_follow;
-    let noun =
-        whom < at && (notes.is_any(whom, &[Particle::Definite, Particle::Indefinite]) || notes.tokens[whom].capital);
+    let traits = &notes.pack.traits;
+    // «Солдаты велели жителям села уйти»: cases tell whom from who.
+    let plain = |at: usize| notes.word(at) && notes.notes[at].particle_length == 0;
+    let cases = traits.has_name_cases() && (whom..at).all(plain);
+    let bids = kind.stance == Stance::Demands && (cases || kind.takes(Takes::Object) && traits.adjectives_follow);
+    let article = || notes.is_any(whom, &[Particle::Definite, Particle::Indefinite]);
+    let noun = whom < at && (cases || article() || notes.tokens[whom].capital);
     let subject = cue.start > 0 && notes.word(cue.start - 1);
     (bids && noun && subject && !notes.is(whom, Particle::Preposition)).then_some(whom)
 }
@@ -536,6 +540,11 @@ fn is_infinitive(notes: &Notes<'_>, at: usize, behind_verb: bool) -> bool {
     let known_noun = notes.notes[at].noun.is_some() || token.capital || at > 0 && article(at - 1);
     let word = token.span.of(notes.text).unwrap_or_default();
     let sure = behind_verb && notes.notes[at].time == 0 || at > 0 && notes.is(at - 1, Particle::Clitic);
-    let least = if sure { 3 } else { 5 };
+    // «велел им уйти»: cases tell the verb from the nouns before it.
+    let least = match sure {
+        true => 3,
+        false if notes.pack.traits.has_name_cases() => 4,
+        false => 5,
+    };
     token.kind == TokenKind::Word && !known_noun && word.chars().count() >= least && notes.ends_like(at, endings)
 }

@@ -195,6 +195,21 @@ impl Search<'_, '_> {
     }
 }
 
+/// Who speaks where the subject behind the verb only passes on their words: «…», передаёт ТАСС слова министра.
+pub(super) fn in_whose_words(notes: &Notes<'_>, cue: &CueAt, made: Attribution) -> Attribution {
+    let [source] = made.source.as_slice() else { return made };
+    let words = |&at: &usize| dismissed::is_claim(notes, at) && notes.word(at - 1);
+    let behind = source.start >= cue.end && notes.pack.traits.has_name_cases();
+    match source.clone().skip(1).find(words).filter(|at| behind && at + 1 < source.end) {
+        Some(at) => {
+            let relay = Relay { source: source.start..at, cue: cue.start..cue.end };
+            let speaker = at + 1..source.end;
+            Attribution { source: vec![speaker], relayed: vec![relay], ..made }
+        }
+        None => made,
+    }
+}
+
 /// Whether a speaker only points to what nobody stands for: «Минздрав опроверг это, сославшись на данные учёта».
 fn only_proves(notes: &Notes<'_>, target: &Attribution, source: &Range<usize>) -> bool {
     let names = |at: usize| notes.tokens[at].capital || notes.notes[at].noun.is_some();

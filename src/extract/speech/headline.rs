@@ -43,6 +43,9 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if source.clone().skip(1).any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n))) {
         return false;
     }
+    if named_behind(notes, colon, &range) && speaker_last(notes, colon, range.clone(), out) {
+        return true;
+    }
     let named = || names_person(notes, &source) && quoted_whole(notes, colon + 1..range.end);
     if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) && !named() {
         return speaker_last(notes, colon, range, out);
@@ -124,6 +127,13 @@ pub fn past_topic(notes: &Notes<'_>, range: Range<usize>) -> Range<usize> {
 /// Whether a headline's part holds a speaker of its own: a colon, or a cue.
 pub fn speaks(notes: &Notes<'_>, range: Range<usize>) -> bool {
     range.clone().any(|at| notes.colon(at) || notes.finite_verb(at)) || frames::has_cue(notes, range)
+}
+
+/// Whether a clause stands before the colon and a known speaker alone behind it: «Վրաստանը չի կրակել․ ՊՆ խոսնակ».
+fn named_behind(notes: &Notes<'_>, colon: usize, range: &Range<usize>) -> bool {
+    let source = trimmed(notes, colon + 1..range.end);
+    let verb = |at: usize| notes.finite_verb(at) && notes.notes[at].noun.is_none() && !notes.tokens[at].capital;
+    (range.start..colon).any(verb) && !source.clone().any(|at| notes.finite_verb(at)) && may_speak(notes, &source)
 }
 
 /// "No talks: minister": the speaker stands behind the colon, by name, and nothing else does.

@@ -357,6 +357,7 @@ impl<'s, 't> Search<'s, 't> {
                 }
                 CueKind::Verb if let Some(made) = object_between::label(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = object_first::clause_first(self, &cue) => Some(made),
+                CueKind::Verb if let Some(made) = object_first::deed_first(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = object_first::attribution(self, &cue) => Some(made),
                 CueKind::Verb if let Some(made) = self.pronoun_first(&cue) => Some(made),
                 CueKind::Verb => {
@@ -458,7 +459,7 @@ impl<'s, 't> Search<'s, 't> {
         let named = |source: &Range<usize>| !(cue.form.features.pronoun && source.start >= cue.end);
         let source = Some(source).filter(|source| !source.is_empty() && named(source));
         let made = with_cue(self.notes, cue, content, source, frame, self.range.clone());
-        Attribution { parent: self.parent, ..made }
+        handing_on::in_whose_words(self.notes, cue, Attribution { parent: self.parent, ..made })
     }
 }
 

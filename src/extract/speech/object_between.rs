@@ -75,7 +75,11 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
     let notes = search.notes;
     let traits = &notes.pack.traits;
     let kind = search.entry(cue);
-    let takes = kind.takes(Takes::Label) && kind.kind == CueKind::Verb && cue.form.features.finite;
+    if let Some(made) = dismissed_as(search, cue) {
+        return Some(made);
+    }
+    let labels = kind.takes(Takes::Label) || kind.takes(Takes::As);
+    let takes = labels && kind.kind == CueKind::Verb && cue.form.features.finite;
     if traits.order != Order::SubjectFirst || !traits.object_between || !takes {
         return None;
     }
@@ -83,27 +87,69 @@ pub(super) fn label(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution>
     let end = quote.map_or(cue.end + notes.particle(cue.end, Particle::Untrue), |quote| quote.close + 1);
     let closes = end > cue.end && (end >= search.range.end || !notes.word(end) || notes.is(end, Particle::And));
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
-    let from = clause_start(search, verb).filter(|_| closes)?;
+    let from = clause_start(search, verb)?;
     let range = from + notes.particle(from, Particle::Adverb)..verb;
-    let Parts { subject, object } = people_last(notes, cue, &range, true).or_else(|| parts(notes, range))?;
+    if !closes {
+        return held_at_place(search, cue, range);
+    }
+    let found = people_last(notes, cue, &range, true).or_else(|| parts(notes, range.clone()))?;
+    let Parts { subject, object } = found;
     let claimed = notes.points(&object) || object.clone().any(|at| is_statement(notes, at));
     if subject.is_empty() || object.is_empty() || quote.is_none() && !claimed {
-        return None;
+        return held_at_place(search, cue, range);
     }
     let content = std::iter::once(object).chain(quote.map(|quote| quote.inside())).collect();
     let made = search.made(cue, content, subject::trimmed(notes, subject), Frame::Object);
     Some(Attribution { stance: if quote.is_none() { Stance::Denies } else { made.stance }, ..made })
 }
 
+/// What is rejected as something by those at a body named behind it: «Слова мэра в Москве отвергли как ложь».
+fn dismissed_as(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let kind = search.entry(cue);
+    let denies = kind.stance == Stance::Denies && kind.takes(Takes::Object) && cue.form.features.finite;
+    if !denies || !notes.is(cue.end, Particle::As) || search.from > search.range.start {
+        return None;
+    }
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
+    let from = clause_start(search, verb)?;
+    let Parts { subject, object } = people_last(notes, cue, &(from..verb), true)?;
+    Some(search.made(cue, vec![object], subject::trimmed(notes, subject), Frame::Object))
+}
+
+/// What those at a capital or body hold something to be, which stands between them and the verb: «В Москве удар считают провокацией»,
+/// «В больнице состояние раненого оценили как тяжёлое».
+fn held_at_place(search: &Search<'_, '_>, cue: &CueAt, range: Range<usize>) -> Option<Attribution> {
+    let notes = search.notes;
+    let traits = &notes.pack.traits;
+    let as_one = cue.form.features.number == Some(Number::Plural);
+    let called = notes.ends_like(cue.end, &traits.instrument_endings) || notes.is(cue.end, Particle::As);
+    let place = notes.is_word_of(range.start, &traits.at_whom) && range.len() > 2;
+    if !as_one || !called || !place || cue.end >= search.range.end {
+        return None;
+    }
+    let Parts { subject, object } = parts(notes, range)?;
+    let place = subject.start + 1..subject.end;
+    let named =
+        notes.mention_behind(place.start).is_some_and(|name| name.start == place.start && name.end == place.end);
+    let body = place.clone().any(|at| notes.is_body(at));
+    let what = cue.end..ends::content_end(notes, cue.end, cue.end, search.range.end);
+    let stands = (named || body) && !object.is_empty() && !notes.is(object.start, Particle::Preposition);
+    let made = stands.then(|| search.made(cue, vec![object, what], subject::trimmed(notes, subject), Frame::Object))?;
+    // «В банке эту цифру назвали выдумкой»
+    let untrue = notes.is(cue.end, Particle::Untrue) && notes.is(made.content[0].start, Particle::Definite);
+    Some(Attribution { stance: if untrue { Stance::Denies } else { made.stance }, ..made })
+}
+
 /// What stands before the verb.
-struct Parts {
-    subject: Range<usize>,
-    object: Range<usize>,
+pub(super) struct Parts {
+    pub(super) subject: Range<usize>,
+    pub(super) object: Range<usize>,
 }
 
 /// An object, and those at a body who speak as one right before a verb in the plural: «Причины аварии в мэрии не комментируют».
 /// `labelled`, where the verb calls it something, so that a capital behind what it is about speaks too.
-fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, labelled: bool) -> Option<Parts> {
+pub(super) fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, labelled: bool) -> Option<Parts> {
     let as_one = cue.form.features.number == Some(Number::Plural);
     let start = (range.start + 1..range.end).rev().find(|&at| notes.is(at, Particle::Preposition));
     let start = start.filter(|&at| as_one && notes.is_word_of(at, &notes.pack.traits.at_whom))?;
@@ -117,7 +163,8 @@ fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, labelled: b
     let plain = labelled || !object.clone().any(|at| notes.is(at, Particle::Preposition));
     let last = notes.mention_behind(place.end - 1);
     let whole = last.filter(|m| m.start >= place.start && m.end == place.end);
-    let named = whole.is_some_and(|m| plain || !notes.states.contains(m));
+    // «Слова врача в Баку отвергли как ложь»: a capital behind a title counts as one name with it.
+    let named = whole.is_some_and(|m| plain || !notes.states.contains(m)) || labelled && notes.states.contains(&place);
     let body = place.clone().any(|at| notes.is_body(at)) && place.clone().all(|at| notes.word(at));
     let thing = is_statement(notes, object.start) || object_first::is_thing(notes, &object);
     (thing && !is_somebody(notes, object.start) && (named || body))
@@ -192,7 +239,7 @@ fn behind_statement(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
 
 /// A noun for a statement with what it is about, and a speaker behind it whom the noun's own ending tells to be the subject:
 /// «Обвинения в адрес Москвы представитель Кремля отверг».
-fn nominative_behind(notes: &Notes<'_>, range: &Range<usize>) -> Option<Parts> {
+pub(super) fn nominative_behind(notes: &Notes<'_>, range: &Range<usize>) -> Option<Parts> {
     let endings = &notes.pack.traits.subject_endings;
     let speaks =
         |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person() || noun.is == SourceKind::Vague);

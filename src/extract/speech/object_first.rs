@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::dismissed::{is_claim, is_statement};
-use super::object_between::{clause_start, is_hyphen};
+use super::object_between::{clause_start, is_hyphen, nominative_behind, people_last};
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -73,6 +73,52 @@ pub(super) fn clause_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attri
     let stands = plain && closes && notes.words(first, comma) > 1 && (!source.is_empty() || cue.form.features.pronoun);
     let content = first..comma;
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// The attribution of a refusal behind the deed that is refused: «Комментировать отставку мэра в министерстве отказались», «Комментировать
+/// её советник отказался».
+pub(super) fn deed_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let traits = &notes.pack.traits;
+    let kind = search.entry(cue);
+    let refuses = kind.stance == Stance::Declines && kind.takes(Takes::Infinitive) && cue.form.features.finite;
+    let cases = traits.object_between && traits.order == Order::SubjectFirst;
+    let first = search.range.start;
+    let deed = notes.word(first) && notes.ends_like(first, &traits.infinitive_endings);
+    if !refuses || !cases || !deed || search.from > first {
+        return None;
+    }
+    let rest = first + 1..verb_group::verb_group_start(notes, first, cue.start);
+    let plain =
+        |at: usize| (notes.word(at) || is_hyphen(notes, at) || notes.quote(at).is_some()) && !notes.finite_verb(at);
+    let mark = |at: usize| at >= search.range.end || !notes.word(at) && notes.opens(at).is_none();
+    let subject = match refuser(notes, cue, &rest) {
+        Some(start) => start..rest.end,
+        None => subject::after(notes, cue.end, search.range.end),
+    };
+    let content = rest.start..subject.start.min(rest.end);
+    let closes = mark(subject.end.max(cue.end)) && notes.words(content.start, content.end) > 0;
+    let source = subject::trimmed(notes, subject);
+    (closes && !source.is_empty() && rest.clone().all(plain))
+        .then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// Where those are named right before the verb who refuse what stands before them: a body's people, a noun for a speaker in the
+/// nominative, a known name, a pronoun, or a body in the case of a place.
+fn refuser(notes: &Notes<'_>, cue: &CueAt, rest: &Range<usize>) -> Option<usize> {
+    let last = rest.end.checked_sub(1).filter(|&last| last > rest.start)?;
+    if let Some(parts) = people_last(notes, cue, rest, true).or_else(|| nominative_behind(notes, rest)) {
+        return Some(parts.subject.start);
+    }
+    let known = notes.mentions.iter().find(|name| name.start > rest.start && name.end == rest.end);
+    let capital = |at: &usize| notes.tokens[*at].capital;
+    let name = || (rest.start + 1..rest.end).rev().take_while(capital).last();
+    let pronoun = notes.notes[last].pronoun.is_some();
+    // «կազմակերպության քարտուղարությունում»: whose body it is stands before it.
+    let noun = |at: &usize| notes.notes[*at].noun.is_some();
+    let place = notes.is_body(last) && notes.ends_as_place(rest.end);
+    let place = place.then(|| (rest.start + 1..rest.end).rev().take_while(noun).last()).flatten();
+    known.map(|name| name.start).or(pronoun.then_some(last)).or(place).or_else(name)
 }
 
 /// Whether a statement is a question that its speaker does not answer: nobody says anything in it.

@@ -10,7 +10,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::speech::appositions::{apposition_start, closed_relative, describes_once_more, relative_start};
 use crate::extract::speech::verb_group::verb_group_start;
-use crate::lang::{Order, Particle, Person, SourceKind, TokenKind};
+use crate::lang::{CueKind, Order, Particle, Person, SourceKind, TokenKind};
 
 /// The noun phrase that ends right before `to`, not before `from`.
 ///
@@ -186,21 +186,28 @@ impl<'n, 't> Back<'n, 't> {
 /// Where the comma stands that opens an aside up to the comma at `last` which only says who passed it on: «Мэр Иван Лугов, передаёт
 /// ТАСС, рассказал».
 fn passed_on(notes: &Notes<'_>, from: usize, last: usize) -> Option<usize> {
-    const ASIDE: usize = 8;
-    let verb = (from..last).rev().take(ASIDE).find(|&at| notes.cue(at).is_some_and(|n| notes.cues[n].start == at))?;
-    let n = notes.cue(verb).filter(|&n| is_finite_verb(notes, n))?;
+    const ASIDE: usize = 12;
+    let begins = |at: usize| notes.cue(at).filter(|&n| notes.cues[n].start == at);
+    let mut cues = (from..last).rev().take(ASIDE).filter_map(begins);
+    let nearest = cues.next()?;
+    // «…, передаёт ТАСС со ссылкой на Рейтер, …»: from whom the agency has it.
+    let quotes = notes.pack.cues[notes.cues[nearest].form.cue as usize].kind == CueKind::Relaying;
+    let n = if quotes { cues.next()? } else { nearest };
+    let n = Some(n).filter(|&n| is_finite_verb(notes, n))?;
+    let verb = notes.cues[n].start;
     let first = verb - usize::from(verb > from && notes.is(verb - 1, Particle::As));
     let open = first.checked_sub(1).filter(|&open| open > from && notes.comma(open))?;
-    let name = notes.cues[n].end..last;
-    let quoted = notes.opens(name.start).is_some_and(|quote| quote.close + 1 == last);
-    let words = if quoted { name.start + 1..last - 1 } else { name };
+    let end = if quotes { notes.cues[nearest].start } else { last };
+    let name = notes.cues[n].end..end;
+    let quoted = notes.opens(name.start).is_some_and(|quote| quote.close + 1 == end);
+    let words = if quoted { name.start + 1..end - 1 } else { name };
     let agency = notes.speaker_end(words.start, words.end).is_some_and(|end| end >= words.end);
     (!words.is_empty() && agency && notes.pack.traits.has_name_cases()).then_some(open)
 }
 
 /// Whether a cue stands in an aside between a subject and its verb that only says who passed it on.
 pub(in crate::extract::speech) fn is_relay_aside(notes: &Notes<'_>, from: usize, cue: &CueAt) -> bool {
-    const ASIDE: usize = 6;
+    const ASIDE: usize = 10;
     let close = (cue.end..notes.tokens.len().min(cue.end + ASIDE)).find(|&at| notes.comma(at));
     let goes_on = |close: usize| notes.cue(close + 1).is_some_and(|n| is_finite_cue(notes, n));
     close.is_some_and(|close| goes_on(close) && passed_on(notes, from, close).is_some_and(|open| open < cue.start))
