@@ -250,3 +250,46 @@ fn own_words_follow_the_account_they_belong_to() {
         &["peru-mfa: rapor bunu çürütüyor", "peru-mfa: Köprüye kimse dokunmadı."],
     )]);
 }
+
+#[test]
+fn what_hides_its_speaker_goes_on_with_the_account_before_it() {
+    assert_said(&[
+        (
+            "tr",
+            "Gürcistan polisinin açıklamasında köprünün kapalı olduğu belirtildi. Yolun açık olduğu kaydedildi.",
+            &["georgia-police: köprünün kapalı olduğu", "georgia-police: Yolun açık olduğu"],
+        ),
+        (
+            "tr",
+            "Gürcistan polisi köprünün kapalı olduğunu söyledi. Açıklamada yolun açık olduğu da belirtildi.",
+            &["georgia-police: köprünün kapalı olduğunu", "georgia-police: yolun açık olduğu"],
+        ),
+        ("az", "Yolun açıq olduğu da vurğulanıb.", &["unknown: Yolun açıq olduğu"]),
+    ]);
+}
+
+#[test]
+fn a_passive_verb_denies_at_the_capital_before_it() {
+    assert_said(&[
+        ("az", "Bu məlumat Tbilisidə təkzib olunub.", &["georgia denies: Bu məlumat"]),
+        ("tr", "Bu haber Tiflis'te yalanlandı.", &["georgia denies: Bu haber"]),
+    ]);
+}
+
+#[test]
+fn an_outlet_between_marks_is_told_what_stands_before_the_speaker() {
+    assert_said(&[(
+        "az",
+        "\"Körpü bağlıdır\", - Qia Beridze \"Lumen\" qəzetinə bildirib.",
+        &["qia-beridze: Körpü bağlıdır"],
+    )]);
+}
+
+#[test]
+fn what_was_denied_may_be_explained_behind_a_colon() {
+    assert_said(&[(
+        "az",
+        "Gürcüstan polisi iddiaları əsassız sayır: körpü may ayında açılıb.",
+        &["georgia-police denies: iddiaları", "georgia-police: körpü may ayında açılıb"],
+    )]);
+}

@@ -441,7 +441,7 @@ impl Trace<'_> {
 }
 
 /// A word with the second of the first pair of endings whose first it has.
-fn with_ending(endings: &[[String; 2]], word: &str) -> String {
+pub(super) fn with_ending(endings: &[[String; 2]], word: &str) -> String {
     let other = endings.iter().find_map(|[ending, plain]| Some((word.strip_suffix(ending.as_str())?, plain)));
     other.map_or_else(|| word.to_owned(), |(stem, plain)| format!("{stem}{plain}"))
 }

@@ -11,6 +11,7 @@ use super::antecedent::{agrees, agrees_in_number};
 use super::by_name::ByName;
 use super::heard::{Heard, Who, is_top};
 use super::hearing::Hearing;
+use super::naming::with_ending;
 use super::nouns::speaks_for_others;
 use super::people::{folded_words, is_head};
 use super::state_of::Guess;
@@ -18,8 +19,8 @@ use super::told_of::ToldOf;
 use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
-use crate::gazetteer::{BodyIx, Form, Name, StateIx};
-use crate::lang::{Callings, CueKind, Features, Number, Particle, Person, Pronoun, SourceKind};
+use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
+use crate::lang::{Callings, CueKind, Features, Number, Order, Particle, Person, Pronoun, SourceKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
 /// Who speaks, and who passed it on.
@@ -94,7 +95,7 @@ impl Trace<'_> {
     fn one(&mut self, all: &[Attribution], n: usize) -> Resolved {
         let attribution = &all[n];
         let source = attribution.source.first().cloned().unwrap_or(0..0);
-        let mut voice = self.voice(attribution, &source);
+        let mut voice = self.of_account(all, n).unwrap_or_else(|| self.voice(attribution, &source));
         if voice.is_told_of && self.goes_on(attribution) {
             // "It added": the one who spoke before, or the one told of since?
             voice = if source.is_empty() { Voice::unknown() } else { self.blank(&source) };
@@ -213,6 +214,32 @@ impl Trace<'_> {
         fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
     }
 
+    /// "Bakanlığın açıklamasında köprünün yıkıldığı belirtildi. Yolun açık olduğu kaydedildi.": where verbs come last and hide who speaks,
+    /// one goes on with the account that the sentence before tells, or that opens its own.
+    fn of_account(&self, all: &[Attribution], n: usize) -> Option<Voice> {
+        let notes = self.hearing.notes;
+        let made = &all[n];
+        let hides = |a: &Attribution| {
+            let hearsay = |cue: u32| notes.pack.cues[cue as usize].hearsay;
+            a.form.is_some_and(|form| form.features.passive && form.features.finite && !hearsay(form.cue))
+        };
+        let top = made.source.is_empty() && made.parent.is_none() && notes.pack.traits.order == Order::VerbLast;
+        if !top || !hides(made) {
+            return None;
+        }
+        let last = self.voices.last().filter(|last| last.at < made.sentence.start && !last.party.is_unknown())?;
+        let near = notes.in_one_paragraph(last.at..made.sentence.start);
+        let account = |at: usize| notes.is(at, Particle::Medium) || notes.is(at, Particle::Account);
+        let tells =
+            |a: &Attribution| hides(a) && (a.source.is_empty() || a.source.iter().cloned().flatten().any(account));
+        let before = all[..n].iter().rfind(|a| a.parent.is_none())?;
+        let next = (before.sentence.end..made.sentence.start).all(|at| !notes.word(at));
+        let goes_on = next && before.sentence.end <= made.sentence.start && tells(before);
+        let opens = account(made.sentence.start) && speaks_for_others(last);
+        let same = near && (goes_on || opens);
+        same.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
+    }
+
     /// "The ministry issued a statement, in which it is said": whoever the sentence names as having issued it.
     fn issuer(&self, attribution: &Attribution, source: &Range<usize>) -> Option<Voice> {
         let notes = self.hearing.notes;
@@ -303,10 +330,49 @@ impl Trace<'_> {
         if let Some(voice) = self.called(source).filter(|_| matches!(heard.who, Who::Vague | Who::Nobody)) {
             return voice;
         }
+        if let Some(voice) = self.aide_of_holder(source, &heard) {
+            return voice;
+        }
         let voice = self.of_heard(source, &heard);
         // "Aides to Mr. Hill" are not he; those of an office speak for it.
         let others = || voice.state.is_none() && self.hearing.serves(source, &heard.person);
         if matches!(heard.who, Who::Stateless(_) | Who::Nobody) && others() { self.vague(source) } else { voice }
+    }
+
+    /// «Советник Владимира Зеленского»: whoever serves one who is known to hold an office speaks for it. A name that differs from that of
+    /// the holder stands in another case, and is not that of whoever serves.
+    fn aide_of_holder(&self, source: &Range<usize>, heard: &Heard) -> Option<Voice> {
+        let hearing = self.hearing;
+        let name = &heard.person;
+        let aide = |m: &Mention| m.end == name.start && matches!(hearing.name(m), Name::Role(Role::Aide));
+        let serves = hearing.within(source).iter().any(aide)
+            || name.start == source.start + 1 && hearing.is_noun(source.start, SourceKind::Spokesperson);
+        let cases = hearing.notes.pack.traits.has_name_cases() && heard.who == Who::Nobody;
+        if !cases || !serves || name.is_empty() {
+            return None;
+        }
+        let words = folded_words(hearing.notes, name);
+        let holder = hearing.holder(&words).or_else(|| hearing.holder(&self.in_nominative(&words)))?;
+        let inflected = holder.names.iter().all(|known| known.last() != words.last());
+        let (state, body) = holder.body.filter(|_| inflected)?;
+        let facts = &hearing.language.facts;
+        let party = facts.composed(state, body);
+        Some(Voice {
+            party,
+            state: Some(state),
+            body: Some(body),
+            sort: Sort::Person,
+            certainty: 0.8,
+            ..self.blank(source)
+        })
+    }
+
+    /// The words of a name in the genitive as a list has them.
+    fn in_nominative(&self, words: &[String]) -> Vec<String> {
+        let traits = &self.hearing.notes.pack.traits;
+        let (first, last) = words.split_at(words.len().saturating_sub(1));
+        let first = first.iter().map(|word| with_ending(&traits.genitive_first_names, word));
+        first.chain(last.iter().map(|word| with_ending(&traits.genitive_surnames, word))).collect()
     }
 
     /// Whom a phrase names, as it was heard.

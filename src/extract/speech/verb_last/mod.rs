@@ -16,6 +16,7 @@ use super::subject::{self, trimmed};
 use super::verb_group;
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
+use crate::extract::notes::quotes::Quote;
 use crate::lang::{CueKind, Particle, Person, Takes, TokenKind};
 use crate::model::{Manner, Stance};
 use speaker::{is_accusative, is_adverbial, is_name, is_suffix, named_after, past_joints, past_medium, speaker};
@@ -49,6 +50,7 @@ pub(super) fn attributions(search: &mut Search<'_, '_>) {
         if let Some(made) = made.and_then(|made| dismissed::settled(search.notes, made)) {
             let (first, second) = two_accounts(search.notes, made);
             let second = second.or_else(|| quoted_behind(search.notes, &first));
+            let second = second.or_else(|| explained_behind(search.notes, &first));
             search.push(first);
             search.found.extend(second);
             aside = Aside::default();
@@ -125,7 +127,11 @@ fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     // "Because of" is said with the same word: somebody must be named, or the cue must name the saying.
     let head = source.end.saturating_sub(if source.len() > 1 && is_suffix(notes, source.end - 1) { 2 } else { 1 });
     let speaks = cue.end - cue.start > 1 || is_name(notes, head);
-    let enough = notes.words(content.start, content.end) >= 2 && !source.is_empty() && speaks;
+    // "İlk belirlemelere göre …": word has come, and nobody stands for it.
+    let hearsay = search.entry(cue).hearsay;
+    let source = if hearsay { cue.start..cue.start } else { source };
+    let named = hearsay || !source.is_empty() && speaks;
+    let enough = notes.words(content.start, content.end) >= 2 && named;
     let enough = enough && !super::according::names_rule(notes, &source);
     let front = fronted(search, source.start).filter(|_| !notes.comma(cue.end) || notes.finite_verb(content.end - 1));
     let content = front.into_iter().chain([content]).collect();
@@ -184,6 +190,9 @@ fn fronted(search: &Search<'_, '_>, source: usize) -> Option<Range<usize>> {
 
 fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<Attribution> {
     if let Some(made) = denied_before(search, cue, aside) {
+        return Some(made);
+    }
+    if let Some(made) = denied_where(search, cue) {
         return Some(made);
     }
     if opens_right(search, cue) {
@@ -249,15 +258,64 @@ fn denied_before(search: &Search<'_, '_>, cue: &CueAt, aside: &Aside) -> Option<
     let entry = search.entry(cue);
     let denies = matches!(entry.stance, Stance::Denies | Stance::Declines) && entry.takes(Takes::Object);
     let quoted = cue.end < search.range.end && own_words(notes, cue.end, search.range.end).is_some();
-    if !denies || !quoted || !cue.form.features.finite || aside.relay.is_some() || aside.quoted.is_some() {
+    let explained = explanation(notes, cue.end, search.range.end).is_some();
+    let form = cue.form.features;
+    if !(denies && quoted || explained)
+        || !form.finite
+        || form.passive
+        || aside.relay.is_some()
+        || aside.quoted.is_some()
+    {
         return None;
     }
     let (floor, end) = bounds(search, cue, aside);
     let (content, before, frame) = content_of(search, cue, floor, end)?;
     let (source, start) = speaker(notes, search.from, before, content.start, cue, aside);
     let content = start.max(content.start).min(content.end)..content.end;
-    let stands = !source.is_empty() && !content.is_empty() && frame != Frame::Quote;
+    let told = denies || frame == Frame::That;
+    let stands = !source.is_empty() && !content.is_empty() && frame != Frame::Quote && told;
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// The clause behind a colon at `at` that stands in no marks and closes the words up to `end`.
+fn explanation(notes: &Notes<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let colon = at + 1 < end && notes.colon(at) && notes.opens(at + 1).is_none();
+    let clause = at + 1..if colon { ends::content_end(notes, at + 1, at + 1, end) } else { at + 1 };
+    let verb = clause.clone().any(|at| notes.finite_verb(at));
+    (verb && notes.words(clause.start, clause.end) > 2).then_some(clause)
+}
+
+/// The attribution of the clause behind a colon that explains what its speaker told or denied before the verb: "Bakanlık iddiayı
+/// reddetti: köprü açıktı".
+fn explained_behind(notes: &Notes<'_>, made: &Attribution) -> Option<Attribution> {
+    let cue = made.cue.last()?;
+    let before = made.content.last().is_some_and(|content| content.end <= cue.start);
+    let finite = made.form.is_some_and(|form| form.features.finite && !form.features.passive);
+    let clause =
+        explanation(notes, cue.end, made.sentence.end).filter(|_| before && finite && !made.source.is_empty())?;
+    Some(Attribution {
+        content: vec![clause],
+        stance: Stance::Asserts,
+        frame: Frame::That,
+        relayed: Vec::new(),
+        ..made.clone()
+    })
+}
+
+/// What is denied by a passive verb at the capital or body that stands right before it: "Bu xəbər Bakıda təkzib olunub".
+fn denied_where(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let form = cue.form.features;
+    if search.entry(cue).stance != Stance::Denies || !form.passive || !form.finite || form.negated {
+        return None;
+    }
+    let end = verb_group::verb_group_start(notes, search.from, cue.start);
+    let ending = |at: usize| !notes.word(at) || is_suffix(notes, at);
+    let last = |place: &&Range<usize>| place.start > search.from && place.end <= end && (place.end..end).all(ending);
+    let place = notes.mentions.iter().find(last).filter(|place| notes.ends_as_place(place.end))?;
+    let content = past_joints(notes, search.from..place.start);
+    let whole = content.clone().all(|at| !notes.finite_verb(at)) && !content.is_empty();
+    whole.then(|| search.made(cue, vec![content], place.start..end, Frame::Object))
 }
 
 /// Whether a quote ends right before the comma at `comma`.
@@ -432,13 +490,14 @@ fn content_of(
 fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
     let notes = search.notes;
     let reach = floor.max(end.saturating_sub(SPEAKER));
-    let close = (reach..end).rev().find(|&at| notes.closes(at).is_some())?;
-    let quote = notes.quotes[notes.quote(close)?];
+    // "“…”, – Demir “Lumen” qəzetinə deyib": of two quotes the first is what was said.
+    let at_front = |quote: &Quote| quote.open >= floor && notes.words(floor, quote.open) == 0;
+    let quote = *(reach..end).filter_map(|at| notes.closes(at)).find(|quote| at_front(quote))?;
+    let close = quote.close;
     let parted = notes.comma(close + 1) || notes.dash(close + 1) || notes.comma(close.saturating_sub(1));
-    let at_front = notes.words(floor, quote.open) == 0 && quote.open >= floor;
     let source = without_outlet(notes, past_joints(notes, close + 1..end));
     let plain = source.clone().all(|at| !notes.comma(at) && !is_clause_end(notes, at));
-    (parted && at_front && !source.is_empty() && plain).then(|| (quote.inside(), trimmed(notes, source)))
+    (parted && !source.is_empty() && plain).then(|| (quote.inside(), trimmed(notes, source)))
 }
 
 /// The words for a speaker without an outlet in marks behind them, to which was spoken: "Alen Simonyan «Azadlıq» radiosuna".

@@ -325,7 +325,9 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     let object = || capital(at - 1) && notes.ends_like(at, &notes.pack.traits.object_endings);
     // "dövlət katibi Venesuelanın": no name in the nominative, which a title would have.
     let titled = || notes.notes[at - 1].noun.is_some_and(|noun| noun.is.is_person()) && owns(notes, at);
-    let object = || object() || titled();
+    // "Nazirlik Ermənistan ərazisini …": nor does a land behind a body alone belong to it.
+    let alone = || at == start + 1 && notes.is_body(start);
+    let object = || object() || titled() || alone();
     (ends_name(&notes.mentions) || ends_name(&notes.lands) || full() || object())
         && notes.lands.iter().any(|land| land.start == at)
 }
