@@ -48,7 +48,8 @@ pub struct CueEntry {
     /// Whether the word is a cue only with a quote or a particle, since it has another common sense.
     #[serde(default)]
     pub weak: bool,
-    /// Words of which one must stand behind it in its sentence, since it has another common sense (حمّل … مسؤولية).
+    /// Words of which one must stand behind it in its sentence, or before it where an object may, since it has another common sense
+    /// (حمّل … مسؤولية).
     #[serde(default)]
     pub with: Vec<String>,
     /// Whether the word is a cue only behind a comma or a closing quotation mark ("…, so der Minister").

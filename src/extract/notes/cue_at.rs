@@ -192,13 +192,16 @@ impl Notes<'_> {
         self.callings_at(&self.tokens, at).meet(HOLD_VIEWS) || word.len() > 2 && is_all_capitals(word)
     }
 
-    /// Whether one of the words follows in the sentence that the cue must stand with, if there are such.
+    /// Whether one of the words follows in the sentence that the cue must stand with, if there are such; where an object may stand before
+    /// its verb, it may be there too.
     fn stands_with(&self, from: usize, form: &CueForm) -> bool {
         let with = &self.pack.cues[form.cue as usize].with;
         let inside =
             |token: &&Token| !matches!(token.kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?'));
+        let before = || self.tokens[..from].iter().rev().take(SPLIT).take_while(inside);
         with.is_empty()
             || self.tokens[from..].iter().take(SPLIT).take_while(inside).any(|token| with.contains(&token.exact))
+            || self.pack.traits.object_between && before().any(|token| with.contains(&token.exact))
     }
 
     /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").
