@@ -35,6 +35,7 @@ fn those_whom_the_press_calls_by_name_alone_hold_their_office_in_their_time() {
     assert_eq!(says("en", "Donald Trump said Iran was standing down.", "2020-01-09"), "united-states-president");
     assert_eq!(says("en", "Donald Trump said Iran was standing down.", "2022-01-09"), "donald-trump");
     assert_eq!(says("en", "Melania Trump said Iran was standing down.", "2020-01-09"), "melania-trump");
+    assert_eq!(says("fr", "Jean-Noël Barrot a condamné l'attaque.", "2025-01-09"), "france-fm");
     assert_eq!(says("ru", "Макрон заявил, что Иран далеко.", "2020-01-09"), "france-president");
     assert_eq!(says("ar", "قال الرئيس دونالد ترامب إن إيران بعيدة.", "2020-01-09"), "united-states-president");
     assert_eq!(says("he", "נתניהו אמר כי איראן רחוקה.", "2020-01-09"), "israel-pm");
