@@ -358,3 +358,30 @@ fn whoever_is_named_before_a_comma_speaks_and_not_who_describes_them() {
         ("he", "סוכנות הידיעות פארס, המקורבת למשמרות המהפכה, אמרה כי הגשר סגור.", &["fars: הגשר סגור"]),
     ]);
 }
+
+#[test]
+fn an_outlet_that_quotes_somebody_passes_on_what_they_say() {
+    assert_said(&[
+        ("en", "A priest reached by Reuters said the road was closed.", &["reuters < unknown: the road was closed"]),
+        ("en", "A priest quoted by Reuters said the road was closed.", &["reuters < unknown: the road was closed"]),
+        (
+            "fr",
+            "« Le pont est tombé », a affirmé Anna Petit, citée par l'agence Tass.",
+            &["tass < anna-petit: Le pont est tombé"],
+        ),
+        ("es", "Un agente citado por Efe dijo que el puente cayó.", &["efe < unknown: el puente cayó"]),
+        ("fr", "Selon Le Monde, qui cite un policier, le pont est tombé.", &["le-monde < unknown: le pont est tombé"]),
+    ]);
+}
+
+#[test]
+fn a_place_behind_who_said_it_belongs_to_their_office() {
+    assert_said(&[
+        ("de", "Dem Sprecher der Polizei in Berlin zufolge ist die Brücke zu.", &["germany-police: ist die Brücke zu"]),
+        (
+            "de",
+            "Am Freitag wurden in der Stadt der Polizei zufolge drei Menschen verletzt.",
+            &["unknown: Am Freitag wurden in der Stadt … drei Menschen verletzt"],
+        ),
+    ]);
+}

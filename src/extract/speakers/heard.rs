@@ -125,10 +125,29 @@ impl Hearing<'_> {
     pub(super) fn head(&self, range: Range<usize>) -> Range<usize> {
         let relative = |&at: &usize| self.notes.is(at, Particle::Relative) && !self.notes.is(at, Particle::Definite);
         let end = range.clone().skip(1).find(relative).unwrap_or(range.end);
+        let end = self.quoted_by(range.start..end).unwrap_or(end);
         // "U.S.": the stop of an abbreviation is part of the name.
         let stop =
             end == range.end && self.notes.mark(end, '.') && self.covering(end).is_some_and(|m| m.start >= range.start);
         range.start..end + usize::from(stop)
+    }
+
+    /// Where the words end for somebody whom an outlet reached or quoted, which speaks no word itself: "a priest reached by AFP", "le
+    /// maire, cité par l'agence Tass".
+    fn quoted_by(&self, range: Range<usize>) -> Option<usize> {
+        let notes = self.notes;
+        let participle = |at: usize| notes.word(at) && !notes.tokens[at].capital && notes.notes[at].noun.is_none();
+        let outlet = |by: usize| {
+            let first = self.within(&(by + 1..range.end)).first().map(|m| m.start);
+            self.outlet_in(by + 1..range.end)
+                .is_some_and(|(_, words)| first == Some(words.start) && words.start <= by + 3)
+        };
+        let mut agents = (range.start + 2..range.end).filter(|&at| notes.is(at, Particle::By) && participle(at - 1));
+        let by = agents.find(|&by| outlet(by))?;
+        let end = if notes.word(by - 2) { by - 1 } else { by - 2 };
+        // "A report seen by Reuters" is a matter of its own.
+        let paper = (range.start..end).any(|at| self.is_noun(at, SourceKind::Document));
+        (end > range.start && !paper).then_some(end)
     }
 
     /// A body or office with its state.

@@ -394,9 +394,12 @@ fn is_part_of_name(notes: &Notes<'_>, at: usize) -> bool {
 fn is_brought_out(notes: &Notes<'_>, at: usize) -> bool {
     let document = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
     let past = |n: usize| notes.cues[n].form.features.number.is_none() && notes.cues[n].end == at + 1;
-    let plain = notes.pack.traits.bare_verbs && at > 0 && document(at - 1) && notes.cue(at).is_some_and(past);
+    // "A resident quoted by the agency": whoever passes on what others say.
+    let relays = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Relaying;
+    let quoted = at > 0 && notes.notes[at - 1].noun.is_some() && notes.cue(at).is_some_and(relays);
+    let plain = notes.pack.traits.bare_verbs && at > 0 && document(at - 1) || quoted;
     let by = at + 1 + notes.notes.get(at + 1).map_or(0, |note| usize::from(note.time));
-    plain && notes.is(by, Particle::By)
+    plain && notes.cue(at).is_some_and(past) && notes.is(by, Particle::By)
 }
 
 /// Whether the word for "after" stands behind what it belongs to, and opens no clause: «հանդիպումից հետո».

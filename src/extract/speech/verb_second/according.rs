@@ -90,8 +90,14 @@ fn source_before(search: &Search<'_, '_>, cue: &CueAt) -> Range<usize> {
     let first = (floor..cue.start).rev().take_while(plain).last().unwrap_or(cue.start);
     // "Seiner Meinung nach": the cue may begin with the noun.
     let ends = |at: usize| phrase::end(notes, at, cue.start + 1) >= cue.start;
-    let from = (first..cue.start).find(|&at| starts(at) && ends(at));
-    from.unwrap_or(cue.start)..cue.start
+    // "In der Stadt der Polizei zufolge": no preposition stands before the speaker.
+    let inner = |at: usize| notes.is(at, Particle::Preposition) || phrase::is_article(notes, at);
+    let free = |at: usize| at == floor || !inner(at - 1);
+    // "Dem Botschafter Georgiens in Wien zufolge": a place behind the dative belongs to it.
+    let whole = |at: usize| notes.is(at, Particle::Oblique) && phrase::long_end(notes, at, cue.start + 1) >= cue.start;
+    let may_be = |at: usize| starts(at) && ends(at);
+    let from = (first..cue.start).find(|&at| free(at) && (may_be(at) || whole(at)));
+    from.or_else(|| (first..cue.start).find(|&at| may_be(at))).unwrap_or(cue.start)..cue.start
 }
 
 /// The statement around the phrase: the clause or the whole sentence it stands in.
