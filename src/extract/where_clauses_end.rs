@@ -219,3 +219,42 @@ fn a_statement_called_untrue_stands_without_the_words_that_call_it_so() {
         ("ar", "باكو وصفت هذه المزاعم بأنها كاذبة.", &["azerbaijan denies: هذه المزاعم"]),
     ]);
 }
+
+#[test]
+fn a_semicolon_ends_an_object_and_a_clause_about_a_person_ends_before_their_verb() {
+    assert_said(&[
+        ("es", "Ana Gil atribuye el ataque a Rusia; los vecinos huyeron.", &["ana-gil accuses: el ataque a Rusia"]),
+        (
+            "fr",
+            "Anna Petit attribue l'attaque à la Russie ; les habitants ont fui.",
+            &["anna-petit accuses: l'attaque à la Russie"],
+        ),
+        ("de", "Der Minister, der Reformen fordert, sagte, die Lage sei ernst.", &["unknown: die Lage sei ernst"]),
+        (
+            "de",
+            "Ein Arzt, dessen Namen die Agentur nicht nennt, sagte, die Lage sei ernst.",
+            &["unknown: die Lage sei ernst"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_figure_that_a_death_brings_about_is_counted_by_whom_the_sentence_names() {
+    assert_said(&[
+        (
+            "fr",
+            "Un homme est mort, portant à sept le nombre de tués, selon l'ONU.",
+            &["un: Un homme est mort, portant à sept le nombre de tués"],
+        ),
+        (
+            "es",
+            "Un niño murió, elevando a siete los muertos, según la ONU.",
+            &["un: Un niño murió, elevando a siete los muertos"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_adverb_may_stand_between_a_verb_of_saying_and_its_subject() {
+    assert_said(&[("es", "El pacto, añadió también Ana Gil, será difícil.", &["ana-gil: El pacto … será difícil"])]);
+}

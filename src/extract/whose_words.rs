@@ -563,3 +563,42 @@ fn a_short_quote_right_before_its_verb_is_what_is_said() {
         ),
     ]);
 }
+
+#[test]
+fn one_word_that_calls_a_statement_untrue_denies_it() {
+    assert_said(&[
+        ("fr", "Faux, répond Anna Petit.", &["anna-petit denies: Faux"]),
+        ("es", "«Mentira», replica Ana Gil.", &["ana-gil denies: Mentira"]),
+        ("en", "“Nonsense,” says Ann Hill.", &["ann-hill denies: Nonsense,"]),
+        ("de", "„Unsinn“, sagt Anna Berg.", &["anna-berg denies: Unsinn"]),
+    ]);
+}
+
+#[test]
+fn a_question_may_stand_before_who_will_not_answer_it() {
+    assert_said(&[
+        (
+            "en",
+            "Whether the road was closed, Ann Hill would not say.",
+            &["ann-hill declines: Whether the road was closed"],
+        ),
+        ("en", "Who fired first, Ann Hill declined to say.", &["ann-hill declines: Who fired first"]),
+        ("en", "When she was asked, Ann Hill declined to comment.", &[]),
+    ]);
+}
+
+#[test]
+fn an_infinitive_behind_and_goes_on_with_what_the_last_speaker_said() {
+    assert_said(&[
+        (
+            "fr",
+            "Anna Petit nie tout. Et d'ajouter : « Le pont tient bon. »",
+            &["anna-petit denies: tout", "anna-petit: Le pont tient bon."],
+        ),
+        (
+            "fr",
+            "Anna Petit a promis de partir et d'annoncer la nouvelle.",
+            &["anna-petit promises: de partir et d'annoncer la nouvelle"],
+        ),
+    ]);
+}

@@ -22,6 +22,12 @@ impl Search<'_, '_> {
         if according::is_as(self, cue) {
             return according::according(self, cue);
         }
+        if self.tells_on(cue) {
+            let right = frames::right(self.notes, cue, self.range.end)?;
+            let mut made = self.made(cue, vec![right.content.clone()], cue.start..cue.start, right.frame);
+            made.stance = self.stance(cue, right.frame);
+            return Some(made);
+        }
         if cue.form.features.infinitive && !self.notes.pack.traits.bare_clause {
             return None;
         }
@@ -59,6 +65,14 @@ impl Search<'_, '_> {
         Some(made)
     }
 
+    /// "Et d'ajouter : « … »": an infinitive that tells what the last speaker did next.
+    fn tells_on(&self, cue: &CueAt) -> bool {
+        let notes = self.notes;
+        let to = cue.start.checked_sub(1).filter(|&at| at > self.range.start && notes.is(at, Particle::To));
+        let tells = cue.form.features.infinitive && notes.pack.traits.adverb_inside && self.is_top();
+        tells && to.is_some_and(|to| to == self.range.start + 1 && notes.is(self.range.start, Particle::And))
+    }
+
     /// Whether the verb, with what follows it and who stands by it, tells of something else than an act of saying.
     fn is_no_speech(&self, cue: &CueAt, right: &Right, source: &Range<usize>) -> bool {
         let traits = &self.notes.pack.traits;
@@ -71,6 +85,11 @@ impl Search<'_, '_> {
         }
         // "Se espera que": nobody stands for it.
         if self.is_nobody_s(cue) && !traits.bare_verbs && self.entry(cue).stance == Stance::Believes {
+            return true;
+        }
+        // "Un homme est mort, portant à sept le nombre de tués": what somebody else did brings a figure about, and nobody counts.
+        let counts = self.is_participle(cue) && self.entry(cue).takes(Takes::Figure);
+        if weak && counts && traits.adjectives_follow && self.found.is_empty() {
             return true;
         }
         let bare_act = || self.is_marked_infinitive(cue) || self.is_passive(cue) || self.tells_of_act(cue);

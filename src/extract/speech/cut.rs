@@ -35,6 +35,7 @@ impl Search<'_, '_> {
         cut_if(short && traits.adjectives_follow, Self::up_to_second_verb);
         cut_if(short && traits.adjectives_follow, Self::up_to_own_clause);
         cut_if(right.frame == Frame::Object && traits.adjectives_follow, Self::up_to_colon);
+        cut_if(right.frame == Frame::Object && traits.adjectives_follow, Self::up_to_semicolon);
         cut_if(short && traits.places_speak, Self::up_to_other_clause);
         self.own_words(content)
     }
@@ -122,6 +123,15 @@ impl Search<'_, '_> {
         let clause = |colon: usize| (colon + 1..content.end).any(|at| notes.finite_verb(at));
         let colon = content.clone().skip(1).find(|&at| notes.colon(at) && level(at) && clause(at));
         content.start..colon.map_or(content.end, |colon| ends::strip_end(notes, content.start, colon))
+    }
+
+    /// An object up to the semicolon behind which a clause of its own follows: "atribuye el ataque a Rusia; los vecinos huyeron".
+    fn up_to_semicolon(&self, content: Range<usize>) -> Range<usize> {
+        let notes = self.notes;
+        let clause = |mark: usize| (mark + 1..content.end).any(|at| notes.finite_verb(at));
+        let level = |at: usize| notes.mark(at, ';') && frames::at_level(notes, content.start, at);
+        let mark = content.clone().skip(1).find(|&at| level(at) && clause(at));
+        content.start..mark.map_or(content.end, |mark| ends::strip_end(notes, content.start, mark))
     }
 
     /// An infinitive or object up to the comma and "and" behind which a subject and its verb follow, which cannot go on with it: "urged

@@ -99,6 +99,21 @@ fn without_label(notes: &Notes<'_>, content: Range<usize>) -> Range<usize> {
 /// The words that call something untrue are at most so many.
 const LABEL: usize = 8;
 
+/// The attribution, made a denial where the word that stands before its cue is no more than one that calls something untrue:
+/// "“Nonsense,” replied the mayor".
+pub(super) fn answered(notes: &Notes<'_>, made: Attribution) -> Attribution {
+    let before = matches!(made.frame, Frame::Quote | Frame::Before) && made.stance == Stance::Asserts;
+    let only = matches!(made.content.as_slice(), [content] if is_only_untrue(notes, content));
+    let stance = if before && only { Stance::Denies } else { made.stance };
+    Attribution { stance, ..made }
+}
+
+/// Whether no word stands in the content but such as call something untrue.
+pub(super) fn is_only_untrue(notes: &Notes<'_>, content: &Range<usize>) -> bool {
+    let mut words = content.clone().filter(|&at| notes.word(at)).peekable();
+    words.peek().is_some() && words.all(|at| notes.is(at, Particle::Untrue))
+}
+
 fn holds_untrue(notes: &Notes<'_>, mut range: Range<usize>) -> bool {
     range.any(|at| notes.is(at, Particle::Untrue))
 }

@@ -68,13 +68,15 @@ fn speaker(notes: &Notes<'_>, cue: &CueAt, open: usize, to: usize) -> Option<Ran
     }
     let parted = |at: usize| notes.comma(at) || notes.dash(at);
     let reach = (cue.end..to).find(|&at| parted(at))?;
-    let whole = subject::after(notes, cue.end, to);
+    // "El pacto, añadió también el ministro, será difícil"
+    let behind = cue.end + notes.particle(cue.end, Particle::Adverb);
+    let whole = subject::after(notes, behind, to);
     // A pronoun takes no apposition: what follows its comma goes on with the statement.
     let pronoun = notes.notes.get(whole.start).is_some_and(|note| note.pronoun.is_some());
-    let after = if parted(whole.end) && !pronoun { whole } else { subject::after(notes, cue.end, reach) };
+    let after = if parted(whole.end) && !pronoun { whole } else { subject::after(notes, behind, reach) };
     // "Mil personas, alegó, no votaron": the subject may be left out.
-    let alone = notes.pack.traits.null_subjects && parted(cue.end);
-    let stands = !after.is_empty() && after.start == cue.end;
+    let alone = notes.pack.traits.null_subjects && parted(behind);
+    let stands = !after.is_empty() && after.start == behind;
     if stands { Some(after) } else { alone.then_some(cue.end..cue.end) }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution::Frame;
-use super::dismissed::is_claim;
+use super::dismissed::{is_claim, is_only_untrue};
 use super::ends::strip_end;
 use super::frames::{self, has_right, only_quotes};
 use super::subject;
@@ -60,7 +60,8 @@ pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Le
     let from = frames::behind_told(notes, from..content_to).start;
     let content = first_word(notes, from, content_to)..content_to;
     // "The report was written by Hill, who declined to comment": nobody refuses what stands before.
-    if kind.stance == Stance::Declines && notes.pack.traits.bare_verbs {
+    // "Whether they had met, he would not say": but what a question asks.
+    if kind.stance == Stance::Declines && notes.pack.traits.bare_verbs && !is_question(notes, content.start) {
         return None;
     }
     if only_according(notes, &content) {
@@ -149,7 +150,12 @@ fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Rang
     // "It fell by half, figures show.": nothing else can follow such a verb.
     let parted = || notes.comma(end) && notes.is_any(end + 1, &[Particle::But, Particle::Subordinate]);
     let last = kind.takes(Takes::Clause) && traits.bare_verbs && (is_last || parted());
-    let least = if follows { 2 } else { 3 };
+    // "Faux, répond le maire": one word is enough that calls untrue what was said.
+    let least = match follows {
+        true if is_only_untrue(notes, content) => 1,
+        true => 2,
+        false => 3,
+    };
     (!kind.weak || follows || holds || last)
         && !only_quotes(kind)
         && in_order
@@ -284,6 +290,11 @@ fn is_fronted(notes: &Notes<'_>, n: usize) -> bool {
 fn only_according(notes: &Notes<'_>, content: &Range<usize>) -> bool {
     let comma = content.clone().rev().find(|&at| notes.comma(at)).filter(|_| notes.pack.traits.has_name_cases());
     comma.is_some_and(|comma| is_according(notes, comma + 1))
+}
+
+/// Whether a word at `at` opens a question and no clause of time or condition.
+fn is_question(notes: &Notes<'_>, at: usize) -> bool {
+    notes.is(at, Particle::Whether) && !notes.is_any(at, &[Particle::Subordinate, Particle::If])
 }
 
 fn first_word(notes: &Notes<'_>, from: usize, to: usize) -> usize {

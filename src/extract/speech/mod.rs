@@ -410,6 +410,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     pub(super) fn push(&mut self, made: Attribution) {
+        let made = dismissed::answered(self.notes, made);
         let nobody = made.source.first().is_some_and(|source| self.notes.is(source.start, Particle::Nobody));
         // "…, who refused to comment": a relative clause is what nobody says.
         let relative = |piece: &Range<usize>| {

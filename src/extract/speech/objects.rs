@@ -33,7 +33,12 @@ pub fn about_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of
         }
         // بیش از, "more than": inside a longer preposition none stands by itself.
         let inside = at > cue.end && notes.particle(at - 1, Particle::Preposition) > 1;
-        if let Some((length, glued)) = governed(notes, at, kind).filter(|_| !inside) {
+        // "Warned on Friday of floods": the first preposition only says when.
+        let when = |length: usize| {
+            let behind = at + length + notes.notes.get(at + length).map_or(0, |note| usize::from(note.time));
+            behind > at + length && behind < reach && governed(notes, behind, kind).is_some()
+        };
+        if let Some((length, glued)) = governed(notes, at, kind).filter(|&(length, _)| !inside && !when(length)) {
             // "a parlé en faveur de la paix": where what describes a noun follows it, the preposition is that noun's.
             if notes.pack.traits.adjectives_follow && skip_adjuncts(notes, cue.end, at) < at {
                 return None;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Search;
 use super::attribution::Frame;
+use super::dismissed::is_only_untrue;
 use super::frames::{self, Right};
 use super::interposed::interposed;
 use super::left::{self, Left};
@@ -41,6 +42,7 @@ impl Search<'_, '_> {
             }
             let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
             if left.frame == Frame::Before
+                && !is_only_untrue(self.notes, &left.content)
                 && (!self.notes.pack.traits.tells_behind()
                     || self.notes.pack.traits.object_before_verb
                     || !self.is_clause(left.content.clone()) && !self.is_followed(&left))

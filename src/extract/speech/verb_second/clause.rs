@@ -277,7 +277,9 @@ fn subject_start(notes: &Notes<'_>, from: usize, verb: usize) -> Option<usize> {
     for _ in 0..3 {
         let start = start(notes, from, at);
         // "Zwölf Menschen, darunter drei Kinder, wurden getötet, sagte": the clause has a verb of its own.
-        if opens(notes, start, from) == 0 && (start..at).any(|at| notes.finite_verb(at)) {
+        // "Der Minister, der Reformen fordert, sagte": a clause that its verb closes describes who stands before it.
+        let describes = notes.is(start, Particle::Definite) && notes.finite_verb(at - 1);
+        if opens(notes, start, from) == 0 && !describes && (start..at).any(|at| notes.finite_verb(at)) {
             return None;
         }
         let before = start.checked_sub(1).filter(|&before| before > from && notes.comma(before))?;

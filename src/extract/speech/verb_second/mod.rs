@@ -99,6 +99,7 @@ fn following(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     }
     let whole = is_statement(notes, &left)
         || is_interposed(notes, &clause, &left, search.range.end)
+        || dismissed::is_only_untrue(notes, &left)
         || ends_statement(notes, &clause, search.range.end) && is_plain_clause(notes, &left);
     if !quoted && !whole {
         return None;
@@ -221,6 +222,12 @@ fn verb(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
         return as_clause(search, cue, &clause);
     }
     let kind = search.entry(cue);
+    // "Der Minister, dessen Rücktritt die Opposition fordert, …": that tells of the minister, and hands nothing over.
+    let opener = clause.opener;
+    let whose = notes.is(opener, Particle::Relative) && !notes.is(opener, Particle::Definite);
+    if clause.place == Place::Last && whose && notes.tokens.get(opener + 1).is_some_and(|next| next.capital) {
+        return None;
+    }
     let source = speaker(notes, &clause);
     // "Der Minister zeigte sich besorgt und kündigte … an": the subject of the verb before speaks.
     let joined = clause.place == Place::Joined && search.found.is_empty() && search.is_top();
