@@ -326,6 +326,11 @@ impl Lexicon {
     pub(super) fn learn_state(&mut self, pattern: &str, id: &str) {
         let concept = format!("{STATE}{id}");
         self.number(&concept);
+        // "A police car" is none of the Central African Republic.
+        let is_letters = pattern.chars().all(char::is_uppercase);
+        if is_letters && self.entries.contains_key(&self.spelling.folded(pattern)) {
+            return;
+        }
         match pattern.split_once('|') {
             Some((stem, _)) if stem.chars().count() >= LONG_STEM => self.learn(&format!("{stem}*"), &concept),
             _ => self.learn(&pattern.replace('|', ""), &concept),

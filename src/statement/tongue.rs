@@ -473,6 +473,13 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_that_is_a_word_too_names_no_state() {
+        let en = Tongue::built_in("en").unwrap();
+        let names_state = |word: &str| en.sense(word).is_some_and(|sense| !sense.states().is_empty());
+        assert!(!names_state("car") && names_state("uae"));
+    }
+
+    #[test]
     fn a_concept_has_one_row() {
         let mut known = BTreeMap::new();
         for (file, _) in data().iter().filter(|(file, _)| is_dictionary(file)) {
