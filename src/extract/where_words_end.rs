@@ -168,7 +168,7 @@ fn a_second_participle_shares_the_auxiliary_and_the_speaker() {
         (
             "fr",
             "Paul Morel a condamné le raid et demandé une enquête.",
-            &["paul-morel accuses: le raid", "paul-morel demands: une enquête"],
+            &["paul-morel: le raid", "paul-morel demands: une enquête"],
         ),
         ("fr", "Paul Morel a visité le port et assuré que le pont tenait.", &["paul-morel: le pont tenait"]),
         // The participle may belong to the clause of the statement as well.
@@ -180,7 +180,7 @@ fn a_second_participle_shares_the_auxiliary_and_the_speaker() {
         (
             "es",
             "Pablo Ruiz ha condenado la redada y pedido una investigación.",
-            &["pablo-ruiz accuses: la redada", "pablo-ruiz demands: una investigación"],
+            &["pablo-ruiz: la redada", "pablo-ruiz demands: una investigación"],
         ),
         (
             "es",
