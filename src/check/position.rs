@@ -74,7 +74,12 @@ fn may_answer(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
     let told = corpus.statement(yes.ix);
     let is_harm = || says.tells_of_harm() && told.tells_of_harm();
     match denies {
-        true => charges(yes, no, corpus) && (says.shares_matter(told) || is_harm()),
+        // Who was not accused answers at most what was said right before.
+        true => {
+            let is_next = || said_around(no, corpus).first().is_some_and(|next| next.ix == yes.ix);
+            let shares = says.shares_matter(told);
+            charges(yes, no, corpus) && (shares || is_harm()) || shares && is_next()
+        }
         // Much is told of what did not happen: whom it answers must have named who tells it.
         false => charges(yes, no, corpus) && says.denies_deed_of(told),
     }
