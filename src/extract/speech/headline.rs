@@ -422,6 +422,9 @@ const SENTENCE: usize = 40;
 
 /// Whether the phrase may name a speaker: short, no verb, no question, and a known name, a noun for a speaker or a capital.
 fn may_speak(notes: &Notes<'_>, phrase: &Range<usize>) -> bool {
+    if phrase.is_empty() {
+        return false;
+    }
     let words = notes.words(phrase.start, phrase.end);
     // An event with its article belongs to a name: رئيس لجنة الانتخابات.
     let topic = |at: usize| notes.is(at, Particle::Topic) && (at == phrase.start || !notes.definite(at));
