@@ -115,7 +115,7 @@ proptest! {
 /// Texts that once broke the extraction, which random ones seldom meet again.
 #[test]
 fn texts_that_once_broke_it_are_read() {
-    for text in ["قال الوزير إن ››\u{e000}по словам A", "по словам Б", "Начальник Камен"]
+    for text in ["قال الوزير إن ››\u{e000}по словам A", "по словам Б", "Начальник Камен", " that ›:\""]
     {
         languages().iter().for_each(|language| drop(extract(&Input { narrated: true, ..Input::new(text) }, language)));
     }
