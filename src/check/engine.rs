@@ -275,8 +275,8 @@ impl<'a> Table<'a> {
         /// Chains are no deeper; a file may hold a loop.
         const DEEP: usize = 8;
         let holder = |claim: &&'a Claim| self.corpus.find_claim(claim.within.as_ref()?).map(|ix| self.corpus.claim(ix));
-        let holders = std::iter::successors(Some(self.corpus.claim(inner.ix)), holder).skip(1).take(DEEP);
-        !outer.denies() && holders.into_iter().any(|claim| claim.id == outer.claim.id)
+        let mut holders = std::iter::successors(Some(self.corpus.claim(inner.ix)), holder).skip(1).take(DEEP);
+        !outer.denies() && holders.any(|claim| claim.id == outer.claim.id)
     }
 
     /// What is reported of a clash of two sides that are about one thing as surely as `sure`.

@@ -52,36 +52,42 @@ fn pointed_at(no: &Side<'_>, corpus: &Corpus) -> Option<ClaimIx> {
 /// sides say in its article, the nearest that has a matter in common with it, or that tells of a harm by the side which denies one; what
 /// comes before it first.
 pub(super) fn answers(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
-    let nearest = || said_around(no, corpus).into_iter().find(|other| may_answer(no, other, corpus));
-    may_answer(no, yes, corpus) && nearest().is_some_and(|nearest| nearest.ix == yes.ix)
+    if !is_in_own_words(no, corpus) || !is_answerable(no, yes, corpus) {
+        return false;
+    }
+    let around = said_around(no, corpus);
+    let next = around.first().map(|next| next.ix);
+    let nearest = around.iter().find(|other| may_answer(no, other, next == Some(other.ix), corpus));
+    nearest.is_some_and(|nearest| nearest.ix == yes.ix)
 }
 
-/// Whether a denial in words of its own may be an answer to what another side says.
-fn may_answer(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
-    let denies = no.denies();
-    if !denies && no.claim.stance != Stance::Asserts
-        || !yes.is_asserted()
-        || yes.denies()
-        || no.has_topic_in_common(yes)
-    {
-        return false;
-    }
+/// Whether a denial says itself what it denies.
+fn is_in_own_words(no: &Side<'_>, corpus: &Corpus) -> bool {
     let says = corpus.statement(no.ix);
-    let in_own_words = if denies { !says.is_hollow() } else { says.denies_a_deed() };
-    if !in_own_words || !may_name(no, yes, corpus) {
+    match no.denies() {
+        true => !says.is_hollow(),
+        false => no.claim.stance == Stance::Asserts && says.denies_a_deed(),
+    }
+}
+
+/// Whether a denial may speak of what another side says, by who says it and how.
+fn is_answerable(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+    yes.is_asserted() && !yes.denies() && !no.has_topic_in_common(yes) && may_name(no, yes, corpus)
+}
+
+/// Whether a denial in words of its own may be an answer to what another side says, which may stand right before it (`is_next`).
+fn may_answer(no: &Side<'_>, yes: &Side<'_>, is_next: bool, corpus: &Corpus) -> bool {
+    if !is_answerable(no, yes, corpus) {
         return false;
     }
-    let told = corpus.statement(yes.ix);
-    let is_harm = || says.tells_of_harm() && told.tells_of_harm();
-    match denies {
+    let (says, told) = (corpus.statement(no.ix), corpus.statement(yes.ix));
+    let is_charged = charges(yes, no, corpus);
+    match no.denies() {
         // Who was not accused answers at most what was said right before.
-        true => {
-            let is_next = || said_around(no, corpus).first().is_some_and(|next| next.ix == yes.ix);
-            let shares = says.shares_matter(told);
-            charges(yes, no, corpus) && (shares || is_harm()) || shares && is_next()
-        }
+        true if says.shares_matter(told) => is_charged || is_next,
+        true => is_charged && says.tells_of_harm() && told.tells_of_harm(),
         // Much is told of what did not happen: whom it answers must have named who tells it.
-        false => charges(yes, no, corpus) && says.denies_deed_of(told),
+        false => is_charged && says.denies_deed_of(told),
     }
 }
 

@@ -80,6 +80,11 @@ impl<'a> Side<'a> {
         self.parties().iter().map(|party| corpus.parties.side_of(party)).collect()
     }
 
+    /// Whether it speaks for the party or for its state.
+    pub fn speaks_for(&self, party: &PartyId, corpus: &Corpus) -> bool {
+        self.sides(corpus).contains(&corpus.parties.side_of(party))
+    }
+
     /// Whether both are words of two sides of whom one is known, and not what an outlet says in its own voice.
     pub fn may_quarrel_with(&self, other: &Side<'_>, corpus: &Corpus) -> bool {
         let known = !self.is_nobody_known() || !other.is_nobody_known();

@@ -45,6 +45,8 @@ mod who_speaks;
 #[cfg(test)]
 mod whose_office;
 #[cfg(test)]
+mod whose_views;
+#[cfg(test)]
 mod whose_words;
 
 use std::ops::Range;

@@ -59,11 +59,7 @@ impl Statement {
     /// Whether both name one harm, or one and a kind of it.
     pub fn shares_harm(&self, other: &Statement) -> bool {
         let is_any = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_any_harm);
-        let meets = |x: &Term, y: &Term| {
-            x.have_senses(y, Sense::meets) || x.is_under(y) || y.is_under(x) || is_any(x) || is_any(y)
-        };
-        let mut harms = self.terms.iter().filter(|term| is_harm(term));
-        harms.any(|x| other.terms.iter().filter(|term| is_harm(term)).any(|y| meets(x, y)))
+        self.have_a_pair(other, is_harm, |x, y| is_of_kind(x, y) || is_any(x) || is_any(y))
     }
 
     /// Whether it says what harm was done to, as far as a list knows that.
@@ -73,10 +69,19 @@ impl Statement {
 
     /// Whether something that harm was done to is named by both.
     pub fn shares_thing(&self, other: &Statement) -> bool {
-        let meets = |x: &Term, y: &Term| x.have_senses(y, Sense::meets) || x.is_under(y) || y.is_under(x);
-        let mut things = self.terms.iter().filter(|term| is_known_thing(term));
-        things.any(|x| other.terms.iter().filter(|term| is_known_thing(term)).any(|y| meets(x, y)))
+        self.have_a_pair(other, is_known_thing, is_of_kind)
     }
+
+    /// Whether a word of a sort in this one and one in the other fit.
+    fn have_a_pair(&self, other: &Statement, sort: fn(&Term) -> bool, fits: impl Fn(&Term, &Term) -> bool) -> bool {
+        let mut own = self.terms.iter().filter(|term| sort(term));
+        own.any(|x| other.terms.iter().filter(|term| sort(term)).any(|y| fits(x, y)))
+    }
+}
+
+/// Whether both may mean the same, or one a kind of the other.
+fn is_of_kind(x: &Term, y: &Term) -> bool {
+    x.have_senses(y, Sense::meets) || x.is_under(y) || y.is_under(x)
 }
 
 /// Whether a list knows what it names, and that is something harm may be done to.

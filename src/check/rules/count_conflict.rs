@@ -123,7 +123,7 @@ fn nobody(
     (b, y): (&Side<'_>, &Reading),
     corpus: &Corpus,
 ) -> Option<f64> {
-    let none = |reading: &Reading| reading.figure().is_some_and(|count| count.high() == Some(0.0));
+    let none = |reading: &Reading| reading.figure().is_some_and(is_nobody);
     let wide = |fit: Fit, wider: Fit| fit == Fit::Same || fit == Fit::Open || fit == wider;
     let (speaker, other) = match (none(x), none(y)) {
         (true, false) if wide(whose, Fit::Wider) && wide(what, Fit::Wider) => (a, y),
@@ -188,16 +188,18 @@ fn grows(p: Count, q: Count) -> bool {
 /// A clash of two counts that do not say whose people they are: two hours of one toll, or other people.
 fn of_whom(clash: Clash, topic: &Topic, (a, x): (&Side<'_>, &Reading), (b, y): (&Side<'_>, &Reading)) -> Clash {
     let Some((p, q)) = x.figure().zip(y.figure()) else { return clash };
-    let none = |count: Count| count.high() == Some(0.0);
-    let is_begun = none(p) && a.is_before(b) || none(q) && b.is_before(a);
+    let is_begun = is_nobody(p) && a.is_before(b) || is_nobody(q) && b.is_before(a);
     let is_mixed = x.of.as_deref().is_none_or(|unit| has_parts(topic, unit));
-    let is_near = ratio(p, q).is_some_and(|ratio| ratio <= NEAR);
-    let is_far = is_mixed && ratio(p, q).is_some_and(|ratio| ratio >= FAR);
-    match (is_begun || is_near, is_far) {
-        (true, _) => Clash { is_change: true, ..clash },
-        (_, true) => Clash { weight: clash.weight * OF_OTHERS, ..clash },
+    match ratio(p, q) {
+        _ if is_begun => Clash { is_change: true, ..clash },
+        Some(ratio) if ratio <= NEAR => Clash { is_change: true, ..clash },
+        Some(ratio) if ratio >= FAR && is_mixed => Clash { weight: clash.weight * OF_OTHERS, ..clash },
         _ => clash,
     }
+}
+
+fn is_nobody(count: Count) -> bool {
+    count.high() == Some(0.0)
 }
 
 /// Whether the topic counts parts of the unit apart: soldiers and civilians of people.

@@ -7,6 +7,7 @@ use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
 use crate::model::{Modality, PartyId, Reading, Stance};
+use crate::statement::Statement;
 use crate::topic::Doer;
 
 /// How sure it is that both speak of one deed.
@@ -91,11 +92,12 @@ impl<'c> Cleared<'c> {
     /// no other harm.
     fn may_be_of_deed(&self, no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
         let says = &self.position.says;
-        let told = position(yes, corpus).says;
+        let told = || position(yes, corpus).says;
         if says.names_thing() {
-            return says.shares_thing(&told);
+            return says.shares_thing(&told());
         }
-        if says.names_harm() && told.names_harm() && !says.shares_harm(&told) {
+        let is_other = |told: &Statement| told.names_harm() && !says.shares_harm(told);
+        if says.names_harm() && is_other(&told()) {
             return false;
         }
         let days = no.said().1.zip(yes.said().1);

@@ -71,9 +71,7 @@ fn two_values<'a>(topic: &Topic, x: &'a Reading, y: &'a Reading, corpus: &Corpus
 
 /// Whether each side names itself: two that each say that they did it tell of two deeds.
 fn each_its_own((x, y): (&str, &str), a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
-    let is_own = |value: &str, side: &Side<'_>| {
-        PartyId::new(value).is_ok_and(|party| side.sides(corpus).contains(&corpus.parties.side_of(&party)))
-    };
+    let is_own = |value: &str, side: &Side<'_>| PartyId::new(value).is_ok_and(|party| side.speaks_for(&party, corpus));
     is_own(x, a) && is_own(y, b)
 }
 

@@ -46,9 +46,8 @@ impl Rule for TwoDoors {
         if x == y {
             return Verdict::Compatible;
         }
-        let (own, theirs) = (a.sides(corpus), b.sides(corpus));
         // Two that each say that they did it tell of two deeds.
-        let is_owned = own.contains(&x) && theirs.contains(&y);
+        let is_owned = a.speaks_for(&x, corpus) && b.speaks_for(&y, corpus);
         if is_owned || !is_one_deed(a, b, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
@@ -61,13 +60,12 @@ impl Rule for TwoDoors {
 /// is no harm did none, nor did who only says that he took part in something.
 fn door(side: &Side<'_>, corpus: &Corpus) -> Option<PartyId> {
     let tells_of_harm = position(side, corpus).says.tells_of_harm();
-    let own = side.sides(corpus);
     let mut named: Vec<PartyId> = doers(side, Doer::Did, corpus).collect();
     if tells_of_harm {
         named.extend(blamed(side, corpus));
     }
     let only = named.first().filter(|first| named.iter().all(|other| other == *first))?;
-    (tells_of_harm || !own.contains(only)).then(|| only.clone())
+    (tells_of_harm || !side.speaks_for(only, corpus)).then(|| only.clone())
 }
 
 /// Whether both may speak of one deed: of harm to one thing; or one of them says no more than who is behind it, within weeks of the
@@ -85,6 +83,5 @@ fn is_one_deed(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
 /// Whether a reading of a side says who did it, and not what.
 fn names_no_deed(side: &Side<'_>, corpus: &Corpus) -> bool {
     let any_deed = |topic| corpus.topics.get(topic).is_some_and(|topic| topic.any_deed);
-    let readings = &side.claim.readings;
-    readings.iter().any(|reading| any_deed(&reading.topic))
+    side.claim.readings.iter().any(|reading| any_deed(&reading.topic))
 }

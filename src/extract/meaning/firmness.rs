@@ -174,14 +174,13 @@ fn is_only_wanted(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
     /// "Wanted to deliberately kill", "الرغبة في أن".
     const BETWEEN: usize = 2;
     let notes = clause.scene.notes;
-    let joined = |between: Range<usize>| between.into_iter().all(|at| notes.word(at) && !notes.is(at, Particle::And));
     let before = clause.scene.of(Core::Wanted, &(clause.range.start..hit.tokens.start)).last();
     let traits = &notes.pack.traits;
     let is_verb = hit.spoken.voice != Voice::Noun;
     let closes = is_verb && hit.tokens.end == clause.range.end && (traits.verb_second || traits.object_before_verb);
     let before = before.is_some_and(|word| {
         let between = word.tokens.end..hit.tokens.start;
-        joined(between.clone()) && (between.len() <= BETWEEN || closes)
+        is_joined(clause, between.clone()) && (between.len() <= BETWEEN || closes)
     });
     let near = hit.tokens.end..clause.range.end.min(hit.tokens.end + 1);
     before || traits.order == Order::VerbLast && clause.scene.of(Core::Wanted, &near).next().is_some()
@@ -190,14 +189,25 @@ fn is_only_wanted(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
 /// Whether the word at `hit` only names what somebody wants, fears or talks about: "called for the closure of",
 /// "kapatılmasını istedi".
 pub fn is_in_question(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
-    let notes = clause.scene.notes;
     let before = hit.tokens.start.saturating_sub(BEFORE).max(clause.range.start)..hit.tokens.start;
     let behind = hit.tokens.end..clause.range.end.min(hit.tokens.end + BEFORE);
-    let joined = |between: Range<usize>| between.into_iter().all(|at| notes.word(at) && !notes.is(at, Particle::And));
     let asked = clause.scene.of(Core::InQuestion, &before).last();
     let asked_behind = clause.scene.of(Core::InQuestionBehind, &behind).next();
-    asked.is_some_and(|word| joined(word.tokens.end..hit.tokens.start))
-        || asked_behind.is_some_and(|word| joined(hit.tokens.end..word.tokens.start))
+    asked.is_some_and(|word| is_joined(clause, word.tokens.end..hit.tokens.start))
+        || asked_behind.is_some_and(|word| is_joined(clause, hit.tokens.end..word.tokens.start))
+}
+
+/// Whether words alone stand between two, and no "and".
+fn is_joined(clause: &Clause<'_, '_>, mut between: Range<usize>) -> bool {
+    let notes = clause.scene.notes;
+    between.all(|at| notes.word(at) && !notes.is(at, Particle::And))
+}
+
+/// Whether a negation stands within a few words before `at`.
+pub(super) fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let notes = clause.scene.notes;
+    let from = at.saturating_sub(4).max(clause.range.start);
+    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.negates(i))
 }
 
 /// Whether a word before the one at `hit` leaves it open: "perhaps", "does not rule out".

@@ -2,8 +2,10 @@
 
 mod bearers;
 mod bracket;
+mod counted;
 mod doer;
 pub(super) mod firmness;
+mod nobody;
 mod persons;
 pub(super) mod pointing;
 pub(super) mod readings;

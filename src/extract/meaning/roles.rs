@@ -205,9 +205,13 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// Whom an accusation names first, "accused Baku of a provocation", or last: "blamed the attack on Baku".
     fn accused(&self, deed: &Hit) -> Option<PartyId> {
-        let first = self.mentions.first().filter(|m| m.tokens.start < self.range.start + BESIDE);
-        let first = first.filter(|m| m.tokens.end > deed.tokens.start || !self.is_aimed_at(m, deed));
-        first.or_else(|| self.blamed_last()).filter(|_| self.accuses)?.party.clone()
+        self.first_named(deed).or_else(|| self.blamed_last()).filter(|_| self.accuses)?.party.clone()
+    }
+
+    /// The party that opens the clause, unless it stands before the deed and that was done to it.
+    fn first_named(&self, deed: &Hit) -> Option<&Mention> {
+        let first = self.mentions.first().filter(|m| m.tokens.start < self.range.start + BESIDE)?;
+        Some(first).filter(|m| m.tokens.end > deed.tokens.start || !self.is_aimed_at(m, deed))
     }
 
     /// Whom an accusation accuses of the deed that a noun names: whoever stands behind it is whom it was done to, "accused Iran of an
@@ -216,8 +220,7 @@ impl<'r, 't> Clause<'r, 't> {
         if !self.accuses || self.voice(deed) != Voice::Noun || self.doer(deed).is_some() {
             return None;
         }
-        let opens = |m: &&Mention| m.tokens.start < self.range.start + BESIDE && m.tokens.end <= deed.tokens.start;
-        let first = self.mentions.first().filter(opens).filter(|m| !self.is_aimed_at(m, deed));
+        let first = self.first_named(deed).filter(|m| m.tokens.end <= deed.tokens.start);
         first.or_else(|| self.blamed_last())?.party.clone()
     }
 
@@ -235,13 +238,13 @@ impl<'r, 't> Clause<'r, 't> {
 
     /// The last party, where it closes the clause behind a preposition and the deed opens it.
     fn blamed_last(&self) -> Option<&Mention> {
-        let only = self.mentions.last()?;
+        let last = self.mentions.last()?;
         let notes = self.scene.notes;
         let small = |at: &usize| notes.is_any(*at, &[Particle::Definite, Particle::Preposition]);
         let opening = self.range.start + self.range.clone().take_while(small).count();
         let deed = self.scene.of(Core::AttackNoun, &self.range).any(|hit| hit.tokens.start == opening);
-        let closes = (only.tokens.end..self.range.end).all(|at| !notes.word(at));
-        (deed && closes && self.is_governed(only)).then_some(only)
+        let closes = (last.tokens.end..self.range.end).all(|at| !notes.word(at));
+        (deed && closes && self.is_governed(last)).then_some(last)
     }
 
     /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
@@ -265,7 +268,7 @@ impl<'r, 't> Clause<'r, 't> {
         let of = self.scene.of(Core::Of, &last).next().is_some();
         let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
         let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
-        let near = |m: &&Mention| [0, 1].contains(&hit.tokens.start.wrapping_sub(m.tokens.end));
+        let near = |m: &&Mention| m.tokens.end <= hit.tokens.start && hit.tokens.start - m.tokens.end <= 1;
         let before = self.mentions.iter().find(near).filter(|m| self.accuses && self.is_aimed_at(m, hit));
         let before = before.and_then(|m| m.party.as_ref());
         self.owner(&hit.tokens).filter(|party| ![aimed_at, whose, before].contains(&Some(party)))

@@ -2,43 +2,23 @@
 
 use std::ops::Range;
 
-use super::firmness::{after_stance, closes_with_denial, is_absent, is_denied_after, known_of, modality, stance_to};
+use super::counted::{Counted, counted, is_exact};
+use super::firmness::{after_stance, modality, negation_at, stance_to};
+use super::nobody::none_at_all;
 use super::roles::Clause;
 use super::scene::{Hit, Statement};
-use crate::extract::notes::number::{NumberAt, numbers, whole};
-use crate::lang::{NumberWord, Order, Particle, ProcliticKind, TokenKind};
-use crate::model::{Count, Reading, Stance};
-use crate::topic::{ConceptIx, Core, Tolled, Topic, Voice};
+use crate::lang::{Order, Particle, ProcliticKind};
+use crate::model::{Reading, Stance};
+use crate::topic::{Core, Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
 const REACH: usize = 9;
 /// So many tokens of grammar stand between what is counted and an aside: "twelve people at least, …".
 const NEAR_UNIT: usize = 2;
-/// A negation of a noun stands at most so many tokens before it, and so many where a verb of taking place is between.
-const NEGATED: usize = 3;
-const DENIED: usize = 6;
-/// "Nobody" follows its verb by so many tokens.
+/// "Of them" stands at most so many tokens from the number.
 const BEHIND: usize = 2;
 /// A joint between clauses counts for as many tokens.
 const JOINT: usize = 4;
-
-/// Something counted in a clause: a count and what it counts.
-struct Counted {
-    tokens: Range<usize>,
-    count: Count,
-    of: Option<String>,
-    /// The tokens of the word for what is counted.
-    unit: Option<Range<usize>>,
-    /// Whether another number follows within a few words.
-    goes_on: bool,
-}
-
-impl Counted {
-    /// The number with what it counts.
-    fn whole(&self) -> Range<usize> {
-        self.tokens.start..self.unit.as_ref().map_or(self.tokens.end, |unit| unit.end.max(self.tokens.end))
-    }
-}
 
 /// The readings of counts in the clause.
 pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Statement<'_>) -> Vec<Reading> {
@@ -52,7 +32,7 @@ pub fn tolls(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
         let nearest = nearest(clause, &events, counted);
         let whole = |hit: &Hit| !is_part(clause, hit, counted) && !is_some_of_them(clause, hit, counted);
         let Some((hit, toll)) = nearest.filter(|(hit, _)| whole(hit)) else { continue };
-        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, &counted.whole()) {
+        if toll.topic.roles.contains_key("side") && is_elsewhere(clause, hit, counted) {
             continue;
         }
         let Some(mut reading) = of_count(clause, hit, &toll.topic, counted) else { continue };
@@ -81,123 +61,13 @@ fn events<'c>(clause: &'c Clause<'_, '_>) -> Vec<(&'c Hit, &'c Tolled)> {
     scene.within(&clause.range).flat_map(tolls).collect()
 }
 
-/// The counts in the clause with what they count.
-fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
-    let notes = clause.scene.notes;
-    let found = numbers(notes, clause.range.clone());
-    let nobody =
-        |n: &NumberAt| clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
-    // "Not 92", "no fueron 92": another number is meant.
-    let rejected = |n: &NumberAt| {
-        let before = |by: usize| n.tokens.start.checked_sub(by).filter(|&at| at >= clause.range.start);
-        let not = |by: usize| before(by).is_some_and(|at| notes.is(at, Particle::Negation));
-        let was =
-            |at: usize| notes.is(at, Particle::Verb) || clause.scene.of(Core::Was, &(at..at + 1)).next().is_some();
-        not(1) || not(2) && before(1).is_some_and(was)
-    };
-    // מספר is "several", but "the number of" before those who are known: מספר הפצועים.
-    let number_of = |n: &NumberAt| {
-        let is_noun = clause.scene.of(Core::TollNoun, &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
-        let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
-        let is_vague = n.count.high() != Some(n.count.low());
-        let next = n.tokens.end;
-        is_noun || is_vague && has_articles && next < clause.range.end && notes.definite(next)
-    };
-    let people = found.iter().filter(|n| !is_share(clause, n) && !nobody(n) && !rejected(n) && !number_of(n));
-    // "After one night of clashes": an article counts nobody unless somebody is named behind it.
-    let article = |c: &Counted| c.of.is_none() && c.tokens.clone().all(|at| notes.is(at, Particle::Indefinite));
-    let people = people.filter_map(|n| Some(Counted { count: whole(notes, n)?, ..with_unit(clause, n) }));
-    let mut out: Vec<Counted> = people.filter(|counted| !article(counted)).collect();
-    of_wholes(clause, &mut out);
-    // A dual or an indefinite singular counts by itself.
-    for at in clause.range.clone() {
-        let taken =
-            out.iter().any(|c| c.tokens.contains(&at) || c.unit.as_ref().is_some_and(|unit| unit.contains(&at)));
-        if let Some(unit) = clause.scene.concepts.units.longest(&notes.tokens, at).filter(|_| !taken)
-            && let Some(count) = unit.value.count.and_then(|n| Count::exactly(f64::from(n)))
-        {
-            let tokens = at..at + unit.length;
-            out.push(Counted {
-                tokens: tokens.clone(),
-                count,
-                of: Some(unit.value.of.clone()),
-                unit: Some(tokens),
-                goes_on: false,
-            });
-        }
-    }
-    out
-}
-
-/// "92 of about 2,300 polling stations": the part counts what the whole does, and the whole counts nothing that happened.
-fn of_wholes(clause: &Clause<'_, '_>, counted: &mut Vec<Counted>) {
-    let notes = clause.scene.notes;
-    let is_of = |at: usize| notes.is(at, Particle::Of) || clause.scene.of(Core::Of, &(at..at + 1)).next().is_some();
-    let small = |at: usize| is_of(at) || notes.is(at, Particle::Definite);
-    let mut at = 1;
-    while at < counted.len() {
-        let between = counted[at - 1].tokens.end..counted[at].tokens.start;
-        if !between.is_empty() && is_of(between.start) && between.into_iter().all(small) {
-            let whole = counted.remove(at);
-            (counted[at - 1].of, counted[at - 1].unit) = (whole.of, whole.unit);
-        } else {
-            at += 1;
-        }
-    }
-}
-
-/// Whether the number is a share or a measure and counts nobody.
-fn is_share(clause: &Clause<'_, '_>, number: &NumberAt) -> bool {
-    let notes = clause.scene.notes;
-    let after = number.tokens.end;
-    notes.mark(after, '%')
-        || clause.scene.of(Core::Measure, &(after..after + 2)).next().is_some()
-        || clause
-            .scene
-            .of(Core::Measure, &(number.tokens.start.saturating_sub(1)..number.tokens.start))
-            .next()
-            .is_some()
-}
-
-/// The unit behind the number, past adjectives and names.
-fn with_unit(clause: &Clause<'_, '_>, number: &NumberAt) -> Counted {
-    let notes = clause.scene.notes;
-    let end = clause.range.end.min(number.tokens.end + 4);
-    // An article may look like a number.
-    let another = |at: usize| at > number.tokens.end && notes.numeral(at) && !notes.is(at, Particle::Indefinite);
-    let stop = (number.tokens.end..end)
-        .find(|&at| {
-            !notes.word(at) && !notes.mark(at, '"') && !notes.mark(at, '-') && notes.quote(at).is_none()
-                || notes.is(at, Particle::And)
-                // "Two strikes killed 37 people" counts no two people.
-                || another(at)
-                // "Twelve accounts of soldiers" are no soldiers; "71 of its soldiers" are.
-                || at > number.tokens.end && notes.is(at, Particle::Preposition)
-        })
-        .unwrap_or(end);
-    // "Two strikes killed 37 people": "killed" counts nobody where another number follows it.
-    let goes_on = (stop..end).any(another);
-    let happens = |at: usize| {
-        let tolled = |hit: &Hit| !clause.scene.concepts.patterns.tolled(hit.spoken.concept).is_empty();
-        clause.scene.within(&(at..at + 1)).any(tolled)
-    };
-    let may_count = |at: &usize| *at == number.tokens.end || !(goes_on && happens(*at));
-    let unit = (number.tokens.end..stop).filter(may_count).find_map(|at| {
-        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
-        Some((found.value.of.clone(), at..at + found.length))
-    });
-    let (of, unit) = unit.map_or((None, None), |(of, at)| (Some(of), Some(at)));
-    Counted { tokens: number.tokens.clone(), count: number.count, of, unit, goes_on }
-}
-
 /// The word for what happened that the count belongs to: the nearest, where joints between count for more.
 fn nearest<'c>(
     clause: &Clause<'_, '_>,
     events: &[(&'c Hit, &'c Tolled)],
     counted: &Counted,
 ) -> Option<(&'c Hit, &'c Tolled)> {
-    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
-    let whole = counted.tokens.start..end;
+    let whole = counted.whole();
     let distance = |hit: &Hit| {
         let (from, to) = if hit.tokens.end <= whole.start {
             (hit.tokens.end, whole.start)
@@ -300,14 +170,8 @@ fn kind_behind(clause: &Clause<'_, '_>, hit: &Hit, at: usize) -> Option<String> 
 /// was killed".
 fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
-    let inside = |unit: &Range<usize>| counted.tokens.end < unit.start && is_exact(counted);
-    if let Some(unit) = counted.unit.as_ref().filter(|unit| inside(unit)) {
-        let opens = |at: usize| notes.is(at, Particle::Preposition) || notes.is(at, Particle::Of);
-        // "71 of its soldiers" are all that it lost.
-        let known = |at: usize| notes.is(at, Particle::Definite) && !notes.is(at, Particle::Owner);
-        if opens(counted.tokens.end) && (counted.tokens.end + 1..unit.start).any(known) {
-            return true;
-        }
+    if is_exact(counted.count) && is_of_those(clause, counted) {
+        return true;
     }
     let between = counted.tokens.end..hit.tokens.start;
     let has_articles = notes.pack.traits.clitics(ProcliticKind::Article) != 0;
@@ -317,17 +181,22 @@ fn is_part(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
         _ => false,
     };
     // "Dozens of the dead" are dozens of dead.
-    is_exact(counted) && known && notes.is(between.start, Particle::Preposition)
+    is_exact(counted.count) && known && notes.is(between.start, Particle::Preposition)
 }
 
-fn is_exact(counted: &Counted) -> bool {
-    counted.count.high() == Some(counted.count.low())
+/// Whether a preposition and an article or the like part the number from what it counts: "two of those men".
+fn is_of_those(clause: &Clause<'_, '_>, counted: &Counted) -> bool {
+    let notes = clause.scene.notes;
+    let at = counted.tokens.end;
+    let opens = notes.is_any(at, &[Particle::Preposition, Particle::Of]);
+    // "71 of its soldiers" are all that it lost.
+    let known = |at: usize| notes.is(at, Particle::Definite) && !notes.is(at, Particle::Owner);
+    counted.unit.as_ref().is_some_and(|unit| opens && at < unit.start && (at + 1..unit.start).any(known))
 }
 
 /// Whether so many are some of those told of before: "40 people were wounded, 19 of whom are in hospital".
 fn is_some_of_them(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
-    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end.max(counted.tokens.end));
-    let near = counted.tokens.start.saturating_sub(BEHIND)..clause.range.end.min(end + BEHIND);
+    let near = counted.tokens.start.saturating_sub(BEHIND)..clause.range.end.min(counted.whole().end + BEHIND);
     let is_kind = counted.of.as_ref().is_some_and(|of| of != "people");
     hit.tokens.end <= counted.tokens.start && !is_kind && clause.scene.of(Core::OfThem, &near).next().is_some()
 }
@@ -367,7 +236,7 @@ fn state_at(clause: &Clause<'_, '_>, from: usize) -> Option<crate::model::PartyI
 
 /// The state in which those who are counted are: "the death toll in Turkey". Counts in two states are two counts.
 fn located(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
-    let end = counted.unit.as_ref().map_or(counted.tokens.end, |unit| unit.end).max(hit.tokens.end);
+    let end = counted.whole().end.max(hit.tokens.end);
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
     clause.scene.of(Core::In, &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
@@ -395,8 +264,9 @@ fn is_military(counted: &Counted) -> bool {
 }
 
 /// Whether the count is of some place that no list knows, so that it compares with no other count.
-fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Range<usize>) -> bool {
+fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
     let notes = clause.scene.notes;
+    let counted = counted.whole();
     if clause.scene.of(Core::Region, &clause.range).next().is_some() {
         return true;
     }
@@ -431,129 +301,6 @@ fn inside_owner(clause: &Clause<'_, '_>, counted: &Counted) -> Option<crate::mod
     let unit = counted.unit.as_ref()?;
     let inside = counted.tokens.end..unit.start;
     clause.mentions.iter().find(|m| inside.start <= m.tokens.start && m.tokens.end <= inside.end)?.party.clone()
-}
-
-/// "No one was hurt", "no casualties": a count of nobody.
-fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
-    let notes = clause.scene.notes;
-    let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
-    let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
-    let nobody = clause.scene.of(Core::Nobody, &(from..hit.tokens.start)).next();
-    let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied));
-    let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
-    let unit = (from..hit.tokens.start).rev().find_map(|at| {
-        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
-        Some((found.value.of.clone(), at..at + found.length))
-    });
-    let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
-    let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
-    let doubtful = |at: usize| is_number(clause, at) || notes.is(at, Particle::If);
-    if !fits || known_of(clause, &hit.tokens).is_some() || (from..hit.tokens.start).any(doubtful) {
-        return None;
-    }
-    let mut reading = Reading::new(topic.id.clone());
-    reading.count = Count::exactly(0.0);
-    reading.of = match unit.as_ref() {
-        Some((of, _)) if topic.units.contains_key(of) => Some(of.clone()),
-        _ if topic.units.contains_key("people") => Some("people".to_owned()),
-        _ => None,
-    };
-    let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
-    let side = side.or_else(|| among(clause, hit));
-    reading.of.as_ref()?;
-    let role = topic.roles.keys().find(|role| *role == "side")?;
-    reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
-    Some(reading)
-}
-
-/// "Nobody" right behind a verb ("verletzt wurde niemand"), or a word for anybody behind one that is denied (لم يقتل أحد).
-fn nobody_behind<'c>(clause: &'c Clause<'_, '_>, hit: &Hit, denied: bool) -> Option<&'c Hit> {
-    let end = hit.tokens.end;
-    let near = end..clause.range.end.min(end + BEHIND);
-    let words = |core: Core| clause.scene.of(core, &near).next();
-    let found = words(Core::Nobody).or_else(|| words(Core::Anybody).filter(|_| denied))?;
-    let plain = (end..found.tokens.start).all(|at| clause.scene.notes.word(at));
-    (plain && hit.spoken.voice != Voice::Noun).then_some(found)
-}
-
-/// Whose people a count of nobody is about, where they follow it: "no losses among the Iraqi forces".
-fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<crate::model::PartyId> {
-    let from = hit.tokens.end;
-    let behind = |m: &&crate::extract::meaning::scene::Mention| from <= m.tokens.start && m.tokens.start - from <= 5;
-    let found = clause.mentions.iter().find(behind)?;
-    (from..found.tokens.start).all(|at| clause.scene.notes.word(at)).then(|| found.party.clone())?
-}
-
-fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {
-    let notes = clause.scene.notes;
-    if clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&at)) {
-        return false;
-    }
-    notes.tokens[at].kind == TokenKind::Number
-        || notes.pack.numbers.longest(&notes.tokens, at).is_some_and(|f| matches!(f.value, NumberWord::Number(_)))
-}
-
-/// Whether the clause says that there was none of what the noun at `hit` names.
-fn is_denied_noun(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
-    negated_before(clause, hit) || is_without(clause, hit.tokens.start) || is_absent_behind(clause, hit)
-}
-
-/// Whether a negation stands before a noun with nothing between that it could belong to ("did not hide losses") but verbs of
-/// taking place ("no se registraron víctimas") and others who were hurt ("no deaths or injuries").
-fn negated_before(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
-    let notes = clause.scene.notes;
-    let at = hit.tokens.start;
-    let from = at.saturating_sub(DENIED).max(clause.range.start);
-    let Some(negation) = (from..at).rev().find(|&i| notes.is(i, Particle::Negation)) else { return false };
-    let between = negation + 1..at;
-    let occurs = |i: usize| {
-        [Core::Occur, Core::Exists]
-            .into_iter()
-            .any(|c| clause.scene.of(c, &between).any(|verb| verb.tokens.contains(&i)))
-    };
-    let of = ConceptIx::from(Core::Of);
-    let is_small = |other: &Hit| {
-        let concept = other.spoken.concept;
-        !clause.scene.concepts.patterns.tolled(concept).is_empty() || concept == of || occurs(other.tokens.start)
-    };
-    let another = clause.scene.within(&between).any(|other| !is_small(other));
-    let near = at - negation <= NEGATED || between.clone().any(occurs);
-    near && !another && between.clone().all(|i| notes.word(i) && (!notes.finite_verb(i) || occurs(i)))
-}
-
-/// Whether a word like "without" stands before `at`, and is not taken back itself: "not without losses".
-fn is_without(clause: &Clause<'_, '_>, at: usize) -> bool {
-    let notes = clause.scene.notes;
-    let near = at.saturating_sub(NEGATED).max(clause.range.start)..at;
-    let Some(without) = clause.scene.of(Core::Without, &near).last() else { return false };
-    let start = without.tokens.start;
-    let taken_back = start.saturating_sub(2).max(clause.range.start)..start;
-    (without.tokens.end..at).all(|i| notes.word(i) && !notes.finite_verb(i))
-        && !taken_back.into_iter().any(|i| notes.is(i, Particle::Negation))
-}
-
-/// Whether a denial of being closes what stands behind the noun, which is its subject: "жертв нет", "ölen olmadı".
-fn is_absent_behind(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
-    let notes = clause.scene.notes;
-    let at = hit.tokens.start;
-    let governed = at > clause.range.start && notes.is_any(at - 1, &[Particle::Preposition, Particle::About]);
-    let is = |core: Core, range: Range<usize>| clause.scene.of(core, &range).any(|verb| !verb.spoken.negated);
-    // "Verletzte gab es bei dem Brand nicht": the clause closes with the negation of its verb.
-    let closed = clause.range.end - 1 > hit.tokens.end
-        && notes.is(clause.range.end - 1, Particle::Negation)
-        && is(Core::Exists, hit.tokens.end..clause.range.end.min(hit.tokens.end + NEGATED));
-    !governed
-        && (closed
-            || is_absent(clause, &[hit])
-            || is_denied_after(clause, hit.tokens.end)
-            || closes_with_denial(clause, &[hit]))
-}
-
-/// Whether a negation stands within a few words before `at`.
-fn negation_at(clause: &Clause<'_, '_>, at: usize) -> bool {
-    let notes = clause.scene.notes;
-    let from = at.saturating_sub(4).max(clause.range.start);
-    (from..at).rev().take_while(|&i| notes.word(i)).any(|i| notes.negates(i))
 }
 
 #[cfg(test)]

@@ -175,8 +175,7 @@ impl<'t> Notes<'t> {
                 |pronoun: &Pronoun| pronoun.number == Some(Number::Singular) && !self.is(at - 1, Particle::Oblique);
             let pronoun = self.notes[at - 1].pronoun.filter(subject);
             let ends = |endings: &[String]| self.ends_like(at, endings);
-            let verb =
-                self.cue(at).is_none_or(|n| self.pack.cues[self.cues[n].form.cue as usize].kind == CueKind::Verb);
+            let verb = self.cue(at).is_none_or(|n| self.entry(&self.cues[n]).kind == CueKind::Verb);
             let plain = self.notes[at].particle_length == 0 && verb;
             let small = self.tokens[at].is_word() && !self.tokens[at].capital && plain;
             if pronoun.is_some() && small && ends(&traits.subjunctive_endings) && !ends(&traits.verb_endings) {

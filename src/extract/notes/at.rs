@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::annotate::{Notes, bit};
+use super::annotate::{CueAt, Notes, bit};
 use super::quotes::Quote;
 use super::time::TimeAt;
-use crate::lang::{Particle, ProcliticKind, Token, TokenKind, has_shape};
+use crate::lang::{Cue, Particle, ProcliticKind, Token, TokenKind, has_shape};
 use crate::text::Span;
 
 impl<'t> Notes<'t> {
@@ -84,6 +84,11 @@ impl<'t> Notes<'t> {
     /// Where the known name that begins a phrase ends, if the phrase begins with one.
     pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
         self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
+    }
+
+    /// The entry of the language's pack that a cue is a form of.
+    pub fn entry(&self, cue: &CueAt) -> &'t Cue {
+        &self.pack.cues[cue.form.cue as usize]
     }
 
     /// The first known name that ends behind token `at`.

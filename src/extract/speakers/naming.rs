@@ -399,7 +399,7 @@ impl Trace<'_> {
     fn nominative(&self, source: &Range<usize>, name: &str) -> String {
         let notes = self.hearing.notes;
         let traits = &notes.pack.traits;
-        let kind = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind;
+        let kind = |n: usize| notes.entry(&notes.cues[n]).kind;
         let according = notes.cue_before(source.start).is_some_and(|n| kind(n) == CueKind::According);
         if !according || traits.genitive_surnames.is_empty() {
             let plain = with_ending(&traits.name_endings, name);

@@ -127,7 +127,7 @@ fn before(hearing: &Hearing<'_>, n: usize) -> Option<Known> {
 fn is_source_of_according(notes: &Notes<'_>, at: usize) -> bool {
     let phrase = (at.saturating_sub(TITLE)..=at).rev().take_while(|&i| i == at || notes.word(i));
     let mut cues = phrase.filter_map(|i| notes.cue_before(i));
-    cues.any(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According)
+    cues.any(|n| notes.entry(&notes.cues[n]).kind == CueKind::According)
 }
 
 fn is_edge(notes: &Notes<'_>, at: usize) -> bool {

@@ -211,7 +211,7 @@ impl Trace<'_> {
         let last = self.voices.last().filter(|last| last.at < attribution.sentence.start)?;
         let same = || self.hearing.notes.in_one_paragraph(last.at..source.start);
         let fits = hides && account && same() && voice.party.is_unknown() && speaks_for_others(last);
-        fits.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
+        fits.then(|| last.goes_on())
     }
 
     /// "Bakanlığın açıklamasında köprünün yıkıldığı belirtildi. Yolun açık olduğu kaydedildi.": where verbs come last and hide who speaks,
@@ -237,7 +237,7 @@ impl Trace<'_> {
         let goes_on = next && before.sentence.end <= made.sentence.start && tells(before);
         let opens = account(made.sentence.start) && speaks_for_others(last);
         let same = near && (goes_on || opens);
-        same.then(|| Voice { is_traced: true, certainty: last.certainty * 0.8, ..last.clone() })
+        same.then(|| last.goes_on())
     }
 
     /// "The ministry issued a statement, in which it is said": whoever the sentence names as having issued it.

@@ -51,7 +51,7 @@ fn of_sentence(notes: &Notes<'_>, sentence: Range<usize>) -> Option<ToldOf> {
 
 /// Whether the word is one for speech: a verb or noun of saying, an account, a statement, a reply.
 fn tells_of_speech(notes: &Notes<'_>, at: usize) -> bool {
-    let verb = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Verb;
+    let verb = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Verb;
     is_claim(notes, at) || notes.is(at, Particle::Account) || notes.cue(at).is_some_and(verb)
 }
 

@@ -58,6 +58,11 @@ pub enum Sort {
 }
 
 impl Voice {
+    /// The same, who is taken to go on without being named again.
+    pub fn goes_on(&self) -> Voice {
+        Voice { is_traced: true, certainty: self.certainty * 0.8, ..self.clone() }
+    }
+
     /// Somebody of whom nothing is known.
     pub fn unknown() -> Voice {
         Voice {

@@ -23,7 +23,7 @@ pub(super) fn attribution(notes: &Notes<'_>, range: &Range<usize>, before: &Rang
     }
     let last = notes.pack.traits.order == Order::VerbLast || notes.pack.traits.object_before_verb;
     let cue = &notes.cues[if last { closing(notes, next, range.end) } else { near(notes, next, range.end) }?];
-    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let entry = notes.entry(cue);
     if entry.kind != CueKind::Verb && entry.kind != CueKind::According {
         return None;
     }

@@ -56,7 +56,7 @@ pub(super) fn is_statement(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a noun for what somebody claims begins at `at`: مزاعم.
 pub fn is_claim(notes: &Notes<'_>, at: usize) -> bool {
-    notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
+    notes.cue(at).is_some_and(|n| notes.entry(&notes.cues[n]).kind == CueKind::Noun)
 }
 
 /// A speaker without the noun for a statement that follows where verbs come first.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frames::{has_right, is_that, kind_of};
+use super::frames::{has_right, is_that};
 use super::subject;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::sentences::is_stop;
@@ -98,7 +98,7 @@ const FIRST_CLAUSE: usize = 60;
 /// мнению, готовит».
 fn aside_end(notes: &Notes<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let cue = &notes.cues[notes.cue(at + 1).filter(|_| notes.comma(at))?];
-    let according = notes.pack.cues[cue.form.cue as usize].kind == CueKind::According;
+    let according = notes.entry(cue).kind == CueKind::According;
     let own = (cue.start..cue.end).any(|i| notes.notes[i].pronoun.is_some());
     let waits = || !notes.pack.traits.bare_clause && !(from..at).any(|i| notes.finite_verb(i));
     let close = Some(cue.end).filter(|&close| notes.comma(close) && close + 1 < to);
@@ -184,7 +184,7 @@ fn cue_ends(notes: &Notes<'_>, next: usize, to: usize) -> bool {
     let at = next + notes.particle(next, Particle::Adverb);
     let Some(n) = notes.cue(at) else { return false };
     let cue = &notes.cues[n];
-    let kind = notes.pack.cues[cue.form.cue as usize].kind;
+    let kind = notes.entry(cue).kind;
     let goes_on = || notes.has_and(at) || notes.pack.traits.order == Order::VerbFirst;
     let joined = cue.form.features.participle
         || matches!(kind, CueKind::According | CueKind::Relaying)
@@ -268,7 +268,7 @@ fn glued_verb(notes: &Notes<'_>, at: usize, to: usize) -> bool {
 /// Whether a phrase at `at` names who said what stands before it.
 fn is_according(notes: &Notes<'_>, at: usize) -> bool {
     let Some(cue) = notes.cue(at).map(|n| &notes.cues[n]) else { return false };
-    notes.pack.cues[cue.form.cue as usize].kind == CueKind::According
+    notes.entry(cue).kind == CueKind::According
         && !notes.is(cue.end, Particle::Rule)
         && !notes.pack.traits.verb_second
         && !is_inside_verb(notes, at)
@@ -290,7 +290,7 @@ fn verb_behind(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 fn tells_who_said(notes: &Notes<'_>, at: usize, to: usize) -> bool {
     let verb = at + notes.particle(at, Particle::As);
     let opened = verb > at + 1 && verb < to && notes.pack.traits.order == Order::VerbFirst;
-    let relays = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Relaying;
+    let relays = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Relaying;
     opened && notes.cue(verb).is_some_and(|n| subject::is_finite_cue(notes, n) || relays(n))
 }
 

@@ -49,7 +49,7 @@ fn right_up_to(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 
 /// The content of a verb whose prefix stands apart: behind the prefix, or between the two.
 fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize, end_of: End) -> Option<Right> {
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let behind = CueAt { end: tail + 1, tail: None, ..*cue };
     let found = quote_right(notes, &behind, to, end_of).or_else(|| that_right(notes, &behind, kind, to, end_of));
     if let Some(found) = found.or_else(|| infinitive_right(notes, &behind, kind, to, end_of)).or_else(|| {
@@ -63,7 +63,7 @@ fn around_tail(notes: &Notes<'_>, cue: &CueAt, tail: usize, to: usize, end_of: E
 }
 
 fn right_of(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option<Right> {
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let to = sentence_part(notes, cue.end, to);
     // "asked a judge to strike down that rule"
     let asks = matches!(kind.stance, Stance::Asks | Stance::Demands) && is_that(notes, cue.end, None) == 0;
@@ -188,7 +188,7 @@ pub(super) fn behind_told(notes: &Notes<'_>, left: Range<usize>) -> Range<usize>
 
 /// Whether somebody speaks in the range.
 pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
-    let according = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According;
+    let according = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::According;
     range.clone().any(|at| notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || according(n)))
 }
 
@@ -196,7 +196,7 @@ pub fn has_cue(notes: &Notes<'_>, range: Range<usize>) -> bool {
 pub fn hands_over(notes: &Notes<'_>, range: Range<usize>) -> bool {
     let says = |n: usize| {
         let cue = &notes.cues[n];
-        kind_of(notes, cue).hearsay || subject::is_finite_verb(notes, n) && has_right(notes, cue, range.end)
+        notes.entry(cue).hearsay || subject::is_finite_verb(notes, n) && has_right(notes, cue, range.end)
     };
     has_cue(notes, range.clone())
         || notes.pack.traits.bare_verbs && range.clone().any(|at| notes.cue(at).is_some_and(says))
@@ -216,7 +216,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
                 && !notes.colon(at - 1);
             if is_name {
                 at = quote.close + 1;
-                labelled = kind_of(notes, cue).takes(Takes::Object) && notes.pack.traits.adjectives_follow;
+                labelled = notes.entry(cue).takes(Takes::Object) && notes.pack.traits.adjectives_follow;
                 continue;
             }
             // דחה את התנאים: "לא ניכנע": an object stands before the speaker's own words.
@@ -271,7 +271,7 @@ fn quote_right(notes: &Notes<'_>, cue: &CueAt, to: usize, end_of: End) -> Option
 /// Whether the object of a verb that does more than tell stands between it and the colon at `colon`: «отверг обвинения: «…»»,
 /// «призвал подождать: «…»».
 fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
-    let kind = kind_of(notes, cue);
+    let kind = notes.entry(cue);
     let takes = kind.takes(Takes::Object) || kind.takes(Takes::Infinitive);
     // Behind a mark the subject follows the verb.
     let subject_first = cue.start > 0 && notes.word(cue.start - 1);
@@ -284,7 +284,7 @@ fn has_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
 /// Whether the verb has its object before the colon at `colon`, and its subject before itself, so that the quote behind only gives
 /// the words: "La ministre a exclu toute pénurie : « … »".
 fn has_plain_object(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
-    let kind = kind_of(notes, cue);
+    let kind = notes.entry(cue);
     let object = skip_plain_adjuncts(notes, cue.end, colon);
     let opens = object < colon && notes.word(object) && !notes.is_bare_preposition(object);
     let subject = cue.start > 0 && notes.word(cue.start - 1);
@@ -308,7 +308,7 @@ fn another_goes_on(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 fn says_next(notes: &Notes<'_>, at: usize) -> bool {
     let joined = notes.comma(at - 1) || notes.is(at - 1, Particle::And);
     let says = |n: usize| {
-        let kind = kind_of(notes, &notes.cues[n]);
+        let kind = notes.entry(&notes.cues[n]);
         kind.kind == CueKind::Verb && notes.cues[n].start == at && (kind.takes(Takes::Clause) || only_quotes(kind))
     };
     notes.pack.traits.bare_verbs && joined && notes.cue(at).is_some_and(says)
@@ -317,7 +317,7 @@ fn says_next(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether the clause behind the colon at `colon` is the cue's statement: no infinitive of its own stands between them («советует
 /// банку ждать: цены упадут»), and it takes more than quotes.
 fn hands_clause_over(notes: &Notes<'_>, cue: &CueAt, colon: usize) -> bool {
-    let kind = kind_of(notes, cue);
+    let kind = notes.entry(cue);
     let bids = || kind.takes(Takes::Infinitive) && (cue.end..colon).any(|at| is_infinitive(notes, at, false));
     !notes.pack.traits.opens_clauses() || !only_quotes(kind) && !bids()
 }
@@ -335,7 +335,7 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
     // «Ռոյթերս»-ին: an ending behind a hyphen.
     let ending = notes.mark(after, '-') && notes.word(after + 1) && !notes.tokens[after].spaced;
     let after = after + if ending { 2 } else { 0 };
-    let relays = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Relaying;
+    let relays = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Relaying;
     // «…, пишет «Южный вестник».»: the one who speaks, since what was said stands before the comma.
     let inverted = notes.pack.traits.capitals
         && notes.pack.traits.order == Order::SubjectFirst
@@ -351,7 +351,7 @@ fn takes_name(notes: &Notes<'_>, cue: &CueAt, after: usize, to: usize) -> bool {
         && notes.colon(colon)
         && notes.ends_like(after.saturating_sub(2), &notes.pack.traits.addressee_endings);
     told || inverted
-        || notes.pack.cues[cue.form.cue as usize].kind == CueKind::Relaying
+        || notes.entry(cue).kind == CueKind::Relaying
         || opens(after)
         || notes.comma(after) && opens(after + 1)
 }
@@ -381,7 +381,7 @@ pub fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether cue number `n` is a participle behind a comma: the speaker of the cue before it goes on.
 fn goes_on(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
-    let verb = notes.pack.cues[cue.form.cue as usize].kind == CueKind::Verb;
+    let verb = notes.entry(cue).kind == CueKind::Verb;
     verb && cue.form.features.participle && cue.start > 0 && notes.comma(cue.start - 1)
 }
 
@@ -418,10 +418,6 @@ pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
 /// Whether the "that" at `at` belongs to a phrase that denies: من دون أن, "without that …".
 fn is_without(notes: &Notes<'_>, at: usize) -> bool {
     (1..=2).any(|n| at >= n && notes.particle(at - n, Particle::Negation) > n)
-}
-
-pub fn kind_of<'t>(notes: &Notes<'t>, cue: &CueAt) -> &'t Cue {
-    &notes.pack.cues[cue.form.cue as usize]
 }
 
 /// How many of the `length` tokens of a particle at `at` are no part of the content: "that" is none, "who" is.

@@ -152,7 +152,7 @@ impl Search<'_, '_> {
             _ => (subject::before(self.notes, self.from, cue.start), subject::after(self.notes, gap.start, gap.end)),
         };
         let mut made = self.made(cue, vec![right.content], source, right.frame);
-        let hands_over = |n: usize| self.notes.pack.cues[self.notes.cues[n].form.cue as usize].kind == CueKind::Noun;
+        let hands_over = |n: usize| self.notes.entry(&self.notes.cues[n]).kind == CueKind::Noun;
         let noun = gap.filter_map(|at| self.notes.cue(at)).find(|&n| hands_over(n));
         made.cue.extend(noun.map(|n| self.notes.cues[n].start..self.notes.cues[n].end));
         made.relayed.push(Relay { source: relay, cue: cue.start..cue.end });

@@ -371,7 +371,7 @@ fn speaks_below(notes: &Notes<'_>, phrase: &Range<usize>, below: usize) -> bool 
     // "According to Hill", "nach Einschätzung der Charité", قال سلام: the cue may stand right before the name.
     let hands = |n: usize| {
         let verb_first = notes.pack.traits.order == Order::VerbFirst;
-        verb_first || notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According
+        verb_first || notes.entry(&notes.cues[n]).kind == CueKind::According
     };
     let article = |at: usize| usize::from(notes.is(at, Particle::Definite));
     let ends = |n: usize, at: usize| {
@@ -400,7 +400,7 @@ fn closes_subject(notes: &Notes<'_>, below: usize, at: usize) -> bool {
         subject.contains(&at) && subject.start < at && (subject.end == at + 1 || notes.comma(at + 1))
     };
     let says = |cue: &CueAt| {
-        let verb = notes.pack.cues[cue.form.cue as usize].kind == CueKind::Verb && cue.form.features.finite;
+        let verb = notes.entry(cue).kind == CueKind::Verb && cue.form.features.finite;
         verb && subjects(cue).iter().flatten().any(closes)
     };
     let from = notes.cues.partition_point(|cue| cue.start < below);

@@ -62,7 +62,7 @@ fn between_commas(notes: &Notes<'_>, quote: &Quote) -> Option<(Quote, Quote)> {
 /// stop or the end of the quote.
 fn words_end(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
     let cue = &notes.cues[notes.cue(from)?];
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let says = kind.kind == CueKind::Verb && cue.form.features.finite && !kind.takes(Takes::Object);
     let stop = (cue.end..to).find(|&at| ends_sentence(notes, at));
     let to = stop.unwrap_or(to);
@@ -80,7 +80,7 @@ fn words_end(notes: &Notes<'_>, from: usize, to: usize) -> Option<usize> {
 fn begins_words(notes: &Notes<'_>, at: usize) -> bool {
     let says = |n: usize| {
         let cue = &notes.cues[n];
-        let kind = notes.pack.cues[cue.form.cue as usize].kind;
+        let kind = notes.entry(cue).kind;
         kind == CueKind::Verb && cue.form.features.finite || kind == CueKind::According
     };
     // Some presses put no mark before the dash, but write it together with the reporter's first word: «Quien —dijo— venga».

@@ -26,7 +26,7 @@ const CLAUSE: [Particle; 3] = [Particle::Relative, Particle::That, Particle::Whe
 
 /// The statement around `cue`, if the cue and its speaker stand alone between two commas or dashes of `range`.
 pub fn interposed(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Interposed> {
-    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let entry = notes.entry(cue);
     // "X, put the toll at 31, all of them children": who counts or labels something reports no clause around it.
     let counts = entry.takes(Takes::Figure) || entry.takes(Takes::Label) || entry.takes(Takes::As);
     let reports = entry.takes(Takes::Clause) || !notes.pack.traits.bare_verbs || !counts;

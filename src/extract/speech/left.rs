@@ -40,7 +40,7 @@ struct Speaker {
 
 /// The content to the left of `cue`, not before `from`: "…," the ministry said / …, said the ministry.
 pub fn left(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize) -> Option<Left> {
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     if kind.kind != CueKind::Verb || !cue.form.features.finite {
         return None;
     }
@@ -132,7 +132,7 @@ fn quote_before(notes: &Notes<'_>, from: usize, to: usize) -> Option<Range<usize
 /// Whether words without quotation marks before the verb are what was said.
 fn may_be_left(notes: &Notes<'_>, cue: &CueAt, speaker: &Speaker, content: &Range<usize>, to: usize) -> bool {
     let traits = &notes.pack.traits;
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let follows = speaker.follows;
     let is_last = notes.words(cue.whole_end(), to) == 0;
     let closes = notes.words(adjuncts::skip_plain_adjuncts(notes, cue.whole_end(), to), to) == 0;
@@ -215,14 +215,14 @@ fn is_relative_verb(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
 
 /// Whether what stands right before the verb is its object: «Подрядчик — «Мостострой» — обвинения отвергает».
 fn is_object(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
-    let takes = notes.pack.cues[cue.form.cue as usize].takes(Takes::Object);
+    let takes = notes.entry(cue).takes(Takes::Object);
     let before = !source.is_empty() && source.end <= cue.start;
     takes && before && notes.pack.traits.object_between && is_claim(notes, source.start)
 }
 
 /// Whether a noun for nobody who speaks stands behind a verb that takes objects: "L'homme, que la police recherche, nie les faits".
 fn is_object_behind(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bool {
-    let takes = notes.pack.cues[cue.form.cue as usize].takes(Takes::Object);
+    let takes = notes.entry(cue).takes(Takes::Object);
     let somebody = |at: usize| {
         let note = &notes.notes[at];
         notes.tokens[at].capital || note.noun.is_some() || note.pronoun.is_some() || !note.callings.is_empty()
@@ -251,7 +251,7 @@ fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> b
 /// Whether a noun for what was said, and no document that speaks, stands first and its clause's subject behind it: "a claim army
 /// spokesmen disputed".
 fn is_told_of(notes: &Notes<'_>, source: &Range<usize>) -> bool {
-    let noun = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun;
+    let noun = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Noun;
     let document = notes.notes[source.start + 1].noun.is_some();
     let joined = notes.is_any(source.start + 2, &[Particle::Preposition, Particle::And]);
     source.len() > 2 && !document && !joined && notes.cue(source.start + 1).is_some_and(noun)
@@ -276,7 +276,7 @@ fn ends_clause(notes: &Notes<'_>, open: usize) -> bool {
 
 /// Whether the words only name somebody whom the sentence follows: "According to the mayor, his men …".
 fn is_according(notes: &Notes<'_>, at: usize) -> bool {
-    notes.cue(at).is_some_and(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::According)
+    notes.cue(at).is_some_and(|n| notes.entry(&notes.cues[n]).kind == CueKind::According)
 }
 
 /// Whether cue number `n`, which opens a clause, only says what the speaker was asked or told: "Asked whether he would go,

@@ -184,7 +184,7 @@ fn semicolon_parts(
 /// Whether somebody speaks before the colon at `colon`, and behind it another statement names its own speaker: «Завод это отрицает: бак,
 /// настаивает директор, цел», «Мэр отверг обвинения: по его словам, …».
 fn explained_by_speaker(notes: &Notes<'_>, range: &Range<usize>, colon: usize) -> bool {
-    let kind = |n: usize| &notes.pack.cues[notes.cues[n].form.cue as usize];
+    let kind = |n: usize| notes.entry(&notes.cues[n]);
     let clauses = notes.pack.traits.opens_clauses() && notes.pack.traits.object_between;
     // «По предварительным данным» names nobody.
     let names = |cue: &CueAt| notes.word(cue.end) || (cue.start..cue.end).any(|at| notes.notes[at].pronoun.is_some());
@@ -297,7 +297,7 @@ impl<'s, 't> Search<'s, 't> {
     }
 
     pub(super) fn entry(&self, cue: &CueAt) -> &'t Cue {
-        &self.notes.pack.cues[cue.form.cue as usize]
+        self.notes.entry(cue)
     }
 
     /// Whether this is a sentence of the article and not a content inside one.
@@ -473,7 +473,7 @@ pub fn with_cue(
     frame: Frame,
     sentence: Range<usize>,
 ) -> Attribution {
-    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let entry = notes.entry(cue);
     Attribution {
         manner: quoted::manner(notes, &content),
         content,

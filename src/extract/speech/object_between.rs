@@ -154,7 +154,7 @@ pub(super) fn people_last(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>, 
     let start = (range.start + 1..range.end).rev().find(|&at| notes.is(at, Particle::Preposition));
     let start = start.filter(|&at| as_one && notes.is_word_of(at, &notes.pack.traits.at_whom))?;
     // «О сроках в мэрии не сообщают»
-    let about = notes.is(range.start, Particle::About) && notes.pack.cues[cue.form.cue as usize].takes(Takes::About);
+    let about = notes.is(range.start, Particle::About) && notes.entry(cue).takes(Takes::About);
     let (object, place) = (range.start + usize::from(about)..start, start + 1..range.end);
     if object.is_empty() {
         return None;
@@ -292,7 +292,7 @@ pub(super) fn clause_start(search: &Search<'_, '_>, verb: usize) -> Option<usize
     let plain = |at: usize| {
         (notes.word(at) || is_hyphen(notes, at) || subject::is_name_quote(notes, at))
             && !notes.is(at, Particle::Relative)
-            && notes.cue(at).is_none_or(|n| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Noun)
+            && notes.cue(at).is_none_or(|n| notes.entry(&notes.cues[n]).kind == CueKind::Noun)
     };
     let start = (search.from..verb).rev().take_while(|&at| plain(at)).last()?;
     let whole = start == search.range.start || !notes.word(start - 1);

@@ -192,7 +192,7 @@ pub fn object(notes: &Notes<'_>, cue: &CueAt, from: usize, to: usize, end_of: En
     if from >= to || !notes.word(from) && notes.opens(from).is_none() || subject_border(notes, from) {
         return None;
     }
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let prepositional = notes.is(from, Particle::Preposition) || governed(notes, from, kind).is_some();
     let alone = cue.form.features.participle && !notes.comma(cue.start.saturating_sub(1)) && !notes.has_and(cue.start);
     let verb_first = notes.pack.traits.order == Order::VerbFirst;
@@ -460,7 +460,7 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     }
     let subject = subject::after(notes, cue.end, to).end;
     // حمّل النائب الحكومة المسؤولية: whom somebody blames is the second noun phrase.
-    let blames = notes.pack.cues[cue.form.cue as usize].stance == Stance::Accuses;
+    let blames = notes.entry(cue).stance == Stance::Accuses;
     let whom =
         second_definite(notes, cue.end..subject).filter(|&at| blames && notes.definite(at) && notes.definite(at - 1));
     if whom.is_some() {

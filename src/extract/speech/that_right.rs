@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attribution::Frame;
 use super::ends::End;
-use super::frames::{REACH, Right, clause, is_that, kind_of, left_out, subject_border};
+use super::frames::{REACH, Right, clause, is_that, left_out, subject_border};
 use super::objects::{governed, object, object_before};
 use super::subject;
 use crate::extract::notes::adjuncts::{skip_adjuncts, to_subject};
@@ -14,7 +14,7 @@ use crate::lang::{Cue, CueKind, Order, Particle, Person, ProcliticKind, Takes};
 
 /// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".
 fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
-    let noun = |n: usize| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun;
+    let noun = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Noun;
     notes.pack.traits.order == Order::SubjectFirst
         && kind.takes(Takes::Object)
         && (cue.end..at).rev().take(3).any(|i| notes.cue(i).is_some_and(noun))
@@ -27,7 +27,7 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
         return !asks || skip_adjuncts(notes, cue.end, at) >= at;
     }
     let gap = notes.words(cue.end, at);
-    let entry = kind_of(notes, cue);
+    let entry = notes.entry(cue);
     // "said that evening"
     let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
     let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
@@ -212,7 +212,7 @@ pub(super) fn marks_object(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether the words between the cue and the particle at `at` may stand there: adjuncts and phrases with a preposition, or
 /// the subject where none stands before the verb; an object has a clause of its own ("resaltó las fuentes que").
 fn may_stand_between(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
-    let kind = kind_of(notes, cue);
+    let kind = notes.entry(cue);
     // "en un mensaje televisado": what describes the medium follows it.
     let medium = (cue.end..at).any(|i| notes.is(i, Particle::Medium));
     let described = medium && notes.word(at - 1) && !notes.finite_verb(at - 1);

@@ -64,7 +64,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     }
     let start = adjuncts::to_subject(notes, cue.end, to);
     // «…, передаёт ТАСС»: whom one may tell speaks where nobody else is named.
-    let passes_on = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind != CueKind::Verb;
+    let passes_on = |n: usize| notes.entry(&notes.cues[n]).kind != CueKind::Verb;
     let relays = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
     let told = start > cue.end && (start >= to || relays(start)) && notes.tokens[cue.end].capital;
     let start = if told { cue.end } else { start };
@@ -78,7 +78,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
         || notes.cue(end).is_some_and(passes_on)
         || circumstance()
         || is_told_on(notes, &subject, end, to);
-    let weak = notes.pack.cues[cue.form.cue as usize].weak;
+    let weak = notes.entry(cue).weak;
     let quoted = |at: usize| notes.closes(at).is_some();
     let reach = group.saturating_sub(3).max(from);
     let after_quote = (reach..group).rev().take_while(|&at| !notes.word(at)).any(quoted);
@@ -104,7 +104,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     let relative = relative_aside(notes, from, group - 1);
     let described = !after_quote && (is_described(notes, from, group - 1) || relative);
     // "L'ONG Lumen, arrivée sur place, a salué le courage des ouvriers"
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let acts = || notes.pack.traits.adjectives_follow && kind.takes(Takes::Object) && names_speaker(notes, from);
     let speaks = described && (relative || speaks_first(notes, from) || acts());
     // "La mission, qui n'a rien vu, réclame une enquête": nor does a document speak where a speaker stands before the clause.
@@ -136,7 +136,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
 /// Who speaks behind the cue in a phrase whose preposition is written together with its first word, if the verb names nobody else:
 /// by whom a passive says it was told, or the body whose people speak (נמסר מהמשטרה, אמרו בבית הלבן).
 pub fn behind_preposition(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<Range<usize>> {
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let at = adjuncts::to_subject(notes, cue.end, to);
     if !notes.pack.traits.speaker_before || at >= to {
         return None;
@@ -229,7 +229,7 @@ fn names_somebody(notes: &Notes<'_>, mut phrase: Range<usize>) -> bool {
 /// Whether a phrase for where or when something was said is all that stands behind the speaker: «…, заявил Лавров по итогам
 /// переговоров с коллегой».
 fn closes_with_circumstance(notes: &Notes<'_>, cue: &CueAt, at: usize, to: usize) -> bool {
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let plain = |at: usize| notes.word(at) && notes.cue(at).is_none() && !notes.finite_verb(at);
     let at = at + usize::from(notes.pack.traits.speaker_before && notes.comma(at));
     let glued = notes.pack.traits.speaker_before && at < to && notes.glued_preposition(at) > 0;
@@ -358,7 +358,7 @@ fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
 /// said reporters".
 fn speaks_behind_verb(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let tells = |n: usize| {
-        let kind = &notes.pack.cues[notes.cues[n].form.cue as usize];
+        let kind = notes.entry(&notes.cues[n]);
         let alone = kind.takes(Takes::Clause) && !kind.takes(Takes::Addressee);
         notes.cues[n].end != from || kind.kind == CueKind::Verb && !alone
     };
@@ -396,7 +396,7 @@ fn opens_with_article(notes: &Notes<'_>, at: usize) -> bool {
 fn hands_over(notes: &Notes<'_>, at: usize) -> bool {
     notes.cue(at).is_some_and(|n| {
         let cue = &notes.cues[n];
-        notes.pack.cues[cue.form.cue as usize].kind == CueKind::Noun && cue.form.features.finite
+        notes.entry(cue).kind == CueKind::Noun && cue.form.features.finite
     })
 }
 

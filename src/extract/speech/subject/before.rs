@@ -191,7 +191,7 @@ fn passed_on(notes: &Notes<'_>, from: usize, last: usize) -> Option<usize> {
     let mut cues = (from..last).rev().take(ASIDE).filter_map(begins);
     let nearest = cues.next()?;
     // «…, передаёт ТАСС со ссылкой на Рейтер, …»: from whom the agency has it.
-    let quotes = notes.pack.cues[notes.cues[nearest].form.cue as usize].kind == CueKind::Relaying;
+    let quotes = notes.entry(&notes.cues[nearest]).kind == CueKind::Relaying;
     let n = if quotes { cues.next()? } else { nearest };
     let n = Some(n).filter(|&n| is_finite_verb(notes, n))?;
     let verb = notes.cues[n].start;
@@ -395,7 +395,7 @@ fn is_brought_out(notes: &Notes<'_>, at: usize) -> bool {
     let document = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Document);
     let past = |n: usize| notes.cues[n].form.features.number.is_none() && notes.cues[n].end == at + 1;
     // "A resident quoted by the agency": whoever passes on what others say.
-    let relays = |n: usize| notes.pack.cues[notes.cues[n].form.cue as usize].kind == CueKind::Relaying;
+    let relays = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Relaying;
     let quoted = at > 0 && notes.notes[at - 1].noun.is_some() && notes.cue(at).is_some_and(relays);
     let plain = notes.pack.traits.bare_verbs && at > 0 && document(at - 1) || quoted;
     let by = at + 1 + notes.notes.get(at + 1).map_or(0, |note| usize::from(note.time));

@@ -77,7 +77,7 @@ pub fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
 /// Whether cue number `n` is a finite form of a verb that is not weak.
 pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
-    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let entry = notes.entry(cue);
     let speaks = cue.form.features.finite || cue.form.features.participle && notes.pack.traits.verb_second;
     speaks && !entry.weak && !entry.hearsay && entry.kind != CueKind::Noun
 }
@@ -85,7 +85,7 @@ pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
 /// Whether cue number `n` is a finite form of a verb, weak or not.
 pub fn is_finite_verb(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
-    let entry = &notes.pack.cues[cue.form.cue as usize];
+    let entry = notes.entry(cue);
     cue.form.features.finite && entry.kind == CueKind::Verb && !entry.hearsay
 }
 

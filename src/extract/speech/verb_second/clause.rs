@@ -55,7 +55,7 @@ pub fn clause(notes: &Notes<'_>, cue: &CueAt, range: &Range<usize>) -> Option<Cl
     let reflexive = || (finite.end..cue.start).any(|at| notes.is(at, Particle::Clitic));
     let lets = notes.is(finite.start, Particle::Lets) && !reflexive();
     let infinitive = cue.form.features.number == Some(Number::Plural) && finite.start < cue.start && !lets;
-    let kind = &notes.pack.cues[cue.form.cue as usize];
+    let kind = notes.entry(cue);
     let refused =
         infinitive && kind.negated.is_some() && (finite.end..cue.start).any(|at| notes.is(at, Particle::Negation));
     let mut clause = Clause {

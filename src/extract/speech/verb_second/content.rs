@@ -8,7 +8,7 @@ use crate::extract::notes::adjuncts::skip_plain_adjuncts;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speech::attribution::Frame;
 use crate::extract::speech::ends::content_end;
-use crate::extract::speech::frames::{is_that, kind_of, left_out, only_quotes};
+use crate::extract::speech::frames::{is_that, left_out, only_quotes};
 use crate::extract::speech::objects::governed;
 use crate::lang::{Cue, CueKind, Particle, Takes, TokenKind};
 use crate::model::Stance;
@@ -305,7 +305,7 @@ fn behind_circumstance(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 
 /// Whether an object only names what kind of words were said: "die Kritik", "seine Forderung".
 pub fn is_account(notes: &Notes<'_>, object: &Found) -> bool {
-    let noun = |at: usize| notes.cue(at).is_some_and(|n| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun);
+    let noun = |at: usize| notes.cue(at).is_some_and(|n| notes.entry(&notes.cues[n]).kind == CueKind::Noun);
     object.content.iter().cloned().flatten().any(|at| noun(at) || notes.is(at, Particle::Account))
 }
 
@@ -339,7 +339,7 @@ pub fn until_resumed(notes: &Notes<'_>, found: Found) -> Found {
 /// habe gelogen".
 pub fn with_noun(notes: &Notes<'_>, kind: &Cue, clause: &Clause, source: &Range<usize>, found: Found) -> Found {
     let middle = middle(notes, clause, source);
-    let noun = |at: usize| notes.cue(at).is_some_and(|n| kind_of(notes, &notes.cues[n]).kind == CueKind::Noun);
+    let noun = |at: usize| notes.cue(at).is_some_and(|n| notes.entry(&notes.cues[n]).kind == CueKind::Noun);
     let clausal = matches!(found.frame, Frame::That | Frame::Bare | Frame::Infinitive);
     // "machte die Regierung dafür verantwortlich, dass …": the accused belongs to the charge.
     let accused = kind.stance == Stance::Accuses && middle.clone().any(|at| notes.tokens[at].capital);

@@ -357,7 +357,7 @@ fn enumerated(notes: &Notes<'_>, found: Range<usize>) -> Option<Range<usize>> {
 }
 
 fn is_noun(notes: &Notes<'_>, n: usize) -> bool {
-    super::frames::kind_of(notes, &notes.cues[n]).kind == CueKind::Noun
+    notes.entry(&notes.cues[n]).kind == CueKind::Noun
 }
 
 /// Who a passive verb says it was done by.
