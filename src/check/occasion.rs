@@ -1,7 +1,7 @@
 //! Which articles tell of one event, where no event is written down.
 //!
 //! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other, or one looks back at a day
-//! shortly before the other appeared, and if they share two parties that are not their outlets, a party and a place, or a party
+//! shortly before the other appeared or at the month in which it did, and if they share two parties that are not their outlets, a party and a place, or a party
 //! and two topics. A state that their claims only name is a party too. It is never written into a file.
 
 use std::cell::OnceCell;
@@ -18,6 +18,9 @@ pub(super) const DAYS: i32 = 45;
 
 /// An article that appeared at most so many days after a day is news of that day.
 const NEWS_DAYS: i32 = 10;
+
+/// Of what an article looks back at it names at least the month.
+const MONTH: i32 = 31;
 
 /// Articles that share one party must share so many topics.
 const TOPICS: usize = 2;
@@ -37,8 +40,8 @@ struct Occasion {
     parties: BTreeSet<PartyId>,
     places: BTreeSet<String>,
     topics: BTreeSet<TopicId>,
-    /// The days in the past that its claims name.
-    days: BTreeSet<Date>,
+    /// The days and months that its claims name: the first and the last day of each.
+    days: BTreeSet<(Date, Date)>,
     /// Its parties and the states that its claims name, once somebody has asked: only where the parties do not suffice.
     named: OnceCell<BTreeSet<PartyId>>,
 }
@@ -51,7 +54,8 @@ impl Occasion {
     }
 
     fn looks_back_at(&self, published: Date) -> bool {
-        self.days.iter().any(|&day| day <= published && days_apart(day, published) <= NEWS_DAYS)
+        let is_news = |last: Date| last >= published || days_apart(last, published) <= NEWS_DAYS;
+        self.days.iter().any(|&(first, last)| first <= published && is_news(last))
     }
 
     /// Its parties, and the states that the claims of its article `at` name.
@@ -82,7 +86,7 @@ impl Occasions {
     /// Whether the article tells of the very day that `when` names.
     pub(super) fn looks_back(&self, at: ArticleIx, when: &When) -> bool {
         let day = when.first_day().filter(|&day| when.last_day() == Some(day));
-        day.zip(self.articles.get(&at)).is_some_and(|(day, occasion)| occasion.days.contains(&day))
+        day.zip(self.articles.get(&at)).is_some_and(|(day, occasion)| occasion.days.contains(&(day, day)))
     }
 
     /// What an article must share with another to be recognised as telling of one event: a party or a place, or itself.
@@ -126,13 +130,14 @@ fn occasion(corpus: &Corpus, ix: ArticleIx) -> Occasion {
     occasion
 }
 
-/// The days that the claims of the article are about, where they name a single one.
-pub(super) fn days_told(corpus: &Corpus, ix: ArticleIx) -> impl Iterator<Item = Date> {
+/// The days and months that the claims of the article are about: the first and the last day of each.
+pub(super) fn days_told(corpus: &Corpus, ix: ArticleIx) -> impl Iterator<Item = (Date, Date)> {
     let readings = corpus.claims_of(ix).flat_map(|claim| &corpus.claim(claim).readings);
-    readings.filter_map(|reading| {
+    let spans = readings.filter_map(|reading| {
         let when = reading.when.as_ref()?;
-        when.first_day().filter(|&day| when.last_day() == Some(day))
-    })
+        when.first_day().zip(when.last_day())
+    });
+    spans.filter(|&(first, last)| days_apart(first, last) < MONTH)
 }
 
 /// Notes who speaks, through whom, who is spoken of, and where.

@@ -3,10 +3,15 @@
 use std::borrow::Cow;
 
 use super::Side;
+use super::occasion::days_apart;
 use crate::corpus::{ClaimIx, Corpus};
-use crate::model::Stance;
+use crate::model::{PartyId, Stance};
 use crate::statement::Statement;
 use crate::text::fold;
+
+/// Who denies without saying what it denies answers what was said at most so many days before or after: of a quarrel that goes on, another
+/// deed may be meant later.
+pub(super) const ANSWER_DAYS: i32 = 7;
 
 /// What a side stands for by its words.
 pub(super) struct Position<'c> {
@@ -59,6 +64,35 @@ pub(super) fn answers(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
     let next = around.first().map(|next| next.ix);
     let nearest = around.iter().find(|other| may_answer(no, other, next == Some(other.ix), corpus));
     nearest.is_some_and(|nearest| nearest.ix == yes.ix)
+}
+
+/// Whose words, by the states it names, a denial is of: "Baku's claim about the missile".
+pub(super) fn whose_words(no: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
+    let says = corpus.statement(no.ix);
+    // Readings of a denial say what it denies.
+    if !is_denial(no, corpus) || !no.claim.readings.is_empty() || !says.names_words() {
+        return Vec::new();
+    }
+    let own = no.states(corpus);
+    let named = says.states().filter_map(|state| PartyId::new(state).ok());
+    named.filter(|state| !own.contains(state)).collect()
+}
+
+/// Whether a denial that names whose words it denies is of those of `yes` in another article: they are of its matter and tell something
+/// of whoever denies.
+pub(super) fn rejects(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
+    let of_whom = whose_words(no, corpus);
+    let are_theirs = || yes.states(corpus).iter().any(|state| of_whom.contains(state));
+    let is_told = |yes: &Side<'_>| yes.is_asserted() && !is_denial(yes, corpus) && charges(yes, no, corpus);
+    if no.at == yes.at || of_whom.is_empty() || !are_theirs() || !is_told(yes) {
+        return false;
+    }
+    let (denied, told) = (corpus.statement(no.ix), corpus.statement(yes.ix));
+    let days = no.said().1.zip(yes.said().1).map(|(x, y)| days_apart(x, y));
+    match denied.is_hollow() {
+        true => days.is_some_and(|days| days <= ANSWER_DAYS),
+        false => denied.shares_matter(told),
+    }
 }
 
 /// Whether a denial says itself what it denies.

@@ -128,6 +128,13 @@ fn read(
         let handed: Vec<usize> = nested[n].iter().copied().filter(|&inner| !endorsed[inner]).collect();
         let own = own_content(found, n, &handed);
         proposal.readings = meaning(scene, language, proposal, &own, input);
+        if found[n].owns_up(scene.notes)
+            && let [party] = proposal.says.as_slice()
+            && !party.is_unknown()
+        {
+            let speaker = meaning::sides::side(&language.facts, party);
+            proposal.readings.extend(meaning::readings::own_deed(scene, &own, &speaker));
+        }
     }
     meaning::pointing::answer(scene, &language.facts, found, proposals);
     meaning::recount::answer(scene, found, proposals);

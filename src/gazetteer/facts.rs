@@ -105,6 +105,8 @@ struct PlaceEntry {
     #[serde(default)]
     within: Vec<PlaceId>,
     capital_of: Option<PartyId>,
+    #[serde(default)]
+    area: bool,
     zone: Option<String>,
 }
 
@@ -187,13 +189,15 @@ impl Facts {
     fn read_places(&mut self, mut entries: BTreeMap<PlaceId, PlaceEntry>) {
         for (state, party) in self.states.iter().zip(&self.parties) {
             let Ok(id) = PlaceId::new(state.id.as_str()) else { continue };
-            entries.entry(id).or_default().zone.clone_from(&party.zone);
+            let entry = entries.entry(id).or_default();
+            entry.zone.clone_from(&party.zone);
+            entry.area = true;
         }
         for (id, entry) in entries {
             let state = entry.capital_of.as_ref().and_then(|state| PlaceId::new(state.as_str()).ok());
             self.capitals.extend(entry.capital_of.map(|state| (id.clone(), state)));
             let within = entry.within.into_iter().chain(state).collect();
-            self.places.push(place(id, within, entry.zone));
+            self.places.push(Place { area: entry.area, ..place(id, within, entry.zone) });
         }
     }
 
@@ -250,7 +254,7 @@ fn party(id: PartyId, kind: PartyKind, part_of: Vec<PartyId>, wikidata: Option<S
 }
 
 fn place(id: PlaceId, within: Vec<PlaceId>, zone: Option<String>) -> Place {
-    Place { id, names: BTreeMap::new(), within, zone, wikidata: None, note: None }
+    Place { id, names: BTreeMap::new(), within, area: false, zone, wikidata: None, note: None }
 }
 
 #[cfg(test)]

@@ -15,5 +15,5 @@ pub use book::{PartyBook, PlaceBook};
 pub use facts::{Body, BodyIx, Entries, FACTS, Facts, State, StateIx};
 pub use holders::{Holder, initials};
 pub use names::{Form, Mention, Name, Names, Role, state_words};
-pub use places::{Clock, PlaceNames, PlaceWords, place_names};
+pub use places::{Clock, PlaceNamed, PlaceNames, PlaceWords, place_names};
 pub use titles::Titles;

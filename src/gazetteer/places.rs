@@ -103,6 +103,17 @@ pub struct PlaceNames {
     by_case: bool,
 }
 
+/// A name of a place in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceNamed {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The places that have the name.
+    pub places: Vec<PlaceId>,
+    /// Those of them at which, by the words around the name, something happens.
+    pub here: Vec<PlaceId>,
+}
+
 impl PlaceNames {
     /// The names in `language`, built in and those that `book` has.
     ///
@@ -164,9 +175,8 @@ impl PlaceNames {
         self.names.learn(&mut self.words, &bare, written);
     }
 
-    /// The places at which something happens within `range` of `text`, each with those of its other places that have the same
-    /// name.
-    pub fn said_in(&self, text: &str, words: &mut PlaceWords, range: &Range<usize>) -> Vec<Vec<PlaceId>> {
+    /// The names of places within `range` of `text`, in order.
+    pub fn named_in(&self, text: &str, words: &mut PlaceWords, range: &Range<usize>) -> Vec<PlaceNamed> {
         let mut out = Vec::new();
         let mut at = range.start;
         while at < range.end {
@@ -180,8 +190,9 @@ impl PlaceNames {
             let (length, found) = within.longest(at);
             let here = found.iter().filter(|written| within.is_where(at..at + length, written));
             let here: Vec<PlaceId> = here.map(|written| written.place.clone()).collect();
-            if !here.is_empty() {
-                out.push(here);
+            let places: Vec<PlaceId> = found.iter().map(|written| written.place.clone()).collect();
+            if !places.is_empty() {
+                out.push(PlaceNamed { tokens: at..at + length, places, here });
             }
             at += length.max(1);
         }
@@ -337,8 +348,9 @@ mod tests {
     fn ids(language: &str, text: &str) -> Vec<String> {
         let names = read(language);
         let tokens = tokens(text, &names.words);
-        let found = names.said_in(text, &mut PlaceWords::new(&tokens), &(0..tokens.len()));
-        found.iter().map(|places| places.iter().map(PlaceId::as_str).collect::<Vec<_>>().join("/")).collect()
+        let found = names.named_in(text, &mut PlaceWords::new(&tokens), &(0..tokens.len()));
+        let here = found.iter().map(|named| &named.here).filter(|here| !here.is_empty());
+        here.map(|places| places.iter().map(PlaceId::as_str).collect::<Vec<_>>().join("/")).collect()
     }
 
     #[test]

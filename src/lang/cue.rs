@@ -61,6 +61,9 @@ pub struct CueEntry {
     /// Whether it says that word has come and nobody stands for it; in another's statement that is the other's own.
     #[serde(default)]
     pub hearsay: bool,
+    /// Whether its object is a deed that the speaker owns up to: "claimed responsibility for the attack".
+    #[serde(default)]
+    pub own: bool,
     /// A sentence with it.
     pub example: String,
     /// What extraction finds in the example.
@@ -177,6 +180,8 @@ pub struct Cue {
     pub adds: bool,
     /// Whether it says that word has come and nobody stands for it.
     pub hearsay: bool,
+    /// Whether its object is a deed that the speaker owns up to.
+    pub own: bool,
 }
 
 impl Cue {

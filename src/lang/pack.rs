@@ -339,6 +339,7 @@ impl Pack {
                 parted: entry.parted,
                 adds: entry.adds,
                 hearsay: entry.hearsay,
+                own: entry.own,
             });
         }
         Ok(())

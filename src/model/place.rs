@@ -19,6 +19,9 @@ pub struct Place {
     /// The larger places it lies in; disputed ones may have several or none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<PlaceId>,
+    /// Whether it is no town that somebody could take or shell, but a region, a sea or a strait.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub area: bool,
     /// The zone of its clocks: an offset from UTC (`+04:00`) or an IANA name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,

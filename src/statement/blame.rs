@@ -112,11 +112,16 @@ fn is_thing(term: &Term) -> bool {
     is_matter(term) && !is_harm(term) && !term.negated
 }
 
+/// A state that opens a statement does what is told of so many words later: of more, it may only be an adjective ("the Russian
+/// opposition's leader was the victim of").
+const OPENING: usize = 4;
+
 /// Whether the state does the deed: it opens the statement, stands right before the deed, or beside those who fight for it; or
 /// a passive verb names its doer behind the deed.
 fn is_doer(says: &Statement, who: usize, harm: usize) -> bool {
     let is_force =
         |at: usize| says.terms.get(at).and_then(|term| term.sense.as_ref()).is_some_and(|sense| sense.is_force());
     let fights = is_force(who + 1) || who.checked_sub(1).is_some_and(is_force);
-    says.terms[who].span.start == 0 || who + 1 == harm || fights || says.names_doer && who > harm
+    let opens = says.terms[who].span.start == 0 && harm.saturating_sub(who) <= OPENING;
+    opens || who + 1 == harm || fights || says.names_doer && who > harm
 }

@@ -146,6 +146,12 @@ impl Statement {
         self.is_hollow() && self.terms.iter().any(|term| term.sense.as_ref().is_some_and(is_words))
     }
 
+    /// Whether it speaks of somebody's words: "the claim about the missile".
+    pub fn names_words(&self) -> bool {
+        let is_words = |sense: &Sense| sense.hollow() == Some(Hollow::Words);
+        self.terms.iter().any(|term| term.sense.as_ref().is_some_and(is_words))
+    }
+
     /// Whether all it says is that somebody's words are untrue: "the accusations are baseless".
     pub fn calls_words_untrue(&self) -> bool {
         let verdict = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_verdict) && !term.negated;

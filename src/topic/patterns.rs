@@ -61,6 +61,8 @@ pub enum Core {
     Likely,
     /// What is measured and not counted.
     Measure,
+    /// A town by its name, as the gazetteer has it; no file of words may add to it.
+    NamedTown,
     /// "Nobody".
     Nobody,
     /// "Takes place".

@@ -2,7 +2,7 @@
 
 use super::keys_of_claim;
 use crate::check::occasion::days_apart;
-use crate::check::position::{Position, is_denial, position};
+use crate::check::position::{ANSWER_DAYS, Position, is_denial, position};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::check::{Exemption, Side};
 use crate::corpus::Corpus;
@@ -12,10 +12,6 @@ use crate::topic::Doer;
 
 /// How sure it is that both speak of one deed.
 const SURE: f64 = 0.7;
-
-/// Who denies without saying what it denies answers what was said at most so many days before or after: of a quarrel that goes on, another
-/// deed may be meant later.
-const ANSWER_DAYS: i32 = 7;
 
 /// A party is said to have done harm, and denies its part in it.
 pub struct Disowned;
@@ -93,6 +89,12 @@ impl<'c> Cleared<'c> {
     fn may_be_of_deed(&self, no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
         let says = &self.position.says;
         let told = || position(yes, corpus).says;
+        let places = |side: &Side<'_>| {
+            side.claim.readings.iter().filter_map(|reading| reading.place.clone()).collect::<Vec<_>>()
+        };
+        if places(no).iter().any(|place| places(yes).contains(place)) {
+            return true;
+        }
         if says.names_thing() {
             return says.shares_thing(&told());
         }

@@ -10,6 +10,7 @@ mod other_doer;
 #[cfg(test)]
 mod pages;
 mod polarity;
+mod rejected;
 mod statements;
 mod time_conflict;
 mod two_doors;
@@ -26,6 +27,7 @@ pub const RULES: &[&dyn Rule] = &[
     &one_value::OneValue,
     &other_doer::OtherDoer,
     &disowned::Disowned,
+    &rejected::Rejected,
     &two_doors::TwoDoors,
     &count_conflict::CountConflict,
     &time_conflict::TimeConflict,
@@ -49,7 +51,8 @@ fn topic<'a>(side: &Side<'_>, corpus: &'a Corpus) -> Option<&'a Topic> {
 /// weeks in which their articles appeared, or those that their articles look back at.
 pub(super) fn keys_of(matter: &str, side: &Side<'_>, corpus: &Corpus) -> Keys {
     let event = side.event().map(|event| Key::of(("event", matter, corpus.largest_event(event).as_str())));
-    let days = side.article.published.last_day().into_iter().chain(super::occasion::days_told(corpus, side.at));
+    let told = super::occasion::days_told(corpus, side.at).map(|(_, last)| last);
+    let days = side.article.published.last_day().into_iter().chain(told);
     let mut weeks: Vec<i32> = days.map(|day| days_since_year_one(day) / WINDOW).flat_map(|at| [at, at + 1]).collect();
     weeks.sort_unstable();
     weeks.dedup();

@@ -57,7 +57,7 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
                 if unknown && !is_counted(&reading) {
                     continue;
                 }
-                reading.place = place.clone();
+                reading.place = reading.place.or_else(|| place.clone());
                 reading.when = when.clone();
                 if asks {
                     reading.modality = Modality::Open;
@@ -72,6 +72,21 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         out.extend(bare_accusation(scene, statement));
     }
     out
+}
+
+/// That the speaker did it, where they own up to a deed of violence: "claimed responsibility for the attack".
+pub fn own_deed(scene: &Scene<'_, '_>, content: &[Range<usize>], speaker: &PartyId) -> Option<Reading> {
+    let deeds = [Core::Attack, Core::AttackNoun, Core::OpenFire, Core::Incident];
+    let is_deed = |piece: &Range<usize>| deeds.into_iter().any(|deed| scene.of(deed, piece).next().is_some());
+    content.iter().any(is_deed).then(|| responsible(scene, speaker))?
+}
+
+/// That a party did it, whatever it was.
+fn responsible(scene: &Scene<'_, '_>, party: &PartyId) -> Option<Reading> {
+    let pattern = scene.concepts.patterns.bare().next()?;
+    let mut reading = Reading::new(pattern.topic().clone());
+    reading.roles.extend(pattern.written().roles.keys().map(|role| (role.clone(), party.to_string())));
+    Some(reading)
 }
 
 /// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
@@ -91,10 +106,7 @@ fn bare_accusation(scene: &Scene<'_, '_>, statement: &Statement<'_>) -> Option<R
     let [accused] = clause.mentions.as_slice() else { return None };
     let says_no_more = |at: usize| accused.tokens.contains(&at) || !scene.notes.word(at) || is_small(scene, at);
     let party = accused.party.as_ref().filter(|_| clause.accuses && piece.clone().all(says_no_more))?;
-    let pattern = scene.concepts.patterns.bare().next()?;
-    let mut reading = Reading::new(pattern.topic().clone());
-    reading.roles.extend(pattern.written().roles.keys().map(|role| (role.clone(), party.to_string())));
-    Some(reading)
+    responsible(scene, party)
 }
 
 /// Whether the reading counts somebody.
@@ -184,7 +196,9 @@ impl Present {
 
     /// Whether a clause with these concepts has all that `pattern` asks for, and none that it forbids.
     fn allows(&self, pattern: &CompiledPattern) -> bool {
-        pattern.all.iter().all(|&concept| self.has(concept)) && !pattern.none.iter().any(|&concept| self.has(concept))
+        // Whether a town is named is looked for last.
+        let has = |&concept: &ConceptIx| concept == Core::NamedTown.into() || self.has(concept);
+        pattern.all.iter().all(has) && !pattern.none.iter().any(|&concept| self.has(concept))
     }
 }
 
@@ -197,8 +211,8 @@ fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<
         for &concept in rest {
             let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
             let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
-            let nearest =
-                scene.of(concept, &clause.range).filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
+            let spoken = scene.of(concept, &clause.range).chain(clause.towns_as(concept, anchor));
+            let nearest = spoken.filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
             if distance(&nearest) > pattern.written().within.unwrap_or(REACH) {
                 return None;
             }
@@ -237,6 +251,9 @@ fn made(
     if pattern.written().undergoes && !clause.undergoes(first, last) {
         return None;
     }
+    if clause.accuses_thing(first, last) {
+        return None;
+    }
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let holds = pattern.written().holds != negated;
     let stance = stance_to(clause, statement, negated);
@@ -244,6 +261,7 @@ fn made(
     let named = pattern.all.len() == 1 && is_in_question(clause, first);
     let modality = if named { Modality::Open } else { modality(clause, first, before) };
     (reading.holds, reading.modality) = after_stance(holds, modality, stance);
+    reading.place = clause.town_at(last);
     Some(reading)
 }
 
@@ -334,6 +352,28 @@ pub(super) mod tests {
     /// The same in a built-in language.
     pub(in crate::extract::meaning) fn readings_in(tag: &str, text: &str) -> Vec<Reading> {
         readings_of(&Language::read(built_in(tag).unwrap(), &World::built_in().unwrap()).unwrap(), text)
+    }
+
+    #[test]
+    fn who_owns_up_to_a_deed_did_it() {
+        let did = |tag: &str, text: &str| {
+            let readings = readings_in(tag, text).into_iter();
+            readings
+                .filter(|reading| reading.topic.as_str() == "responsible")
+                .map(|reading| reading.roles["who"].clone())
+                .collect::<Vec<_>>()
+        };
+        for (tag, text) in [
+            ("ar", "تبنى الحوثيون الهجوم على المصنع."),
+            ("de", "Die Huthi bekannten sich zu dem Angriff auf das Werk."),
+            ("en", "The Houthis claimed responsibility for the attack on the plant."),
+            ("es", "Los hutíes reivindicaron el ataque contra la planta."),
+            ("fr", "Les Houthis ont revendiqué l'attaque contre l'usine."),
+            ("ru", "Хуситы взяли на себя ответственность за атаку на завод."),
+        ] {
+            assert_eq!(did(tag, text), ["houthis"], "{text}");
+        }
+        assert!(did("en", "The Houthis claimed that the attack on the plant had failed.").is_empty());
     }
 
     /// Every example of every language's words for topics gives the readings that stand beside it.

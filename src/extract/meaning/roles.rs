@@ -1,8 +1,10 @@
 //! Who does what to whom in a clause: by voice, order of words, and what stands between.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::scene::{Hit, Mention, Scene, Statement};
+use super::whereabouts::Town;
 use crate::lang::{Order, Particle, Person, ProcliticKind};
 use crate::model::{Manner, PartyId, Stance};
 use crate::text::fold;
@@ -45,6 +47,8 @@ pub struct Clause<'r, 't> {
     pub lead: Option<PartyId>,
     /// Whether the clause opens what somebody denies in words that are the outlet's.
     denies: bool,
+    /// The towns it names, once these are asked for.
+    pub(super) towns: OnceCell<Vec<Town>>,
 }
 
 impl<'r, 't> Clause<'r, 't> {
@@ -71,6 +75,7 @@ impl<'r, 't> Clause<'r, 't> {
             accuses,
             lead: None,
             denies,
+            towns: OnceCell::new(),
         };
         clause.mentions = clause.named();
         clause
@@ -234,6 +239,13 @@ impl<'r, 't> Clause<'r, 't> {
             true => is_dative,
             false => !dative.is_empty() && !is_dative && party.tokens.end < deed.tokens.start,
         }
+    }
+
+    /// Whether the thing at `thing` is whom an accusation names first, and so no thing to which the deed was done: "accused the protesters of
+    /// attacking the police".
+    pub fn accuses_thing(&self, deed: &Hit, thing: &Hit) -> bool {
+        let opens = thing.tokens.start < self.range.start + BESIDE && thing.tokens.end <= deed.tokens.start;
+        self.accuses && opens && self.mentions.first().is_none_or(|m| m.tokens.start > thing.tokens.start)
     }
 
     /// The last party, where it closes the clause behind a preposition and the deed opens it.
@@ -505,7 +517,8 @@ impl<'r, 't> Clause<'r, 't> {
             near && (end..m.tokens.start).all(small) && !self.is_instrument(m)
         };
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
-        // Where an owner follows what it owns, a party before that is the subject.
+        // Where an owner follows what it owns, a party before that is the subject; before "from … soil" it is something else.
+        let precedes = precedes && !notes.is(tokens.start, Particle::Preposition);
         let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| precedes));
         found.or_else(|| self.mentions.iter().find(after))?.party.clone()
     }

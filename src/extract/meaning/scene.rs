@@ -7,9 +7,9 @@ use super::persons::named_again;
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speakers::hearing::Hearing;
-use crate::gazetteer::PlaceWords;
+use crate::gazetteer::{PlaceNamed, PlaceWords};
 use crate::lang::Particle;
-use crate::model::{Manner, PartyId, PlaceId, Stance};
+use crate::model::{Manner, PartyId, Stance};
 use crate::text::fold;
 use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
 
@@ -96,10 +96,10 @@ impl<'r, 't> Scene<'r, 't> {
         Scene { notes, language, concepts, mentions, hits, states: Vec::new(), place_words: OnceCell::new() }
     }
 
-    /// The places at which something happens within `range`, each with those of its other places that have the same name.
-    pub fn places_within(&self, range: &Range<usize>) -> Vec<Vec<PlaceId>> {
+    /// The places named within `range`.
+    pub fn places_within(&self, range: &Range<usize>) -> Vec<PlaceNamed> {
         let mut words = self.place_words.get_or_init(|| RefCell::new(PlaceWords::new(&self.notes.tokens))).borrow_mut();
-        self.language.place_names().said_in(self.notes.text, &mut words, range)
+        self.language.place_names().named_in(self.notes.text, &mut words, range)
     }
 
     /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::roles::Clause;
+use super::scene::{Hit, Mention, Scene};
 use crate::extract::notes::time::TimeAt;
-use crate::gazetteer::Clock;
+use crate::gazetteer::{Clock, PlaceNamed};
+use crate::lang::Particle;
 use crate::model::{PartyId, PlaceId, When};
+use crate::topic::{ConceptIx, Core, Spoken, Voice};
 
 /// So many tokens before and after an hour may say whose clock it is.
 const NEAR: usize = 5;
@@ -14,8 +17,8 @@ const NEAR: usize = 5;
 pub fn place(scene: &Scene<'_, '_>, clause: &Range<usize>) -> Option<PlaceId> {
     let places = scene.language.places();
     let mut smallest: Option<PlaceId> = None;
-    for candidates in scene.places_within(clause) {
-        let here = meant(scene, &candidates)?;
+    for named in scene.places_within(clause).into_iter().filter(|named| !named.here.is_empty()) {
+        let here = meant(scene, &named.here)?;
         smallest = match smallest {
             Some(known) if places.is_within(&known, here) => Some(known),
             Some(known) if !places.is_within(here, &known) => return None,
@@ -23,6 +26,65 @@ pub fn place(scene: &Scene<'_, '_>, clause: &Range<usize>) -> Option<PlaceId> {
         };
     }
     smallest
+}
+
+/// A town that a clause names.
+#[derive(Debug)]
+pub struct Town {
+    /// Its name.
+    hit: Hit,
+    /// Which town.
+    place: PlaceId,
+    /// Whether the words around it say that something happens there: "in Bakhmut", and not "Bakhmut was taken".
+    is_where: bool,
+}
+
+impl Clause<'_, '_> {
+    /// The names of towns that `concept` is read of and that the verb or noun at `deed` may be done to.
+    pub(super) fn towns_as<'c>(&'c self, concept: ConceptIx, deed: &'c Hit) -> impl Iterator<Item = &'c Hit> {
+        let towns = if concept == Core::NamedTown.into() { self.towns.get_or_init(|| towns(self)) } else { &[][..] };
+        // Behind "control over" the word is no longer one for where.
+        let is_where = |town: &Town| town.is_where && town.hit.tokens.start != deed.tokens.end;
+        // Of "the Zaporizhzhia plant" it is not the town.
+        let owns = |town: &Town| {
+            let end = town.hit.tokens.end;
+            let next = self.scene.within(&(end..self.range.end)).next();
+            let is_word = |hit: &Hit| hit.tokens.start == end && hit.spoken.voice == Voice::Active;
+            end != deed.tokens.start && next.is_some_and(is_word)
+        };
+        towns.iter().filter(move |town| !is_where(town) && !owns(town)).map(|town| &town.hit)
+    }
+
+    /// The town whose name is at `hit`.
+    pub(super) fn town_at(&self, hit: &Hit) -> Option<PlaceId> {
+        let town = self.towns.get()?.iter().find(|town| town.hit == *hit)?;
+        Some(town.place.clone())
+    }
+}
+
+/// The towns that a clause names; a name that stands for whoever governs there is none.
+fn towns(clause: &Clause<'_, '_>) -> Vec<Town> {
+    let scene = clause.scene;
+    let is_party = |named: &PlaceNamed| {
+        let overlaps = |m: &Mention| m.tokens.start < named.tokens.end && named.tokens.start < m.tokens.end;
+        clause.mentions.iter().any(overlaps)
+    };
+    let spoken = Spoken { concept: Core::NamedTown.into(), voice: Voice::Noun, negated: false, alone: false };
+    let mut towns = Vec::new();
+    // "Kəlbəcər və Laçındakı": the last of several says for all that they are where it happens.
+    let mut next: Option<(usize, bool)> = None;
+    for named in scene.places_within(&clause.range).into_iter().rev() {
+        let joins = |at: usize| scene.notes.is(at, Particle::And) || scene.notes.comma(at);
+        let goes_on =
+            next.is_some_and(|(start, is_where)| is_where && start == named.tokens.end + 1 && joins(named.tokens.end));
+        let is_where = goes_on || !named.here.is_empty();
+        next = Some((named.tokens.start, is_where));
+        let place = meant(scene, &named.places).filter(|_| !is_party(&named)).cloned();
+        let is_town = |place: &PlaceId| scene.language.places().get(place).is_some_and(|place| !place.area);
+        let hit = Hit { tokens: named.tokens, spoken };
+        towns.extend(place.filter(is_town).map(|place| Town { hit, place, is_where }));
+    }
+    towns
 }
 
 /// Which of the places with one name is meant: the only one, or the only one in a state that the article speaks of (the two
@@ -98,4 +160,45 @@ fn zone_of<'s>(scene: &'s Scene<'_, '_>, party: &PartyId) -> Option<&'s str> {
 
 fn words<'t>(scene: &Scene<'_, 't>, tokens: &Range<usize>) -> &'t str {
     scene.notes.span(tokens.start, tokens.end).of(scene.notes.text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::meaning::readings::tests::readings_in;
+
+    /// Which towns are held or shelled, by the readings of a text.
+    fn towns(tag: &str, text: &str) -> Vec<String> {
+        let readings = readings_in(tag, text);
+        let told = readings.iter().filter(|reading| reading.roles.contains_key("what"));
+        told.filter_map(|reading| Some(format!("{} {}", reading.roles.get("who")?, reading.place.as_ref()?))).collect()
+    }
+
+    #[test]
+    fn a_town_is_held_or_shelled_by_its_name() {
+        for (tag, text) in [
+            ("ar", "سيطرت القوات الروسية على باخموت."),
+            ("az", "Baxmut Rusiya tərəfindən işğal edilib."),
+            ("de", "Russland hat Bachmut eingenommen, teilte das Ministerium mit."),
+            ("en", "Russian troops captured Bakhmut."),
+            ("en", "Bakhmut was captured by Russian troops."),
+            ("en", "Russia shelled Bakhmut."),
+            ("es", "Rusia ha tomado Bajmut."),
+            ("fa", "نیروهای روسی باخموت را تصرف کردند."),
+            ("fr", "L'armée russe s'est emparée de Bakhmout."),
+            ("he", "כוחות רוסיה כבשו את בחמוט."),
+            ("hy", "Ռուսական զորքերը գրավել են Բախմուտը։"),
+            ("ru", "Российские войска захватили Бахмут."),
+            ("tr", "Rus birlikleri Bahmut'u ele geçirdi."),
+            ("uk", "Бахмут контролюють російські війська."),
+        ] {
+            assert_eq!(towns(tag, text), ["russia bakhmut"], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_something_happens_or_a_region_is_no_town() {
+        for text in ["Russian troops captured two men in Bakhmut.", "Russian troops captured Crimea."] {
+            assert_eq!(towns("en", text), [""; 0], "{text}");
+        }
+    }
 }

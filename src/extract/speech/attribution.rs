@@ -72,6 +72,13 @@ pub enum Frame {
 }
 
 impl Attribution {
+    /// Whether its words name a deed that the speaker owns up to: "claimed responsibility for the attack".
+    pub fn owns_up(&self, notes: &Notes<'_>) -> bool {
+        let is_named = !matches!(self.frame, Frame::That | Frame::Quote | Frame::Continued);
+        let owns = || self.form.is_some_and(|form| notes.pack.cues[form.cue as usize].own);
+        is_named && self.stance == Stance::Asserts && owns()
+    }
+
     /// Whether the words for the speaker are the subject of another clause, which a participle goes on with: زار الوزير السوق،
     /// مؤكدا أن.
     pub fn shares_subject(&self, notes: &Notes<'_>) -> bool {
