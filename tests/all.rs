@@ -11,6 +11,7 @@ mod fuzz;
 mod generated;
 mod laws;
 mod layers;
+mod matters;
 #[cfg(feature = "nli")]
 mod nli;
 #[cfg(not(feature = "nli"))]

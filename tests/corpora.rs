@@ -161,7 +161,7 @@ enum Bound {
 }
 
 /// Compares the figures in `tests/floors/NAME.yaml` with `scores`; there a path such as `en/half_f` names each.
-fn hold(name: &str, scores: &Value) {
+pub fn hold(name: &str, scores: &Value) {
     let path = checkout().join(format!("tests/floors/{name}.yaml"));
     let text = fs::read_to_string(&path).unwrap();
     let raise = std::env::var("FLOORS").is_ok_and(|what| what == "raise");
