@@ -55,6 +55,8 @@ pub enum Core {
     Incident,
     /// "Knowledge of".
     Knowledge,
+    /// Somebody's part in a deed: "role in", "was involved in".
+    Involved,
     /// A verb for firing something off.
     Launch,
     /// "Probably".
@@ -93,6 +95,8 @@ pub enum Core {
     Undergoes,
     /// The same in a form that only makes a passive.
     Underwent,
+    /// A noun for those who fight for a side.
+    Troops,
     /// "It is not known".
     Unknown,
     /// "Wanted to", "tried to": its own verb was not done.

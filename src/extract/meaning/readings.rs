@@ -245,7 +245,21 @@ fn made(
     }
     drop_doubled(clause, first, &last.tokens, &mut reading, pattern);
     reading.roles.extend(pattern.set().map(|(role, word)| (role.clone(), word.clone())));
+    let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
+    let is_denied = negated || statement.stance == Stance::Denies;
+    if is_denied && let Some(own) = clause.own_troops(first) {
+        let doers = pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent);
+        for (role, _) in doers {
+            reading.roles.entry(role.clone()).or_insert_with(|| own.to_string());
+        }
+    }
     if pattern.written().needs.iter().any(|role| !reading.roles.contains_key(role)) {
+        return None;
+    }
+    // Who had no part in a deed denies that part, and not that it was done.
+    let names_doer =
+        || pattern.written().roles.iter().any(|(role, f)| *f == Filler::Agent && reading.roles.contains_key(role));
+    if is_denied && first.spoken.voice == Voice::Noun && clause.part_in(first).is_some() && !names_doer() {
         return None;
     }
     if pattern.written().undergoes && !clause.undergoes(first, last) {
@@ -254,7 +268,6 @@ fn made(
     if clause.accuses_thing(first, last) {
         return None;
     }
-    let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let holds = pattern.written().holds != negated;
     let stance = stance_to(clause, statement, negated);
     // One word alone that speaks of a topic is mostly a noun: "feared a coup", "a possible cyberattack".

@@ -266,9 +266,35 @@ impl<'r, 't> Clause<'r, 't> {
         }
         match self.voice(hit) {
             Voice::Passive => self.doer(hit),
-            Voice::Noun => self.doer(hit).or_else(|| self.owner_of_deed(hit, thing)).or_else(|| self.denier(hit)),
+            Voice::Noun => {
+                let done_by = self.doer(hit).or_else(|| self.partaker(hit));
+                done_by.or_else(|| self.owner_of_deed(hit, thing)).or_else(|| self.denier(hit))
+            }
             Voice::Active => self.subject(hit, thing),
         }
+    }
+
+    /// Who is said to have a part in the deed that a noun names: "Iran had no role in the attack".
+    fn partaker(&self, deed: &Hit) -> Option<PartyId> {
+        let part = self.part_in(deed)?;
+        self.agent(part, &part.tokens)
+    }
+
+    /// The words for somebody's part in the deed at `deed`, before it.
+    pub fn part_in(&self, deed: &Hit) -> Option<&Hit> {
+        const NEAR: usize = 6;
+        let before = deed.tokens.start.saturating_sub(NEAR).max(self.range.start)..deed.tokens.start;
+        self.scene.of(Core::Involved, &before).last().filter(|_| deed.spoken.concept != Core::Involved.into())
+    }
+
+    /// Who fights for the speaker, where the clause opens with those who fight and says not for whom: "soldiers did not burn the houses", said
+    /// the army.
+    pub fn own_troops(&self, verb: &Hit) -> Option<PartyId> {
+        const OPENING: usize = 4;
+        let opening = self.range.start..verb.tokens.start.min(self.range.start + OPENING);
+        let names_troops = self.scene.of(Core::Troops, &opening).next().is_some();
+        let is_nobodys = || self.mentions.iter().all(|m| verb.tokens.end <= m.tokens.start);
+        self.speaker.clone().filter(|_| self.is_told && names_troops && is_nobodys())
     }
 
     /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria". Whose the `thing` is that it
@@ -279,7 +305,8 @@ impl<'r, 't> Clause<'r, 't> {
         let last = hit.tokens.end - 1..hit.tokens.end;
         let of = self.scene.of(Core::Of, &last).next().is_some();
         let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
-        let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
+        let near = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= BESIDE;
+        let aimed_at = self.mentions.iter().find(near).filter(|_| aims).and_then(|m| m.party.as_ref());
         let near = |m: &&Mention| m.tokens.end <= hit.tokens.start && hit.tokens.start - m.tokens.end <= 1;
         let before = self.mentions.iter().find(near).filter(|m| self.accuses && self.is_aimed_at(m, hit));
         let before = before.and_then(|m| m.party.as_ref());
