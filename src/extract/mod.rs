@@ -54,7 +54,7 @@ use std::ops::Range;
 use meaning::scene::{Scene, Statement};
 pub(crate) use notes::annotate::Notes;
 use speakers::hearing::Hearing;
-use speech::attribution::Attribution;
+use speech::attribution::{Attribution, Frame};
 use spoken::spoken;
 
 use crate::lang::{Order, Token};
@@ -124,8 +124,11 @@ fn read(
     let mut nested = vec![Vec::new(); found.len()];
     found.iter().enumerate().for_each(|(n, inner)| inner.parent.into_iter().for_each(|outer| nested[outer].push(n)));
     let endorsed: Vec<bool> = proposals.iter().map(Proposal::is_evidence).collect();
-    for (n, proposal) in proposals.iter_mut().enumerate() {
-        let handed: Vec<usize> = nested[n].iter().copied().filter(|&inner| !endorsed[inner]).collect();
+    // What is handed on says something by itself, or it is part of what hands it on: "said that it had rejected the deal".
+    let mut says_nothing = vec![false; found.len()];
+    for (n, proposal) in proposals.iter_mut().enumerate().rev() {
+        let handed = nested[n].iter().copied().filter(|&inner| !endorsed[inner] && !says_nothing[inner]);
+        let handed: Vec<usize> = handed.collect();
         let own = own_content(found, n, &handed);
         proposal.readings = meaning(scene, language, proposal, &own, input);
         if found[n].owns_up(scene.notes)
@@ -135,6 +138,8 @@ fn read(
             let speaker = meaning::sides::side(&language.facts, party);
             proposal.readings.extend(meaning::readings::own_deed(scene, &own, &speaker));
         }
+        let rejects = found[n].stance == Stance::Denies && found[n].frame == Frame::Object;
+        says_nothing[n] = rejects && proposal.readings.is_empty() || found[n].stance == Stance::Declines;
     }
     meaning::pointing::answer(scene, &language.facts, found, proposals);
     meaning::recount::answer(scene, found, proposals);
@@ -186,7 +191,8 @@ fn meaning(
     input: &Input<'_>,
 ) -> Vec<Reading> {
     let speaker = proposal.says.first().map(|party| meaning::sides::side(&language.facts, party));
-    let statement = Statement { content, speaker: speaker.as_ref(), stance: proposal.stance, manner: proposal.manner };
+    let Proposal { stance, manner, .. } = *proposal;
+    let statement = Statement { content, speaker: speaker.as_ref(), stance, manner };
     let day = proposal.said.as_ref().and_then(When::single_day);
     meaning::readings::readings(scene, &statement, day.or_else(|| input.published.and_then(When::single_day)))
 }

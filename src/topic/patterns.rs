@@ -79,6 +79,8 @@ pub enum Core {
     OpenFire,
     /// "Ours".
     Ours,
+    /// "His country", whoever else is named before.
+    OwnLand,
     /// "Is to be", "plans to".
     Planned,
     /// A noun for a part of a country.

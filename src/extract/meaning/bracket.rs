@@ -39,6 +39,7 @@ impl Clause<'_, '_> {
         let Some(verb) = hits.iter().find(is_finite).filter(|_| notes.pack.traits.verb_second) else { return false };
         let behind = verb.tokens.end..self.range.end.min(verb.tokens.end + REACH);
         let mut inside = behind.take_while(|&at| notes.word(at) && !notes.finite_verb(at));
-        inside.any(|at| notes.negates(at))
+        let is_own = |at: usize| hits.iter().any(|hit| hit.tokens.contains(&at));
+        inside.any(|at| notes.negates(at) && !is_own(at))
     }
 }

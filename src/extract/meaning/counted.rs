@@ -30,7 +30,8 @@ impl Counted {
 /// The counts in the clause with what they count.
 pub(super) fn counted(clause: &Clause<'_, '_>) -> Vec<Counted> {
     let notes = clause.scene.notes;
-    let found = numbers(notes, clause.range.clone());
+    let mut found = numbers(notes, clause.range.clone());
+    found.retain(|number| !clause.scene.is_apart(number.tokens.start));
     let nobody =
         |n: &NumberAt| clause.scene.of(Core::Nobody, &clause.range).any(|hit| hit.tokens.contains(&n.tokens.start));
     // "Not 92", "no fueron 92": another number is meant.

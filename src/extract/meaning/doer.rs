@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::roles::Clause;
 use super::scene::{Hit, Mention};
-use crate::lang::Order;
+use crate::lang::{Order, Particle};
 use crate::model::PartyId;
 use crate::topic::{Core, Voice};
 
@@ -21,6 +21,13 @@ const PAST_OBJECT: usize = 5;
 impl Clause<'_, '_> {
     /// Who does what `hit` says, where the words around it mark that party as the one who does it.
     pub(super) fn doer(&self, hit: &Hit) -> Option<PartyId> {
+        // "Came under fire from": the words themselves close with the preposition of who does it.
+        let last = hit.tokens.end - 1;
+        let closes = hit.spoken.voice == Voice::Passive && hit.tokens.len() > 1;
+        if closes && self.scene.notes.is(last, Particle::Preposition) {
+            let near = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= BESIDE;
+            return self.mentions.iter().find(near)?.party.clone();
+        }
         let behind = hit.tokens.end..self.range.end.min(hit.tokens.end + BEHIND);
         self.named_by(&behind, false).or_else(|| self.instrument(hit)).or_else(|| self.named_by_before(hit))
     }

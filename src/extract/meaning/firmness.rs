@@ -102,7 +102,10 @@ fn opens_with_none(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
         return false;
     };
     let is_whose = |m: &Mention| start < m.tokens.start && m.tokens.start <= start + 2 && m.tokens.end <= first;
-    notes.negates(start) && (start..first).all(|at| notes.word(at)) && clause.mentions.iter().any(is_whose)
+    // "At no point was the boat towed": of several words it denies all that follows.
+    let denies_all = notes.particle(start, Particle::Negation) > 1;
+    let plain = (start..first).all(|at| notes.word(at));
+    plain && (denies_all || notes.negates(start) && clause.mentions.iter().any(is_whose))
 }
 
 /// Whether a negation stands shortly before `tokens`, outside the words at `hits` themselves.

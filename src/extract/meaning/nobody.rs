@@ -63,7 +63,9 @@ fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<PartyId> {
     let from = hit.tokens.end;
     let behind = |m: &&Mention| from <= m.tokens.start && m.tokens.start - from <= 5;
     let found = clause.mentions.iter().find(behind)?;
-    (from..found.tokens.start).all(|at| clause.scene.notes.word(at)).then(|| found.party.clone())?
+    let notes = clause.scene.notes;
+    let plain = |at: usize| notes.word(at) && !notes.is(at, Particle::Subordinate);
+    (from..found.tokens.start).all(plain).then(|| found.party.clone())?
 }
 
 fn is_number(clause: &Clause<'_, '_>, at: usize) -> bool {

@@ -20,6 +20,8 @@ use crate::topic::{CompiledPattern, ConceptIx, Core, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
 const REACH: usize = 14;
+/// Who says it parts a clause with at most so many tokens.
+const GAP: usize = 24;
 /// A day stands at most so many tokens from the event that it dates.
 const DATED: usize = 3;
 
@@ -30,7 +32,15 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         return out;
     }
     let mut lead = None;
-    for (n, piece) in statement.content.iter().enumerate() {
+    for (n, whole) in wholes(scene, statement.content).into_iter().enumerate() {
+        let parted;
+        let (piece, gaps) = &whole;
+        let scene = if gaps.is_empty() {
+            scene
+        } else {
+            parted = scene.without(gaps.clone());
+            &parted
+        };
         let led = lead.take();
         lead = lead_of(scene, piece);
         // A clause without a word of any topic claims nothing that could be compared.
@@ -45,8 +55,9 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             if found.is_empty() && scene.notes.times_within(&range).next().is_none() {
                 continue;
             }
-            let place = place(scene, &range);
-            let when = time(scene, &range, today, place.as_ref(), statement.speaker);
+            let parts = scene.parts(&range);
+            let place = parts.iter().find_map(|part| place(scene, part));
+            let when = parts.iter().find_map(|part| time(scene, part, today, place.as_ref(), statement.speaker));
             if found.is_empty() && when.is_some() {
                 found.extend(dated_event(&clause));
             }
@@ -89,6 +100,33 @@ fn responsible(scene: &Scene<'_, '_>, party: &PartyId) -> Option<Reading> {
     Some(reading)
 }
 
+/// The pieces of a statement, those joined that only the words for who says it part, each with what parts it: "die Armee hat nach
+/// Angaben Kiews das Dorf beschossen".
+fn wholes(scene: &Scene<'_, '_>, pieces: &[Range<usize>]) -> Vec<(Range<usize>, Vec<Range<usize>>)> {
+    let mut out: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
+    for piece in pieces {
+        match out.last_mut().filter(|(before, _)| goes_on(scene, before, piece)) {
+            Some((before, gaps)) => {
+                gaps.push(before.end..piece.start);
+                before.end = piece.end;
+            }
+            None => out.push((piece.clone(), Vec::new())),
+        }
+    }
+    out
+}
+
+/// Whether the clause at `before` goes on in the piece at `next`: nothing but words parts them, or commas where no two verbs make
+/// two clauses.
+fn goes_on(scene: &Scene<'_, '_>, before: &Range<usize>, next: &Range<usize>) -> bool {
+    let notes = scene.notes;
+    let mut gap = before.end..next.start;
+    let starts = [Particle::And, Particle::But, Particle::Subordinate, Particle::Relative];
+    let is_clause = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
+    let is_one = gap.clone().all(|at| notes.word(at)) || !(is_clause(before) && is_clause(next));
+    gap.len() <= GAP && gap.all(|at| notes.word(at) || notes.comma(at)) && !notes.is_any(next.start, &starts) && is_one
+}
+
 /// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
 fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
     let [only] = scene.named_within(piece) else { return None };
@@ -116,8 +154,12 @@ fn is_counted(reading: &Reading) -> bool {
 
 /// Whether the outlet's words hold a verb of saying: then somebody else may be speaking whom nobody found.
 fn hands_over(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> bool {
+    const LONGEST: usize = 4;
     let notes = scene.notes;
-    let spoken = |at: usize| scene.within(&(at..at + 4)).any(|hit| hit.tokens.start == at);
+    let near = |at: usize| at.saturating_sub(LONGEST)..at + LONGEST;
+    // "Was charged": a word of a topic, and nobody's charge.
+    let closes = |hit: &Hit, at: usize| hit.spoken.voice == Voice::Passive && hit.tokens.end == at + 1;
+    let spoken = |at: usize| scene.within(&near(at)).any(|hit| hit.tokens.start == at || closes(hit, at));
     let says = |at: usize| notes.cue(at).is_some_and(|n| is_finite_cue(notes, n)) && !spoken(at);
     content.iter().cloned().flatten().any(says)
 }
@@ -210,7 +252,7 @@ fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<
         let mut hits = vec![anchor];
         for &concept in rest {
             let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
-            let distance = |hit: &&Hit| hit.tokens.start.abs_diff(anchor.tokens.start);
+            let distance = |hit: &&Hit| scene.distance(hit.tokens.start, anchor.tokens.start);
             let spoken = scene.of(concept, &clause.range).chain(clause.towns_as(concept, anchor));
             let nearest = spoken.filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
             if distance(&nearest) > pattern.written().within.unwrap_or(REACH) {
@@ -387,6 +429,18 @@ pub(super) mod tests {
             assert_eq!(did(tag, text), ["houthis"], "{text}");
         }
         assert!(did("en", "The Houthis claimed that the attack on the plant had failed.").is_empty());
+    }
+
+    #[test]
+    fn a_clause_goes_on_behind_who_says_it() {
+        for (tag, text) in [
+            ("de", "Iranische Soldaten haben nach Angaben der Regierung in Bagdad die Brücke gesprengt."),
+            ("fr", "Des soldats iraniens, affirme le gouvernement irakien, ont fait sauter le pont."),
+        ] {
+            let found = readings_in(tag, text);
+            let blew_up = found.iter().find(|reading| reading.topic.as_str() == "blew-up");
+            assert_eq!(blew_up.and_then(|r| r.roles.get("who")).map(String::as_str), Some("iran"), "{text}: {found:?}");
+        }
     }
 
     /// Every example of every language's words for topics gives the readings that stand beside it.

@@ -8,12 +8,14 @@ use super::whereabouts::Town;
 use crate::lang::{Order, Particle, Person, ProcliticKind};
 use crate::model::{Manner, PartyId, Stance};
 use crate::text::fold;
-use crate::topic::{Core, Filler, Voice};
+use crate::topic::{ConceptIx, Core, Filler, Voice};
 
 /// A party further from its verb than this many tokens is not taken for its subject or object.
 const REACH: usize = 14;
 /// An owner stands at most this many tokens from what it owns.
 const BESIDE: usize = 2;
+/// So many tokens say of what kind something is that somebody says.
+const KIND: usize = 3;
 
 /// Who stands before a verb.
 enum Before<'c> {
@@ -106,6 +108,9 @@ impl<'r, 't> Clause<'r, 't> {
             let own = self.indirect && hit.tokens.start < first;
             add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
         }
+        for hit in self.scene.of(Core::OwnLand, &self.range) {
+            add(hit.tokens.clone(), self.speaker.clone().filter(|_| self.indirect));
+        }
         let enemy = self.scene.adversary(self.speaker.as_ref()).cloned();
         for hit in self.scene.of(Core::Enemy, &self.range) {
             add(hit.tokens.clone(), enemy.clone());
@@ -116,9 +121,12 @@ impl<'r, 't> Clause<'r, 't> {
         let direct =
             self.range.clone().any(|at| self.scene.notes.notes[at].pronoun.is_some_and(|p| p.person == Person::First));
         for at in self.range.clone() {
-            let Some(pronoun) = self.scene.notes.notes[at].pronoun else { continue };
-            // "Azerbaijan, it is who began": the pronoun only takes up the name before it.
-            if self.scene.mentions.iter().any(|m| m.tokens.end == at) {
+            let Some(pronoun) = self.scene.notes.notes[at].pronoun.filter(|_| !self.scene.is_apart(at)) else {
+                continue;
+            };
+            // "Azerbaijan, it is who began", "have both accepted": the pronoun only takes up the name before it.
+            let is_both = self.scene.notes.is(at, Particle::Both);
+            if is_both || self.scene.mentions.iter().any(|m| m.tokens.end == at) {
                 continue;
             }
             let own = match pronoun.person {
@@ -144,9 +152,19 @@ impl<'r, 't> Clause<'r, 't> {
     fn is_accuser(&self, mention: &Mention) -> bool {
         let beside = |hit: &Hit| match self.has_verb_last() {
             true => mention.tokens.end == hit.tokens.start,
-            false => mention.tokens.start == hit.tokens.end || mention.tokens.end == hit.tokens.start,
+            false => mention.tokens.start == hit.tokens.end || self.describes(mention, hit),
         };
         self.denies && self.scene.of(Core::Report, &self.range).any(beside)
+    }
+
+    /// Whether only words that say what kind it is stand between the party and the noun behind it: "Albania's “unfounded” accusations".
+    fn describes(&self, mention: &Mention, noun: &Hit) -> bool {
+        let (from, to) = (mention.tokens.end, noun.tokens.start);
+        let notes = self.scene.notes;
+        let plain = |at: usize| notes.quote(at).is_some() || notes.word(at) && notes.notes[at].particle_length == 0;
+        let untrue = ConceptIx::from(Core::FalseClaim);
+        let says_no_more = || self.scene.within(&(from..to)).all(|hit| hit.spoken.concept == untrue);
+        from <= to && to - from <= KIND && (from..to).all(plain) && says_no_more()
     }
 
     /// Whether the clause opens with the pronoun at `at`, behind one word of grammar at most: in "the guards, they fired" it takes up
@@ -378,9 +396,17 @@ impl<'r, 't> Clause<'r, 't> {
         let notes = self.scene.notes;
         // Who accuses does not do it, and where a subject may follow its verb, it may be the party there.
         let is_there = notes.pack.traits.free_object && self.right_after(hit.tokens.end).is_some();
-        let may_be = self.opens && self.indirect && !self.accuses && !is_there;
+        let may_be = self.opens && self.indirect && !self.accuses && !is_there && !self.is_gerund(hit);
         let opens_with = || (self.range.start..hit.tokens.start).all(|at| self.opens_verb(at));
         may_be && (opens_with() || self.is_nobodys(hit) || self.has_only_object_before(hit, thing))
+    }
+
+    /// Whether the word at `hit` opens a sentence as its subject: "Shelling in the town killed ten, the army said".
+    fn is_gerund(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let first = &notes.tokens[hit.tokens.start];
+        let names_it = first.span.of(notes.text).is_some_and(|word| word.ends_with("ing"));
+        names_it && first.capital && hit.tokens.start == self.range.start
     }
 
     /// Whether the token at `at` is no more than what stands before a verb: "to", a negation, an adverb.
@@ -416,11 +442,12 @@ impl<'r, 't> Clause<'r, 't> {
             if gap > REACH {
                 break;
             }
-            let beside = gap == 0 && !self.scene.notes.pack.traits.object_before_verb;
+            let traits = &self.scene.notes.pack.traits;
+            let beside = gap == 0 && !traits.object_before_verb && !traits.verb_second;
             if beside || !self.is_governed(mention) {
                 return Before::Subject(mention);
             }
-            if gap <= BESIDE {
+            if gap <= BESIDE && !traits.verb_second {
                 return Before::Unsure;
             }
         }
@@ -562,6 +589,17 @@ mod tests {
         doers.sort();
         doers.dedup();
         doers
+    }
+
+    #[test]
+    fn who_is_accused_of_an_attack_was_not_attacked() {
+        let found = readings_in("en", "The minister accused the demonstrators of attacking officers.");
+        assert!(found.iter().all(|reading| reading.topic.as_str() != "attacked"), "{found:?}");
+    }
+
+    #[test]
+    fn what_came_under_fire_from_somebody_was_attacked_by_them() {
+        assert_eq!(doers("en", "The hospital came under fire from Iranian troops."), ["iran"]);
     }
 
     #[test]

@@ -58,6 +58,8 @@ pub struct Scene<'r, 't> {
     pub hits: Vec<Hit>,
     /// The states that the article names, the one named most often first.
     pub states: Vec<(PartyId, usize)>,
+    /// Who says it, where that parts a clause: its words are none of the clause's.
+    gaps: Vec<Range<usize>>,
     /// Its words as names of places, once these are asked for.
     place_words: OnceCell<RefCell<PlaceWords>>,
 }
@@ -93,7 +95,46 @@ impl<'r, 't> Scene<'r, 't> {
         let mut hits = whole(notes, hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
-        Scene { notes, language, concepts, mentions, hits, states: Vec::new(), place_words: OnceCell::new() }
+        let place_words = OnceCell::new();
+        Scene { notes, language, concepts, mentions, hits, states: Vec::new(), gaps: Vec::new(), place_words }
+    }
+
+    /// The scene without what is named within `gaps`.
+    pub fn without(&self, gaps: Vec<Range<usize>>) -> Scene<'r, 't> {
+        let apart = |tokens: &Range<usize>| !gaps.iter().any(|gap| gap.start < tokens.end && tokens.start < gap.end);
+        Scene {
+            notes: self.notes,
+            language: self.language,
+            concepts: self.concepts,
+            mentions: self.mentions.iter().filter(|mention| apart(&mention.tokens)).cloned().collect(),
+            hits: self.hits.iter().filter(|hit| apart(&hit.tokens)).cloned().collect(),
+            states: self.states.clone(),
+            place_words: OnceCell::new(),
+            gaps,
+        }
+    }
+
+    /// Whether the token at `at` stands in a gap.
+    pub fn is_apart(&self, at: usize) -> bool {
+        self.gaps.iter().any(|gap| gap.contains(&at))
+    }
+
+    /// How many tokens the one at `b` stands behind or before the one at `a`, but for gaps.
+    pub fn distance(&self, a: usize, b: usize) -> usize {
+        let (from, to) = (a.min(b), a.max(b));
+        let skipped = self.gaps.iter().filter(|gap| from <= gap.start && gap.end <= to);
+        to - from - skipped.map(Range::len).sum::<usize>()
+    }
+
+    /// The parts of `range` that stand in no gap.
+    pub fn parts(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let mut out = vec![range.clone()];
+        for gap in &self.gaps {
+            let cut =
+                |r: Range<usize>| [r.start..gap.start.clamp(r.start, r.end), gap.end.clamp(r.start, r.end)..r.end];
+            out = out.into_iter().flat_map(cut).filter(|part| !part.is_empty()).collect();
+        }
+        out
     }
 
     /// The places named within `range`.

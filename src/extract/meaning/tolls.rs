@@ -286,6 +286,7 @@ fn is_elsewhere(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> bool {
             || notes.in_time(place.tokens.start)
             || behind.clone().any(|at| notes.in_time(at))
             || state_at(clause, behind.start).is_some()
+            || !clause.scene.places_within(&(place.tokens.start..behind.end)).is_empty()
             || happened.into_iter().any(|concept| clause.scene.of(concept, &behind).next().is_some())
     };
     let skipped = aside(clause, &(counted.end..hit.tokens.start));

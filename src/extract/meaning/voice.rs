@@ -42,7 +42,7 @@ impl Clause<'_, '_> {
         let traits = &self.scene.notes.pack.traits;
         let follow = self.objects_follow() || traits.object_between && !traits.free_object;
         let before = follow && verb.spoken.voice == Voice::Active && hit.tokens.start < verb.tokens.start;
-        hit.tokens.start.abs_diff(verb.tokens.start) + if before { SUBJECT } else { 0 }
+        self.scene.distance(hit.tokens.start, verb.tokens.start) + if before { SUBJECT } else { 0 }
     }
 
     /// Whether the thing at `thing` stands where those do to whom the deed at `deed` is done.

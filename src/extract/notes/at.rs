@@ -223,6 +223,11 @@ impl<'t> Notes<'t> {
             return false;
         }
         let token = &self.tokens[at];
+        // "Shin Won-sik": a part of a name.
+        let hyphen = at + 2 < self.tokens.len() && self.mark(at + 1, '-') && !self.tokens[at + 2].spaced;
+        if token.capital && hyphen && at > 0 && self.tokens[at - 1].capital {
+            return false;
+        }
         let nominal = token.clitics.0 & self.pack.traits.clitics(ProcliticKind::Article) != 0;
         if (self.is(at, Particle::Verb) || self.is(at, Particle::Reported)) && !nominal
             || self.cue(at).is_some_and(|n| self.cues[n].form.features.finite)

@@ -30,7 +30,20 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let inside = |at: &usize| notes.word(*at) || notes.quote(*at) != notes.quote(cue.start);
     let by =
         reach.take_while(inside).find(|&at| notes.is(at, Particle::By) && notes.quote(at) == notes.quote(cue.start))?;
-    by_whom(search, cue, by + 1)
+    let made = by_whom(search, cue, by + 1)?;
+    Some(with_complement(search, cue, by, made))
+}
+
+/// The attribution with what its subject is said to be: "Hill was declared the winner by the council".
+fn with_complement(search: &Search<'_, '_>, cue: &CueAt, by: usize, mut made: Attribution) -> Attribution {
+    let entry = search.entry(cue);
+    let tells = entry.stance == Stance::Asserts && entry.takes(Takes::Clause) && by > cue.end;
+    if let [content] = made.content.as_mut_slice()
+        && tells
+    {
+        content.end = by;
+    }
+    made
 }
 
 /// Whether the form of the verb holds the word for "by": "a été rejeté par".

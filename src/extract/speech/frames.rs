@@ -542,5 +542,6 @@ fn is_infinitive(notes: &Notes<'_>, at: usize, behind_verb: bool) -> bool {
         false if notes.pack.traits.has_name_cases() => 4,
         false => 5,
     };
+    let known_noun = known_noun || notes.is(at, Particle::Preposition);
     token.kind == TokenKind::Word && !known_noun && word.chars().count() >= least && notes.ends_like(at, endings)
 }

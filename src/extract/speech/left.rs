@@ -245,6 +245,11 @@ fn is_contact_clause(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> b
     };
     let second = |at: usize| at > source.start + 1 && article(at) && notes.word(at - 1) && !joins(at - 1);
     let first = !source.is_empty() && source.end <= cue.start && notes.is(source.start, Particle::Indefinite);
+    // "A spokesman for the rebel RSF": who speaks for somebody opens no such clause.
+    let noun = notes.notes.get(source.start + 1).and_then(|note| note.noun);
+    if noun.is_some_and(|noun| noun.is.is_person()) {
+        return false;
+    }
     notes.pack.traits.bare_verbs && first && (source.clone().any(second) || is_told_of(notes, source))
 }
 

@@ -16,7 +16,7 @@ use crate::lang::{Cue, CueKind, Order, Particle, Person, ProcliticKind, Takes};
 fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
     let noun = |n: usize| notes.entry(&notes.cues[n]).kind == CueKind::Noun;
     notes.pack.traits.order == Order::SubjectFirst
-        && kind.takes(Takes::Object)
+        && (kind.takes(Takes::Object) || kind.takes(Takes::Label))
         && (cue.end..at).rev().take(3).any(|i| notes.cue(i).is_some_and(noun))
 }
 
@@ -28,6 +28,9 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     }
     let gap = notes.words(cue.end, at);
     let entry = notes.entry(cue);
+    if opens_relative(notes, cue, at) {
+        return false;
+    }
     // "said that evening"
     let short = at + 2 < notes.tokens.len() && !notes.word(at + 2) && notes.opens(at + 2).is_none();
     let time = short && notes.pack.traits.bare_clause && !is_abbreviation(notes, at + 2);
@@ -39,6 +42,21 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     }
     let plain = skip_adjuncts(notes, cue.end, at) >= at || asks && is_addressee(notes, cue.end, at);
     !time && (plain || !(asks || entry.weak && gap > 6) || asks && gap <= 3 && !entry.opens.is_empty())
+}
+
+/// Whether the particle at `at` describes the noun with which a clause without a particle opens: "said the missile that fell was old".
+fn opens_relative(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
+    const NOUN: usize = 4;
+    let opens = notes.is_any(cue.end, &[Particle::Definite, Particle::Indefinite, Particle::Owner]);
+    let noun = at.checked_sub(1).filter(|&last| cue.end < last && last - cue.end <= NOUN);
+    let plain = |i: usize| {
+        let known = notes.tokens[i].capital || notes.notes[i].particle_length > 0 || notes.finite_verb(i);
+        notes.word(i) && !known
+    };
+    let bare = notes.pack.traits.bare_clause && notes.entry(cue).takes(Takes::Clause);
+    let verb = at + 1 < notes.tokens.len()
+        && (notes.finite_verb(at + 1) || notes.ends_like(at + 1, &notes.pack.traits.verb_endings));
+    bare && opens && noun.is_some_and(|last| (cue.end + 1..=last).all(plain)) && verb
 }
 
 /// Whether the words are a preposition and a name, which say to whom: "explicó a la CNN por qué …".
