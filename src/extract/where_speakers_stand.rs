@@ -532,3 +532,29 @@ fn a_joint_of_two_words_opens_a_clause_that_speaks() {
         ("ar", "لا تزال باكو تؤكد أن الجسر مفتوح.", &["azerbaijan: الجسر مفتوح"]),
     ]);
 }
+
+#[test]
+fn a_verb_and_its_speaker_close_the_sentence_where_verbs_come_first() {
+    assert_said(&[
+        ("ar", "لم يصل القطار إلى المدينة، قالت وزارة الخارجية المصرية.", &["egypt-mfa: لم يصل القطار إلى المدينة"]),
+        ("ar", "«الجسر مفتوح»، أكد وزير الدفاع المصري سالم منصور.", &["egypt-defence-minister: الجسر مفتوح"]),
+        ("ar", "عاد الوفد إلى القاهرة، وقال الجيش المصري إن الطريق آمنة.", &["egypt-army: الطريق آمنة"]),
+        (
+            "ar",
+            "اتهم وزير الدفاع التركي خلدون كاراش روسيا بقصف الجسر.",
+            &["turkey-defence-minister accuses: روسيا بقصف الجسر"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_state_before_a_headline_s_colon_speaks_of_others_and_of_what_it_denies() {
+    let world = World::built_in().unwrap();
+    let says = |tag: &str, text: &str| {
+        let proposals = extract(&Input::new(text), &Language::built_in(tag, &world).unwrap().unwrap()).proposals;
+        proposals.first().map(|proposal| proposal.says[0].to_string())
+    };
+    assert_eq!(says("ar", "إسرائيل: حماس أغلقت الجسر\n\nوصل القطار.").as_deref(), Some("israel"));
+    assert_eq!(says("tr", "Mısır: Köprüyü kapatmadık\n\nTren geldi.").as_deref(), Some("egypt"));
+    assert_eq!(says("en", "Peru: miners freed\n\nThe train came."), None);
+}

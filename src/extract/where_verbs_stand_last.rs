@@ -293,3 +293,24 @@ fn what_was_denied_may_be_explained_behind_a_colon() {
         &["georgia-police denies: iddiaları", "georgia-police: körpü may ayında açılıb"],
     )]);
 }
+
+#[test]
+fn a_land_or_what_stands_before_a_number_closes_the_phrase_for_who_says_so() {
+    assert_said(&[
+        ("fa", "به گفته ترکیه پل بسته است.", &["turkey: پل بسته است"]),
+        ("fa", "به گفته پزشکان ۹ نفر در پل مانده‌اند.", &["unknown: ۹ نفر در پل مانده‌اند"]),
+    ]);
+}
+
+#[test]
+fn whom_an_accusation_names_before_its_verb_is_no_subject() {
+    assert_said(&[
+        ("fa", "مصر ترکیه را متهم کرد که پل را بسته است.", &["egypt accuses: ترکیه … پل را بسته است"]),
+        ("fa", "وزیر گفت پلی که بسته شد قدیمی بود.", &["unknown: پلی که بسته شد قدیمی بود"]),
+    ]);
+}
+
+#[test]
+fn a_known_name_between_a_clause_and_its_verb_speaks() {
+    assert_said(&[("tr", "Yolun kapandığını Mısır Savunma Bakanlığı duyurdu.", &["egypt-mod: Yolun kapandığını"])]);
+}

@@ -414,7 +414,11 @@ fn whoever_the_sentence_before_is_about_goes_on_in_reported_speech() {
 #[test]
 fn a_state_that_is_accused_does_not_speak() {
     assert_said(&[
-        ("ar", "اتهم وزير الخارجية اليوناني سالم منصور إسبانيا بإغلاق الميناء.", &["greece-fm accuses: إغلاق الميناء"]),
+        (
+            "ar",
+            "اتهم وزير الخارجية اليوناني سالم منصور إسبانيا بإغلاق الميناء.",
+            &["greece-fm accuses: إسبانيا بإغلاق الميناء"],
+        ),
         ("ar", "اتهمت اليونان إسبانيا بإغلاق الميناء.", &["greece accuses: إسبانيا بإغلاق الميناء"]),
         ("ar", "اتهمت أثينا حكومة إسبانيا بإغلاق الميناء.", &["greece accuses: حكومة إسبانيا بإغلاق الميناء"]),
         (

@@ -201,8 +201,7 @@ impl Names {
         };
         let traits = words.traits();
         let article = traits.clitics(ProcliticKind::Article);
-        let articles =
-            traits.proclitics.iter().filter(|p| p.is == ProcliticKind::Article).map(|p| p.text.clone()).collect();
+        let articles = articles(traits);
         let mut learner = Learner { names: Names { article, articles, ..Names::default() }, words, facts, file: name };
         learner.parties(parties, language);
         learner.file(file)?;
@@ -274,6 +273,17 @@ impl Names {
     pub fn of(&self, mention: &Mention) -> &Name {
         &self.names[mention.name as usize]
     }
+}
+
+/// The articles that are written together with their noun, and the prepositions that swallow one (لل).
+fn articles(traits: &Traits) -> Vec<String> {
+    let of = |kind| traits.proclitics.iter().filter(move |p| p.is == kind).map(|p| p.text.as_str());
+    let swallows = |text: &&str| {
+        let ends = |article: &str| article.chars().last().is_some_and(|last| text.ends_with(last));
+        let longer = |short: &str| text.len() > short.len() && text.starts_with(short);
+        of(ProcliticKind::Article).any(ends) && of(ProcliticKind::Genitive).any(longer)
+    };
+    of(ProcliticKind::Article).chain(of(ProcliticKind::Genitive).filter(swallows)).map(str::to_owned).collect()
 }
 
 /// Learns the names of one language.

@@ -221,6 +221,9 @@ pub struct Traits {
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,
+    /// Endings of a verb by which those who speak say that they did it, in words of their own (نکردیم, düşürmedik).
+    #[serde(default)]
+    pub we_endings: Vec<String>,
     /// Endings of the word that closes a clause made a noun, where the verb of saying follows it (olduğunu).
     #[serde(default)]
     pub content_endings: Vec<String>,

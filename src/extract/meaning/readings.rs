@@ -42,7 +42,10 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
             &parted
         };
         let led = lead.take();
-        lead = lead_of(scene, piece);
+        lead = match statement.stance {
+            Stance::Accuses => only_named(scene, piece),
+            _ => lead_of(scene, piece),
+        };
         // A clause without a word of any topic claims nothing that could be compared.
         for range in clauses(scene, piece).into_iter().filter(|range| scene.within(range).next().is_some()) {
             let opens = n == 0 && range.start == piece.start;
@@ -135,6 +138,12 @@ fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
         only.tokens.contains(&at) || !scene.notes.word(at) || scene.notes.is_any(at, &grammar)
     };
     only.party.clone().filter(|_| piece.clone().all(small))
+}
+
+/// The only party that the piece names.
+fn only_named(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
+    let [only] = scene.named_within(piece) else { return None };
+    only.party.clone()
 }
 
 /// What an accusation claims that says no more than whom it accuses: "accused Iran".

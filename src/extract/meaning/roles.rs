@@ -47,6 +47,8 @@ pub struct Clause<'r, 't> {
     pub accuses: bool,
     /// Who stands alone before words that hand the statement over, as in "Baku, he said, had shelled the town".
     pub lead: Option<PartyId>,
+    /// Whether the clause belongs to an accusation.
+    blames: bool,
     /// Whether the clause opens what somebody denies in words that are the outlet's.
     denies: bool,
     /// The towns it names, once these are asked for.
@@ -76,6 +78,7 @@ impl<'r, 't> Clause<'r, 't> {
             is_told,
             accuses,
             lead: None,
+            blames: statement.stance == Stance::Accuses,
             denies,
             towns: OnceCell::new(),
         };
@@ -179,9 +182,12 @@ impl<'r, 't> Clause<'r, 't> {
     /// The party in a role; `None` if nobody surely fills it.
     pub fn filler(&self, filler: Filler, first: &Hit, last: &Hit) -> Option<PartyId> {
         match filler {
-            Filler::Agent => {
-                self.accused_of(first).or_else(|| self.agent(first, &last.tokens)).or_else(|| self.accused(first))
-            }
+            Filler::Agent => self
+                .accused_before(first)
+                .or_else(|| self.accused_object(first))
+                .or_else(|| self.accused_of(first))
+                .or_else(|| self.agent(first, &last.tokens))
+                .or_else(|| self.accused(first)),
             Filler::Patient => self.patient(first),
             Filler::Owner => self.owner_of_thing(&last.tokens).or_else(|| self.complement(first)),
         }
@@ -229,6 +235,24 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whom an accusation names first, "accused Baku of a provocation", or last: "blamed the attack on Baku".
     fn accused(&self, deed: &Hit) -> Option<PartyId> {
         self.first_named(deed).or_else(|| self.blamed_last()).filter(|_| self.accuses)?.party.clone()
+    }
+
+    /// Whom an accusation names before its verb, where the deed stands in a clause behind that and no subject in it: «مصر ترکیه را متهم
+    /// کرد که …».
+    fn accused_before(&self, deed: &Hit) -> Option<PartyId> {
+        let open = self.blames && self.voice(deed) != Voice::Passive;
+        let named = || matches!(self.before(deed.tokens.start), Before::Subject(party) if party.party.is_some());
+        self.lead.clone().filter(|_| open && !named())
+    }
+
+    /// Whom an accusation names first, by the ending of an object, where verbs come last: "Mısır'ı Sudan'a yardımı engellemekle suçladı".
+    fn accused_object(&self, deed: &Hit) -> Option<PartyId> {
+        let notes = self.scene.notes;
+        let first = self.mentions.first().filter(|m| self.accuses && m.tokens.end <= deed.tokens.start)?;
+        let end = notes.ending_of(first.tokens.end);
+        let whom = notes.ends_like(end, &notes.pack.traits.whom_endings);
+        let object = self.has_verb_last() && notes.ends_like(end, &notes.pack.traits.object_endings) && !whom;
+        first.party.clone().filter(|_| object && self.voice(deed) == Voice::Active)
     }
 
     /// The party that opens the clause, unless it stands before the deed and that was done to it.
@@ -342,7 +366,7 @@ impl<'r, 't> Clause<'r, 't> {
         let order = self.scene.notes.pack.traits.order;
         // A verb may say by itself who does it: "bombardeamos".
         let says_us = self.scene.of(Core::Ours, &hit.tokens).next().is_some();
-        if says_us || self.is_nobodys(hit) && self.leaves_subject_out(hit, thing) {
+        if says_us || self.ends_as_we_do(hit) || self.is_nobodys(hit) && self.leaves_subject_out(hit, thing) {
             return self.speaker.clone();
         }
         if let Some(found) = self.right_before(hit.tokens.start) {
@@ -382,13 +406,19 @@ impl<'r, 't> Clause<'r, 't> {
         self.instrument(hit).or(lead).or_else(own)
     }
 
-    /// The party right before a verb at `at`, where subjects stand there as often as behind their verb: then none is behind it.
+    /// Whether the verb ends as those who speak end it, in their own words: «شلیک نکرده‌ایم».
+    fn ends_as_we_do(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        self.is_told && !self.indirect && notes.ends_like(hit.tokens.end - 1, &notes.pack.traits.we_endings)
+    }
+
+    /// The party right before a verb at `at` where verbs come first: then no subject is behind it (إن روسيا رحلت أطفالا أوكرانيين).
     fn right_before(&self, at: usize) -> Option<&Mention> {
         let notes = self.scene.notes;
         let small = |i: usize| notes.is_any(i, &[Particle::Negation, Particle::Adverb, Particle::Verb]);
         let beside = |m: &&Mention| m.tokens.end <= at && (m.tokens.end..at).all(small);
         let found = self.mentions.iter().rev().find(beside).filter(|m| !self.is_governed(m));
-        found.filter(|_| notes.pack.traits.speaker_before)
+        found.filter(|_| notes.pack.traits.order == Order::VerbFirst || notes.pack.traits.speaker_before)
     }
 
     /// "denied shelling the town": the subject is left out where the statement opens with its verb.
@@ -626,6 +656,16 @@ mod tests {
             ("hy", "Նախարարը Իրանին մեղադրել է Սաուդյան Արաբիայի վրա հարձակման մեջ։"),
         ] {
             assert!(!doers(tag, text).contains(&"saudi-arabia".to_owned()), "{text}");
+        }
+    }
+    #[test]
+    fn a_party_before_its_verb_did_it_and_not_whose_the_object_is() {
+        for (tag, text) in [
+            ("ar", "قال الوزير إن مصر خطفت صحافيين بريطانيين."),
+            ("fa", "وزیر مصر را متهم کرد که به ترکیه پهپاد فروخته است."),
+            ("tr", "Bakan, Mısır'ı Sudan'a yardım girişini engellemekle suçladı."),
+        ] {
+            assert_eq!(doers(tag, text), ["egypt"], "{text}");
         }
     }
 }

@@ -260,12 +260,17 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
     }
 }
 
-/// The names of several words that a list knows and that begin the phrase: «به گفته وزیر دفاع ایران پل باز است», where neither comma
-/// nor verb closes it.
+/// The names that a list knows and that begin the phrase, where neither comma nor verb closes it: «به گفته وزیر دفاع ایران پل باز است»;
+/// of names that name no land the first may be a noun that others describe. Else what stands before a number: «به گفته پزشکان ۹ نفر».
 fn known_name(notes: &Notes<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let next = |end: &usize| notes.mention_behind(*end).filter(|name| name.start == *end).map(|name| name.end);
-    let end = std::iter::successors(Some(phrase.start), next).last()?;
-    (end > phrase.start + 1 && end < phrase.end).then_some(phrase.start..end)
+    let proper = |at: usize| notes.notes[at].noun.is_none();
+    let land = notes.lands.iter().find(|land| land.start == phrase.start && proper(land.start)).map(|land| land.end);
+    let end = land.or_else(|| std::iter::successors(Some(phrase.start), next).last())?;
+    let whole = end > phrase.start + 1 || end > phrase.start && proper(phrase.start);
+    let number = || phrase.clone().skip(1).find(|&at| notes.numeral(at));
+    let end = Some(end).filter(|_| whole).or_else(number)?;
+    (end < phrase.end).then_some(phrase.start..end)
 }
 
 /// The speaker of a phrase at the front of the sentence, whose words have a comma at `comma`.

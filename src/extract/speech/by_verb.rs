@@ -44,13 +44,17 @@ impl Search<'_, '_> {
         }
         let right = right.and_then(|right| self.same_act(right))?;
         let source = if self.entry(cue).hearsay { cue.start..cue.start } else { self.source(cue, &right) };
+        let (source, accused) = match object_before::accused(self, cue).filter(|_| right.frame == Frame::That) {
+            Some((subject, accused)) => (subject, Some(accused)),
+            None => (source, None),
+        };
         if self.is_no_speech(cue, &right, &source) || self.is_named_by_nobody(cue, &right, &source) {
             return None;
         }
         let fronted = self.opens_sentence(cue) && (source.is_empty() || self.asks(cue, &right));
         let content = self.cut(cue, &right, &source, fronted);
         let between_commas = self.is_aside(cue, &source);
-        let mut made = self.made(cue, vec![content], source, right.frame);
+        let mut made = self.made(cue, accused.into_iter().chain([content]).collect(), source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
         // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.

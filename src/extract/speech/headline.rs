@@ -69,11 +69,17 @@ fn quoted_whole(notes: &Notes<'_>, content: Range<usize>) -> bool {
 }
 
 /// Whether a state before the colon only says where it all happens: "Peru: miners freed". It speaks if what follows stands between
-/// marks, denies something, or is about another state; a capital does unless a body opens what follows: "Lima: Parlament stimmt zu".
+/// marks, denies something, or is about another state or party; a capital does unless a body opens what follows: "Lima: Parlament stimmt zu".
 fn only_says_where(notes: &Notes<'_>, source: &Range<usize>, content: Range<usize>) -> bool {
-    let another = || notes.states.iter().any(|state| content.contains(&state.start));
+    let proper = |name: &&Range<usize>| (**name).clone().all(|at| notes.notes[at].noun.is_none());
+    let names = || notes.mentions.iter().filter(proper).filter(|_| !notes.pack.traits.noun_capitals);
+    let another = || notes.states.iter().chain(names()).any(|name| content.contains(&name.start));
     let speaks = || {
-        let denies = |at: usize| notes.is(at, Particle::Negation) || notes.opens(at).is_some();
+        let denies = |at: usize| {
+            notes.is(at, Particle::Negation)
+                || notes.opens(at).is_some()
+                || notes.ends_like(at, &notes.pack.traits.negative_endings)
+        };
         content.clone().any(denies) || another()
     };
     let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Body);

@@ -35,6 +35,16 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
 }
 
+/// Who accuses and whom, both before the verb, where the deed is a clause behind it: «مصر ترکیه را متهم کرد که پهپاد فروخته است».
+pub(super) fn accused(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usize>, Range<usize>)> {
+    let notes = search.notes;
+    let accuses = notes.pack.traits.object_before_verb && search.entry(cue).stance == Stance::Accuses;
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
+    let object = marked(notes, search.entry(cue), search.from..verb).filter(|_| accuses)?;
+    let subject = subject::before(notes, search.from, object.start);
+    (!subject.is_empty()).then_some((subject, object.content))
+}
+
 /// A subject without the object between it and its verb: «سخنگوی ائتلاف دیروز قطعاتی را نشان داد و گفت».
 pub(super) fn without_object(notes: &Notes<'_>, subject: Range<usize>) -> Range<usize> {
     let mark = subject.clone().find(|&at| notes.is(at, Particle::ObjectEnd));

@@ -123,6 +123,9 @@ pub fn object_before(notes: &Notes<'_>, cue: &CueAt, at: usize) -> Option<usize>
     second_definite(notes, cue.end..at)
 }
 
+/// A name behind a title has at most so many words.
+const NAME: usize = 4;
+
 /// The last definite noun for a speaker in `range` that owns nothing before it, and is neither first nor joined by "and".
 pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     let construct = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
@@ -130,9 +133,11 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
     // اتهم وزير الخارجية سالم منصور إسبانيا ب: so is a state behind a name or a definite word.
     let land = |at: usize| {
         let plain = |i: usize| notes.word(i) && notes.notes[i].noun.is_none() && !notes.is(i, Particle::Preposition);
-        let name = |i: usize| i > from && !notes.tokens[i].is_known() && plain(i) && notes.definite(i - 1);
+        let named = |&i: &usize| plain(i) && !notes.definite(i) && notes.cue(i).is_none();
+        let names = (from + 1..at).rev().take_while(named).take(NAME).collect::<Vec<_>>();
+        let name = names.iter().any(|&i| !notes.tokens[i].is_known()) && notes.definite(at - 1 - names.len());
         notes.lands.binary_search_by_key(&at, |land| land.start).is_ok()
-            && (notes.word(at - 1) && notes.definite(at - 1) || plain(at - 1) && name(at - 1))
+            && (notes.word(at - 1) && notes.definite(at - 1) || name)
     };
     // اتهمت أذربيجان أرمينيا ب: two states side by side are no one phrase, nor are a state and a body.
     let is_state = |at: usize| notes.states.iter().chain(&notes.mentions).any(|party| party.start == at);

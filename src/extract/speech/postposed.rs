@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Search;
+use super::according;
 use super::attribution::Frame;
 use super::dismissed::is_only_untrue;
 use super::frames::{self, Right};
@@ -37,13 +38,15 @@ impl Search<'_, '_> {
             if self.entry(cue).kind != CueKind::Verb || self.is_taken(cue) || !self.is_postposed(cue) {
                 continue;
             }
-            if object_before::attribution(self, cue).is_some() {
+            // «…»، بحسب ما صرح به الوزير: the phrase names the speaker.
+            let named = || self.notes.pack.traits.order == Order::VerbFirst && according::is_as(self, cue);
+            if named() || object_before::attribution(self, cue).is_some() {
                 continue;
             }
             let Some(left) = left::left(self.notes, cue, self.range.start, self.range.end) else { continue };
             if left.frame == Frame::Before
                 && !is_only_untrue(self.notes, &left.content)
-                && (!self.notes.pack.traits.tells_behind()
+                && (!self.notes.pack.traits.tells_behind() && !self.closes_sentence(cue, &left)
                     || self.notes.pack.traits.object_before_verb
                     || !self.is_clause(left.content.clone()) && !self.is_followed(&left))
             {
@@ -62,6 +65,16 @@ impl Search<'_, '_> {
             }
             return;
         }
+    }
+
+    /// Whether nothing but a verb and who speaks stand behind the last comma, where verbs come first and "and" joins what is new: «لم تسقط
+    /// طائرة، قال الجيش», but «عاد الوزير، وقال».
+    fn closes_sentence(&self, cue: &CueAt, left: &Left) -> bool {
+        let notes = self.notes;
+        let first = notes.pack.traits.order == Order::VerbFirst && !notes.has_and(cue.start);
+        let parted = cue.start > self.range.start && notes.comma(cue.start - 1);
+        let told = !left.source.is_empty() && left.source.start >= cue.end;
+        first && parted && told && notes.words(left.source.end, self.range.end) == 0 && !self.entry(cue).weak
     }
 
     /// What follows the colon behind a speaker whose statement stands before it: "The post was wrong, the mayor said: it had been cut".
@@ -110,7 +123,9 @@ impl Search<'_, '_> {
         match frames::right(self.notes, cue, self.range.end) {
             None => true,
             Some(right) if !self.notes.pack.traits.tells_behind() => {
-                right.frame == Frame::Quote && self.quote_before(cue)
+                // «…»، أكد وزير الصحة سالم منصور: behind a quote a verb without "and" has no other object.
+                let named = right.frame == Frame::Object && !self.notes.has_and(cue.start);
+                (right.frame == Frame::Quote || named) && self.quote_before(cue)
             }
             Some(right) if matches!(right.frame, Frame::Bare | Frame::Object) => {
                 let border = self.border(cue);

@@ -114,6 +114,24 @@ fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
 }
 
 /// "X'e göre …": the statement follows, or stands before at the end of a sentence.
+/// The clause that opens its sentence and the known name between it and a verb, or before the "by" of a passive one: "Yolun kapandığını
+/// Savunma Bakanlığı duyurdu", "Yolun kapandığı Ankara tarafından öne sürüldü".
+fn clause_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usize>, Range<usize>)> {
+    let notes = search.notes;
+    let features = cue.form.features;
+    let group = verb_group::verb_group_start(notes, search.from, cue.start);
+    let by = group > search.from && notes.is(group - 1, Particle::By);
+    let end = group - usize::from(by);
+    let last = (search.from..end).rev().find(|&at| is_clause_end(notes, at))?;
+    let name = notes.mention_behind(last + 1).filter(|name| name.start == last + 1 && name.end <= end)?;
+    let whole = (name.end..end).all(|at| notes.tokens[at].capital);
+    let content = past_joints(notes, search.from..last + 1);
+    let plain = !content.clone().any(|at| notes.comma(at) || notes.opens(at).is_some());
+    let says =
+        features.finite && !features.relative && by == features.passive && search.entry(cue).takes(Takes::Clause);
+    (says && whole && plain && notes.words(content.start, content.end) >= 2).then_some((content, name.start..end))
+}
+
 fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let source = subject::before(notes, search.from, cue.start);
@@ -194,6 +212,9 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     if let Some(made) = denied_where(search, cue) {
         return Some(made);
+    }
+    if let Some((content, source)) = clause_then_speaker(search, cue) {
+        return Some(search.made(cue, vec![content], source, Frame::That));
     }
     if opens_right(search, cue) {
         let mut made = search.verb(cue)?;
