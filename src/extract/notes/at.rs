@@ -6,7 +6,7 @@ use super::annotate::{CueAt, Notes, bit};
 use super::quotes::Quote;
 use super::time::TimeAt;
 use crate::lang::{Cue, Particle, ProcliticKind, Token, TokenKind, has_shape};
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 impl<'t> Notes<'t> {
     /// Whether token `at` belongs to a time.
@@ -318,6 +318,13 @@ impl<'t> Notes<'t> {
     pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
         let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
         endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether the word at `at` is a verb whose own ending denies: kapatmadık.
+    pub fn denies_itself(&self, at: usize) -> bool {
+        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).map(fold).unwrap_or_default();
+        let denies = |ending: &String| word.strip_suffix(ending.as_str()).is_some_and(|stem| !stem.is_empty());
+        self.pack.traits.negative_endings.iter().any(denies)
     }
 
     /// The token with the ending of the name that ends before `end`: the one behind its apostrophe, if it has one.

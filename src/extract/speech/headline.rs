@@ -75,11 +75,8 @@ fn only_says_where(notes: &Notes<'_>, source: &Range<usize>, content: Range<usiz
     let names = || notes.mentions.iter().filter(proper).filter(|_| !notes.pack.traits.noun_capitals);
     let another = || notes.states.iter().chain(names()).any(|name| content.contains(&name.start));
     let speaks = || {
-        let denies = |at: usize| {
-            notes.is(at, Particle::Negation)
-                || notes.opens(at).is_some()
-                || notes.ends_like(at, &notes.pack.traits.negative_endings)
-        };
+        let denies =
+            |at: usize| notes.is(at, Particle::Negation) || notes.opens(at).is_some() || notes.denies_itself(at);
         content.clone().any(denies) || another()
     };
     let body = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is == SourceKind::Body);
