@@ -30,7 +30,8 @@ fn opens_here(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
     let entry = notes.entry(cue);
     // «گفت موشکی که فرود آمد روسی بود»: where a clause may follow without it, the particle describes the noun before it.
     let bare = notes.pack.traits.object_before_verb && entry.takes(Takes::Clause) && at > cue.end;
-    let is_relative = bare && notes.word(at - 1) && skip_adjuncts(notes, cue.end, at) < at && !is_addressee(notes, cue.end, at);
+    let is_relative =
+        bare && notes.word(at - 1) && skip_adjuncts(notes, cue.end, at) < at && !is_addressee(notes, cue.end, at);
     if is_relative || opens_relative(notes, cue, at) {
         return false;
     }
