@@ -264,10 +264,12 @@ impl<'r, 't> Clause<'r, 't> {
     /// Whom an accusation accuses of the deed that a noun names: whoever stands behind it is whom it was done to, "accused Iran of an
     /// attack on Riyadh", "blamed the attack on Riyadh on Iran".
     fn accused_of(&self, deed: &Hit) -> Option<PartyId> {
-        if !self.accuses || self.voice(deed) != Voice::Noun || self.doer(deed).is_some() {
+        let first = self.first_named(deed).filter(|m| m.tokens.end <= deed.tokens.start);
+        // «Մեղադրել է Ռուսաստանին ուկրաինացի երեխաներին տեղահանելու մեջ»: the case says who is accused, whatever the verb.
+        let is_told = self.voice(deed) == Voice::Noun || first.is_some_and(|m| self.is_dative(m));
+        if !self.accuses || !is_told || self.doer(deed).is_some() {
             return None;
         }
-        let first = self.first_named(deed).filter(|m| m.tokens.end <= deed.tokens.start);
         first.or_else(|| self.blamed_last())?.party.clone()
     }
 
@@ -298,7 +300,11 @@ impl<'r, 't> Clause<'r, 't> {
         let opening = self.range.start + self.range.clone().take_while(small).count();
         let deed = self.scene.of(Core::AttackNoun, &self.range).any(|hit| hit.tokens.start == opening);
         let closes = (last.tokens.end..self.range.end).all(|at| !notes.word(at));
-        (deed && closes && self.is_governed(last)).then_some(last)
+        // «Обвинил во взрыве моста Турцию»: the case tells whom, unless it is that of an owner.
+        let traits = &notes.pack.traits;
+        let owns = || traits.name_genitives.iter().any(|ends| notes.ends_like(last.tokens.end - 1, &ends[..1]));
+        let bare = traits.has_name_cases() && opening > self.range.start && !owns();
+        (deed && closes && (bare || self.is_governed(last))).then_some(last)
     }
 
     /// Who does what `hit` says; a party behind the `thing` it is done to is none who does it.
@@ -375,7 +381,8 @@ impl<'r, 't> Clause<'r, 't> {
         let before_thing = |m: &&Mention| thing.start <= hit.tokens.start || m.tokens.start < thing.start;
         // "Плотину взорвали российские войска": where endings tell the object, it may open and the subject close.
         let is_turned = self.scene.notes.pack.traits.object_between && thing.end <= hit.tokens.start;
-        let after = || self.right_after(hit.tokens.end).filter(before_thing);
+        // «Զենք չի վաճառել Ռուսաստանին»: it was done for whom the dative names.
+        let after = || self.right_after(hit.tokens.end).filter(before_thing).filter(|m| !self.is_dative(m));
         if order == Order::VerbFirst
             && let Some(found) = after()
         {
@@ -425,7 +432,8 @@ impl<'r, 't> Clause<'r, 't> {
     fn leaves_subject_out(&self, hit: &Hit, thing: &Range<usize>) -> bool {
         let notes = self.scene.notes;
         // Who accuses does not do it, and where a subject may follow its verb, it may be the party there.
-        let is_there = notes.pack.traits.free_object && self.right_after(hit.tokens.end).is_some();
+        let behind = self.right_after(hit.tokens.end).filter(|m| !self.is_dative(m));
+        let is_there = notes.pack.traits.free_object && behind.is_some();
         let may_be = self.opens && self.indirect && !self.accuses && !is_there && !self.is_gerund(hit);
         let opens_with = || (self.range.start..hit.tokens.start).all(|at| self.opens_verb(at));
         may_be && (opens_with() || self.is_nobodys(hit) || self.has_only_object_before(hit, thing))
@@ -461,14 +469,31 @@ impl<'r, 't> Clause<'r, 't> {
         let is_object = governed || notes.is(thing.end, Particle::ObjectEnd);
         let is_part = |at: usize| thing.contains(&at) || self.opens_verb(at) || notes.is(at, Particle::ObjectEnd);
         let before = thing.end <= hit.tokens.start && (self.range.start..hit.tokens.start).all(is_part);
-        notes.pack.traits.object_before_verb && is_object && before
+        notes.pack.traits.object_before_verb && is_object && before || self.has_no_article_before(hit)
+    }
+
+    /// Whether nothing before the verb at `hit` may be its subject, where an article shows what is: «ոչ մի ինքնաթիռ չի կորցրել».
+    fn has_no_article_before(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let before = self.range.start..hit.tokens.start;
+        let named = self.mentions.iter().any(|m| m.tokens.start < before.end);
+        let has_articles = !notes.pack.traits.subject_shapes.is_empty() && notes.pack.traits.free_object;
+        has_articles && !named && before.clone().all(|at| notes.word(at) && !notes.notes[at].ends_subject)
+    }
+
+    /// Whether the party stands in the dative, where verbs come before their objects as often as behind them.
+    fn is_dative(&self, mention: &Mention) -> bool {
+        let traits = &self.scene.notes.pack.traits;
+        let last = mention.tokens.end - 1;
+        !self.has_verb_last() && traits.free_object && self.scene.notes.ends_like(last, &traits.dative_endings)
     }
 
     /// The party before a verb at `at`: the nearest that no preposition governs. One right beside the verb that a preposition
     /// governs makes it unsure.
     fn before(&self, at: usize) -> Before<'_> {
-        for mention in self.mentions.iter().rev().filter(|m| m.tokens.end <= at) {
-            let gap = at - mention.tokens.end;
+        // A verb of several words may begin with the noun that closes the name: «турецькі військові покинули».
+        for mention in self.mentions.iter().rev().filter(|m| m.tokens.start < at && !self.opens_as_object(m)) {
+            let gap = at.saturating_sub(mention.tokens.end);
             if gap > REACH {
                 break;
             }
@@ -482,6 +507,18 @@ impl<'r, 't> Clause<'r, 't> {
             }
         }
         Before::Nobody
+    }
+
+    /// Whether the party opens its clause as an adjective in a case that no subject has: «Грузинских пленных пытали».
+    fn opens_as_object(&self, mention: &Mention) -> bool {
+        let notes = self.scene.notes;
+        let traits = &notes.pack.traits;
+        let first = mention.tokens.start;
+        let word = notes.tokens[first].span.of(notes.text).unwrap_or_default();
+        let stem = |ending: &String| word.strip_suffix(ending.as_str()).filter(|_| ending.chars().count() > 1);
+        let is_cased = || traits.owner_endings.iter().filter_map(stem).any(|stem| stem.ends_with('к'));
+        let opens = (self.range.start..first).all(|at| !notes.word(at));
+        traits.has_name_cases() && opens && is_cased()
     }
 
     /// The subject and the object of a verb at `at` that stands behind both: who is named first, and who last. A single party
