@@ -291,3 +291,51 @@ fn a_speaker_may_stand_alone_behind_the_mark_of_a_headline() {
     assert_eq!(source("Վրաստանը Բաթումի ուղղությամբ չի կրակել․ ՊՆ խոսնակ"), "ՊՆ խոսնակ");
     assert_eq!(source("ՊՆ. Վրաստանի տարածքից կրակ չի բացվել"), "ՊՆ");
 }
+
+#[test]
+fn who_is_accused_may_stand_before_the_verb() {
+    assert_said(&[(
+        "hy",
+        "Վրաստանը Թուրքիային մեղադրել է կամուրջը փակելու մեջ։",
+        &["georgia accuses: Թուրքիային … կամուրջը փակելու մեջ"],
+    )]);
+}
+
+#[test]
+fn a_noun_for_a_statement_may_open_the_sentence_with_its_matter() {
+    assert_said(&[
+        (
+            "hy",
+            "Կամրջի փակման մասին լուրերը Վրաստանի ՊՆ-ն հերքել է։",
+            &["georgia-mod denies: Կամրջի փակման մասին լուրերը"],
+        ),
+        ("hy", "Կամրջի փակման մասին լուրերը հերքել է Թբիլիսին։", &["georgia denies: Կամրջի փակման մասին լուրերը"]),
+        ("hy", "Վրաստանը հայտնել է կամուրջը բացելու մասին։", &["georgia: կամուրջը բացելու մասին"]),
+    ]);
+}
+
+#[test]
+fn a_thing_may_be_called_a_fake_and_a_neighbour_who_did_it() {
+    assert_said(&[
+        ("ru", "МИД Грузии назвал запись фейком.", &["georgia-mfa: запись фейком"]),
+        (
+            "ru",
+            "Грузия назвала соседей организаторами взрыва моста.",
+            &["georgia: соседей организаторами взрыва моста"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_known_speaker_may_close_a_headline_behind_its_dash() {
+    let world = World::built_in().unwrap();
+    let source = |tag: &str, title: &str| {
+        let language = Language::built_in(tag, &world).unwrap().unwrap();
+        let text = format!("{title}\n\n0");
+        let proposals = extract(&Input::new(&text), &language).proposals;
+        proposals.iter().flat_map(|proposal| &proposal.source).filter_map(|span| span.of(&text)).collect::<String>()
+    };
+    assert_eq!(source("ru", "Соседи взорвали мост — МИД Грузии"), "МИД Грузии");
+    assert_eq!(source("az", "Körpü bağlıdır – Gürcüstan"), "Gürcüstan");
+    assert_eq!(source("ru", "Соседи взорвали мост — прямая трансляция"), "");
+}

@@ -314,3 +314,15 @@ fn whom_an_accusation_names_before_its_verb_is_no_subject() {
 fn a_known_name_between_a_clause_and_its_verb_speaks() {
     assert_said(&[("tr", "Yolun kapandığını Mısır Savunma Bakanlığı duyurdu.", &["egypt-mod: Yolun kapandığını"])]);
 }
+
+#[test]
+fn a_speaker_may_stand_behind_a_comma_and_a_dash() {
+    assert_said(&[
+        ("az", "Körpü səhərdən bağlıdır, – Gürcüstan ordusu bildirib.", &["georgia-army: Körpü səhərdən bağlıdır"]),
+        (
+            "az",
+            "Körpü artıq bağlıdır, – bunu Gürcüstanın xarici işlər naziri deyib.",
+            &["georgia-fm: Körpü artıq bağlıdır"],
+        ),
+    ]);
+}

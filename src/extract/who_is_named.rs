@@ -385,3 +385,36 @@ fn a_place_behind_who_said_it_belongs_to_their_office() {
         ),
     ]);
 }
+
+#[test]
+fn an_ending_behind_a_hyphen_is_no_part_of_the_initials_of_a_state() {
+    assert_said(&[
+        ("hy", "ԱՄՆ-ը հայտարարել է, որ կամուրջը փակ է։", &["united-states: կամուրջը փակ է"]),
+        ("hy", "Կամուրջը փակ է, հայտնել է ՌԴ-ն։", &["russia: Կամուրջը փակ է"]),
+    ]);
+}
+
+#[test]
+fn a_body_of_the_country_is_of_the_land_that_the_sentence_names() {
+    assert_said(&[
+        (
+            "uk",
+            "Грузія міст не закривала, заявив міністр закордонних справ країни.",
+            &["georgia-fm: Грузія міст не закривала"],
+        ),
+        (
+            "hy",
+            "Վրաստանը կամուրջը չի փակել, հայտարարել է երկրի կառավարությունը։",
+            &["georgia-government: Վրաստանը կամուրջը չի փակել"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_paper_of_a_capital_is_the_state_s() {
+    assert_said(&[(
+        "ru",
+        "«Мост открыт для всех», — говорится в заявлении Тбилиси.",
+        &["georgia: Мост открыт для всех"],
+    )]);
+}

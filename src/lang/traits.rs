@@ -197,6 +197,9 @@ pub struct Traits {
     /// Pronouns in the nominative, where cases tell who speaks («обвинения он отвергает»).
     #[serde(default)]
     pub he_words: Vec<String>,
+    /// Words for the land that was just named, behind or before a body of its («сообщил МИД страны»).
+    #[serde(default)]
+    pub country_words: Vec<String>,
     /// Endings of nouns and adjectives in the genitive («на заседании городского совета председатель»).
     #[serde(default)]
     pub owner_endings: Vec<String>,

@@ -6,7 +6,7 @@ use super::annotate::{CueAt, Notes, bit};
 use super::quotes::Quote;
 use super::time::TimeAt;
 use crate::lang::{Cue, Particle, ProcliticKind, Token, TokenKind, has_shape};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, is_all_capitals};
 
 impl<'t> Notes<'t> {
     /// Whether token `at` belongs to a time.
@@ -135,6 +135,20 @@ impl<'t> Notes<'t> {
     /// Whether the word at `at` begins with an apostrophe: the English 's, a Turkish ending of a name.
     pub fn is_possessive(&self, at: usize) -> bool {
         self.tokens.get(at).and_then(|token| token.span.of(self.text)).is_some_and(|word| word.starts_with(['\'', '’']))
+    }
+
+    /// Whether the short word at `at` is an ending that a hyphen joins to the initials before it: ԱՄՆ-ը, "ABŞ-ın".
+    pub fn is_hyphened(&self, at: usize) -> bool {
+        const ENDING: usize = 3;
+        let word = |at: usize| self.tokens[at].span.of(self.text).unwrap_or_default();
+        let glued = |at: usize| !self.tokens[at].spaced;
+        at > 1
+            && self.mark(at - 1, '-')
+            && glued(at)
+            && glued(at - 1)
+            && word(at).chars().count() <= ENDING
+            && !self.tokens[at].capital
+            && is_all_capitals(word(at - 2))
     }
 
     /// Whether the word at `at` is the home of a member of a party, behind a letter for the party and no name by itself:

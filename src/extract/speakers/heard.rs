@@ -203,12 +203,28 @@ impl Hearing<'_> {
                 let heard = self.of_state(state, body, 0.95);
                 Heard { is_office: heard.is_office && !served, ..heard }
             }
+            None if let Some(state) = self.of_the_country(&mentions[n]) => {
+                let heard = self.of_state(state, body, 0.8);
+                Heard { is_office: heard.is_office && !served, ..heard }
+            }
             None if self.is_chair(&mentions[n], body) || self.is_regional(&mentions[n]) => Heard::of(Who::Nobody, 0.0),
             None => {
                 let is_office = self.language.facts.body(body).is_office && !served;
                 Heard { is_office, ..Heard::of(Who::Stateless(body), 0.5) }
             }
         }
+    }
+
+    /// The land that the sentence has named first, where a body is said to be the country's: «Иран не причастен, заявил МИД страны».
+    fn of_the_country(&self, mention: &Mention) -> Option<StateIx> {
+        let notes = self.notes;
+        let country = |at: usize| notes.is_word_of(at, &notes.pack.traits.country_words);
+        let beside = country(mention.end) || mention.start.checked_sub(1).is_some_and(country);
+        let opens =
+            |at: &usize| notes.tokens[*at].kind == TokenKind::Break || notes.mark(*at, '.') || notes.mark(*at, '։');
+        let from = (0..mention.start).rev().find(opens).map_or(0, |at| at + 1);
+        let mut named = self.states.iter().filter(|(at, ..)| (from..mention.start).contains(at));
+        named.next().filter(|_| beside).map(|(_, state, _)| *state)
     }
 
     /// Whether a parliament is named only in the words for a member of it: חברת הכנסת.
@@ -476,7 +492,13 @@ impl Hearing<'_> {
         })?;
         let official = |m: &Mention| form == Form::Capital && matches!(self.name(m), Name::Role(Role::Official));
         let official = |at: usize| self.covering(at).is_some_and(official);
-        let said = |at: usize| self.notes.word(at) && !(mention.start..mention.end).contains(&at) && !official(at);
+        // «Говорится в заявлении Пхеньяна»
+        let paper = |at: usize| {
+            at < mention.start && self.is_noun(at, SourceKind::Document) && self.notes.pack.traits.has_name_cases()
+        };
+        let said = |at: usize| {
+            self.notes.word(at) && !(mention.start..mention.end).contains(&at) && !official(at) && !paper(at)
+        };
         // "Washington'dan yapılan açıklamada": from whom a statement came is all that such a phrase names.
         let traits = &self.notes.pack.traits;
         let given = traits.order == Order::VerbLast
@@ -514,6 +536,7 @@ impl Hearing<'_> {
             Particle::Both,
         ];
         self.notes.is_possessive(at)
+            || self.notes.is_hyphened(at)
             || self.notes.in_time(at)
             || self.notes.is_any(at, &small)
             || self.notes.tokens[at].kind == TokenKind::Break

@@ -7,6 +7,7 @@ use super::according;
 use super::attribution::{Attribution, Frame};
 use super::frames::{self, Right};
 use super::object_before;
+use super::object_between;
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::CueAt;
@@ -54,7 +55,9 @@ impl Search<'_, '_> {
         let fronted = self.opens_sentence(cue) && (source.is_empty() || self.asks(cue, &right));
         let content = self.cut(cue, &right, &source, fronted);
         let between_commas = self.is_aside(cue, &source);
-        let mut made = self.made(cue, accused.into_iter().chain([content]).collect(), source, right.frame);
+        let accused = accused.or_else(|| self.accused_before(cue, &right, &source));
+        let content = accused.into_iter().chain([content]).collect();
+        let mut made = self.made(cue, content, source, right.frame);
         made.glued = right.glued;
         made.stance = self.stance(cue, right.frame);
         // "Une lettre disant que": it describes a noun, and is nobody's who spoke before.
@@ -67,6 +70,18 @@ impl Search<'_, '_> {
             self.go_on(&mut made, right.content.end + 1);
         }
         Some(made)
+    }
+
+    /// «Նախագահը հարևաններին մեղադրեց հրադադարը խախտելու մեջ»: who is accused may stand between the subject and the verb.
+    fn accused_before(&self, cue: &CueAt, right: &Right, source: &Range<usize>) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let traits = &notes.pack.traits;
+        let accuses = self.entry(cue).stance == Stance::Accuses && right.frame == Frame::Object;
+        let verb = verb_group::verb_group_start(notes, self.from, cue.start);
+        let words = (source.end..verb).find(|&at| notes.word(at) && !notes.in_time(at))?..verb;
+        let whole = words.clone().all(|at| notes.word(at) || object_between::is_hyphen(notes, at));
+        let stands = traits.free_object && accuses && whole && !source.is_empty();
+        (stands && notes.ends_like(verb - 1, &traits.dative_endings)).then_some(words)
     }
 
     /// "Et d'ajouter : « … »": an infinitive that tells what the last speaker did next.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Frame};
 use super::frames;
+use super::object_first;
 use super::subject;
 use crate::extract::notes::annotate::Notes;
 use crate::lang::{CueKind, Order, Particle, SourceKind, Takes};
@@ -42,7 +43,10 @@ pub(super) fn settled(notes: &Notes<'_>, mut made: Attribution) -> Option<Attrib
             Some(made)
         }
         None => {
-            (made.frame != Frame::Object || !is_bare_label(notes, kind.takes(Takes::Label), &content)).then_some(made)
+            // «Назвал запись фейком» claims something of the record; whoever is called a liar is none the wiser.
+            let thing = notes.pack.traits.has_name_cases() && object_first::is_thing(notes, &content);
+            let bare = is_bare_label(notes, kind.takes(Takes::Label), &content) && !thing;
+            (made.frame != Frame::Object || !bare).then_some(made)
         }
     }
 }

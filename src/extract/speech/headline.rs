@@ -23,7 +23,7 @@ const LAST_SPEAKER: usize = 5;
 
 /// Adds the attribution of a headline "X: …", if it is one.
 pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
-    let Some(colon) = colon_of(notes, &range) else { return false };
+    let Some(colon) = colon_of(notes, &range) else { return dash_last(notes, range, out) };
     // "Quake: minister says …": the words before the colon are a topic if another speaks behind it.
     let speaks = |at: usize| notes.cue(at).is_some_and(|n| frames::right(notes, &notes.cues[n], range.end).is_some());
     if (colon + 1..range.end).any(|at| notes.quote(at).is_none() && speaks(at))
@@ -147,6 +147,21 @@ fn speaker_last(notes: &Notes<'_>, colon: usize, range: Range<usize>, out: &mut 
     let short = (1..=LAST_SPEAKER).contains(&notes.words(source.start, source.end));
     let fits = whole && named && short && notes.pack.traits.capitals && notes.words(range.start, colon) > 2;
     fits && says(notes, source, range.start..colon, range, out)
+}
+
+/// «Мост взорвали — МИД», "Körpü bağlıdır – nazirlik": a whole clause or a quote, and behind its dash a known speaker alone.
+fn dash_last(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribution>) -> bool {
+    let dash = range.clone().rev().find(|&at| notes.dash(at) && notes.quote(at).is_none() && at > range.start);
+    let Some(dash) = dash.filter(|_| notes.pack.traits.capitals) else { return false };
+    let source = trimmed(notes, dash + 1..range.end);
+    let whole = notes.words(source.start, source.end) == notes.words(dash + 1, range.end);
+    let verb = |at: usize| notes.finite_verb(at) && notes.notes[at].noun.is_none() && !notes.tokens[at].capital;
+    let cue = source.clone().any(|at| notes.cue(at).is_some() || notes.finite_verb(at));
+    let front = range.start..dash - usize::from(notes.comma(dash - 1));
+    let told = quoted_whole(notes, front.clone())
+        || front.clone().any(verb) && !front.clone().any(|at| notes.dash(at)) && !frames::has_cue(notes, front.clone());
+    let known = may_speak(notes, &source) && notes.speaker_end(source.start, source.end).is_some();
+    whole && !cue && told && known && notes.words(front.start, front.end) > 1 && says(notes, source, front, range, out)
 }
 
 /// "Two dead in bridge collapse, police say": a headline needs no verb for what the words behind its last comma hand over.
@@ -283,8 +298,17 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         verb_first && at > colon + 1 && verb && begins_subject(notes, at)
     };
     let label = |at: usize| (at > colon + 1 || notes.dash(at)) && begins_label(notes, at, range.end);
+    // "“The bridge is open”, – the minister said": what is said stands before the dash, and its speaker behind.
+    let told = |at: usize| {
+        let quoted = notes.comma(at - 1) || notes.closes(at - 1).is_some();
+        let verb = || notes.cues.iter().rfind(|cue| at < cue.start && cue.end <= range.end);
+        notes.pack.traits.order == Order::VerbLast
+            && quoted
+            && verb().is_some_and(|cue| notes.words(cue.end, range.end) == 0)
+    };
     let dashed = |at: usize| {
         notes.dash(at)
+            && !told(at)
             && (names_speaker(notes, at + 1..range.end) || whole_quote(notes, &(at + 1..range.end)).is_some())
     };
     while let Some(at) = (from..range.end)

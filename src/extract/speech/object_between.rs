@@ -192,6 +192,9 @@ fn behind_description(search: &Search<'_, '_>, object: Range<usize>) -> Option<P
 
 /// The subject and the object before the verb, in whichever order they stand.
 fn parts(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
+    if let Some(found) = name_behind_statement(notes, &range) {
+        return Some(found);
+    }
     if is_statement(notes, range.start) {
         if let Some(start) = pronoun_last(notes, &range) {
             return Some(Parts { subject: start..range.end, object: range.start..start });
@@ -235,6 +238,22 @@ fn behind_statement(notes: &Notes<'_>, range: Range<usize>) -> Option<Parts> {
         |at: usize| notes.ends_like(at, &notes.pack.traits.adjective_endings) && notes.notes[at].noun.is_none();
     let start = (range.start + 1..last).rev().take_while(|&at| describes(at)).last()?;
     Some(Parts { subject: start..range.end, object: range.start..start })
+}
+
+/// A noun for a statement that its matter stands before, and a known name right before the verb: «Հարձակման մասին լուրերը Թբիլիսին
+/// հերքել է», «Հարձակման մեղադրանքը Թբիլիսիում սուտ են անվանել».
+fn name_behind_statement(notes: &Notes<'_>, range: &Range<usize>) -> Option<Parts> {
+    let has_articles = !notes.pack.traits.subject_shapes.is_empty();
+    let noun = range.clone().rev().skip(1).find(|&at| is_statement(notes, at)).filter(|_| has_articles)?;
+    let subject = noun + 1..range.end;
+    let end = notes.speaker_end(subject.start, subject.end)?;
+    let whole = with_ending(notes, end) == subject.end;
+    whole.then_some(Parts { subject, object: range.start..noun + 1 })
+}
+
+/// Where a name ends whose initials have an ending behind a hyphen: ՊՆ-ն.
+pub(super) fn with_ending(notes: &Notes<'_>, end: usize) -> usize {
+    if notes.tokens.len() > end + 1 && notes.is_hyphened(end + 1) { end + 2 } else { end }
 }
 
 /// A noun for a statement with what it is about, and a speaker behind it whom the noun's own ending tells to be the subject:
@@ -316,7 +335,7 @@ fn name_end(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
     if let Some(quote) = marks.filter(|_| notes.notes[start].noun.is_some()) {
         return Some(quote.close + 1).filter(|&end| end < range.end);
     }
-    if let Some(end) = notes.speaker_end(start, range.end) {
+    if let Some(end) = notes.speaker_end(start, range.end).map(|end| with_ending(notes, end)) {
         // «Նախագահի խորհրդական Լևան Գոգիավան մեղադրանքը»: the subject goes on to the word with its article.
         let article = (end..range.end).find(|&at| notes.notes[at].ends_subject).map(|at| at + 1);
         let goes_on = article.filter(|&article| !notes.notes[end - 1].ends_subject && article < range.end);

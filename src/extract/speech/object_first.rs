@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::dismissed::{is_claim, is_statement};
-use super::object_between::{clause_start, is_hyphen, nominative_behind, people_last};
+use super::object_between::{clause_start, is_hyphen, nominative_behind, people_last, with_ending};
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -17,6 +17,9 @@ use crate::model::Stance;
 pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let traits = &notes.pack.traits;
+    if let Some(made) = statement_first(search, cue) {
+        return Some(made);
+    }
     let kind = search.entry(cue);
     let form = cue.form.features;
     let takes = kind.takes(Takes::Object) || kind.takes(Takes::About);
@@ -45,6 +48,26 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let stands = !object.is_empty() && !subject.is_empty() && subject.start == cue.end && closes;
     let tells = stands && is_thing(notes, &object) && is_subject(notes, &subject, form, this);
     tells.then(|| search.made(cue, vec![object], subject, Frame::Object))
+}
+
+/// The attribution of a cue between a noun for a statement, which its matter stands before, and a known name that closes the clause, in a
+/// language whose article shows the subject: «Հարձակման մասին լուրերը հերքել է Թբիլիսին».
+fn statement_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
+    let notes = search.notes;
+    let traits = &notes.pack.traits;
+    let kind = search.entry(cue);
+    let form = cue.form.features;
+    let takes = kind.takes(Takes::Object) && kind.kind == CueKind::Verb && form.finite && !form.passive;
+    let has_articles = !traits.subject_shapes.is_empty() && traits.object_between;
+    if traits.order != Order::SubjectFirst || !has_articles || !takes {
+        return None;
+    }
+    let verb = verb_group::verb_group_start(notes, search.from, cue.start);
+    let object = clause_start(search, verb)?..verb;
+    let end = with_ending(notes, notes.speaker_end(cue.end, search.range.end)?);
+    let closes = end >= search.range.end || !notes.word(end) && notes.opens(end).is_none();
+    let told = object.len() > 1 && is_statement(notes, object.end - 1);
+    (told && closes).then(|| search.made(cue, vec![object], cue.end..end, Frame::Object))
 }
 
 /// The attribution of a refusal behind the question that nobody answers, or of a verb behind a statement told in full: «Почему закрыли

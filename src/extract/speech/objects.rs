@@ -86,8 +86,18 @@ fn about_after(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
     let reach = to.min(from + REACH);
     let plain = |at: &usize| !notes.comma(*at) && !subject_border(notes, *at) && is_that(notes, *at, None) == 0;
     let about = (from..reach).take_while(plain).find(|&at| notes.is(at, Particle::AboutAfter))?;
-    let stands = kind.takes(Takes::About) && about > from && !subject::has_article(notes, from..about);
+    // «հայտնել է կամուրջը բացելու մասին»: what has an article is the object of the deed, where somebody stands before the verb.
+    let deed = notes.word(cue.start.saturating_sub(1)) && cue.start > 0 && is_deed(notes, about - 1);
+    let stands = kind.takes(Takes::About) && about > from && (deed || !subject::has_article(notes, from..about));
     stands.then_some(Right { gap: cue.end..from, content: from..about + 1, frame: Frame::Object, glued: 0 })
+}
+
+/// Whether the word at `at` names a deed in the case that a word for the matter of a statement takes: բացելու.
+fn is_deed(notes: &Notes<'_>, at: usize) -> bool {
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let infinitive =
+        |word: &str| notes.pack.traits.infinitive_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    word.strip_suffix("ու").is_some_and(infinitive)
 }
 
 /// A preposition of the cue at `at`: how many tokens it covers by itself and how many bytes of the next word.
@@ -264,13 +274,21 @@ pub fn marked_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_
     })
 }
 
+/// Whose what is called so stands in at most so many words.
+const OWNERS: usize = 3;
+
 /// Whether the word at `at` has the ending of what the object from `from` on is called: «назвал выборы спецоперацией». In the middle of
 /// a phrase the ending may be that of an adjective in another case.
 fn in_instrumental(notes: &Notes<'_>, from: usize, at: usize) -> bool {
     let token = &notes.tokens[at];
     let letters = token.span.of(notes.text).unwrap_or_default().chars().count();
     let plain = token.kind == TokenKind::Word && !token.capital && letters > 4 && notes.notes[at].particle_length == 0;
-    let closes = !notes.word(at + 1) || notes.is_any(at + 1, &[Particle::And, Particle::But]);
+    let ends = |at: usize| !notes.word(at) || notes.is_any(at, &[Particle::And, Particle::But]);
+    // «назвал соседей организаторами взрыва моста»: whose what is called so stands behind it.
+    let owner = |at: &usize| notes.ends_like(*at, &notes.pack.traits.owner_endings) && !notes.tokens[*at].capital;
+    let owned = (at + 1..notes.tokens.len().min(at + 1 + OWNERS)).take_while(owner).last();
+    let behind = || at > from && owned.is_some_and(|last| ends(last + 1)) && !notes.is(at + 1, Particle::Preposition);
+    let closes = ends(at + 1) || behind();
     let governed = at > 0 && notes.is(at - 1, Particle::Preposition);
     let place = at > from && closes && !governed || at == from && notes.word(at + 1);
     plain && place && notes.ends_like(at, &notes.pack.traits.instrument_endings)

@@ -244,6 +244,9 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
         search.go_on(&mut made, cue.end);
         return Some(made);
     }
+    if let Some((content, source)) = told_then_speaker(search, cue).filter(|_| !cue.form.features.relative) {
+        return Some(search.made(cue, vec![content], source, Frame::Before));
+    }
     let (content, before, frame) = content_of(search, cue, floor, end)?;
     let (source, start) = match converb_source(search).filter(|_| !cue.form.features.relative) {
         Some(source) => (source, past_medium(notes, before.start, before.end)),
@@ -262,7 +265,9 @@ fn verb(search: &mut Search<'_, '_>, cue: &CueAt, aside: &mut Aside) -> Option<A
     }
     let source = if cue.form.features.relative { named_after(notes, cue.end, search.range.end) } else { source };
     let source = match source.is_empty() {
-        true if frame == Frame::Quote && !cue.form.features.relative => named_after(notes, cue.end, search.range.end),
+        true if matches!(frame, Frame::Quote | Frame::Before) && !cue.form.features.relative => {
+            named_after(notes, cue.end, search.range.end)
+        }
         _ => source,
     };
     let mut made = search.made(cue, vec![content], source, frame);
@@ -519,6 +524,27 @@ fn quote_then_speaker(search: &Search<'_, '_>, floor: usize, end: usize) -> Opti
     let source = without_outlet(notes, past_joints(notes, close + 1..end));
     let plain = source.clone().all(|at| !notes.comma(at) && !is_clause_end(notes, at));
     (parted && !source.is_empty() && plain).then(|| (quote.inside(), trimmed(notes, source)))
+}
+
+/// "Yol açıldı, – the minister said": a clause with its verb, a comma and a dash, the speaker, the word that closes the sentence.
+fn told_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usize>, Range<usize>)> {
+    let notes = search.notes;
+    let form = cue.form.features;
+    let outside = |at: usize| notes.quote(at).is_none();
+    let dash = (search.from + 1..cue.start).rev().find(|&at| notes.dash(at) && outside(at))?;
+    let content = search.from..dash.checked_sub(1).filter(|&at| notes.comma(at))?;
+    let closes = form.finite && notes.words(cue.end, search.range.end) == 0;
+    let whole = notes.words(content.start, content.end) > 1 && notes.finite_verb(content.end - 1);
+    let as_one = |at: usize| notes.is(at, Particle::Definite) || notes.notes[at].pronoun.is_some();
+    let end = verb_group::verb_group_start(notes, dash + 1, cue.start);
+    let source = past_joints(notes, dash + 1..end);
+    // "…, – bunu nazir deyib": what was said is pointed at.
+    let start = (source.start..source.end).find(|&at| !as_one(at)).unwrap_or(source.end);
+    let end = (start..source.end).find(|&at| as_one(at)).unwrap_or(source.end);
+    let source = trimmed(notes, start..end);
+    let plain = source.clone().all(|at| !notes.comma(at) && !is_clause_end(notes, at));
+    let named = source.clone().any(|at| is_name(notes, at));
+    (closes && whole && outside(content.end - 1) && plain && named).then_some((content, source))
 }
 
 /// The words for a speaker without an outlet in marks behind them, to which was spoken: "Alen Simonyan «Azadlıq» radiosuna".

@@ -286,8 +286,27 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         }
         at += 1;
     }
+    let end = end.map(|end| without_part(notes, start, end));
     let end = end.map(|end| without_owner(notes, start, without_addressee(notes, start, end, to)));
     end.filter(|&end| end > start && (notes.is(end - 1, Particle::Medium) || !is_adverbial(notes, end - 1)))
+}
+
+/// The end of the names without the front of another one, "qəzeti Baş | nazirinin", and without one right behind a whole name whose
+/// ending makes it the owner of what follows: "İsrail HƏMAS-ın xəstəxanadan …".
+fn without_part(notes: &Notes<'_>, start: usize, end: usize) -> usize {
+    let parts = |name: &&Range<usize>| name.start > start && name.start < end && end < name.end;
+    if let Some(name) = notes.mentions.iter().find(parts) {
+        return name.start;
+    }
+    let owns = is_suffix(notes, end) && is_genitive(notes, end) || is_hyphen_of(notes, end);
+    let last = notes.mentions.iter().find(|name| name.start > start && name.end == end);
+    let touches = |at: usize| notes.mentions.iter().any(|name| name.start >= start && name.end == at);
+    last.filter(|name| owns && touches(name.start)).map_or(end, |name| name.start)
+}
+
+/// Whether a hyphen at `at` joins the ending of an owner to the initials before it: HƏMAS-ın.
+fn is_hyphen_of(notes: &Notes<'_>, at: usize) -> bool {
+    notes.mark(at, '-') && at + 1 < notes.tokens.len() && is_suffix(notes, at + 1) && is_genitive(notes, at + 1)
 }
 
 /// Whether the noun at `at`, right behind a full name, is on whom its bearer acts: "Ali Demir hükümeti ihmalle suçladı".
@@ -521,7 +540,11 @@ fn is_oblique(notes: &Notes<'_>, at: usize) -> bool {
     let owner = notes.notes.get(at + 1).and_then(|next| next.noun).is_some_and(|next| next.is.is_person());
     let titled = notes.notes[at - 1].noun.is_some() && cased && !owner;
     let document = noun.is == SourceKind::Document && (cased || ends(&traits.object_endings));
-    !token.capital && (titled || document)
+    // "Baş naziri ordunu …", "Moskva xəstəxanaya …": on whom or where to somebody acts.
+    let object = notes.notes[at - 1].noun.is_some() && is_accusative(notes, at);
+    let land = notes.states.iter().any(|state| state.end == at);
+    let whither = land && !token.exact.is_known() && ends(&traits.whom_endings);
+    !token.capital && (titled || document || object || whither)
 }
 
 /// Whether a common noun at `at` makes a compound of the one before it, which is no speaker then.
