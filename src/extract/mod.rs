@@ -136,7 +136,8 @@ fn read(
             && !party.is_unknown()
         {
             let speaker = meaning::sides::side(&language.facts, party);
-            proposal.readings.extend(meaning::readings::own_deed(scene, &own, &speaker));
+            let deed = meaning::readings::own_deed(scene, &own, &speaker);
+            proposal.readings.extend(deed.filter(|deed| !proposal.readings.contains(deed)));
         }
         let rejects = found[n].stance == Stance::Denies && found[n].frame == Frame::Object;
         says_nothing[n] = rejects && proposal.readings.is_empty() || found[n].stance == Stance::Declines;

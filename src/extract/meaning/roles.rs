@@ -353,8 +353,7 @@ impl<'r, 't> Clause<'r, 't> {
         let last = hit.tokens.end - 1..hit.tokens.end;
         let of = self.scene.of(Core::Of, &last).next().is_some();
         let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
-        let near = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= BESIDE;
-        let aimed_at = self.mentions.iter().find(near).filter(|_| aims).and_then(|m| m.party.as_ref());
+        let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
         let near = |m: &&Mention| m.tokens.end <= hit.tokens.start && hit.tokens.start - m.tokens.end <= 1;
         let before = self.mentions.iter().find(near).filter(|m| self.accuses && self.is_aimed_at(m, hit));
         let before = before.and_then(|m| m.party.as_ref());
