@@ -78,6 +78,16 @@ pub(super) fn whose_words(no: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
     named.filter(|state| !own.contains(state)).collect()
 }
 
+/// The other states that a claim which denies nothing tells of.
+pub(super) fn whom_told_of(yes: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
+    if is_denial(yes, corpus) {
+        return Vec::new();
+    }
+    let own = yes.states(corpus);
+    let named = corpus.statement(yes.ix).states().filter_map(|state| PartyId::new(state).ok());
+    named.filter(|state| !own.contains(state)).collect()
+}
+
 /// Whether a denial that names whose words it denies is of those of `yes` in another article: they are of its matter and tell something
 /// of whoever denies.
 pub(super) fn rejects(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {

@@ -2,9 +2,10 @@
 
 use super::keys_of_claim;
 use crate::check::Side;
-use crate::check::position::{rejects, whose_words};
+use crate::check::position::{rejects, whom_told_of, whose_words};
 use crate::check::rule::{Clash, Ground, Key, Keys, Rule, Verdict, Why};
 use crate::corpus::Corpus;
+use crate::model::PartyId;
 
 /// How sure it is that the rejected words are those that the other article has.
 const SURE: f64 = 0.65;
@@ -26,7 +27,13 @@ impl Rule for Rejected {
     }
 
     fn finer_keys(&self, side: &Side<'_>, corpus: &Corpus) -> Option<Keys> {
-        Some(side.states(corpus).iter().chain(&whose_words(side, corpus)).map(Key::of).collect())
+        let own = side.states(corpus);
+        let pairs = |of: &[PartyId], whom: &[PartyId]| -> Keys {
+            of.iter().flat_map(|of| whom.iter().map(move |whom| Key::of((of, whom)))).collect()
+        };
+        let mut keys = pairs(&whose_words(side, corpus), &own);
+        keys.extend(pairs(&own, &whom_told_of(side, corpus)));
+        Some(keys)
     }
 
     fn judge(&self, a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> Verdict {
