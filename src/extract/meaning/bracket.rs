@@ -1,7 +1,7 @@
 //! The verb of a German clause, whose finite part stands second while the rest of it closes the clause: "hat den Hafen beschossen",
 //! "nahm die Stadt ein", "erkennt den Staat nicht an".
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::Hit;
 use crate::lang::{Order, Particle};
 use crate::topic::Voice;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::Hit;
 use crate::extract::notes::number::{NumberAt, numbers, whole};
 use crate::lang::{Particle, ProcliticKind};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::{Hit, Mention};
 use crate::lang::{Order, Particle};
 use crate::model::PartyId;
@@ -77,5 +77,15 @@ impl Clause<'_, '_> {
         let is_adjective =
             notes.tokens[last].span.of(notes.text).is_some_and(|word| !word.starts_with(char::is_uppercase));
         !endings.is_empty() && ends(last) && (!is_adjective || !has_noun || ends(noun))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::meaning::readings::tests::doers;
+
+    #[test]
+    fn what_came_under_fire_from_somebody_was_attacked_by_them() {
+        assert_eq!(doers("en", "The hospital came under fire from Iranian troops."), ["iran"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::{Hit, Mention, Statement};
 use crate::extract::speech::frames;
 use crate::lang::{Order, Particle, ProcliticKind};

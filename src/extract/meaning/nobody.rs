@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::clause::Clause;
 use super::firmness::{closes_with_denial, is_absent, is_denied_after, known_of, negation_at};
-use super::roles::Clause;
 use super::scene::{Hit, Mention};
 use crate::lang::{NumberWord, Particle, TokenKind};
 use crate::model::{Count, PartyId, Reading};

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::clause::Clause;
 use super::firmness::{after_stance, is_in_question, is_negated, modality, stance_to};
 use super::pointing::is_small;
-use super::roles::Clause;
 use super::scene::{Hit, Scene, Statement};
 use super::tolls::tolls;
 use super::whereabouts::{place, zoned};
@@ -416,6 +416,15 @@ pub(super) mod tests {
     /// The same in a built-in language.
     pub(in crate::extract::meaning) fn readings_in(tag: &str, text: &str) -> Vec<Reading> {
         readings_of(&Language::read(built_in(tag).unwrap(), &World::built_in().unwrap()).unwrap(), text)
+    }
+
+    /// Who did it, by every reading of a text that says so.
+    pub(in crate::extract::meaning) fn doers(tag: &str, text: &str) -> Vec<String> {
+        let mut doers: Vec<String> =
+            readings_in(tag, text).into_iter().filter_map(|reading| reading.roles.get("who").cloned()).collect();
+        doers.sort();
+        doers.dedup();
+        doers
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::clause::Clause;
 use super::counted::{Counted, counted, is_exact};
 use super::firmness::{after_stance, modality, negation_at, stance_to};
 use super::nobody::none_at_all;
-use super::roles::Clause;
 use super::scene::{Hit, Statement};
 use crate::lang::{Order, Particle, ProcliticKind};
 use crate::model::{Reading, Stance};

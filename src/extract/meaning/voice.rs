@@ -1,6 +1,6 @@
 //! Whether a verb is active or passive where it stands, and where whom it is done to stands then.
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::Hit;
 use crate::lang::{Order, Particle};
 use crate::text::fold;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::roles::Clause;
+use super::clause::Clause;
 use super::scene::{Hit, Mention, Scene};
 use crate::extract::notes::time::TimeAt;
 use crate::gazetteer::{Clock, PlaceNamed};

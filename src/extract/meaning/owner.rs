@@ -1,0 +1,91 @@
+//! Whose a thing is, and whose deed a noun names.
+
+use std::ops::Range;
+
+use super::clause::{BESIDE, Clause};
+use super::scene::{Hit, Mention};
+use super::subject::REACH;
+use crate::lang::Particle;
+use crate::model::PartyId;
+use crate::topic::Core;
+
+impl Clause<'_, '_> {
+    /// The party right behind a verb of being: "the missile that fell was (not) Ukrainian".
+    pub(super) fn complement(&self, hit: &Hit) -> Option<PartyId> {
+        self.scene.of(Core::Was, &hit.tokens).next()?;
+        let end = self.past_likely(hit.tokens.end);
+        let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
+        let found = self.mentions.iter().find(near)?;
+        let small = |at: usize| self.scene.notes.is_any(at, &[Particle::Negation, Particle::Definite]);
+        (end..found.tokens.start).all(small).then(|| found.party.clone())?
+    }
+
+    /// Whose the thing at `tokens` is; who stands before it does something to it where owners follow what they own.
+    pub(super) fn owner_of_thing(&self, tokens: &Range<usize>) -> Option<PartyId> {
+        self.owner_around(tokens, !self.scene.notes.pack.traits.owner_follows())
+    }
+
+    /// Whose deed the noun at `tokens` names, or whose thing.
+    pub(super) fn owner(&self, tokens: &Range<usize>) -> Option<PartyId> {
+        self.owner_around(tokens, !self.scene.notes.pack.traits.object_before_verb)
+    }
+
+    /// Whose the thing at `tokens` is: the party in its own words, right behind it, or, where it `precedes`, right before it.
+    fn owner_around(&self, tokens: &Range<usize>, precedes: bool) -> Option<PartyId> {
+        let notes = self.scene.notes;
+        let joins = |i: usize| notes.is(i, Particle::And) || notes.is(i, Particle::Preposition);
+        // A mark of quotation parts nothing: an Armenian "provocation".
+        let plain = |i: usize| (notes.word(i) || notes.mark(i, '"') || notes.quote(i).is_some()) && !joins(i);
+        let of = |i: usize| self.scene.of(Core::Of, &(i..i + 1)).next().is_some();
+        let was = |i: usize| self.scene.of(Core::Was, &(i..i + 1)).next().is_some();
+        let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);
+        let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        let before = |m: &&Mention| {
+            let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
+            // A verb between parts the owner from what is owned.
+            near && (m.tokens.end..tokens.start).all(plain)
+                && self.scene.within(&(m.tokens.end..tokens.start)).next().is_none()
+        };
+        let after = |m: &&Mention| {
+            let end = self.past_likely(tokens.end);
+            let near = end <= m.tokens.start && m.tokens.start - end <= BESIDE;
+            near && (end..m.tokens.start).all(small) && !self.is_instrument(m)
+        };
+        let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
+        // Where an owner follows what it owns, a party before that is the subject; before "from … soil" it is something else.
+        let precedes = precedes && !notes.is(tokens.start, Particle::Preposition);
+        let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| precedes));
+        found.or_else(|| self.mentions.iter().find(after))?.party.clone()
+    }
+
+    /// The party beside a word for belonging ("belonging to", məxsus) near the thing at `tokens`.
+    fn belonging(&self, tokens: &Range<usize>) -> Option<&Mention> {
+        let near = tokens.start.saturating_sub(REACH / 2)..tokens.end + REACH / 2;
+        let word = self.scene.of(Core::Belonging, &near).next()?;
+        let beside = |m: &&Mention| m.tokens.end == word.tokens.start || m.tokens.start == word.tokens.end;
+        self.mentions.iter().find(beside)
+    }
+
+    /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria". Whose the `thing` is that it
+    /// is done to did not do it: "the execution of Armenian prisoners".
+    pub(super) fn owner_of_deed(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
+        let whose = self.mentions.iter().find(|m| m.tokens.end == thing.start && thing.start != hit.tokens.start);
+        let whose = whose.and_then(|m| m.party.as_ref());
+        let last = hit.tokens.end - 1..hit.tokens.end;
+        let of = self.scene.of(Core::Of, &last).next().is_some();
+        let aims = hit.tokens.len() > 1 && self.scene.notes.is(last.start, Particle::Preposition) && !of;
+        let aimed_at = self.right_after(hit.tokens.end).filter(|_| aims).and_then(|m| m.party.as_ref());
+        let near = |m: &&Mention| m.tokens.end <= hit.tokens.start && hit.tokens.start - m.tokens.end <= 1;
+        let before = self.mentions.iter().find(near).filter(|m| self.accuses && self.is_aimed_at(m, hit));
+        let before = before.and_then(|m| m.party.as_ref());
+        self.owner(&hit.tokens).filter(|party| ![aimed_at, whose, before].contains(&Some(party)))
+    }
+
+    /// Whether the object at `thing` stands between its subject and the verb at `verb`, as its language has it, and is nobody's by its ending.
+    pub(super) fn has_object_between(&self, verb: &Hit, thing: &Range<usize>) -> bool {
+        let traits = &self.scene.notes.pack.traits;
+        let between = traits.free_object && traits.object_between && thing.end <= verb.tokens.start;
+        let is_owned = thing.len() == 1 && self.scene.notes.ends_like(thing.start, &traits.dative_endings);
+        between || self.has_verb_last() && !is_owned
+    }
+}
