@@ -90,7 +90,7 @@ fn hostile_kilobytes(bencher: Bencher<'_, '_>, (name, kilobytes): (&str, usize))
 }
 
 /// What each is called, the language that it is read in, and what is repeated.
-const HOSTILE: [(&str, &str, &str); 13] = [
+const HOSTILE: [(&str, &str, &str); 14] = [
     ("quotation marks", "en", "“"),
     ("guillemets", "ru", "« "),
     ("cues", "en", "said "),
@@ -103,6 +103,7 @@ const HOSTILE: [(&str, &str, &str); 13] = [
     ("numbers with dots", "en", "1.5."),
     ("brackets", "en", "("),
     ("lines of one word", "en", "word\n"),
+    ("clauses that their speaker parts", "en", "The road, he said, was closed by Russian troops. "),
     ("names like words of grammar", "ar", "علي "),
 ];
 

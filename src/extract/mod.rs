@@ -97,7 +97,7 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
     proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
     let named: Vec<(&str, &PartyId)> = proposals.iter().filter_map(Proposal::bearer).collect();
     let mut scene = Scene::new(&notes, language, &hearing, meaning::sides::mentions(&hearing, &found, &says, &named));
-    scene.states = meaning::sides::states(&language.facts, &scene.mentions);
+    scene.states = meaning::sides::states(&language.facts, &scene.mentions).into();
     read(&scene, language, input, &found, &mut proposals);
     // Meaning costs most of all, and most sentences of a text are the outlet's own.
     let narrated = if input.narrated { narrated::statements(&notes, &blocks, &found) } else { Vec::new() };

@@ -77,7 +77,7 @@ impl<'r, 't> Clause<'r, 't> {
     fn named(&self) -> Vec<Mention> {
         // "Its army" is nobody else's than the party's that "its" stands for.
         let own_body = |m: &Mention| m.party.is_none() && self.follows_possessive(m.tokens.start);
-        let named = self.scene.named_within(&self.range).iter().filter(|m| !own_body(m));
+        let named = self.scene.named_within(&self.range).filter(|m| !own_body(m));
         let mut out: Vec<Mention> = named.cloned().collect();
         let first = out.first().map_or(usize::MAX, |m| m.tokens.start);
         let mut add = |tokens: Range<usize>, party: Option<PartyId>| {
@@ -116,7 +116,7 @@ impl<'r, 't> Clause<'r, 't> {
             };
             // "Azerbaijan, it is who began", "have both accepted": the pronoun only takes up the name before it.
             let is_both = self.scene.notes.is(at, Particle::Both);
-            if is_both || self.scene.mentions.iter().any(|m| m.tokens.end == at) {
+            if is_both || self.scene.is_named_before(at) {
                 continue;
             }
             let own = match pronoun.person {

@@ -59,13 +59,14 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     if !scene.within(piece).all(|hit| is_point(hit) || is_read_so(hit)) {
         return None;
     }
-    let mentions = scene.named_within(piece);
+    let mut named = scene.named_within(piece);
     let known = |at: usize| {
-        mentions.iter().any(|m| m.tokens.contains(&at)) || scene.within(piece).any(|hit| hit.tokens.contains(&at))
+        scene.named_within(piece).any(|m| m.tokens.contains(&at))
+            || scene.within(piece).any(|hit| hit.tokens.contains(&at))
     };
     let content_words = piece.clone().filter(|&at| scene.notes.word(at) && !is_small(scene, at) && !known(at));
     let fits = denies && has(Core::Report) && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
-    fits.then(|| mentions.iter().find_map(|mention| mention.party.clone()))
+    fits.then(|| named.find_map(|mention| mention.party.clone()))
 }
 
 /// Whether the word is grammar and says nothing by itself.

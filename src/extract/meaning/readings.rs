@@ -32,18 +32,11 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
         return out;
     }
     let mut lead = None;
-    for (n, whole) in wholes(scene, statement.content).into_iter().enumerate() {
-        let parted;
-        let (piece, gaps) = &whole;
-        let scene = if gaps.is_empty() {
-            scene
-        } else {
-            parted = scene.without(gaps.clone());
-            &parted
-        };
+    for (n, (piece, gaps)) in wholes(scene, statement.content).into_iter().enumerate() {
+        let (piece, scene) = (&piece, &scene.without(gaps));
         let led = lead.take();
         lead = match statement.stance {
-            Stance::Accuses => only_named(scene, piece),
+            Stance::Accuses => scene.only_named(piece).and_then(|only| only.party.clone()),
             _ => lead_of(scene, piece),
         };
         // A clause without a word of any topic claims nothing that could be compared.
@@ -132,18 +125,12 @@ fn goes_on(scene: &Scene<'_, '_>, before: &Range<usize>, next: &Range<usize>) ->
 
 /// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
 fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
-    let [only] = scene.named_within(piece) else { return None };
+    let only = scene.only_named(piece)?;
     let small = |at: usize| {
         let grammar = [Particle::Definite, Particle::And, Particle::But, Particle::Adverb];
         only.tokens.contains(&at) || !scene.notes.word(at) || scene.notes.is_any(at, &grammar)
     };
     only.party.clone().filter(|_| piece.clone().all(small))
-}
-
-/// The only party that the piece names.
-fn only_named(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
-    let [only] = scene.named_within(piece) else { return None };
-    only.party.clone()
 }
 
 /// What an accusation claims that says no more than whom it accuses: "accused Iran".

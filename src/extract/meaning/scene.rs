@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::persons::named_again;
 use crate::extract::language::Language;
@@ -44,7 +45,8 @@ pub struct Statement<'a> {
     pub manner: Manner,
 }
 
-/// An article's words with everything that readings are made of.
+/// An article's words with everything that readings are made of; what is the whole article's is shared by its copies.
+#[derive(Clone)]
 pub struct Scene<'r, 't> {
     /// The words.
     pub notes: &'r Notes<'t>,
@@ -53,15 +55,15 @@ pub struct Scene<'r, 't> {
     /// Its words for topics.
     pub concepts: &'r Concepts,
     /// The parties named, in order.
-    pub mentions: Vec<Mention>,
+    pub mentions: Rc<[Mention]>,
     /// The words of concepts, in order.
-    pub hits: Vec<Hit>,
+    pub hits: Rc<[Hit]>,
     /// The states that the article names, the one named most often first.
-    pub states: Vec<(PartyId, usize)>,
+    pub states: Rc<[(PartyId, usize)]>,
     /// Who says it, where that parts a clause: its words are none of the clause's.
     gaps: Vec<Range<usize>>,
     /// Its words as names of places, once these are asked for.
-    place_words: OnceCell<RefCell<PlaceWords>>,
+    place_words: Rc<OnceCell<RefCell<PlaceWords>>>,
 }
 
 /// The second part of a word stands at most so many tokens behind the first: where it closes the clause, and elsewhere.
@@ -95,23 +97,26 @@ impl<'r, 't> Scene<'r, 't> {
         let mut hits = whole(notes, hits);
         hits.extend(named_again(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
-        let place_words = OnceCell::new();
-        Scene { notes, language, concepts, mentions, hits, states: Vec::new(), gaps: Vec::new(), place_words }
+        Scene {
+            notes,
+            language,
+            concepts,
+            mentions: mentions.into(),
+            hits: hits.into(),
+            states: Rc::default(),
+            gaps: Vec::new(),
+            place_words: Rc::default(),
+        }
     }
 
     /// The scene without what is named within `gaps`.
     pub fn without(&self, gaps: Vec<Range<usize>>) -> Scene<'r, 't> {
-        let apart = |tokens: &Range<usize>| !gaps.iter().any(|gap| gap.start < tokens.end && tokens.start < gap.end);
-        Scene {
-            notes: self.notes,
-            language: self.language,
-            concepts: self.concepts,
-            mentions: self.mentions.iter().filter(|mention| apart(&mention.tokens)).cloned().collect(),
-            hits: self.hits.iter().filter(|hit| apart(&hit.tokens)).cloned().collect(),
-            states: self.states.clone(),
-            place_words: OnceCell::new(),
-            gaps,
-        }
+        Scene { gaps, ..self.clone() }
+    }
+
+    /// Whether the tokens stand in no gap.
+    fn is_clear(&self, tokens: &Range<usize>) -> bool {
+        !self.gaps.iter().any(|gap| gap.start < tokens.end && tokens.start < gap.end)
     }
 
     /// Whether the token at `at` stands in a gap.
@@ -145,7 +150,7 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Whom `speaker` means by "the enemy": the other one of the two states that the article is about.
     pub fn adversary(&self, speaker: Option<&PartyId>) -> Option<&PartyId> {
-        let [(one, _), (other, often), rest @ ..] = self.states.as_slice() else { return None };
+        let [(one, _), (other, often), rest @ ..] = &*self.states else { return None };
         let alone = rest.first().is_none_or(|(_, third)| third * THIRD <= *often);
         match speaker? {
             speaker if alone && speaker == one => Some(other),
@@ -155,10 +160,22 @@ impl<'r, 't> Scene<'r, 't> {
     }
 
     /// The parties named within `range`.
-    pub fn named_within(&self, range: &Range<usize>) -> &[Mention] {
+    pub fn named_within(&self, range: &Range<usize>) -> impl Iterator<Item = &Mention> {
         let from = self.mentions.partition_point(|m| m.tokens.start < range.start);
         let to = self.mentions.partition_point(|m| m.tokens.end <= range.end);
-        &self.mentions[from..to.max(from)]
+        self.mentions[from..to.max(from)].iter().filter(|mention| self.is_clear(&mention.tokens))
+    }
+
+    /// The only party named within `range`.
+    pub fn only_named(&self, range: &Range<usize>) -> Option<&Mention> {
+        let mut named = self.named_within(range);
+        named.next().filter(|_| named.next().is_none())
+    }
+
+    /// Whether a party is named right before the token at `at`.
+    pub fn is_named_before(&self, at: usize) -> bool {
+        let next = self.mentions.partition_point(|m| m.tokens.end < at);
+        self.mentions.get(next).is_some_and(|m| m.tokens.end == at && self.is_clear(&m.tokens))
     }
 
     /// The words of `concept` within `range`.
@@ -171,7 +188,8 @@ impl<'r, 't> Scene<'r, 't> {
     pub fn within<'a>(&'a self, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> {
         let from = self.hits.partition_point(|hit| hit.tokens.start < range.start);
         let end = range.end;
-        self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end).filter(move |hit| hit.tokens.end <= end)
+        let hits = self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end);
+        hits.filter(move |hit| hit.tokens.end <= end && self.is_clear(&hit.tokens))
     }
 }
 

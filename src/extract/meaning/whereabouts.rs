@@ -149,7 +149,7 @@ fn named_beside<'s>(scene: &'s Scene<'_, '_>, near: &Range<usize>, clock: Range<
         let between = clock.end.min(span.end as usize)..clock.start.max(span.start as usize);
         scene.notes.text.get(between).is_none_or(|text| text.split_whitespace().count() <= 1)
     };
-    let found = scene.named_within(near).iter().find(|mention| touches(&mention.tokens))?;
+    let found = scene.named_within(near).find(|mention| touches(&mention.tokens))?;
     found.party.as_ref()
 }
 
