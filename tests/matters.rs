@@ -71,10 +71,9 @@ fn languages() -> impl Iterator<Item = &'static str> {
 fn figures(matters: &[Matter], folder: &Path) -> Value {
     let mut scores = serde_json::Map::new();
     let (mut asked, mut found, mut wrong) = (0, 0, 0);
+    let (clashing, open) = (pairs(matters, |matter| &matter.clash), pairs(matters, |matter| &matter.open));
     for tag in languages() {
         let alarms = alarms(matters, &read(&folder.join(format!("{tag}.yaml"))), tag);
-        let clashing: BTreeSet<Pair> = pairs(matters, |matter| &matter.clash);
-        let open: BTreeSet<Pair> = pairs(matters, |matter| &matter.open);
         let right = clashing.intersection(&alarms).count();
         let other = alarms.iter().filter(|pair| !clashing.contains(*pair) && !open.contains(*pair)).count();
         scores.insert(tag.to_owned(), json!({"found": share(right, clashing.len()), "false": other}));

@@ -1,8 +1,8 @@
 //! Which articles tell of one event, where no event is written down.
 //!
 //! Two articles are taken to tell of one event if they appeared within [`DAYS`] of each other, or one looks back at a day
-//! shortly before the other appeared or at the month in which it did, and if they share two parties that are not their outlets, a party and a place, or a party
-//! and two topics. A state that their claims only name is a party too. It is never written into a file.
+//! shortly before the other appeared or at the month in which it did, and if they share two parties that are not their outlets, a
+//! party and a place, or a party and two topics. A state that their claims only name is a party too. It is never written into a file.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -73,18 +73,18 @@ pub(super) fn whose_words(no: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
     if !is_denial(no, corpus) || !no.claim.readings.is_empty() || !says.names_words() {
         return Vec::new();
     }
-    let own = no.states(corpus);
-    let named = says.states().filter_map(|state| PartyId::new(state).ok());
-    named.filter(|state| !own.contains(state)).collect()
+    others_named(no, corpus)
 }
 
 /// The other states that a claim which denies nothing tells of.
 pub(super) fn whom_told_of(yes: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
-    if is_denial(yes, corpus) {
-        return Vec::new();
-    }
-    let own = yes.states(corpus);
-    let named = corpus.statement(yes.ix).states().filter_map(|state| PartyId::new(state).ok());
+    if is_denial(yes, corpus) { Vec::new() } else { others_named(yes, corpus) }
+}
+
+/// The states that the words of a side name, but for its own.
+fn others_named(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
+    let own = side.states(corpus);
+    let named = corpus.statement(side.ix).states().filter_map(|state| PartyId::new(state).ok());
     named.filter(|state| !own.contains(state)).collect()
 }
 
@@ -93,8 +93,8 @@ pub(super) fn whom_told_of(yes: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
 pub(super) fn rejects(no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
     let of_whom = whose_words(no, corpus);
     let are_theirs = || yes.states(corpus).iter().any(|state| of_whom.contains(state));
-    let is_told = |yes: &Side<'_>| yes.is_asserted() && !is_denial(yes, corpus) && charges(yes, no, corpus);
-    if no.at == yes.at || of_whom.is_empty() || !are_theirs() || !is_told(yes) {
+    let is_told = || yes.is_asserted() && !is_denial(yes, corpus) && charges(yes, no, corpus);
+    if no.at == yes.at || !are_theirs() || !is_told() {
         return false;
     }
     let (denied, told) = (corpus.statement(no.ix), corpus.statement(yes.ix));

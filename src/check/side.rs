@@ -101,6 +101,16 @@ impl<'a> Side<'a> {
         self.claim.readings.iter().any(|x| other.claim.readings.iter().any(|y| x.topic == y.topic))
     }
 
+    /// Whether readings of both claims are of one place.
+    pub fn has_place_in_common(&self, other: &Side<'_>) -> bool {
+        let places = || other.claim.readings.iter().filter_map(|reading| reading.place.as_ref());
+        self.claim
+            .readings
+            .iter()
+            .filter_map(|reading| reading.place.as_ref())
+            .any(|place| places().any(|p| p == place))
+    }
+
     /// The event it is about, as the reading or else the article says.
     pub fn event(&self) -> Option<&'a EventId> {
         self.reading.and_then(|reading| reading.event.as_ref()).or(self.article.event.as_ref())

@@ -224,6 +224,15 @@ pub struct Traits {
     /// What marks an infinitive inside the word, for verbs with a separable prefix (auszusprechen).
     #[serde(default)]
     pub infinitive_infixes: Vec<String>,
+    /// Endings of an infinitive before a word for the matter of a statement (բացել-ու մասին).
+    #[serde(default)]
+    pub infinitive_cases: Vec<String>,
+    /// Endings of a verb that may be a noun and the subject of its sentence ("Shelling in the town killed ten").
+    #[serde(default)]
+    pub gerund_endings: Vec<String>,
+    /// How stems of adjectives of lands end, behind which an ending of an owner makes no subject («Грузинск-их»).
+    #[serde(default)]
+    pub land_adjective_stems: Vec<String>,
     /// Endings of a verb by which those who speak say that they did it, in words of their own (نکردیم, düşürmedik).
     #[serde(default)]
     pub we_endings: Vec<String>,

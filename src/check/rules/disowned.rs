@@ -84,15 +84,12 @@ impl<'c> Cleared<'c> {
         clears.then_some(Cleared { state, position })
     }
 
-    /// Whether what `no` denies may be what `yes` tells: it names something that `yes` names too, or else answers it within days, and
-    /// no other harm.
+    /// Whether what `no` denies may be what `yes` tells: both are of one place, it names something that `yes` names too, or else answers it
+    /// within days, and no other harm.
     fn may_be_of_deed(&self, no: &Side<'_>, yes: &Side<'_>, corpus: &Corpus) -> bool {
         let says = &self.position.says;
         let told = || position(yes, corpus).says;
-        let places = |side: &Side<'_>| {
-            side.claim.readings.iter().filter_map(|reading| reading.place.clone()).collect::<Vec<_>>()
-        };
-        if places(no).iter().any(|place| places(yes).contains(place)) {
+        if no.has_place_in_common(yes) {
             return true;
         }
         if says.names_thing() {

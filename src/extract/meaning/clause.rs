@@ -171,11 +171,15 @@ impl<'r, 't> Clause<'r, 't> {
         self.scene.notes.pack.traits.order == Order::VerbLast
     }
 
+    /// The party that begins at most `reach` tokens behind `at`.
+    pub(super) fn behind(&self, at: usize, reach: usize) -> Option<&Mention> {
+        self.mentions.iter().find(|m| at <= m.tokens.start && m.tokens.start - at <= reach)
+    }
+
     /// The party that follows `at` at once, but for an adjective or article.
     pub(super) fn right_after(&self, at: usize) -> Option<&Mention> {
-        let near = |m: &&Mention| at <= m.tokens.start && m.tokens.start - at <= BESIDE;
         let clear = |m: &&Mention| !self.is_governed(m) && !(at..m.tokens.start).any(|i| self.parts(i));
-        self.mentions.iter().find(near).filter(clear)
+        self.behind(at, BESIDE).filter(clear)
     }
 
     /// Whether token `i` parts what stands on both sides of it.

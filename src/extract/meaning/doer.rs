@@ -25,8 +25,7 @@ impl Clause<'_, '_> {
         let last = hit.tokens.end - 1;
         let closes = hit.spoken.voice == Voice::Passive && hit.tokens.len() > 1;
         if closes && self.scene.notes.is(last, Particle::Preposition) {
-            let near = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= BESIDE;
-            return self.mentions.iter().find(near)?.party.clone();
+            return self.behind(hit.tokens.end, BESIDE)?.party.clone();
         }
         let behind = hit.tokens.end..self.range.end.min(hit.tokens.end + BEHIND);
         self.named_by(&behind, false).or_else(|| self.instrument(hit)).or_else(|| self.named_by_before(hit))
@@ -49,11 +48,10 @@ impl Clause<'_, '_> {
         let owns = |hit: &&Hit| may_own && hit.tokens.start.checked_sub(1).is_some_and(noun);
         let by = self.scene.of(Core::By, range).filter(|hit| !owns(hit)).last()?;
         let (start, end) = (by.tokens.start, by.tokens.end);
-        let behind = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
         // Where the word is a form of that for a side (կողմ), the phrase of the party may have it.
         let before = |m: &&Mention| m.tokens.start < start && m.tokens.end <= end && start <= m.tokens.end + BESIDE;
         let follows = notes.pack.traits.order != Order::VerbLast;
-        let found = self.mentions.iter().find(behind).filter(|_| follows);
+        let found = self.behind(end, BESIDE).filter(|_| follows);
         found.or_else(|| self.mentions.iter().rev().find(before))?.party.clone()
     }
 

@@ -54,13 +54,10 @@ fn is_taken_back(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
 /// Whether the clause closes with a verb whose own ending denies (çıkarılmadığını), shortly behind the words at `hits`.
 fn ends_negative(clause: &Clause<'_, '_>, hits: &[&Hit]) -> bool {
     let notes = clause.scene.notes;
-    let endings = &notes.pack.traits.negative_endings;
-    let Some(last) = clause.range.end.checked_sub(1).filter(|_| !endings.is_empty()) else { return false };
-    let folded = notes.tokens[last].span.of(notes.text).map(fold).unwrap_or_default();
+    let Some(last) = clause.range.end.checked_sub(1) else { return false };
     let end = hits.iter().map(|hit| hit.tokens.end).max().unwrap_or(clause.range.end);
     let is_near = end <= last && last - end <= REACH && (end..last).all(|at| notes.word(at));
-    let denies = |ending: &String| folded.strip_suffix(ending.as_str()).is_some_and(|stem| !stem.is_empty());
-    is_near && endings.iter().any(denies)
+    is_near && notes.denies_itself(last)
 }
 
 /// Whether the clause closes with a verb that denies by itself, alone or before one of being (نکرد, نشده بود), behind the words

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::firmness::{closes_with_denial, is_absent, is_denied_after, known_of, negation_at};
-use super::scene::{Hit, Mention};
+use super::scene::Hit;
 use crate::lang::{NumberWord, Particle, TokenKind};
 use crate::model::{Count, PartyId, Reading};
 use crate::topic::{ConceptIx, Core, Topic, Voice};
@@ -12,6 +12,8 @@ use crate::topic::{ConceptIx, Core, Topic, Voice};
 /// A negation of a noun stands at most so many tokens before it, and so many where a verb of taking place is between.
 const NEGATED: usize = 3;
 const DENIED: usize = 6;
+/// Whose people they are follows by so many tokens at most.
+const AMONG: usize = 5;
 /// "Nobody" follows its verb by so many tokens.
 const BEHIND: usize = 2;
 
@@ -61,8 +63,7 @@ fn nobody_behind<'c>(clause: &'c Clause<'_, '_>, hit: &Hit, denied: bool) -> Opt
 /// Whose people a count of nobody is about, where they follow it: "no losses among the Iraqi forces".
 fn among(clause: &Clause<'_, '_>, hit: &Hit) -> Option<PartyId> {
     let from = hit.tokens.end;
-    let behind = |m: &&Mention| from <= m.tokens.start && m.tokens.start - from <= 5;
-    let found = clause.mentions.iter().find(behind)?;
+    let found = clause.behind(from, AMONG)?;
     let notes = clause.scene.notes;
     let plain = |at: usize| notes.word(at) && !notes.is(at, Particle::Subordinate);
     (from..found.tokens.start).all(plain).then(|| found.party.clone())?

@@ -14,8 +14,7 @@ impl Clause<'_, '_> {
     pub(super) fn complement(&self, hit: &Hit) -> Option<PartyId> {
         self.scene.of(Core::Was, &hit.tokens).next()?;
         let end = self.past_likely(hit.tokens.end);
-        let near = |m: &&Mention| end <= m.tokens.start && m.tokens.start - end <= BESIDE;
-        let found = self.mentions.iter().find(near)?;
+        let found = self.behind(end, BESIDE)?;
         let small = |at: usize| self.scene.notes.is_any(at, &[Particle::Negation, Particle::Definite]);
         (end..found.tokens.start).all(small).then(|| found.party.clone())?
     }

@@ -98,9 +98,8 @@ impl Clause<'_, '_> {
     /// Whether the word at `hit` opens a sentence as its subject: "Shelling in the town killed ten, the army said".
     fn is_gerund(&self, hit: &Hit) -> bool {
         let notes = self.scene.notes;
-        let first = &notes.tokens[hit.tokens.start];
-        let names_it = first.span.of(notes.text).is_some_and(|word| word.ends_with("ing"));
-        names_it && first.capital && hit.tokens.start == self.range.start
+        let at = hit.tokens.start;
+        at == self.range.start && notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.gerund_endings)
     }
 
     /// Whether the token at `at` is no more than what stands before a verb: "to", a negation, an adverb.
@@ -165,7 +164,8 @@ impl Clause<'_, '_> {
         let first = mention.tokens.start;
         let word = notes.tokens[first].span.of(notes.text).unwrap_or_default();
         let stem = |ending: &String| word.strip_suffix(ending.as_str()).filter(|_| ending.chars().count() > 1);
-        let is_cased = || traits.owner_endings.iter().filter_map(stem).any(|stem| stem.ends_with('к'));
+        let of_land = |stem: &str| traits.land_adjective_stems.iter().any(|ends| stem.ends_with(ends.as_str()));
+        let is_cased = || traits.owner_endings.iter().filter_map(stem).any(of_land);
         let opens = (self.range.start..first).all(|at| !notes.word(at));
         traits.has_name_cases() && opens && is_cased()
     }

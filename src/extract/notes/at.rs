@@ -336,9 +336,10 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` is a verb whose own ending denies: kapatmadık.
     pub fn denies_itself(&self, at: usize) -> bool {
-        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).map(fold).unwrap_or_default();
-        let denies = |ending: &String| word.strip_suffix(ending.as_str()).is_some_and(|stem| !stem.is_empty());
-        self.pack.traits.negative_endings.iter().any(denies)
+        let endings = &self.pack.traits.negative_endings;
+        let Some(token) = self.tokens.get(at).filter(|_| !endings.is_empty()) else { return false };
+        let word = token.span.of(self.text).map(fold).unwrap_or_default();
+        endings.iter().any(|ending| word.strip_suffix(ending.as_str()).is_some_and(|stem| !stem.is_empty()))
     }
 
     /// The token with the ending of the name that ends before `end`: the one behind its apostrophe, if it has one.

@@ -220,11 +220,14 @@ impl Hearing<'_> {
         let notes = self.notes;
         let country = |at: usize| notes.is_word_of(at, &notes.pack.traits.country_words);
         let beside = country(mention.end) || mention.start.checked_sub(1).is_some_and(country);
+        if !beside {
+            return None;
+        }
         let opens =
             |at: &usize| notes.tokens[*at].kind == TokenKind::Break || notes.mark(*at, '.') || notes.mark(*at, '։');
         let from = (0..mention.start).rev().find(opens).map_or(0, |at| at + 1);
-        let mut named = self.states.iter().filter(|(at, ..)| (from..mention.start).contains(at));
-        named.next().filter(|_| beside).map(|(_, state, _)| *state)
+        let first = self.states.partition_point(|(at, ..)| *at < from);
+        self.states.get(first).filter(|(at, ..)| *at < mention.start).map(|(_, state, _)| *state)
     }
 
     /// Whether a parliament is named only in the words for a member of it: חברת הכנסת.

@@ -265,7 +265,8 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
 fn known_name(notes: &Notes<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let next = |end: &usize| notes.mention_behind(*end).filter(|name| name.start == *end).map(|name| name.end);
     let proper = |at: usize| notes.notes[at].noun.is_none();
-    let land = notes.lands.iter().find(|land| land.start == phrase.start && proper(land.start)).map(|land| land.end);
+    let land = notes.lands.binary_search_by_key(&phrase.start, |land| land.start).ok();
+    let land = land.map(|n| notes.lands[n].end).filter(|_| proper(phrase.start));
     let end = land.or_else(|| std::iter::successors(Some(phrase.start), next).last())?;
     let whole = end > phrase.start + 1 || end > phrase.start && proper(phrase.start);
     let number = || phrase.clone().skip(1).find(|&at| notes.numeral(at));

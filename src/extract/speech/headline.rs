@@ -301,7 +301,8 @@ pub fn parts(notes: &Notes<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     // "“The bridge is open”, – the minister said": what is said stands before the dash, and its speaker behind.
     let told = |at: usize| {
         let quoted = notes.comma(at - 1) || notes.closes(at - 1).is_some();
-        let verb = || notes.cues.iter().rfind(|cue| at < cue.start && cue.end <= range.end);
+        let last = || notes.cues[..notes.cues.partition_point(|cue| cue.end <= range.end)].last();
+        let verb = || last().filter(|cue| at < cue.start);
         notes.pack.traits.order == Order::VerbLast
             && quoted
             && verb().is_some_and(|cue| notes.words(cue.end, range.end) == 0)

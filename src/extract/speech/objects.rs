@@ -94,10 +94,10 @@ fn about_after(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize) -> Option<
 
 /// Whether the word at `at` names a deed in the case that a word for the matter of a statement takes: բացելու.
 fn is_deed(notes: &Notes<'_>, at: usize) -> bool {
+    let traits = &notes.pack.traits;
     let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
-    let infinitive =
-        |word: &str| notes.pack.traits.infinitive_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-    word.strip_suffix("ու").is_some_and(infinitive)
+    let infinitive = |word: &str| traits.infinitive_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    traits.infinitive_cases.iter().filter_map(|case| word.strip_suffix(case.as_str())).any(infinitive)
 }
 
 /// A preposition of the cue at `at`: how many tokens it covers by itself and how many bytes of the next word.

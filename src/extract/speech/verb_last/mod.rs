@@ -113,7 +113,6 @@ fn aside_of(search: &Search<'_, '_>, cue: &CueAt) -> Relay {
     Relay { source: subject::before(search.notes, search.from, cue.start), cue: cue.start..cue.end }
 }
 
-/// "X'e göre …": the statement follows, or stands before at the end of a sentence.
 /// The clause that opens its sentence and the known name between it and a verb, or before the "by" of a passive one: "Yolun kapandığını
 /// Savunma Bakanlığı duyurdu", "Yolun kapandığı Ankara tarafından öne sürüldü".
 fn clause_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usize>, Range<usize>)> {
@@ -132,6 +131,7 @@ fn clause_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<us
     (says && whole && plain && notes.words(content.start, content.end) >= 2).then_some((content, name.start..end))
 }
 
+/// "X'e göre …": the statement follows, or stands before at the end of a sentence.
 fn according(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> {
     let notes = search.notes;
     let source = subject::before(notes, search.from, cue.start);

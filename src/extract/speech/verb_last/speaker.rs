@@ -294,13 +294,13 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
 /// The end of the names without the front of another one, "qəzeti Baş | nazirinin", and without one right behind a whole name whose
 /// ending makes it the owner of what follows: "İsrail HƏMAS-ın xəstəxanadan …".
 fn without_part(notes: &Notes<'_>, start: usize, end: usize) -> usize {
-    let parts = |name: &&Range<usize>| name.start > start && name.start < end && end < name.end;
-    if let Some(name) = notes.mentions.iter().find(parts) {
+    if let Some(name) = notes.mention_behind(end).filter(|name| start < name.start && name.start < end) {
         return name.start;
     }
     let owns = is_suffix(notes, end) && is_genitive(notes, end) || is_hyphen_of(notes, end);
-    let last = notes.mentions.iter().find(|name| name.start > start && name.end == end);
-    let touches = |at: usize| notes.mentions.iter().any(|name| name.start >= start && name.end == at);
+    let closes = |at: usize| notes.mention_behind(at - 1).filter(|name| name.end == at);
+    let last = closes(end).filter(|name| name.start > start);
+    let touches = |at: usize| closes(at).is_some_and(|name| name.start >= start);
     last.filter(|name| owns && touches(name.start)).map_or(end, |name| name.start)
 }
 
@@ -542,8 +542,8 @@ fn is_oblique(notes: &Notes<'_>, at: usize) -> bool {
     let document = noun.is == SourceKind::Document && (cased || ends(&traits.object_endings));
     // "Baş naziri ordunu …", "Moskva xəstəxanaya …": on whom or where to somebody acts.
     let object = notes.notes[at - 1].noun.is_some() && is_accusative(notes, at);
-    let land = notes.states.iter().any(|state| state.end == at);
-    let whither = land && !token.exact.is_known() && ends(&traits.whom_endings);
+    let land = || notes.states.binary_search_by_key(&at, |state| state.end).is_ok();
+    let whither = ends(&traits.whom_endings) && !token.exact.is_known() && land();
     !token.capital && (titled || document || object || whither)
 }
 
