@@ -36,7 +36,7 @@ pub fn fingerprint(a: &Side<'_>, b: &Side<'_>) -> String {
 /// Who says what, how, and as what it is read.
 fn looks(side: &Side<'_>) -> [String; 4] {
     let says = side.parties().iter().map(|party| party.as_str()).collect::<Vec<_>>().join(" ");
-    let reading = side.reading.map(|reading| format!("{reading:?}")).unwrap_or_default();
+    let reading = side.told().map(|reading| format!("{reading:?}")).unwrap_or_default();
     [says, format!("{:?}", side.claim.stance), side.claim.content.clone(), reading]
 }
 

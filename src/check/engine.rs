@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::comparable::comparable;
+use super::consequence::Consequences;
 use super::decided::{Decisions, fingerprint};
 use super::finding::{Capped, Finding, Options, Report};
 use super::meetings::Meetings;
@@ -15,7 +16,7 @@ use super::rule::{Clash, Key, Keys, Rule, Verdict, Why};
 use super::rules::RULES;
 use super::{Exemption, Side};
 use crate::corpus::{Admission, ClaimIx, Corpus};
-use crate::model::{Claim, FindingKind, PartyId, Reading, Status, Tone, finding_id};
+use crate::model::{Claim, FindingKind, PartyId, Reading, Status, Strength, Tone, finding_id};
 
 /// No more sides of one group are compared with each other: a group of `n` costs `n²/2` comparisons.
 const GROUP: usize = 400;
@@ -28,7 +29,8 @@ type Surest = BTreeMap<(ClaimIx, ClaimIx), ((usize, usize, usize), Finding)>;
 
 /// Compares the claims of a corpus with each other.
 pub fn check(corpus: &Corpus, options: &Options) -> Report {
-    let table = Table::new(corpus, options);
+    let consequences = Consequences::of(corpus);
+    let table = Table::new(corpus, options, &consequences);
     let decisions = Decisions::of(corpus);
     let mut best = Surest::new();
     let (mut capped, mut compared) = (Vec::new(), 0);
@@ -65,11 +67,12 @@ pub fn why_not(
     a: ClaimIx,
     b: ClaimIx,
 ) -> Vec<(&'static str, Result<Finding, Why>)> {
-    let table = Table::new(corpus, options);
+    let consequences = Consequences::of(corpus);
+    let table = Table::new(corpus, options, &consequences);
     let decisions = Decisions::of(corpus);
-    let sides = |ix: ClaimIx| Side::all(corpus, ix);
+    let sides = |ix: ClaimIx| all_sides(corpus, &consequences).filter(move |side| side.ix == ix);
     let mut answers = Vec::new();
-    for (x, y) in sides(a).iter().flat_map(|x| sides(b).into_iter().map(move |y| (*x, y))) {
+    for (x, y) in sides(a).flat_map(|x| sides(b).map(move |y| (x, y))) {
         let left_out = [x, y].iter().find_map(|side| table.left_out(side));
         let speaks = |rule: &&&dyn Rule| {
             // Words without a reading are every rule's to refuse.
@@ -86,6 +89,11 @@ pub fn why_not(
         }
     }
     answers
+}
+
+/// What all claims say, and then what follows from it.
+fn all_sides<'a>(corpus: &'a Corpus, consequences: &'a Consequences) -> impl Iterator<Item = Side<'a>> {
+    corpus.claims().flat_map(|ix| Side::all(corpus, ix)).chain(consequences.sides(corpus))
 }
 
 /// What is compared.
@@ -109,13 +117,9 @@ pub(super) struct Gathering<'g> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn new(corpus: &'a Corpus, options: &'a Options) -> Table<'a> {
+    pub(super) fn new(corpus: &'a Corpus, options: &'a Options, consequences: &'a Consequences) -> Table<'a> {
         let mut table = Table { corpus, options, occasions: Occasions::of(corpus), sides: Vec::new() };
-        table.sides = corpus
-            .claims()
-            .flat_map(|ix| Side::all(corpus, ix))
-            .filter(|side| table.left_out(side).is_none())
-            .collect();
+        table.sides = all_sides(corpus, consequences).filter(|side| table.left_out(side).is_none()).collect();
         table
     }
 
@@ -135,7 +139,7 @@ impl<'a> Table<'a> {
     /// Whether the reading belongs to a claim nested in this one: "Baku says that Yerevan admitted X" is not Baku's X. The
     /// opposite of what is nested is the denier's own: "Baku denies Yerevan's reports of X".
     fn is_nested_partys(&self, side: &Side<'_>) -> bool {
-        let Some(reading) = side.reading else { return false };
+        let Some(reading) = side.told() else { return false };
         let is_it = |r: &Reading| r.topic == reading.topic && !(side.denies() && r.holds != reading.holds);
         let nested = self.corpus.claims_of(side.at).map(|ix| self.corpus.claim(ix));
         // "She said the records showed that P": P is hers.
@@ -247,6 +251,10 @@ impl<'a> Table<'a> {
         (a, b): (Side<'_>, Side<'_>),
         decisions: &Decisions<'_>,
     ) -> Result<Finding, Why> {
+        // Two things that only follow were said by nobody.
+        if a.follows.is_some() && b.follows.is_some() {
+            return Err(Why::NothingShared);
+        }
         let sure = self.meets(&a, &b, rule.times_differ())?;
         match rule.judge(&a, &b, self.corpus) {
             Verdict::Clash(clash) => self.told(rule.name(), clash, sure, (a, b), decisions),
@@ -293,13 +301,15 @@ impl<'a> Table<'a> {
     ) -> Result<Finding, Why> {
         let topic = a.reading.and_then(|reading| self.corpus.topics.get(&reading.topic));
         let relation = relation(&clash, topic, &a, &b, self.corpus)?;
-        let confidence = clash.weight * sure * extracted(&a).min(extracted(&b));
+        let follows = [a, b].iter().find_map(|side| side.follows);
+        let confidence = clash.weight * follows.unwrap_or(1.0) * sure * extracted(&a).min(extracted(&b));
         if confidence < LEAST {
             return Err(Why::TooUnsure);
         }
         let id = finding_id(&a.claim.id, &b.claim.id, rule);
         let decision = decisions.about(&id, &fingerprint(&a, &b));
         let Clash { strength, ground, .. } = clash;
+        let strength = if follows.is_some() { Strength::Inferred } else { strength };
         Ok(Finding {
             id,
             kind: relation.kind,

@@ -5,6 +5,7 @@
 //! how they disagree, and [`relation`] says what that makes of the two speakers (a contradiction, a reversal, an update).
 
 mod comparable;
+mod consequence;
 mod decided;
 mod engine;
 mod exemption;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Side;
+use super::consequence::Consequences;
 use super::decided::Decisions;
 use super::engine::{Gathering, Table, is_asked_for, order, ordered};
 use super::finding::{Finding, Options, Report};
@@ -32,7 +33,8 @@ pub fn ask_model(
     report: &mut Report,
     asked: &mut dyn FnMut(&str, &str) -> Option<Judgement>,
 ) {
-    let table = Table::new(corpus, options);
+    let consequences = Consequences::of(corpus);
+    let table = Table::new(corpus, options, &consequences);
     let decisions = Decisions::of(corpus);
     let mut seen: BTreeSet<[ClaimIx; 2]> = report.findings.iter().map(|finding| pair(finding.a, finding.b)).collect();
     let keys = |side: &Side<'_>| if side.denies() { Vec::new() } else { keys_of_claim("", side, corpus) };

@@ -16,6 +16,8 @@ pub struct Side<'a> {
     pub number: Option<usize>,
     /// The reading.
     pub reading: Option<&'a Reading>,
+    /// How surely the reading follows from the one of that number, 0 to 1; `None` if it is that one.
+    pub follows: Option<f64>,
     /// The claim.
     pub claim: &'a Claim,
     /// The article that holds it.
@@ -27,25 +29,36 @@ pub struct Side<'a> {
 impl<'a> Side<'a> {
     /// The sides of a claim: one a reading, or one without.
     pub fn all(corpus: &'a Corpus, ix: ClaimIx) -> Vec<Side<'a>> {
+        let readings = corpus.claim(ix).readings.len();
+        match readings {
+            0 => vec![Side::new(corpus, ix, None)],
+            _ => (0..readings).map(|number| Side::of_reading(corpus, ix, number)).collect(),
+        }
+    }
+
+    /// The side of one reading of a claim.
+    ///
+    /// # Panics
+    /// If the claim has no such reading.
+    pub(super) fn of_reading(corpus: &'a Corpus, ix: ClaimIx, number: usize) -> Side<'a> {
+        Side::new(corpus, ix, Some(number))
+    }
+
+    fn new(corpus: &'a Corpus, ix: ClaimIx, number: Option<usize>) -> Side<'a> {
         let at = corpus.article_of(ix);
         let claim = corpus.claim(ix);
-        let side = |number: Option<usize>| Side {
-            ix,
-            number,
-            reading: number.map(|number| &claim.readings[number]),
-            claim,
-            at,
-            article: corpus.article(at),
-        };
-        if claim.readings.is_empty() {
-            return vec![side(None)];
-        }
-        (0..claim.readings.len()).map(|number| side(Some(number))).collect()
+        let reading = number.map(|number| &claim.readings[number]);
+        Side { ix, number, reading, follows: None, claim, at, article: corpus.article(at) }
+    }
+
+    /// The reading of the claim that it is of, or that its own follows from.
+    pub fn told(&self) -> Option<&'a Reading> {
+        self.number.map(|number| &self.claim.readings[number])
     }
 
     /// Whether it is the first of its claim's sides.
     pub fn is_first(&self) -> bool {
-        self.number.is_none_or(|number| number == 0)
+        self.follows.is_none() && self.number.is_none_or(|number| number == 0)
     }
 
     /// Whether the speaker stands by it plainly: no demand, promise, question or refusal, nothing hedged or planned.

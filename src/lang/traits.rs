@@ -407,6 +407,11 @@ impl Traits {
         self.order == Order::SubjectFirst && !self.bare_clause
     }
 
+    /// Whether an object may stand before its verb.
+    pub fn may_object_precede(&self) -> bool {
+        self.object_between || self.object_before_verb || self.order == Order::VerbLast
+    }
+
     /// Whether a verb of saying and its speaker may close the sentence behind the statement: «…, сообщил мэр», …, אמר השר.
     pub fn tells_behind(&self) -> bool {
         self.order == Order::SubjectFirst || self.speaker_before

@@ -25,6 +25,9 @@ pub struct Topic {
     /// Topics that cannot hold for the same event, place, time and roles.
     #[serde(default)]
     pub excludes: Vec<TopicId>,
+    /// What follows where it holds.
+    #[serde(default)]
+    pub implies: Vec<Implied>,
     /// Whether it speaks of a harm without saying which: who is responsible, who had no part in it.
     #[serde(default)]
     pub any_deed: bool,
@@ -95,6 +98,34 @@ pub struct Pattern {
 
 fn yes() -> bool {
     true
+}
+
+/// A reading that follows from one of another topic which holds: of the same event, place and time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Implied {
+    /// Its topic.
+    pub topic: TopicId,
+    /// Its roles, each with the role of the other topic whose party or word it takes over, if that has one.
+    #[serde(default)]
+    pub roles: BTreeMap<String, String>,
+    /// Its roles that have a word of their own.
+    #[serde(default)]
+    pub set: BTreeMap<String, String>,
+    /// It follows only where these roles of the other topic have these words.
+    #[serde(default)]
+    pub when: BTreeMap<String, String>,
+    /// It follows only where the other topic has these roles.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// For counts: what is counted, one of them at least.
+    #[serde(default)]
+    pub of: Option<String>,
+    /// Whether it holds.
+    #[serde(default = "yes")]
+    pub holds: bool,
+    /// How surely it follows, 0 to 1.
+    pub sure: f64,
 }
 
 /// Where in the clause the party stands that fills a role.

@@ -73,6 +73,17 @@ mod tests {
                     assert!(topic.roles[role].words.contains_key(word), "{}: {role}: {word}", topic.id);
                 }
             }
+            for implied in &topic.implies {
+                let other = book.get(&implied.topic).unwrap();
+                let is_unit = |of: &String| other.units.contains_key(of);
+                assert!(implied.of.as_ref().is_none_or(is_unit) && implied.sure < 1.0, "{}", topic.id);
+                for role in implied.roles.keys().chain(implied.set.keys()) {
+                    assert!(other.roles.contains_key(role), "{}: {}: {role}", topic.id, other.id);
+                }
+                for role in implied.roles.values().chain(implied.when.keys()).chain(&implied.needs) {
+                    assert!(topic.roles.contains_key(role), "{}: {role}", topic.id);
+                }
+            }
             for word in topic.units.values().flatten() {
                 assert!(topic.units.contains_key(word), "{}: {word}", topic.id);
             }

@@ -41,6 +41,8 @@ pub enum Core {
     Fighting,
     /// "The foe", as a noun alone.
     Foe,
+    /// "From the territory of".
+    FromTerritory,
     /// "Is said to".
     Hearsay,
     /// "It is impossible that".
@@ -59,6 +61,8 @@ pub enum Core {
     Involved,
     /// A verb for firing something off.
     Launch,
+    /// "Was fired from".
+    LaunchedFrom,
     /// "Probably".
     Likely,
     /// What is measured and not counted.
@@ -101,6 +105,8 @@ pub enum Core {
     Troops,
     /// "It is not known".
     Unknown,
+    /// "Has nothing to do with".
+    Unrelated,
     /// "Wanted to", "tried to": its own verb was not done.
     Wanted,
     /// "Was".

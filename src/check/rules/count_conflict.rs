@@ -51,8 +51,10 @@ impl Rule for CountConflict {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
         let what = counted(&corpus.topics, &x.topic, x, y);
-        // Three police of one side are no part of the two dead that the other side counts as its own.
-        if whose == Fit::Open && matches!(what, Fit::Narrower | Fit::Wider) && are_two_sides(a, b, corpus) {
+        // Three police of one side are no part of the two dead that the other side counts as its own, unless nobody at all died there.
+        let is_none_there = x.place.is_some() && x.place == y.place && [x, y].into_iter().any(counts_nobody);
+        let is_part = matches!(what, Fit::Narrower | Fit::Wider);
+        if whose == Fit::Open && is_part && !is_none_there && are_two_sides(a, b, corpus) {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         }
         if let Some(weight) = nobody(whose, what, (a, x), (b, y), corpus) {
@@ -123,9 +125,8 @@ fn nobody(
     (b, y): (&Side<'_>, &Reading),
     corpus: &Corpus,
 ) -> Option<f64> {
-    let none = |reading: &Reading| reading.figure().is_some_and(is_nobody);
     let wide = |fit: Fit, wider: Fit| fit == Fit::Same || fit == Fit::Open || fit == wider;
-    let (speaker, other) = match (none(x), none(y)) {
+    let (speaker, other) = match (counts_nobody(x), counts_nobody(y)) {
         (true, false) if wide(whose, Fit::Wider) && wide(what, Fit::Wider) => (a, y),
         (false, true) if wide(whose, Fit::Narrower) && wide(what, Fit::Narrower) => (b, x),
         _ => return None,
@@ -196,6 +197,10 @@ fn of_whom(clash: Clash, topic: &Topic, (a, x): (&Side<'_>, &Reading), (b, y): (
         Some(ratio) if ratio >= FAR && is_mixed => Clash { weight: clash.weight * OF_OTHERS, ..clash },
         _ => clash,
     }
+}
+
+fn counts_nobody(reading: &Reading) -> bool {
+    reading.figure().is_some_and(is_nobody)
 }
 
 fn is_nobody(count: Count) -> bool {

@@ -64,7 +64,7 @@ pub fn readings(scene: &Scene<'_, '_>, statement: &Statement<'_>, today: Option<
                 if unknown && !is_counted(&reading) {
                     continue;
                 }
-                reading.place = reading.place.or_else(|| place.clone());
+                reading.place = reading.place.or_else(|| place.clone()).or_else(|| clause.town_of_deed());
                 reading.when = when.clone();
                 if asks {
                     reading.modality = Modality::Open;
@@ -303,7 +303,7 @@ fn made(
     if pattern.written().undergoes && !clause.undergoes(first, last) {
         return None;
     }
-    if clause.accuses_thing(first, last) {
+    if clause.accuses_thing(first, last) || clause.is_unrelated(first) {
         return None;
     }
     let holds = pattern.written().holds != negated;

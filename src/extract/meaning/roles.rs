@@ -87,6 +87,18 @@ impl Clause<'_, '_> {
         self.scene.of(Core::Involved, &before).last().filter(|_| deed.spoken.concept != Core::Involved.into())
     }
 
+    /// Whether somebody is said to have nothing to do with the deed that a noun names, which tells nothing of the deed.
+    pub(super) fn is_unrelated(&self, deed: &Hit) -> bool {
+        const NEAR: usize = 6;
+        let Range { start, end } = deed.tokens;
+        let before = start.saturating_sub(NEAR).max(self.range.start)..start;
+        let verb_last = self.scene.notes.pack.traits.order == Order::VerbLast;
+        let behind = if verb_last { end..self.range.end.min(end + NEAR) } else { end..end };
+        let is_other = |hit: &Hit| hit.spoken.concept == Core::Unrelated.into() && !hit.spoken.negated;
+        let is_noun = deed.spoken.voice == Voice::Noun && deed.spoken.concept != Core::Unrelated.into();
+        is_noun && [before, behind].iter().any(|near| self.scene.within(near).any(is_other))
+    }
+
     /// Who fights for the speaker, where the clause opens with those who fight and says not for whom: "soldiers did not burn the houses", said
     /// the army.
     pub(super) fn own_troops(&self, verb: &Hit) -> Option<PartyId> {

@@ -62,6 +62,23 @@ impl Clause<'_, '_> {
     }
 }
 
+impl Clause<'_, '_> {
+    /// The only town that the clause names, where it stands beside the word for what happened and nothing was fired from there: "the
+    /// shelling of Donetsk", "the Bucha massacre".
+    pub(super) fn town_of_deed(&self) -> Option<PlaceId> {
+        let [town] = self.towns.get_or_init(|| towns(self)).as_slice() else { return None };
+        let whence = [Core::LaunchedFrom, Core::FromTerritory];
+        if whence.into_iter().any(|whence| self.scene.of(whence, &self.range).next().is_some()) {
+            return None;
+        }
+        let Range { start, end } = town.hit.tokens;
+        let touches = |hit: &Hit| hit.tokens.start == end || hit.tokens.end <= start && start - hit.tokens.end <= 1;
+        let is_deed =
+            |hit: &&Hit| ![Core::In, Core::By, Core::Of].into_iter().any(|small| hit.spoken.concept == small.into());
+        self.scene.within(&self.range).filter(is_deed).any(touches).then(|| town.place.clone())
+    }
+}
+
 /// The towns that a clause names; a name that stands for whoever governs there is none.
 fn towns(clause: &Clause<'_, '_>) -> Vec<Town> {
     let scene = clause.scene;

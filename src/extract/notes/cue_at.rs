@@ -201,7 +201,7 @@ impl Notes<'_> {
         let before = || self.tokens[..from].iter().rev().take(SPLIT).take_while(inside);
         with.is_empty()
             || self.tokens[from..].iter().take(SPLIT).take_while(inside).any(|token| with.contains(&token.exact))
-            || self.pack.traits.object_between && before().any(|token| with.contains(&token.exact))
+            || self.pack.traits.may_object_precede() && before().any(|token| with.contains(&token.exact))
     }
 
     /// Whether a speaker follows the phrase, or a pronoun in it is the speaker ("in his words").

@@ -36,7 +36,10 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
         return None;
     }
     let object = start + about..verb;
-    let subject = subject::after(notes, cue.end, search.range.end);
+    // «Ответственность за взрыв взяло на себя «Исламское государство»»: what is owned up to stands before the verb, so whoever it is follows.
+    let owns = kind.own && object.clone().any(|at| kind.with.contains(&notes.tokens[at].exact));
+    let quoted = || notes.opens(cue.end).filter(|quote| owns && quote.closed).map(|quote| quote.open..quote.close + 1);
+    let subject = quoted().unwrap_or_else(|| subject::after(notes, cue.end, search.range.end));
     let mark = |at: usize| !notes.word(at) && notes.opens(at).is_none() && !(about > 0 && notes.colon(at));
     let closes = subject.end >= search.range.end || mark(subject.end);
     // «Мост цел — так утверждает мэр»
@@ -46,7 +49,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     }
     let this = notes.is(object.start, Particle::Definite) && object.len() == 1;
     let stands = !object.is_empty() && !subject.is_empty() && subject.start == cue.end && closes;
-    let tells = stands && is_thing(notes, &object) && is_subject(notes, &subject, form, this);
+    let tells = stands && (owns || is_thing(notes, &object) && is_subject(notes, &subject, form, this));
     tells.then(|| search.made(cue, vec![object], subject, Frame::Object))
 }
 
@@ -64,9 +67,10 @@ fn statement_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> 
     }
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let object = clause_start(search, verb)?..verb;
+    let owns = kind.own && object.clone().any(|at| kind.with.contains(&notes.tokens[at].exact));
     let end = with_ending(notes, notes.speaker_end(cue.end, search.range.end)?);
     let closes = end >= search.range.end || !notes.word(end) && notes.opens(end).is_none();
-    let told = object.len() > 1 && is_statement(notes, object.end - 1);
+    let told = object.len() > 1 && (owns || is_statement(notes, object.end - 1));
     (told && closes).then(|| search.made(cue, vec![object], cue.end..end, Frame::Object))
 }
 

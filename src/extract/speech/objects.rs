@@ -149,15 +149,26 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
         notes.lands.binary_search_by_key(&at, |land| land.start).is_ok()
             && (notes.word(at - 1) && notes.definite(at - 1) || name)
     };
-    // اتهمت أذربيجان أرمينيا ب: two states side by side are no one phrase, nor are a state and a body.
-    let is_state = |at: usize| notes.states.iter().chain(&notes.mentions).any(|party| party.start == at);
+    // اتهمت أذربيجان أرمينيا ب: two parties side by side are no one phrase, nor are a state and a body.
     let behind_state = |at: usize| notes.states.iter().any(|state| state.end == at && state.start >= from);
-    let other = |at: usize| behind_state(at) && !notes.definite(at) && (is_state(at) || notes.notes[at].noun.is_some());
+    let behind_party = |at: usize| parties(notes).any(|party| party.end == at && party.start >= from);
+    let is_body = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
+    let other = |at: usize| behind_party(at) && names_party(notes, at) || behind_state(at) && is_body(at);
     let noun = |at: usize| {
         let definite = notes.notes[at].noun.is_some() && notes.definite(at);
         (definite || land(at) || other(at)) && !notes.has_and(at)
     };
     range.skip(1).rev().find(|&at| noun(at)).filter(|&at| !construct(at - 1) && !notes.is(at - 1, Particle::OpensName))
+}
+
+/// Where the text names states and other known parties.
+fn parties<'n>(notes: &'n Notes<'_>) -> impl Iterator<Item = &'n Range<usize>> {
+    notes.states.iter().chain(&notes.mentions)
+}
+
+/// Whether the name of a known party begins at `at`.
+fn names_party(notes: &Notes<'_>, at: usize) -> bool {
+    parties(notes).any(|party| party.start == at)
 }
 
 /// Where a demonstrative begins a second noun phrase in `range`, behind a definite word or a name: رفضت الوزارة هذا الاتهام.
@@ -482,10 +493,10 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
         return Some(cue.end);
     }
     let subject = subject::after(notes, cue.end, to).end;
-    // حمّل النائب الحكومة المسؤولية: whom somebody blames is the second noun phrase.
+    // حمّل النائب الحكومة المسؤولية, حمّلت طهران واشنطن المسؤولية: whom somebody blames is the second noun phrase.
     let blames = notes.entry(cue).stance == Stance::Accuses;
-    let whom =
-        second_definite(notes, cue.end..subject).filter(|&at| blames && notes.definite(at) && notes.definite(at - 1));
+    let is_second = |&at: &usize| names_party(notes, at) || notes.definite(at) && notes.definite(at - 1);
+    let whom = second_definite(notes, cue.end..subject).filter(|at| blames && is_second(at));
     if whom.is_some() {
         return whom;
     }
