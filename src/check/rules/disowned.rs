@@ -65,6 +65,8 @@ pub(super) fn blamed(side: &Side<'_>, corpus: &Corpus) -> Vec<PartyId> {
     // Who is accused of lying is blamed for no harm.
     let accused = says.states().next().filter(|_| side.claim.stance == Stance::Accuses && says.tells_of_harm());
     let said = says.blamed().into_iter().chain(accused).filter_map(|state| PartyId::new(state).ok());
+    // Readings know more of it than words: "warned Russia of the attack".
+    let said = said.filter(|_| side.claim.readings.is_empty());
     doers(side, Doer::Did, corpus).chain(said).filter(|state| !own.contains(state)).collect()
 }
 
