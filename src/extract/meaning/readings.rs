@@ -303,7 +303,8 @@ fn made(
     if pattern.written().undergoes && !clause.undergoes(first, last) {
         return None;
     }
-    if clause.accuses_thing(first, last) || clause.is_unrelated(first) {
+    let has_thing = pattern.set().next().is_some();
+    if has_thing && clause.accuses_thing(first, last) || clause.is_unrelated(first) {
         return None;
     }
     let holds = pattern.written().holds != negated;

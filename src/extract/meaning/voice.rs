@@ -48,7 +48,7 @@ impl Clause<'_, '_> {
     /// Whether the thing at `thing` stands where those do to whom the deed at `deed` is done.
     pub fn undergoes(&self, deed: &Hit, thing: &Hit) -> bool {
         const OWNER: usize = 2;
-        const OBJECT: usize = 5;
+        const OBJECT: usize = 8;
         let behind = deed.tokens.end <= thing.tokens.start;
         match self.voice(deed) {
             Voice::Passive => true,
