@@ -58,6 +58,35 @@ fn every_language_says_every_claim() {
     }
 }
 
+/// What is said of somebody, and how that one denies it in words that only point at it.
+#[derive(Deserialize)]
+struct Denied {
+    claim: String,
+    denials: Vec<String>,
+}
+
+#[test]
+fn a_bare_denial_answers_what_stands_before_it() {
+    let denied: BTreeMap<String, Denied> = read(&checkout().join("tests/matters/denials.yaml"));
+    assert!(languages().all(|tag| denied.contains_key(tag)));
+    let articles = denied.iter().flat_map(|(tag, Denied { claim, denials })| {
+        let article = move |(n, denial): (usize, &String)| Article {
+            id: format!("{tag}-{n}"),
+            tag: tag.clone(),
+            outlet: "outlet".to_owned(),
+            event: format!("{tag}-{n}"),
+            text: format!("Title\n\n{claim}\n\n{denial}"),
+        };
+        denials.iter().enumerate().map(article)
+    });
+    let articles: Vec<Article> = articles.collect();
+    let found = findings(&articles);
+    let answered: BTreeSet<&str> = found.iter().filter_map(|finding| finding["a"]["article"].as_str()).collect();
+    let missed: Vec<&str> =
+        articles.iter().filter(|it| !answered.contains(it.id.as_str())).map(|it| &*it.text).collect();
+    assert!(missed.is_empty(), "{}", missed.join("\n\n"));
+}
+
 fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
     let text = fs::read_to_string(path).unwrap();
     serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -96,6 +125,28 @@ fn pairs(matters: &[Matter], of: impl Fn(&Matter) -> &Vec<(String, String)>) -> 
 
 /// The pairs of claims that raise an alarm where each sentence is an article of its own on the event of its matter.
 fn alarms(matters: &[Matter], sentences: &Sentences, tag: &str) -> BTreeSet<Pair> {
+    let said = matters.iter().flat_map(|matter| sentences[&matter.id].iter().map(move |said| (&matter.id, said)));
+    let article = |(matter, (claim, sentence)): (&String, (&String, &String))| Article {
+        id: format!("{matter}-{claim}"),
+        tag: tag.to_owned(),
+        outlet: format!("outlet-{claim}"),
+        event: matter.clone(),
+        text: sentence.clone(),
+    };
+    findings(&said.map(article).collect::<Vec<_>>()).iter().filter_map(pair).collect()
+}
+
+/// An article to be added.
+struct Article {
+    id: String,
+    tag: String,
+    outlet: String,
+    event: String,
+    text: String,
+}
+
+/// The alarms that a store of the articles raises.
+fn findings(articles: &[Article]) -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
     let isnad = |arguments: &[&str]| {
         let output = run(Command::new(measured()).args(arguments).current_dir(folder.path()), b"");
@@ -103,20 +154,16 @@ fn alarms(matters: &[Matter], sentences: &Sentences, tag: &str) -> BTreeSet<Pair
         String::from_utf8(output.stdout).unwrap()
     };
     let mut list = String::from("path,outlet,published,url,language,title,event,id,author\n");
-    for matter in matters {
-        for (claim, sentence) in &sentences[&matter.id] {
-            let id = format!("{}-{claim}", matter.id);
-            fs::write(folder.path().join(format!("{id}.txt")), sentence).unwrap();
-            list += &format!("{id}.txt,outlet-{claim},2024-03-12,,{tag},,{},{id},\n", matter.id);
-        }
+    for Article { id, tag, outlet, event, text } in articles {
+        fs::write(folder.path().join(format!("{id}.txt")), text).unwrap();
+        list += &format!("{id}.txt,{outlet},2024-03-12,,{tag},,{event},{id},\n");
     }
     fs::write(folder.path().join("list.csv"), list).unwrap();
     isnad(&["init", "."]);
     isnad(&["add", "--batch", "list.csv", "--quiet"]);
     let found = isnad(&["check", "--all", "--format", "jsonl"]);
     let findings = found.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    let alarms = findings.filter(|finding| ALARMS.contains(&finding["kind"].as_str().unwrap_or_default()));
-    alarms.filter_map(|finding| pair(&finding)).collect()
+    findings.filter(|finding| ALARMS.contains(&finding["kind"].as_str().unwrap_or_default())).collect()
 }
 
 /// The matter and the two claims of a finding; `None` if both stand in one article, which may quote the other side.

@@ -4,8 +4,8 @@ use super::position::is_denial;
 use super::rule::Clash;
 use super::{Exemption, Side, Why};
 use crate::corpus::Corpus;
-use crate::model::FindingKind;
-use crate::topic::{Topic, TopicKind};
+use crate::model::{FindingKind, Reading};
+use crate::topic::{Doer, Topic, TopicKind};
 
 /// What a clash of two sides is called, and whether both speak for one state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,23 @@ pub(super) fn relation(
 
 /// Two parties: a denial where one only denies what the other asserts.
 fn between(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> FindingKind {
-    let only_denies = |side: &Side<'_>| is_denial(side, corpus) && side.reading.is_none_or(|reading| !reading.holds);
-    if only_denies(a) != only_denies(b) { FindingKind::Denial } else { FindingKind::Contradiction }
+    match only_denies(a, corpus) != only_denies(b, corpus) {
+        true => FindingKind::Denial,
+        false => FindingKind::Contradiction,
+    }
+}
+
+/// Whether the side only denies: by its stance, in words that call others untrue, or by clearing somebody of a deed.
+fn only_denies(side: &Side<'_>, corpus: &Corpus) -> bool {
+    let clears = |reading: &Reading| {
+        let topic = corpus.topics.get(&reading.topic);
+        topic.is_some_and(|topic| topic.roles.values().any(|rule| rule.doer == Some(Doer::DidNot)))
+    };
+    match side.reading {
+        Some(reading) if clears(reading) => reading.holds,
+        Some(reading) => is_denial(side, corpus) && !reading.holds,
+        None => is_denial(side, corpus),
+    }
 }
 
 /// One party and its own words.

@@ -395,7 +395,7 @@ fn a_short_quote_with_a_comma_is_no_quoted_word() {
     assert_said(&[(
         "az",
         "Körpü açıqdır.\n\nNazir Leyla Əzizova \"Bu, yalandır\" deyib.",
-        &["leyla-azizova: Bu, yalandır"],
+        &["leyla-azizova denies: Bu, yalandır"],
     )]);
 }
 

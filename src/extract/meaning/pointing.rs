@@ -32,9 +32,15 @@ pub fn answer(scene: &Scene<'_, '_>, facts: &Facts, found: &[Attribution], propo
         if !proposals[n].readings.is_empty() {
             continue;
         }
-        let Some(named) = pointed(scene, &found[n].content, proposals[n].stance) else { continue };
+        let content = &found[n].content;
+        let Some(named) = pointed(scene, content, proposals[n].stance) else { continue };
+        let names_words = scene.of(Core::Report, &content[0]).next().is_some();
+        // "This is a lie", said the ministry: whoever says so denies.
+        if !names_words {
+            proposals[n].stance = Stance::Denies;
+        }
         let asked = Asked { facts, denier: speaker(facts, &proposals[n]), named };
-        let near = if scene.notes.points(&found[n].content[0]) { NEXT } else { NEAR };
+        let near = if names_words { NEAR } else { NEXT };
         proposals[n].readings = asked.denied(&order[place.saturating_sub(near)..place], proposals);
     }
 }
@@ -54,9 +60,12 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     // "Accusations of shooting" say themselves what is denied.
     let points = [Core::Report, Core::Reject, Core::FalseClaim].map(ConceptIx::from);
     let is_point = |hit: &Hit| points.contains(&hit.spoken.concept);
+    let grammar = [Core::Was, Core::Of, Core::In, Core::Exists].map(ConceptIx::from);
+    let says_nothing = |hit: &Hit| grammar.contains(&hit.spoken.concept);
     // A charge is an accusation too, whatever else the word may mean.
-    let is_read_so = |hit: &Hit| scene.within(piece).any(|other| is_point(other) && other.tokens == hit.tokens);
-    if !scene.within(piece).all(|hit| is_point(hit) || is_read_so(hit)) {
+    let is_read_so =
+        |hit: &Hit| scene.within(piece).any(|other| is_point(other) && overlap(&other.tokens, &hit.tokens));
+    if !scene.within(piece).all(|hit| is_point(hit) || says_nothing(hit) || is_read_so(hit)) {
         return None;
     }
     let mut named = scene.named_within(piece);
@@ -65,8 +74,18 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
             || scene.within(piece).any(|hit| hit.tokens.contains(&at))
     };
     let content_words = piece.clone().filter(|&at| scene.notes.word(at) && !is_small(scene, at) && !known(at));
-    let fits = denies && has(Core::Report) && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
+    // "This is a complete lie", "Lies!" name no words.
+    let opens_so = |hit: &Hit| hit.tokens.start == piece.start && (is_point(hit) || says_nothing(hit));
+    let this = || scene.notes.is_any(piece.start, &[Particle::Pointer, Particle::Definite]);
+    let is_verdict =
+        || stance == Stance::Asserts && has(Core::FalseClaim) && (this() || scene.within(piece).any(opens_so));
+    let points = denies && (has(Core::Report) || is_verdict());
+    let fits = points && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
     fits.then(|| named.find_map(|mention| mention.party.clone()))
+}
+
+fn overlap(x: &Range<usize>, y: &Range<usize>) -> bool {
+    x.start < y.end && y.start < x.end
 }
 
 /// Whether the word is grammar and says nothing by itself.

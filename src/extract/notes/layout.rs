@@ -114,11 +114,12 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
     }
 }
 
-/// Whether the first line is no title but text: long, of several sentences, the last one ended; or longer than any sentence,
-/// since a title is read as a whole and so must not be endless.
+/// Whether the first line is no title but text: long or the only one, of several sentences, the last one ended; or longer than any
+/// sentence, since a title is read as a whole and so must not be endless.
 fn is_paragraph(notes: &Notes<'_>, range: &Range<usize>) -> bool {
+    let is_all = || range.end == notes.tokens.len();
     range.len() > LONGEST
-        || notes.words(range.start, range.end) > 2 * HEADING && {
+        || (notes.words(range.start, range.end) > 2 * HEADING || is_all()) && {
             let parts = sentences(notes, range.clone());
             parts.last().is_some_and(|last| parts.len() > 1 && is_stop(notes, last.end - 1))
         }
