@@ -17,6 +17,8 @@ pub struct ConceptIx(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Core {
+    /// A noun for an accusation.
+    Accusation,
     /// "As is claimed".
     Allegedly,
     /// "Anybody", which with a denial is nobody.
@@ -196,6 +198,8 @@ pub struct Patterns {
     led: Vec<Vec<usize>>,
     /// Which patterns need no concept.
     bare: Vec<usize>,
+    /// The role of who did it, or did not, by topic.
+    doers: FxHashMap<TopicId, String>,
     /// Which concepts are words for one person, in order.
     persons: Vec<ConceptIx>,
     /// Which concepts say what happened to those who are counted, by concept.
@@ -233,6 +237,8 @@ impl Patterns {
             }
             let persons: Vec<ConceptIx> = topic.roles.values().flat_map(|rule| self.numbers(&rule.persons)).collect();
             self.persons.extend(persons);
+            let doer = topic.roles.iter().find(|(_, rule)| rule.doer.is_some());
+            self.doers.extend(doer.map(|(role, _)| (topic.id.clone(), role.clone())));
         }
         self.tolls.sort_by_key(|toll| toll.concept);
         self.persons.sort_unstable();
@@ -285,6 +291,11 @@ impl Patterns {
         found.sort_unstable();
         found.dedup();
         found.into_iter().map(|n| &self.all[n]).collect()
+    }
+
+    /// Who did it by a reading, or did not.
+    pub fn doer<'r>(&self, reading: &'r Reading) -> Option<&'r String> {
+        reading.roles.get(self.doers.get(&reading.topic)?)
     }
 
     /// The patterns without concepts: of accusations that say no more than whom they accuse.

@@ -11,7 +11,7 @@ use crate::extract::speech::attribution::Attribution;
 use crate::gazetteer::Facts;
 use crate::lang::Particle;
 use crate::model::{Modality, PartyId, Reading, Stance};
-use crate::topic::{ConceptIx, Core};
+use crate::topic::{ConceptIx, Core, Patterns};
 
 /// A content of more tokens says what it denies.
 const LONGEST: usize = 9;
@@ -39,7 +39,9 @@ pub fn answer(scene: &Scene<'_, '_>, facts: &Facts, found: &[Attribution], propo
         if !names_words {
             proposals[n].stance = Stance::Denies;
         }
-        let asked = Asked { facts, denier: speaker(facts, &proposals[n]), named };
+        let patterns = &scene.concepts.patterns;
+        let is_charged = scene.of(Core::Accusation, &content[0]).next().is_some();
+        let asked = Asked { facts, patterns, denier: speaker(facts, &proposals[n]), named, is_charged };
         let near = if names_words { NEAR } else { NEXT };
         proposals[n].readings = asked.denied(&order[place.saturating_sub(near)..place], proposals);
     }
@@ -76,7 +78,9 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     let content_words = piece.clone().filter(|&at| scene.notes.word(at) && !is_small(scene, at) && !known(at));
     // "This is a complete lie", "Lies!" name no words.
     let opens_so = |hit: &Hit| hit.tokens.start == piece.start && (is_point(hit) || says_nothing(hit));
-    let this = || scene.notes.is_any(piece.start, &[Particle::Pointer, Particle::Definite]);
+    let is = || scene.of(Core::Was, &(piece.start..piece.end.min(piece.start + 3))).next().is_some();
+    let pronoun = || scene.notes.notes[piece.start].pronoun.is_some() && is();
+    let this = || scene.notes.is_any(piece.start, &[Particle::Pointer, Particle::Definite]) || pronoun();
     let is_verdict =
         || stance == Stance::Asserts && has(Core::FalseClaim) && (this() || scene.within(piece).any(opens_so));
     let points = denies && (has(Core::Report) || is_verdict());
@@ -106,11 +110,23 @@ fn speaker(facts: &Facts, proposal: &Proposal) -> Option<PartyId> {
 /// A denial whose matter is looked for.
 struct Asked<'f> {
     facts: &'f Facts,
+    patterns: &'f Patterns,
     denier: Option<PartyId>,
+    /// Whose words it names.
     named: Option<PartyId>,
+    /// Whether it speaks of accusations.
+    is_charged: bool,
 }
 
 impl Asked<'_> {
+    /// Whether a claim may be meant: an accusation is made as one, or tells what the denier did, and not what another did.
+    fn may_be(&self, proposal: &Proposal) -> bool {
+        let doers = || proposal.readings.iter().filter_map(|reading| Some((reading, self.patterns.doer(reading)?)));
+        let is_denier = |party: &String| self.denier.as_ref().is_some_and(|denier| denier.as_str() == party);
+        let is_charge = || proposal.stance == Stance::Accuses || doers().next().is_some();
+        !self.is_charged || is_charge() && doers().all(|(reading, party)| reading.holds && is_denier(party))
+    }
+
     /// The readings of the claims right before that it points at, turned round.
     fn denied(&self, before: &[usize], proposals: &[Proposal]) -> Vec<Reading> {
         let is_other = |proposal: &Proposal| speaker(self.facts, proposal) != self.denier;
@@ -118,7 +134,8 @@ impl Asked<'_> {
         let fits =
             |n: usize| is_other(&proposals[n]) && is_named(&proposals[n]) && proposals[n].stance != Stance::Denies;
         let claims = |n: usize| proposals[n].readings.iter().any(|reading| reading.modality == Modality::Plain);
-        let Some(last) = before.iter().rposition(|&n| fits(n) && claims(n)) else {
+        let meant = |n: usize| fits(n) && claims(n) && self.may_be(&proposals[n]);
+        let Some(last) = before.iter().rposition(|&n| meant(n)) else {
             return Vec::new();
         };
         // "The accusation" is the one made last, even if no topic knows what it is about.
@@ -130,7 +147,8 @@ impl Asked<'_> {
         // Two unknown speakers are never one.
         let most = if author.iter().any(PartyId::is_unknown) { 1 } else { RUN };
         let run = before[..=last].iter().rev().take(most).take_while(|&&n| proposals[n].says == *author);
-        let stands = |n: &&usize| matches!(proposals[**n].stance, Stance::Asserts | Stance::Accuses);
+        let is_said = |n: usize| matches!(proposals[n].stance, Stance::Asserts | Stance::Accuses);
+        let stands = |n: &&usize| is_said(**n) && self.may_be(&proposals[**n]);
         let readings = run.filter(stands).flat_map(|&n| &proposals[n].readings);
         let plain = readings.filter(|reading| reading.modality == Modality::Plain);
         plain.map(|reading| Reading { holds: !reading.holds, ..reading.clone() }).collect()

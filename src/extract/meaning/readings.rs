@@ -137,9 +137,15 @@ fn lead_of(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Option<PartyId> {
 fn bare_accusation(scene: &Scene<'_, '_>, statement: &Statement<'_>) -> Option<Reading> {
     let [piece] = statement.content else { return None };
     let clause = Clause::new(scene, statement, piece.clone(), true);
-    let [accused] = clause.mentions.as_slice() else { return None };
-    let says_no_more = |at: usize| accused.tokens.contains(&at) || !scene.notes.word(at) || is_small(scene, at);
-    let party = accused.party.as_ref().filter(|_| clause.accuses && piece.clone().all(says_no_more))?;
+    // "The paramilitary Rapid Support Forces (RSF)": one party by two names, and what it is.
+    const DESCRIBED: usize = 2;
+    let (accused, again) = clause.mentions.split_first()?;
+    let is_name = |at: &usize| clause.mentions.iter().any(|mention| mention.tokens.contains(at));
+    let says_more = |at: &usize| !is_name(at) && scene.notes.word(*at) && !is_small(scene, *at);
+    let (before, behind) = (piece.start..accused.tokens.start, accused.tokens.end..piece.end);
+    let is_one = again.iter().all(|mention| mention.party == accused.party);
+    let is_all = before.filter(says_more).count() <= DESCRIBED && !behind.into_iter().any(|at| says_more(&at));
+    let party = accused.party.as_ref().filter(|_| clause.accuses && is_one && is_all)?;
     responsible(scene, party)
 }
 
@@ -169,6 +175,8 @@ fn clauses(scene: &Scene<'_, '_>, piece: &Range<usize>) -> Vec<Range<usize>> {
         let ends = match notes.tokens[at].kind {
             TokenKind::Mark('.') => !notes.in_time(at) && notes.tokens.get(at + 1).is_none_or(|next| next.spaced),
             TokenKind::Mark('!' | '?' | '؟' | ';' | '؛' | '։' | '…') | TokenKind::Break => true,
+            // "That no hospital was hit and that the army used the site"
+            _ if notes.is(at, Particle::And) => notes.is(at + 1, Particle::That) && at > from,
             _ => notes.comma(at) && (notes.is(at + 1, Particle::But) || notes.is(at + 1, Particle::Subordinate)),
         };
         if ends {

@@ -156,7 +156,7 @@ fn outlet_end(notes: &Notes<'_>, at: usize, to: usize) -> usize {
 /// Whether the words before a dash are a place and a date and no clause.
 fn is_dateline(notes: &Notes<'_>, range: Range<usize>) -> bool {
     let no_cue = range.clone().all(|at| notes.cue(at).is_none() && notes.quote(at).is_none());
-    let no_verb = range.clone().all(|at| !notes.is(at, crate::lang::Particle::Verb));
+    let no_verb = range.clone().all(|at| notes.in_time(at) || !notes.is(at, crate::lang::Particle::Verb));
     let shouted = notes.tokens.get(range.start).and_then(|t| t.span.of(notes.text)).is_some_and(is_shouted);
     let plain = notes.words(range.start, range.end) <= 3 && !notes.pack.traits.capitals;
     let dated = range.clone().any(|at| notes.tokens[at].kind == TokenKind::Number || notes.mark(at, '('));

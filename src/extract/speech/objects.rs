@@ -173,7 +173,9 @@ fn names_party(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Where a demonstrative begins a second noun phrase in `range`, behind a definite word or a name: رفضت الوزارة هذا الاتهام.
 pub fn pointed(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> {
-    let whole = |at: usize| notes.definite(at) || !notes.tokens[at].is_known();
+    // مسؤول إماراتي هذه الاتهامات: of whom an adjective tells whose he is owns nothing.
+    let of_land = |at: usize| notes.lands.iter().any(|land| land.end == at + 1);
+    let whole = |at: usize| notes.definite(at) || !notes.tokens[at].is_known() || of_land(at);
     let opens = |at: usize| notes.definite(at) || !notes.word(at);
     let second = |&at: &usize| notes.is(at, Particle::Definite) && whole(at - 1) && opens(at + 1);
     range.skip(1).find(second).filter(|_| notes.pack.traits.order == Order::VerbFirst)
@@ -504,7 +506,9 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     let second = |at: usize| notes.the_verbal_noun(at) && notes.definite(at - 1) || notes.is(at, Particle::Indefinite);
     let owned = |at: usize| notes.possessed(at) && !notes.has_and(at) && closes_phrase(notes, at - 1);
     let begins = |at: usize| notes.verbal_noun(at) || is_claim(notes, at) || second(at) || owned(at);
-    if let Some(at) = (cue.end + 1..to.min(subject + 1)).find(|&at| begins(at)) {
+    // قوات الدعم السريع: no object begins inside a name.
+    let inside = |at: usize| parties(notes).any(|party| party.start < at && at < party.end);
+    if let Some(at) = (cue.end + 1..to.min(subject + 1)).find(|&at| begins(at) && !inside(at)) {
         return Some(at - usize::from(notes.is(at - 1, Particle::Definite) && at - 1 > cue.end));
     }
     if subject > cue.end && subject < to && opens_object_clause(notes, subject) {

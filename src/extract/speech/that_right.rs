@@ -96,6 +96,18 @@ fn describes_object(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bo
     notes.pack.traits.null_subjects && takes && parted && subject && governed_noun
 }
 
+/// Where what is told of a speaker between two commas ends, if the statement follows: قال موظف، طلب عدم كشف هويته، إن.
+fn aside_end(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<usize> {
+    const ASIDE: usize = 14;
+    if notes.pack.traits.order != Order::VerbFirst || !notes.comma(range.start) {
+        return None;
+    }
+    let inside = (range.start + 1..range.end.min(range.start + ASIDE)).take_while(|&at| !is_stop(notes, at));
+    let close = inside.into_iter().find(|&at| notes.comma(at))?;
+    let that = |at: usize| is_that(notes, at, Some(kind)) > 0;
+    (that(close + 1) && !(range.start + 1..close).any(that)).then_some(close + 1)
+}
+
 /// A clause behind a particle.
 pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
@@ -123,6 +135,10 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
         }
         if let Some(quote) = notes.opens(at) {
             at = quote.close.max(at) + 1;
+            continue;
+        }
+        if let Some(end) = aside_end(notes, kind, at..reach).filter(|_| at > cue.end) {
+            at = end;
             continue;
         }
         // "expects a vote, provided that …": the condition has a "that" of its own.

@@ -534,7 +534,9 @@ fn told_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usiz
     let dash = (search.from + 1..cue.start).rev().find(|&at| notes.dash(at) && outside(at))?;
     let content = search.from..dash.checked_sub(1).filter(|&at| notes.comma(at))?;
     let closes = form.finite && notes.words(cue.end, search.range.end) == 0;
-    let whole = notes.words(content.start, content.end) > 1 && notes.finite_verb(content.end - 1);
+    // The comma and dash tell that a word which may be another form is the verb.
+    let is_verb = |at: usize| notes.finite_verb(at) || notes.ends_like(at, &notes.pack.traits.verb_endings);
+    let whole = notes.words(content.start, content.end) > 1 && is_verb(content.end - 1);
     let as_one = |at: usize| notes.is(at, Particle::Definite) || notes.notes[at].pronoun.is_some();
     let end = verb_group::verb_group_start(notes, dash + 1, cue.start);
     let source = past_joints(notes, dash + 1..end);
