@@ -93,9 +93,17 @@ fn told(search: &Search<'_, '_>, source: &Range<usize>, phrase: &Range<usize>) -
         vec![left, right]
     } else if left.end == start && ends::is_inside_verb(notes, start) {
         vec![own_clause(notes, left), end..right.end]
+    } else if left.end == start && parts_verb(notes, &left, &right) {
+        vec![left, right]
     } else {
         vec![left]
     }
+}
+
+/// Whether the phrase stands between what a verb is said of and that verb, which closes the sentence: «پل به گفته وزیر باز است».
+fn parts_verb(notes: &Notes<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let has_verb = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
+    notes.pack.traits.object_before_verb && !has_verb(left) && has_verb(right)
 }
 
 /// A relative clause up to the comma behind which the verb of whom it describes stands: «Министр, по словам которого мост закрыт, обещал

@@ -78,7 +78,9 @@ impl Search<'_, '_> {
         let traits = &notes.pack.traits;
         let accuses = self.entry(cue).stance == Stance::Accuses && right.frame == Frame::Object;
         let verb = verb_group::verb_group_start(notes, self.from, cue.start);
-        let words = (source.end..verb).find(|&at| notes.word(at) && !notes.in_time(at))?..verb;
+        // «Թալիբանը» Իրանին մեղադրել է: a name in marks ends with them.
+        let end = source.clone().find(|&at| notes.closes(at).is_some()).map_or(source.end, |close| close + 1);
+        let words = (end..verb).find(|&at| notes.word(at) && !notes.in_time(at))?..verb;
         let whole = words.clone().all(|at| notes.word(at) || object_between::is_hyphen(notes, at));
         let stands = traits.free_object && accuses && whole && !source.is_empty();
         (stands && notes.ends_like(verb - 1, &traits.dative_endings)).then_some(words)

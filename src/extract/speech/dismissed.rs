@@ -45,6 +45,7 @@ pub(super) fn settled(notes: &Notes<'_>, mut made: Attribution) -> Option<Attrib
         None => {
             // «Назвал запись фейком» claims something of the record; whoever is called a liar is none the wiser.
             let thing = notes.pack.traits.has_name_cases() && object_first::is_thing(notes, &content);
+            let thing = thing || holds_object(notes, &content);
             let bare = is_bare_label(notes, kind.takes(Takes::Label), &content) && !thing;
             (made.frame != Frame::Object || !bare).then_some(made)
         }
@@ -187,6 +188,13 @@ fn label_start(notes: &Notes<'_>, content: &Range<usize>) -> usize {
     // الوزارة وصفت ذلك بأنه كذب
     let that = |at: usize| notes.pack.traits.order == Order::VerbFirst && frames::is_that(notes, at, None) > 0;
     (content.start..first).rev().take_while(|&at| joint(at) || that(at) || !notes.word(at)).last().unwrap_or(first)
+}
+
+/// Whether the word that ends an object parts it from its label: «ویدئو را ساختگی خواند».
+fn holds_object(notes: &Notes<'_>, content: &Range<usize>) -> bool {
+    let mark = content.clone().find(|&at| notes.is(at, Particle::ObjectEnd));
+    let pointed = notes.is(content.start, Particle::Definite) && notes.is(content.start + 1, Particle::ObjectEnd);
+    notes.pack.traits.object_before_verb && mark.is_some_and(|mark| mark > content.start) && !pointed
 }
 
 /// Whether a label is all that makes the object a content: no quote, no figure.

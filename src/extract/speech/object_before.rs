@@ -19,6 +19,9 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     }
     let kind = search.entry(cue);
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
+    if let Some((content, source)) = turned(search, kind, verb) {
+        return Some(search.made(cue, vec![content], source, Frame::Object));
+    }
     let found = marked(notes, kind, search.from..verb).or_else(|| governed(notes, kind, search.from..verb))?;
     let mut source = subject::before(notes, search.from, found.start);
     if source.is_empty() && found.start > search.from && notes.comma(found.start - 1) {
@@ -33,6 +36,18 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     let told = !search.is_top() && source.is_empty() && !kind.governs.is_empty();
     let stands = notes.words(content.start, content.end) > 0 && !told;
     stands.then(|| search.made(cue, vec![content], source, Frame::Object))
+}
+
+/// The object that opens its sentence and the known name between it and the verb: «بستن پل را وزارت دفاع ترکیه تکذیب کرد».
+fn turned(search: &Search<'_, '_>, kind: &Cue, verb: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let notes = search.notes;
+    let mark = (search.from..verb).find(|&at| notes.is(at, Particle::ObjectEnd))?;
+    let object = trimmed(notes, search.from..mark);
+    let source = mark + 1..notes.speaker_end(mark + 1, verb)?;
+    // «در بیانیه‌ای»: where it was said stands behind the name.
+    let said = source.end == verb || notes.is(source.end, Particle::Preposition);
+    let opens = object.start < mark && notes.speaker_end(object.start, mark).is_none();
+    (kind.takes(Takes::Object) && !kind.takes(Takes::Label) && opens && said).then_some((object, source))
 }
 
 /// Who accuses and whom, both before the verb, where the deed is a clause behind it: «مصر ترکیه را متهم کرد که پهپاد فروخته است».
@@ -119,8 +134,12 @@ fn object_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     if notes.notes[first].pronoun.is_some() {
         return first + 1;
     }
-    if let Some(end) = notes.speaker_end(first, range.end).filter(|&end| end < range.end) {
-        return end;
+    if let Some(end) = notes.speaker_end(first, range.end) {
+        // «سرویس امنیت روسیه ترکیه را …»: of two names that touch each other, a state at the end is the object.
+        let other = notes.lands.iter().find(|land| land.end == range.end && land.start > first && end == range.end);
+        if let Some(end) = other.map(|land| land.start).or(Some(end).filter(|&end| end < range.end)) {
+            return end;
+        }
     }
     let parts = |&at: &usize| notes.is(at, Particle::Definite);
     if let Some(at) = (first + 1..range.end).find(parts) {

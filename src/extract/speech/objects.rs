@@ -499,6 +499,8 @@ fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<usize> {
     let blames = notes.entry(cue).stance == Stance::Accuses;
     let is_second = |&at: &usize| names_party(notes, at) || notes.definite(at) && notes.definite(at - 1);
     let whom = second_definite(notes, cue.end..subject).filter(|at| blames && is_second(at));
+    let whom =
+        whom.or(Some(subject).filter(|&at| blames && subject > cue.end && subject < to && names_party(notes, at)));
     if whom.is_some() {
         return whom;
     }

@@ -11,6 +11,7 @@ use crate::extract::notes::adjuncts::{skip_adjuncts, to_subject};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::sentences::{is_abbreviation, is_stop};
 use crate::lang::{Cue, CueKind, Order, Particle, Person, ProcliticKind, Takes};
+use crate::model::Stance;
 
 /// Whether the particle at `at` opens the statement of a noun that is the cue's object: "rejected the claim that".
 fn belongs_to_noun(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
@@ -108,6 +109,14 @@ fn aside_end(notes: &Notes<'_>, kind: &Cue, range: Range<usize>) -> Option<usize
     (that(close + 1) && !(range.start + 1..close).any(that)).then_some(close + 1)
 }
 
+/// Whether a participle of saying stands at `at`, behind the object of a verb that does more than tell and comes first.
+fn goes_on(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, at: usize) -> bool {
+    let acts = matches!(kind.stance, Stance::Denies | Stance::Declines) && kind.takes(Takes::Object);
+    let says = |n: usize| notes.cues[n].form.features.participle && notes.entry(&notes.cues[n]).kind == CueKind::Verb;
+    let verb_first = notes.pack.traits.order == Order::VerbFirst && !notes.pack.traits.speaker_before;
+    acts && verb_first && at > cue.end + 1 && notes.cue(at).is_some_and(says)
+}
+
 /// A clause behind a particle.
 pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_of: End) -> Option<Right> {
     let reach = to.min(cue.end + REACH);
@@ -117,6 +126,10 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
         return None;
     }
     while at < reach {
+        // «رفضت الوزارة التهم مؤكدة أنها باطلة»: the clause is that of the participle with which the speaker goes on.
+        if goes_on(notes, cue, kind, at) {
+            return None;
+        }
         let that = is_that(notes, at, Some(kind));
         if that > 0 && (opens_another(notes, cue, kind, at, that) || describes_subject(notes, cue, at)) {
             return None;

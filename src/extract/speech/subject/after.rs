@@ -351,8 +351,23 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
 fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
     let speaker = notes.notes[at - 1].noun.is_some_and(|noun| noun.is != SourceKind::Vague);
     let named = || notes.mentions.binary_search_by_key(&at, |mention| mention.start).is_ok();
-    notes.pack.traits.order == Order::VerbFirst && speaker && notes.definite(at - 1) && !notes.definite(at) && named()
+    let closed = speaker && notes.definite(at - 1) || closes_title(notes, at);
+    notes.pack.traits.order == Order::VerbFirst && closed && !notes.definite(at) && named()
 }
+
+/// Whether the adjective of a land closes a title right before `at`, or before the name of two words that stands there: «حمل الرئيس المصري
+/// إسرائيل المسؤولية», «حملت الوزيرة الألمانية أنالينا بيربوك روسيا المسؤولية».
+fn closes_title(notes: &Notes<'_>, at: usize) -> bool {
+    let state = || notes.lands.binary_search_by_key(&at, |land| land.start).is_ok();
+    let adjective = |end: usize| notes.lands.iter().any(|land| land.end == end && notes.definite(land.start));
+    let plain = |at: usize| notes.word(at) && notes.notes[at].noun.is_none() && !notes.definite(at);
+    let name = |length: usize| at > length && (at - length..at).all(|at| plain(at) && notes.glued_preposition(at) == 0);
+    let unknown = || (at - NAME..at).all(|at| notes.notes[at].particle_length == 0);
+    state() && (adjective(at) || name(NAME) && unknown() && adjective(at - NAME))
+}
+
+/// A given name and a surname.
+const NAME: usize = 2;
 
 /// Whether whoever may be told something speaks, behind a verb or phrase that says to nobody: "according to two lawmakers", "…,
 /// said reporters".

@@ -19,7 +19,9 @@ use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::lang::{CueKind, Particle, Person, Takes, TokenKind};
 use crate::model::{Manner, Stance};
-use speaker::{is_accusative, is_adverbial, is_name, is_suffix, named_after, past_joints, past_medium, speaker};
+use speaker::{
+    hands_out, is_accusative, is_adverbial, is_name, is_suffix, named_after, past_joints, past_medium, speaker,
+};
 
 /// A speaker named without a comma behind ends within this many tokens.
 const SPEAKER: usize = 16;
@@ -121,14 +123,25 @@ fn clause_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<us
     let group = verb_group::verb_group_start(notes, search.from, cue.start);
     let by = group > search.from && notes.is(group - 1, Particle::By);
     let end = group - usize::from(by);
-    let last = (search.from..end).rev().find(|&at| is_clause_end(notes, at))?;
-    let name = notes.mention_behind(last + 1).filter(|name| name.start == last + 1 && name.end <= end)?;
-    let whole = (name.end..end).all(|at| notes.tokens[at].capital);
+    // "… iddiasını Moskova reddetti": a claim stands for its clause where it is denied.
+    let entry = search.entry(cue);
+    let denies = entry.stance == Stance::Denies && entry.takes(Takes::Object);
+    let closes = |at: usize| is_clause_end(notes, at) || denies && dismissed::is_claim(notes, at);
+    let last = (search.from..end).rev().find(|&at| closes(at))?;
+    let rest = last + 1..end;
+    let name = notes.mention_behind(rest.start).filter(|name| name.start == rest.start && name.end <= end);
+    let whole = |name: &Range<usize>| (name.end..end).all(|at| notes.tokens[at].capital);
+    // "belediye tarafından", "Kremlin'den": with a passive verb "by" or the ablative shows who says so.
+    let given = features.passive && !by && !rest.is_empty() && hands_out(notes, end - 1);
+    let noun = rest.clone().any(|at| notes.notes[at].noun.is_some()) && rest.clone().all(|at| notes.word(at));
+    let named = name.clone().is_some_and(|name| whole(&name) || given && is_suffix(notes, end - 1));
     let content = past_joints(notes, search.from..last + 1);
     let plain = !content.clone().any(|at| notes.comma(at) || notes.opens(at).is_some());
-    let says =
-        features.finite && !features.relative && by == features.passive && search.entry(cue).takes(Takes::Clause);
-    (says && whole && plain && notes.words(content.start, content.end) >= 2).then_some((content, name.start..end))
+    let voice = by == features.passive || given;
+    let takes = entry.takes(Takes::Clause) || denies;
+    let says = features.finite && !features.relative && voice && takes;
+    let tells = says && (named || noun && (by || given));
+    (tells && plain && notes.words(content.start, content.end) >= 2).then_some((content, rest))
 }
 
 /// "X'e göre …": the statement follows, or stands before at the end of a sentence.

@@ -65,7 +65,7 @@ fn is_owner(notes: &Notes<'_>, phrase: Range<usize>) -> bool {
 }
 
 /// Whether the last word of a phrase shows from whom a passive verb has its statement: "bakanlıktan".
-fn hands_out(notes: &Notes<'_>, last: usize) -> bool {
+pub(super) fn hands_out(notes: &Notes<'_>, last: usize) -> bool {
     notes.ends_like(last, &notes.pack.traits.from_endings) && !is_clause_end(notes, last)
 }
 
@@ -237,6 +237,11 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
             at = close + 1;
             continue;
         }
+        // "İsrail HƏMAS-ın xəstəxanadan …": the second of two names owns what follows.
+        let cut = if end == Some(at) && at > start { without_part(notes, start, at) } else { at };
+        if cut < at && (is_hyphen_of(notes, at) || is_suffix(notes, at) && is_genitive(notes, at)) {
+            return Some(cut);
+        }
         let suffix = is_suffix(notes, at);
         if suffix && !is_genitive(notes, at) && (before.is_some() || is_object(notes, at)) {
             // A case other than "of" shows that the word before is no subject.
@@ -253,6 +258,8 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings)
             || end == Some(at) && is_oblique(notes, at);
         let elsewhere = !suffix && end == Some(at) && (whom || is_adverbial(notes, at)) && !owned;
+        // "Sudan ordusu Əl-Faşirdə": of a name with a hyphen the last part has the ending.
+        let elsewhere = elsewhere || end == Some(at) && is_oblique_compound(notes, at);
         let he = notes.notes[at].pronoun.is_some_and(|pronoun| pronoun.person == Person::Third);
         let other = end == Some(at) && (is_object_of(notes, start, at) || is_patient(notes, at));
         if end.is_some()
@@ -369,7 +376,9 @@ fn possessed_head(notes: &Notes<'_>, at: usize, to: usize) -> Option<usize> {
     }
     let mut nouns = (at..to.min(at + OWNED)).take_while(small).filter(|&i| notes.notes[i].noun.is_some());
     let head = nouns.find(|&i| !owns(notes, i))?;
-    if is_accusative(notes, head) {
+    // "HƏMAS əsirlərin xəstəxanadan …": in the ablative it speaks right before its verb alone.
+    let from_where = notes.ends_like(head, &notes.pack.traits.from_endings) && notes.cue(head + 1).is_none();
+    if is_accusative(notes, head) || from_where {
         return None;
     }
     // "Yusif İzzət xəstəxananın müdirini": what stands behind a whole name is no part of it.
@@ -545,6 +554,16 @@ fn is_oblique(notes: &Notes<'_>, at: usize) -> bool {
     let land = || notes.states.binary_search_by_key(&at, |state| state.end).is_ok();
     let whither = ends(&traits.whom_endings) && !token.exact.is_known() && land();
     !token.capital && (titled || document || object || whither)
+}
+
+/// Whether a name of parts that hyphens join begins at `at`, right behind a noun, and its last part says where: "ordusu Əl-Faşirdə".
+fn is_oblique_compound(notes: &Notes<'_>, at: usize) -> bool {
+    let joined = |at: &usize| notes.mark(at + 1, '-') && notes.tokens.get(at + 2).is_some_and(|next| next.capital);
+    let next = |at: &usize| joined(at).then_some(at + 2);
+    let last = std::iter::successors(Some(at), next).last().unwrap_or(at);
+    let traits = &notes.pack.traits;
+    let cased = notes.ends_like(last, &traits.place_endings) || notes.ends_like(last, &traits.from_endings);
+    last > at && at > 0 && notes.notes[at - 1].noun.is_some() && cased
 }
 
 /// Whether a common noun at `at` makes a compound of the one before it, which is no speaker then.
