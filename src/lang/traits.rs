@@ -312,6 +312,9 @@ pub struct Traits {
     /// Shapes of finite verbs (`ي???`), for languages whose verbs begin alike; see [`has_shape`](super::has_shape).
     #[serde(default)]
     pub verb_shapes: Vec<String>,
+    /// How past verbs begin that their first vowel makes passive (`قُ`): without it they are written like active ones.
+    #[serde(default)]
+    pub passive_openings: Vec<String>,
     /// Shapes of nouns that would otherwise pass for verbs.
     #[serde(default)]
     pub noun_shapes: Vec<String>,

@@ -94,7 +94,13 @@ impl<'r, 't> Clause<'r, 't> {
             let next = hit.tokens.end + usize::from(negated);
             self.scene.within(&(next..self.range.end)).any(|verb| verb.tokens.start == next && verb.spoken.alone)
         };
-        for hit in self.scene.of(Core::Theirs, &self.range).filter(|hit| !is_object(hit)) {
+        // "Rus birliklerinin": of troops that a word calls somebody's own whose they are is said before them, if anything is.
+        let is_owned = |hit: &&Hit| {
+            let names_troops = self.scene.of(Core::Troops, &hit.tokens).next().is_some();
+            let small = |at: usize| !self.scene.notes.word(at) || self.opens_with_grammar(at);
+            self.has_verb_last() && names_troops && !(self.range.start..hit.tokens.start).all(small)
+        };
+        for hit in self.scene.of(Core::Theirs, &self.range).filter(|hit| !is_object(hit) && !is_owned(hit)) {
             let own = self.indirect && hit.tokens.start < first;
             add(hit.tokens.clone(), self.speaker.clone().filter(|_| own));
         }
@@ -155,6 +161,11 @@ impl<'r, 't> Clause<'r, 't> {
         let untrue = ConceptIx::from(Core::FalseClaim);
         let says_no_more = || self.scene.within(&(from..to)).all(|hit| hit.spoken.concept == untrue);
         from <= to && to - from <= KIND && (from..to).all(plain) && says_no_more()
+    }
+
+    /// Whether the word at `at` is one of grammar that stands before a subject.
+    fn opens_with_grammar(&self, at: usize) -> bool {
+        self.scene.notes.is_any(at, &[Particle::Adverb, Particle::That, Particle::And, Particle::But])
     }
 
     /// Whether the clause opens with the pronoun at `at`, behind one word of grammar at most: in "the guards, they fired" it takes up

@@ -83,6 +83,18 @@ mod tests {
     use crate::extract::meaning::readings::tests::doers;
 
     #[test]
+    fn a_written_vowel_makes_a_verb_passive() {
+        assert_eq!(doers("ar", "أُحرقت منازل القرية."), [""; 0]);
+        assert_eq!(doers("ar", "أحرقت مصر منازل القرية."), ["egypt"]);
+    }
+
+    #[test]
+    fn where_something_is_does_not_own_it() {
+        assert_eq!(doers("tr", "Gürcistan'da yabancı savaşçı yok."), [""; 0]);
+        assert_eq!(doers("tr", "Gürcistan'da Rus paralı askerleri yok."), ["russia"]);
+    }
+
+    #[test]
     fn what_came_under_fire_from_somebody_was_attacked_by_them() {
         assert_eq!(doers("en", "The hospital came under fire from Iranian troops."), ["iran"]);
     }

@@ -23,12 +23,18 @@ pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> 
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
     let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
     let nobody = clause.scene.of(Core::Nobody, &(from..hit.tokens.start)).next();
-    let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied));
+    // "Denied that any of its soldiers was captured"
+    let anybody = || clause.scene.of(Core::Anybody, &(from..hit.tokens.end)).next().filter(|_| clause.denies);
+    let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied)).or_else(anybody);
     let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
-    let unit = (from..hit.tokens.start).rev().find_map(|at| {
+    let unit_at = |at: usize| {
         let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
         Some((found.value.of.clone(), at..at + found.length))
-    });
+    };
+    // "No protester was killed by the police": who was not stands behind the word for nobody.
+    let first = nobody.map_or(hit.tokens.start, |word| word.tokens.end);
+    let unit = (first..hit.tokens.start).find_map(unit_at);
+    let unit = unit.or_else(|| (from..hit.tokens.start).rev().find_map(unit_at));
     let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
     let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
     let doubtful = |at: usize| is_number(clause, at) || notes.is(at, Particle::If);

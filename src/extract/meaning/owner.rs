@@ -12,11 +12,22 @@ use crate::topic::Core;
 impl Clause<'_, '_> {
     /// The party right behind a verb of being: "the missile that fell was (not) Ukrainian".
     pub(super) fn complement(&self, hit: &Hit) -> Option<PartyId> {
+        if let Some(party) = self.complement_before(hit) {
+            return Some(party);
+        }
         self.scene.of(Core::Was, &hit.tokens).next()?;
         let end = self.past_likely(hit.tokens.end);
         let found = self.behind(end, BESIDE)?;
         let small = |at: usize| self.scene.notes.is_any(at, &[Particle::Negation, Particle::Definite]);
         (end..found.tokens.start).all(small).then(|| found.party.clone())?
+    }
+
+    /// The party right before a verb of being that closes its clause: «موشکی که فرود آمد روسی بود».
+    fn complement_before(&self, hit: &Hit) -> Option<PartyId> {
+        self.scene.of(Core::Was, &hit.tokens).next()?;
+        let closes = self.scene.notes.pack.traits.object_before_verb && hit.tokens.end >= self.range.end;
+        let beside = |m: &&Mention| m.tokens.end == hit.tokens.start;
+        self.mentions.iter().find(beside).filter(|_| closes)?.party.clone()
     }
 
     /// Whose the thing at `tokens` is; who stands before it does something to it where owners follow what they own.
@@ -39,8 +50,10 @@ impl Clause<'_, '_> {
         let was = |i: usize| self.scene.of(Core::Was, &(i..i + 1)).next().is_some();
         let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);
         let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        // "Gürcistan'da yabancı savaşçı yok": where something is does not own it.
+        let is_place = |m: &&Mention| self.scene.places_within(&m.tokens).iter().any(|place| !place.here.is_empty());
         let before = |m: &&Mention| {
-            let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE;
+            let near = m.tokens.end <= tokens.start && tokens.start - m.tokens.end <= BESIDE && !is_place(m);
             // A verb between parts the owner from what is owned.
             near && (m.tokens.end..tokens.start).all(plain)
                 && self.scene.within(&(m.tokens.end..tokens.start)).next().is_none()
@@ -48,7 +61,7 @@ impl Clause<'_, '_> {
         let after = |m: &&Mention| {
             let end = self.past_likely(tokens.end);
             let near = end <= m.tokens.start && m.tokens.start - end <= BESIDE;
-            near && (end..m.tokens.start).all(small) && !self.is_instrument(m)
+            near && (end..m.tokens.start).all(small) && !self.is_instrument(m) && !is_place(m)
         };
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
         // Where an owner follows what it owns, a party before that is the subject; before "from … soil" it is something else.

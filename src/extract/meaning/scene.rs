@@ -9,7 +9,7 @@ use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::{PlaceNamed, PlaceWords};
-use crate::lang::Particle;
+use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, PartyId, Stance};
 use crate::text::fold;
 use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
@@ -201,7 +201,8 @@ fn stands_apart(notes: &Notes<'_>, from: usize, apart: &str, voice: Voice) -> bo
     let reach = from + if closes { CLAUSE } else { APART };
     let is_it = |&at: &usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| fold(word) == apart);
     let words = from..notes.tokens.len().min(reach);
-    let found = words.into_iter().take_while(|&at| notes.word(at)).find(is_it);
+    let inside = |&at: &usize| notes.word(at) || notes.tokens[at].kind == TokenKind::Number;
+    let found = words.into_iter().take_while(inside).find(is_it);
     let ends = |at: usize| !notes.tokens.get(at).is_some_and(|_| notes.word(at)) || notes.is(at, Particle::And);
     found.is_some_and(|at| !closes || ends(at + 1))
 }

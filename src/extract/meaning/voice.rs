@@ -14,9 +14,19 @@ impl Clause<'_, '_> {
     pub fn voice(&self, hit: &Hit) -> Voice {
         let has = |core: Core| self.scene.of(core, &self.range).next().is_some();
         let undergoes = || has(Core::Underwent) || has(Core::Undergoes) && self.is_participle(hit);
+        let is_active = hit.spoken.voice == Voice::Active;
         let is_passive =
-            self.is_closed_by(hit) && undergoes() || hit.spoken.voice == Voice::Active && self.is_helped(hit);
+            self.is_closed_by(hit) && undergoes() || is_active && (self.is_helped(hit) || self.is_vowelled(hit));
         if is_passive { Voice::Passive } else { hit.spoken.voice }
+    }
+
+    /// Whether a vowel sign shows that the verb is passive, whose letters are those of the active one: قُتل.
+    fn is_vowelled(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let at = hit.tokens.start;
+        let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+        let word = &word[notes.glued_and(at) as usize..];
+        notes.pack.traits.passive_openings.iter().any(|opening| word.starts_with(opening.as_str()))
     }
 
     /// Whether the auxiliary of the passive stands before the verb at `hit` with nothing but adverbs and negations between: "was
