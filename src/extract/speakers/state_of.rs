@@ -6,7 +6,7 @@ use super::people::is_head;
 use super::spoken_of::SpokenOf;
 use super::voice::{alike, is_named};
 use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx};
-use crate::lang::{Particle, ProcliticKind, TokenKind};
+use crate::lang::{Order, Particle, ProcliticKind, TokenKind};
 
 /// A state that a body was given without being named beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -306,17 +306,19 @@ impl Hearing<'_> {
         })
     }
 
-    /// The state that the sentence around token `at` begins with, as whoever acts in it: «Польша закроет границу, сообщил глава МВД».
+    /// The state that the sentence around token `at` begins with, as whoever acts in it: «Польша закроет границу, сообщил глава МВД». Where
+    /// endings do not tell the subject, only a capital stands for the government: "Baku weist das zurück, so das Außenministerium".
     fn heads_sentence(&self, at: usize) -> Option<StateIx> {
         let notes = self.notes;
         let from = at.saturating_sub(SENTENCE);
         let ends = |&i: &usize| notes.tokens[i].kind == TokenKind::Break || notes.mark(i, '.');
-        let start = (from..at).rev().find(ends).map(|end| end + 1).filter(|_| notes.pack.traits.object_between)?;
+        let start = (from..at).rev().find(ends).map(|end| end + 1).or_else(|| (from == 0).then_some(0))?;
+        let acts = |form: Form| match notes.pack.traits.object_between {
+            true => form != Form::Adjective && start > 0,
+            false => form == Form::Capital && notes.pack.traits.order == Order::SubjectFirst,
+        };
         let next = self.states.partition_point(|(place, ..)| *place < start);
-        self.states
-            .get(next)
-            .filter(|(place, _, form)| *place == start && *form != Form::Adjective)
-            .map(|(_, state, _)| *state)
+        self.states.get(next).filter(|(place, _, form)| *place == start && acts(*form)).map(|(_, state, _)| *state)
     }
 
     /// The state in which a phrase for a place right before token `at` says that something happens: "In Baku, the minister …".
@@ -329,7 +331,9 @@ impl Hearing<'_> {
         let &(place, state, form) = self.states[..next].last().filter(|(place, ..)| inside.contains(place))?;
         // "In Baku teilte die Staatsanwaltschaft mit": where the verb stands second, nothing else parts the two.
         let verb = |i: usize| notes.pack.traits.verb_second && notes.finite_verb(i) && is_head(notes, place - 1);
-        let parted = |i: usize| notes.comma(i) || verb(i);
+        // "… in Karabach zurück, so das Ministerium": there a place further on is no frame of what follows the comma.
+        let comma = |i: usize| notes.comma(i) && (!notes.pack.traits.verb_second || is_head(notes, place - 1));
+        let parted = |i: usize| comma(i) || verb(i);
         (self.is_place(place) && form != Form::Adjective && (place..at).any(parted)).then_some(state)
     }
 }

@@ -10,6 +10,7 @@ use super::object_before;
 use super::object_between;
 use super::subject;
 use super::verb_group;
+use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::CueAt;
 use crate::lang::{CueForm, Features, Gender, Number, Order, Particle, Person, Takes};
 use crate::model::Stance;
@@ -56,6 +57,7 @@ impl Search<'_, '_> {
         let content = self.cut(cue, &right, &source, fronted);
         let between_commas = self.is_aside(cue, &source);
         let accused = accused.or_else(|| self.accused_before(cue, &right, &source));
+        let accused = accused.or_else(|| self.accused_behind(cue, &right));
         let content = accused.into_iter().chain([content]).collect();
         let mut made = self.made(cue, content, source, right.frame);
         made.glued = right.glued;
@@ -84,6 +86,19 @@ impl Search<'_, '_> {
         let whole = words.clone().all(|at| notes.word(at) || object_between::is_hyphen(notes, at));
         let stands = traits.free_object && accuses && whole && !source.is_empty();
         (stands && notes.ends_like(verb - 1, &traits.dative_endings)).then_some(words)
+    }
+
+    /// «Армия обвинила Пакистан в том, что он открыл огонь»: who is accused stands between the verb and the clause.
+    fn accused_behind(&self, cue: &CueAt, right: &Right) -> Option<Range<usize>> {
+        let notes = self.notes;
+        let accuses = self.entry(cue).stance == Stance::Accuses && right.frame == Frame::That;
+        let from = adjuncts::skip_plain_adjuncts(notes, cue.end, right.content.start);
+        let comma = (from..right.content.start).find(|&at| notes.comma(at))?;
+        // "In that": a preposition and its pronoun only point at the clause.
+        let points = comma >= from + 2 && notes.is(comma - 2, Particle::Preposition);
+        let accused = from..if points { comma - 2 } else { comma };
+        let whole = !accused.is_empty() && accused.clone().all(|at| notes.word(at));
+        (notes.pack.traits.has_name_cases() && accuses && whole).then_some(accused)
     }
 
     /// "Et d'ajouter : « … »": an infinitive that tells what the last speaker did next.

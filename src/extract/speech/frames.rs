@@ -542,6 +542,23 @@ fn is_infinitive(notes: &Notes<'_>, at: usize, behind_verb: bool) -> bool {
         false if notes.pack.traits.has_name_cases() => 4,
         false => 5,
     };
-    let known_noun = known_noun || notes.is(at, Particle::Preposition);
+    // "El primer ministro kosovar": nor is an adjective of a land.
+    let land = notes.mention_behind(at).is_some_and(|name| name.contains(&at));
+    // "Le poste frontalier": where adjectives follow, one stands right behind its noun.
+    let plain = |at: usize| {
+        let note = &notes.notes[at];
+        notes.word(at) && note.particle_length == 0 && note.time == 0 && notes.cue(at).is_none()
+    };
+    // "Assure de son côté avoir vu": what closes a phrase of grammar is no noun.
+    let closes =
+        |at: usize| (2..=4).any(|back| at + 1 >= back && notes.notes[at + 1 - back].particle_length as usize >= back);
+    let describes = !sure
+        && at > 0
+        && !closes(at - 1)
+        && notes.pack.traits.adjectives_follow
+        && at > 1
+        && plain(at - 1)
+        && article(at - 2);
+    let known_noun = known_noun || land || describes || notes.is(at, Particle::Preposition);
     token.kind == TokenKind::Word && !known_noun && word.chars().count() >= least && notes.ends_like(at, endings)
 }

@@ -46,7 +46,8 @@ pub fn attribution(notes: &Notes<'_>, range: Range<usize>, out: &mut Vec<Attribu
     if named_behind(notes, colon, &range) && speaker_last(notes, colon, range.clone(), out) {
         return true;
     }
-    let named = || names_person(notes, &source) && quoted_whole(notes, colon + 1..range.end);
+    let is_name = || names_person(notes, &source) || is_bare_name(notes, &source);
+    let named = || is_name() && quoted_whole(notes, colon + 1..range.end);
     if !may_speak(notes, &source) && !speaks_below(notes, &source, range.end) && !named() {
         return speaker_last(notes, colon, range, out);
     }
@@ -60,6 +61,18 @@ fn names_person(notes: &Notes<'_>, source: &Range<usize>) -> bool {
     let plain = source.clone().all(|at| notes.word(at) && !notes.finite_verb(at) && !notes.is(at, Particle::Topic));
     let article = notes.is_any(source.start, &[Particle::Definite, Particle::Indefinite]);
     traits.capitals && !traits.noun_capitals && plain && article && name >= 2 && name + 2 <= source.len()
+}
+
+/// Whether the words are a name and nothing else that a list knows: "Zelenski: «…»".
+fn is_bare_name(notes: &Notes<'_>, source: &Range<usize>) -> bool {
+    const LONGEST: usize = 3;
+    let traits = &notes.pack.traits;
+    let name = |at: usize| {
+        let note = &notes.notes[at];
+        notes.word(at) && notes.tokens[at].capital && note.noun.is_none() && note.particle_length == 0 && note.time == 0
+    };
+    let land = notes.lands.iter().any(|land| land.start < source.end && source.start < land.end);
+    traits.capitals && !traits.noun_capitals && !land && source.len() <= LONGEST && source.clone().all(name)
 }
 
 /// Whether the words are one quote and nothing else.

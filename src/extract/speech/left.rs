@@ -228,7 +228,10 @@ fn is_object_behind(notes: &Notes<'_>, source: &Range<usize>, cue: &CueAt) -> bo
         notes.tokens[at].capital || note.noun.is_some() || note.pronoun.is_some() || !note.callings.is_empty()
     };
     let behind = !source.is_empty() && source.start >= cue.end;
-    takes && behind && notes.pack.traits.adjectives_follow && !source.clone().any(somebody)
+    // "…, denunciaron los talibanes": a known party with an article is somebody without a capital too.
+    let party = |at: usize| notes.mention_behind(at).is_some_and(|name| name.start == at);
+    let known = notes.is(source.start, Particle::Definite) && party(source.start + 1);
+    takes && behind && notes.pack.traits.adjectives_follow && !known && !source.clone().any(somebody)
 }
 
 /// Whether the cue only says something of the noun before its subject: "an argument a judge rejected".

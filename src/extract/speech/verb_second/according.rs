@@ -68,7 +68,27 @@ fn source_after(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Range<usize> {
     // Before the finite verb all of the phrase is the speaker's name: "nach Angaben des Amts in Köln wurden".
     let long = phrase::long_end(notes, from, to);
     let verb = |at: usize| at < to && notes.word(at) && !notes.tokens[at].capital && notes.notes[at].time == 0;
-    from..if verb(long) && clause::start(notes, 0, cue.start) == cue.start { long } else { short }
+    let source = from..if verb(long) && clause::start(notes, 0, cue.start) == cue.start { long } else { short };
+    up_to_statement(notes, source)
+}
+
+/// The name up to where the statement goes on: with a noun right behind a full name ("nach Angaben von Präsident Otto Hill Gespräche"), or
+/// with who did it ("laut dem Konzern Enerhoatom von russischen Truppen").
+fn up_to_statement(notes: &Notes<'_>, name: Range<usize>) -> Range<usize> {
+    let is_name = |at: usize| {
+        let note = &notes.notes[at];
+        notes.word(at) && notes.tokens[at].capital && note.noun.is_none() && note.particle_length == 0
+    };
+    let noun = |at: &usize| {
+        let full = *at >= name.start + 2 && is_name(at - 1) && is_name(at - 2) && is_name(*at);
+        full && notes.tokens[*at].is_known() && !notes.in_known_name(*at) && !notes.mark(at - 1, '-')
+    };
+    let land = |at: usize| {
+        notes.states.iter().chain(&notes.mentions).any(|land| land.start == at) && !notes.tokens[at].capital
+    };
+    let doer = |at: &usize| notes.is(*at, Particle::By) && at + 1 < name.end && land(at + 1);
+    let end = (name.start + 1..name.end).find(|at| noun(at) || doer(at)).unwrap_or(name.end);
+    name.start..end
 }
 
 /// Past a verb of saying: "so betont auch die Polizei".
