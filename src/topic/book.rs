@@ -75,6 +75,10 @@ pub struct Pattern {
     /// murdered".
     #[serde(default)]
     pub undergoes: bool,
+    /// Whether it tells that a town abroad was taken, by the state that reports it where no other is named: "the ministry announced the
+    /// capture of Bakhmut".
+    #[serde(default)]
+    pub conquest: bool,
     /// Whether the first word must stand behind no preposition: of "condemnation of the attack came from Iran" it is not the attack.
     #[serde(default)]
     pub free: bool,
@@ -88,6 +92,9 @@ pub struct Pattern {
     /// Whether only an accusation speaks of it. Without concepts it is one that says no more than whom it accuses.
     #[serde(default)]
     pub accusation: bool,
+    /// Whether only a denial speaks of it that is no more than a noun phrase: "denied any talks with Iran".
+    #[serde(default)]
+    pub denial: bool,
     /// Roles without which there is no reading.
     #[serde(default)]
     pub needs: Vec<String>,

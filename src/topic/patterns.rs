@@ -67,8 +67,12 @@ pub enum Core {
     LaunchedFrom,
     /// "Probably".
     Likely,
+    /// "Lost".
+    Lose,
     /// What is measured and not counted.
     Measure,
+    /// Somebody by name who is listed as the holder of an office; no file of words may add to it.
+    NamedLeader,
     /// A town by its name, as the gazetteer has it; no file of words may add to it.
     NamedTown,
     /// "Nobody".

@@ -3,7 +3,7 @@
 use super::clause::{BESIDE, Clause};
 use super::scene::{Hit, Mention};
 use super::subject::Before;
-use crate::lang::Particle;
+use crate::lang::{Order, Particle};
 use crate::model::PartyId;
 use crate::topic::{Core, Voice};
 
@@ -33,7 +33,11 @@ impl Clause<'_, '_> {
 
     /// The party that opens the clause, unless it stands before the deed and that was done to it.
     fn first_named(&self, deed: &Hit) -> Option<&Mention> {
-        let first = self.mentions.first().filter(|m| m.tokens.start < self.range.start + BESIDE)?;
+        // "Acusó a la parte armenia": only small words may stand before the name.
+        let small = |at: usize| self.scene.notes.is_any(at, &[Particle::Definite, Particle::Preposition]);
+        let opens =
+            |m: &&Mention| m.tokens.start < self.range.start + BESIDE || (self.range.start..m.tokens.start).all(small);
+        let first = self.mentions.first().filter(opens)?;
         Some(first).filter(|m| m.tokens.end > deed.tokens.start || !self.is_aimed_at(m, deed))
     }
 
@@ -65,7 +69,23 @@ impl Clause<'_, '_> {
     /// attacking the police".
     pub(super) fn accuses_thing(&self, deed: &Hit, thing: &Hit) -> bool {
         let opens = thing.tokens.start < self.range.start + BESIDE && thing.tokens.end <= deed.tokens.start;
-        self.accuses && opens && self.mentions.first().is_none_or(|m| m.tokens.start > thing.tokens.start)
+        let is_first = || self.mentions.first().is_none_or(|m| m.tokens.start > thing.tokens.start);
+        self.accuses && opens && is_first() && !self.is_subject_of(thing, deed)
+    }
+
+    /// Whether the thing is the subject of the deed's verb, so that a clause says what is wrong and accuses nobody: "complained that the
+    /// water was contaminated".
+    fn is_subject_of(&self, thing: &Hit, deed: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let joins = |at: usize| !notes.word(at) || notes.is_any(at, &[Particle::That, Particle::Relative]);
+        let between = thing.tokens.end..deed.tokens.end;
+        let small = [Particle::To, Particle::Of, Particle::Preposition];
+        // "Des soldats combattent": nothing but the verb itself, where the subject always comes first.
+        let is_verb = || {
+            let first = notes.pack.traits.order == Order::SubjectFirst && !notes.pack.traits.object_before_verb;
+            first && deed.spoken.voice == Voice::Active && !between.clone().any(|at| notes.is_any(at, &small))
+        };
+        !between.clone().any(joins) && (between.clone().any(|at| notes.finite_verb(at)) || is_verb())
     }
 
     /// The last party, where it closes the clause behind a preposition and the deed opens it.
@@ -87,6 +107,28 @@ impl Clause<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::extract::meaning::readings::tests::{doers, readings_in};
+
+    #[test]
+    fn whom_a_clause_behind_an_accusation_speaks_of_is_accused() {
+        for (tag, text) in [
+            ("ru", "Армия Грузии обвинила Армению в том, что та обстреляла больницу."),
+            ("uk", "Армія Грузії звинуватила Вірменію у тому, що вона обстріляла лікарню."),
+            ("es", "La Marina acusó a la parte armenia de atacar el hospital."),
+        ] {
+            assert_eq!(doers(tag, text), ["armenia"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_complaint_that_is_a_clause_accuses_nobody() {
+        for (tag, text) in [
+            ("es", "Los vecinos denuncian que el agua está contaminada."),
+            ("fr", "L'eau est contaminée, dénoncent les habitants."),
+        ] {
+            let found = readings_in(tag, text);
+            assert!(found.iter().any(|reading| reading.topic.as_str() == "safe"), "{text}: {found:?}");
+        }
+    }
 
     #[test]
     fn who_is_accused_of_an_attack_was_not_attacked() {

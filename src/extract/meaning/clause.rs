@@ -122,7 +122,10 @@ impl<'r, 't> Clause<'r, 't> {
             };
             // "Azerbaijan, it is who began", "have both accepted": the pronoun only takes up the name before it.
             let is_both = self.scene.notes.is(at, Particle::Both);
-            if is_both || self.scene.is_named_before(at) {
+            // "Es war eine Rakete": the pronoun stands for nobody.
+            let within = self.scene.of(Core::Was, &self.range).chain(self.scene.of(Core::Exists, &self.range));
+            let is_empty = pronoun.person == Person::Third && within.into_iter().any(|hit| hit.tokens.contains(&at));
+            if is_both || is_empty || self.scene.is_named_before(at) {
                 continue;
             }
             let own = match pronoun.person {
@@ -136,6 +139,14 @@ impl<'r, 't> Clause<'r, 't> {
         out.retain(|m| !self.is_accuser(m));
         out.sort_by_key(|m| m.tokens.start);
         out
+    }
+
+    /// Whether the clause is all that is denied, and names it with a noun: "denied any talks with Iran".
+    pub(super) fn denies_noun(&self) -> bool {
+        let notes = self.scene.notes;
+        // "Any talks": a word of a topic may look like a verb.
+        let verb = |at: usize| notes.finite_verb(at) && self.scene.within(&(at..at + 1)).next().is_none();
+        self.denies && !self.range.clone().any(|at| verb(at) || notes.is(at, Particle::That))
     }
 
     /// Whether "our" or "its" stands right before `at`.

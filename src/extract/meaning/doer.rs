@@ -9,7 +9,7 @@ use crate::model::PartyId;
 use crate::topic::{Core, Voice};
 
 /// "By" stands at most so many tokens behind the verb or noun.
-const BEHIND: usize = 6;
+const BEHIND: usize = 8;
 /// And at most so many before a verb that closes its clause.
 const BEFORE: usize = 14;
 /// A party stands at most so many tokens from its "by".
@@ -32,7 +32,7 @@ impl Clause<'_, '_> {
     }
 
     /// The party at "by", before a verb that closes its clause.
-    fn named_by_before(&self, hit: &Hit) -> Option<PartyId> {
+    pub(super) fn named_by_before(&self, hit: &Hit) -> Option<PartyId> {
         if hit.spoken.voice == Voice::Noun || !self.may_follow_both(hit) {
             return None;
         }

@@ -8,7 +8,7 @@ use crate::extract::speakers::hearing::Hearing;
 use crate::extract::speakers::people::{folded_words, name_at, name_before};
 use crate::extract::speakers::voice::alike;
 use crate::lang::Particle;
-use crate::topic::{Concepts, Spoken};
+use crate::topic::{Concepts, Core, Spoken, Voice};
 
 /// A noun stands within so many tokens of the comma behind the name that it describes.
 const APPOSITION: usize = 4;
@@ -37,6 +37,25 @@ pub fn named_again(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> 
     words.flat_map(named).collect()
 }
 
+/// Concepts of which it is told how a leader who is named alone fares.
+const FARES: [&str; 2] = ["healthy", "ill"];
+
+/// The surnames of those who are listed as holders of offices, where it is told how somebody fares: "Putin is in good health".
+pub fn leaders(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> Vec<Hit> {
+    let fares = FARES.map(|name| concepts.patterns.named(name));
+    if !hits.iter().any(|hit| fares.contains(&Some(hit.spoken.concept))) {
+        return Vec::new();
+    }
+    let notes = hearing.notes;
+    let may_name = |at: &usize| notes.tokens[*at].capital || !notes.pack.traits.capitals;
+    let free = |at: &usize| notes.word(*at) && hearing.covering(*at).is_none() && may_name(at);
+    let listed = |at: &usize| hearing.holder(&folded_words(notes, &(*at..*at + 1))).is_some();
+    let concept = Core::NamedLeader.into();
+    let spoken = Spoken { concept, voice: Voice::Noun, negated: false, alone: false };
+    let named = (0..notes.tokens.len()).filter(free).filter(listed);
+    named.map(|at| Hit { tokens: at..at + 1, spoken }).collect()
+}
+
 /// The full name of whom the noun at `noun` describes: right behind it and its land, or before a comma.
 fn name_of(hearing: &Hearing<'_>, noun: &Range<usize>) -> Option<Range<usize>> {
     let land = hearing.covering(noun.end).filter(|mention| hearing.is_land(mention));
@@ -59,4 +78,23 @@ fn name_before_comma(hearing: &Hearing<'_>, noun: usize) -> Option<Range<usize>>
 /// The last word of a name, folded.
 fn surname(hearing: &Hearing<'_>, name: &Range<usize>) -> Option<String> {
     folded_words(hearing.notes, name).pop()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Input, Language, World, extract};
+    use crate::lang::built_in;
+
+    #[test]
+    fn a_listed_leader_named_alone_is_one() {
+        let language = Language::read(built_in("en").unwrap(), &World::built_in().unwrap()).unwrap();
+        let published = "2024-03-12".parse().unwrap();
+        let healthy = |text: &str| {
+            let text = format!("Title\n\n{text}");
+            let found = extract(&Input { published: Some(&published), ..Input::new(&text) }, &language);
+            found.proposals.into_iter().flat_map(|proposal| proposal.readings).any(|r| r.topic.as_str() == "healthy")
+        };
+        assert!(healthy("The spokesman said Putin was in good health."));
+        assert!(!healthy("The spokesman said Hill was in good health."));
+    }
 }

@@ -117,10 +117,15 @@ fn wholes(scene: &Scene<'_, '_>, pieces: &[Range<usize>]) -> Vec<(Range<usize>, 
 fn goes_on(scene: &Scene<'_, '_>, before: &Range<usize>, next: &Range<usize>) -> bool {
     let notes = scene.notes;
     let mut gap = before.end..next.start;
-    let starts = [Particle::And, Particle::But, Particle::Subordinate, Particle::Relative];
+    // «Es handelte sich nach Angaben der Armee um Kämpfer»: without a comma "um" opens no clause where the verb stands second.
+    let has_comma = gap.clone().any(|at| notes.comma(at));
+    let starts = match notes.pack.traits.verb_second && !has_comma {
+        true => &[Particle::And, Particle::But][..],
+        false => &[Particle::And, Particle::But, Particle::Subordinate, Particle::Relative],
+    };
     let is_clause = |range: &Range<usize>| range.clone().any(|at| notes.finite_verb(at));
     let is_one = gap.clone().all(|at| notes.word(at)) || !(is_clause(before) && is_clause(next));
-    gap.len() <= GAP && gap.all(|at| notes.word(at) || notes.comma(at)) && !notes.is_any(next.start, &starts) && is_one
+    gap.len() <= GAP && gap.all(|at| notes.word(at) || notes.comma(at)) && !notes.is_any(next.start, starts) && is_one
 }
 
 /// The party that is all a piece of a statement names, so that the next piece goes on with what it did.
@@ -196,12 +201,15 @@ fn of_clause(clause: &Clause<'_, '_>, before: &Range<usize>, statement: &Stateme
     let present = Present::of(scene.within(&clause.range));
     for pattern in scene.concepts.patterns.led_by(scene.within(&clause.range).map(|hit| hit.spoken.concept)) {
         // Most patterns miss a word: that is told before anything else is asked.
-        let may_be =
-            present.allows(pattern) && !pattern.written().dated && (clause.accuses || !pattern.written().accusation);
+        let may_be = present.allows(pattern)
+            && !pattern.written().dated
+            && (clause.accuses || !pattern.written().accusation)
+            && (!pattern.written().denial || clause.denies_noun());
         if !may_be || out.iter().any(|reading| pattern.is_taken_by(reading)) {
             continue;
         }
-        out.extend(fit(clause, pattern).and_then(|hits| made(clause, pattern, &hits, before, statement)));
+        let made = |hits: &Vec<&Hit>| made(clause, pattern, hits, before, statement);
+        out.extend(fits(clause, pattern).iter().find_map(made));
     }
     out
 }
@@ -248,24 +256,41 @@ impl Present {
     }
 }
 
-/// Where the concepts of a pattern stand, if all do.
-fn fit<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Option<Vec<&'c Hit>> {
-    let scene = clause.scene;
-    let (&first, rest) = pattern.all.split_first()?;
-    scene.of(first, &clause.range).find_map(|anchor| {
-        let mut hits = vec![anchor];
-        for &concept in rest {
-            let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
-            let distance = |hit: &&Hit| scene.distance(hit.tokens.start, anchor.tokens.start);
-            let spoken = scene.of(concept, &clause.range).chain(clause.towns_as(concept, anchor));
-            let nearest = spoken.filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
-            if distance(&nearest) > pattern.written().within.unwrap_or(REACH) {
-                return None;
-            }
-            hits.push(nearest);
+/// Where the concepts of a pattern stand, if all do: the first place, and the other ways in which its first word is one of the concept
+/// ("violation" and "violation of").
+fn fits<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Vec<Vec<&'c Hit>> {
+    let mut found: Vec<Vec<&Hit>> = Vec::new();
+    let Some((&first, rest)) = pattern.all.split_first() else { return found };
+    for anchor in clause.scene.of(first, &clause.range) {
+        let overlaps =
+            |hits: &Vec<&Hit>| hits[0].tokens.start < anchor.tokens.end && anchor.tokens.start < hits[0].tokens.end;
+        if found.first().is_none_or(overlaps) {
+            found.extend(fit(clause, pattern, anchor, rest));
         }
-        Some(hits)
-    })
+    }
+    found
+}
+
+/// The word of the first concept at `anchor` with the nearest of the `rest`, if all stand near enough.
+fn fit<'c>(
+    clause: &'c Clause<'_, '_>,
+    pattern: &CompiledPattern,
+    anchor: &'c Hit,
+    rest: &[ConceptIx],
+) -> Option<Vec<&'c Hit>> {
+    let scene = clause.scene;
+    let mut hits = vec![anchor];
+    for &concept in rest {
+        let apart = |hit: &&Hit| hit.tokens.end <= anchor.tokens.start || anchor.tokens.end <= hit.tokens.start;
+        let distance = |hit: &&Hit| scene.distance(hit.tokens.start, anchor.tokens.start);
+        let spoken = scene.of(concept, &clause.range).chain(clause.towns_as(concept, anchor));
+        let nearest = spoken.filter(apart).min_by_key(|hit| clause.distance(anchor, hit))?;
+        if distance(&nearest) > pattern.written().within.unwrap_or(REACH) {
+            return None;
+        }
+        hits.push(nearest);
+    }
+    Some(hits)
 }
 
 /// The reading of a pattern at `hits`, if every role it needs is filled.
@@ -294,6 +319,15 @@ fn made(
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let is_denied = negated || statement.stance == Stance::Denies;
     if is_denied && let Some(own) = clause.own_troops(first) {
+        let doers = pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent);
+        for (role, _) in doers {
+            reading.roles.entry(role.clone()).or_insert_with(|| own.to_string());
+        }
+    }
+    if pattern.written().conquest
+        && clause.voice(first) != Voice::Active
+        && let Some(own) = clause.conqueror(last)
+    {
         let doers = pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent);
         for (role, _) in doers {
             reading.roles.entry(role.clone()).or_insert_with(|| own.to_string());
@@ -449,12 +483,35 @@ pub(super) mod tests {
     fn a_clause_goes_on_behind_who_says_it() {
         for (tag, text) in [
             ("de", "Iranische Soldaten haben nach Angaben der Regierung in Bagdad die Brücke gesprengt."),
+            ("de", "Die Brücke ist laut dem Konzern Nordex von iranischen Soldaten gesprengt worden."),
             ("fr", "Des soldats iraniens, affirme le gouvernement irakien, ont fait sauter le pont."),
         ] {
             let found = readings_in(tag, text);
             let blew_up = found.iter().find(|reading| reading.topic.as_str() == "blew-up");
             assert_eq!(blew_up.and_then(|r| r.roles.get("who")).map(String::as_str), Some("iran"), "{text}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_preposition_goes_on_with_a_clause_behind_who_says_it() {
+        let found = readings_in("de", "Bei den Toten handelte es sich nach Angaben der Armee um Kämpfer.");
+        assert!(found.iter().any(|reading| reading.topic.as_str() == "victims"), "{found:?}");
+    }
+
+    #[test]
+    fn a_denial_of_talks_says_that_there_were_none() {
+        for (tag, text) in [
+            ("de", "Paris dementierte Gespräche mit dem Iran."),
+            ("en", "Paris denied any talks with Iran."),
+            ("es", "París desmintió cualquier negociación con Irán."),
+            ("fr", "Paris dément toute négociation avec l'Iran."),
+            ("ru", "Париж опроверг переговоры с Ираном."),
+        ] {
+            let found = readings_in(tag, text);
+            let held = found.iter().find(|reading| reading.topic.as_str() == "held");
+            assert!(held.is_some_and(|reading| !reading.holds), "{text}: {found:?}");
+        }
+        assert!(readings_in("en", "Paris denied that the talks were difficult.").is_empty());
     }
 
     /// Every example of every language's words for topics gives the readings that stand beside it.

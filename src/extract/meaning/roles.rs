@@ -104,7 +104,9 @@ impl Clause<'_, '_> {
     pub(super) fn own_troops(&self, verb: &Hit) -> Option<PartyId> {
         const OPENING: usize = 4;
         let opening = self.range.start..verb.tokens.start.min(self.range.start + OPENING);
-        let names_troops = self.scene.of(Core::Troops, &opening).next().is_some();
+        // "No plane was lost": those that were not are the speaker's own.
+        let is_lost = || verb.spoken.concept == Core::Lose.into() && self.voice(verb) == Voice::Passive;
+        let names_troops = self.scene.of(Core::Troops, &opening).next().is_some() || is_lost();
         let is_nobodys = || self.mentions.iter().all(|m| verb.tokens.end <= m.tokens.start);
         self.speaker.clone().filter(|_| self.is_told && names_troops && is_nobodys())
     }

@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::persons::named_again;
+use super::persons::{leaders, named_again};
 use crate::extract::language::Language;
 use crate::extract::notes::annotate::Notes;
 use crate::extract::speakers::hearing::Hearing;
@@ -96,6 +96,7 @@ impl<'r, 't> Scene<'r, 't> {
         }
         let mut hits = whole(notes, hits);
         hits.extend(named_again(hearing, concepts, &hits));
+        hits.extend(leaders(hearing, concepts, &hits));
         hits.sort_by_key(|hit| hit.tokens.start);
         Scene {
             notes,

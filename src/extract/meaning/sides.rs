@@ -76,11 +76,15 @@ fn phrases(hearing: &Hearing<'_>, attributions: &[Attribution]) -> Vec<Range<usi
     for mention in &hearing.mentions {
         let one_state = |name: &Name| matches!(name, Name::State(..));
         let last_is_state = |last: &Range<usize>| hearing.within(last).iter().all(|m| one_state(hearing.name(m)));
+        // "Ruanda die M23 unterstützt": behind the name of a state an article opens another phrase where verbs close the clause.
+        let notes = hearing.notes;
+        let opens_object = |at: usize| notes.pack.traits.verb_second && notes.is(at, crate::lang::Particle::Definite);
         let joins = out.last().is_some_and(|last| {
             mention.start - last.end <= 2
                 && opened.range(last.end..=mention.start).next().is_none()
                 && hearing.is_joined(last.end, mention.start)
-                && !(last_is_state(last) && (one_state(hearing.name(mention)) || owner_follows))
+                && !(last_is_state(last)
+                    && (one_state(hearing.name(mention)) || owner_follows || opens_object(last.end)))
         });
         match out.last_mut().filter(|_| joins) {
             Some(last) => last.end = mention.end,

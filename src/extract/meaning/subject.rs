@@ -28,7 +28,8 @@ impl Clause<'_, '_> {
         let order = self.scene.notes.pack.traits.order;
         // A verb may say by itself who does it: "bombardeamos".
         let says_us = self.scene.of(Core::Ours, &hit.tokens).next().is_some();
-        if says_us || self.ends_as_we_do(hit) || self.is_nobodys(hit) && self.leaves_subject_out(hit, thing) {
+        let is_left_out = || self.is_nobodys(hit) || self.is_infinitive_at_end(hit);
+        if says_us || self.ends_as_we_do(hit) || is_left_out() && self.leaves_subject_out(hit, thing) {
             return self.speaker.clone();
         }
         if let Some(found) = self.right_before(hit.tokens.start) {
@@ -92,7 +93,30 @@ impl Clause<'_, '_> {
         let is_there = notes.pack.traits.free_object && behind.is_some();
         let may_be = self.opens && self.indirect && !self.accuses && !is_there && !self.is_gerund(hit);
         let opens_with = || (self.range.start..hit.tokens.start).all(|at| self.opens_verb(at));
-        may_be && (opens_with() || self.is_nobodys(hit) || self.has_only_object_before(hit, thing))
+        let may_be = may_be && (opens_with() || self.is_nobodys(hit) || self.has_only_object_before(hit, thing));
+        may_be || self.opens && self.indirect && !self.accuses && self.is_infinitive_at_end(hit)
+    }
+
+    /// Whether the clause is an infinitive that its verb closes, so that no subject is in it: "niemals Waffen an Russland verkauft zu haben".
+    fn is_infinitive_at_end(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let is_to = |at: usize| notes.is(at, Particle::To) && at + 1 < notes.tokens.len();
+        let behind = hit.tokens.end..self.range.end.min(hit.tokens.end + BESIDE);
+        let is_closed = || behind.into_iter().any(is_to) || self.has_to_inside(hit);
+        let is_finite = |at: usize| notes.finite_verb(at) && !notes.is(at - usize::from(at > 0), Particle::To);
+        notes.pack.traits.verb_second
+            && is_closed()
+            && !self.range.clone().filter(|at| !hit.tokens.contains(at)).any(is_finite)
+    }
+
+    /// Whether "to" stands before the last word of the verb, or is written inside it: "zu liefern", "anzugreifen".
+    fn has_to_inside(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let last = hit.tokens.end - 1;
+        let before = last > self.range.start && notes.is(last - 1, Particle::To);
+        let word = notes.tokens[last].span.of(notes.text).map(fold).unwrap_or_default();
+        let inside = word.ends_with("en") && word.find("zu").is_some_and(|at| (2..=6).contains(&at));
+        last + 1 == self.range.end && (before || inside)
     }
 
     /// Whether the word at `hit` opens a sentence as its subject: "Shelling in the town killed ten, the army said".
@@ -202,6 +226,17 @@ impl Clause<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::extract::meaning::readings::tests::doers;
+
+    #[test]
+    fn who_speaks_did_what_an_infinitive_at_the_end_tells() {
+        for text in [
+            "Georgien bestritt, jemals Waffen an die Türkei verkauft zu haben.",
+            "Tiflis beteuerte, den armenischen Grenzposten nicht angegriffen zu haben.",
+            "Georgien bestritt, Drohnen an die Türkei zu liefern.",
+        ] {
+            assert_eq!(doers("de", text), ["georgia"], "{text}");
+        }
+    }
 
     #[test]
     fn a_party_before_its_verb_did_it_and_not_whose_the_object_is() {

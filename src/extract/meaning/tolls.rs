@@ -12,7 +12,7 @@ use crate::model::{Reading, Stance};
 use crate::topic::{Core, Tolled, Topic, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
-const REACH: usize = 9;
+const REACH: usize = 11;
 /// So many tokens of grammar stand between what is counted and an aside: "twelve people at least, …".
 const NEAR_UNIT: usize = 2;
 /// "Of them" stands at most so many tokens from the number.
@@ -215,6 +215,8 @@ fn is_beside(clause: &Clause<'_, '_>, a: &Range<usize>, b: &Range<usize>) -> boo
 fn counts_something_else(clause: &Clause<'_, '_>, counted: &Counted, hit: &Hit) -> bool {
     let notes = clause.scene.notes;
     let next = counted.tokens.end;
+    // "100.000 los asistentes": behind its article stands the word itself.
+    let next = next + usize::from(notes.is(next, Particle::Definite) && hit.tokens.start == next + 1);
     let grammar =
         [Particle::Preposition, Particle::Verb, Particle::And, Particle::But, Particle::Adverb, Particle::Negation];
     if counted.goes_on && hit.tokens.start > next {

@@ -15,8 +15,8 @@ impl Clause<'_, '_> {
         let has = |core: Core| self.scene.of(core, &self.range).next().is_some();
         let undergoes = || has(Core::Underwent) || has(Core::Undergoes) && self.is_participle(hit);
         let is_active = hit.spoken.voice == Voice::Active;
-        let is_passive =
-            self.is_closed_by(hit) && undergoes() || is_active && (self.is_helped(hit) || self.is_vowelled(hit));
+        let is_passive = self.is_closed_by(hit) && (undergoes() || self.is_state_by(hit))
+            || is_active && (self.is_helped(hit) || self.is_vowelled(hit));
         if is_passive { Voice::Passive } else { hit.spoken.voice }
     }
 
@@ -36,6 +36,7 @@ impl Clause<'_, '_> {
         let small = |at: usize| {
             notes.is_any(at, &[Particle::Adverb, Particle::Negation])
                 || notes.ends_like(at, &notes.pack.traits.adverb_endings)
+                || !notes.word(at) && notes.opens(at).is_some()
         };
         let near = hit.tokens.start.saturating_sub(ADVERBS + 1).max(self.range.start)..hit.tokens.start;
         let auxiliary = near
@@ -44,6 +45,12 @@ impl Clause<'_, '_> {
             .filter(|&at| notes.is(at, Particle::Passive) && notes.is(at, Particle::Verb));
         let is_word = hit.tokens.len() == 1 && !notes.pack.traits.adverb_endings.is_empty();
         is_word && auxiliary.is_some() && self.is_participle(hit)
+    }
+
+    /// Whether the participle that closes its clause says in what state somebody has put its subject: "ist von Russland besetzt".
+    fn is_state_by(&self, hit: &Hit) -> bool {
+        let is = |at: usize| self.scene.notes.is(at, Particle::Passive);
+        self.is_participle(hit) && self.range.clone().any(is) && self.named_by_before(hit).is_some()
     }
 
     /// How far `hit` stands from the verb at `verb`: where objects follow their verb, what stands before it counts as further off.
