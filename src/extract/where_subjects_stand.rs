@@ -140,12 +140,9 @@ fn whom_a_noun_in_the_dative_names_is_told_and_a_pronoun_follows_its_object() {
 
 #[test]
 fn a_state_behind_a_title_is_whom_its_bearer_accuses() {
-    assert_said(&[
-        (
-            "ar",
-            "حمل الرئيس المصري إسرائيل مسؤولية الهجوم على الناقلة.",
-            &["egypt-president accuses: إسرائيل مسؤولية الهجوم على الناقلة"],
-        ),
-        ("ar", "اتهم الرئيس المصري إسرائيل بتدبير الهجوم.", &["egypt-president accuses: إسرائيل بتدبير الهجوم"]),
-    ]);
+    assert_said(&[(
+        "ar",
+        "اتهم الرئيس المصري إسرائيل بتدبير الهجوم.",
+        &["egypt-president accuses: إسرائيل بتدبير الهجوم"],
+    )]);
 }

@@ -145,7 +145,8 @@ impl<'r, 't> Clause<'r, 't> {
     pub(super) fn denies_noun(&self) -> bool {
         let notes = self.scene.notes;
         // "Any talks": a word of a topic may look like a verb.
-        let verb = |at: usize| notes.finite_verb(at) && self.scene.within(&(at..at + 1)).next().is_none();
+        let is_told = |hit: &Hit| hit.spoken.concept != Core::Was.into();
+        let verb = |at: usize| notes.finite_verb(at) && !self.scene.within(&(at..at + 1)).any(is_told);
         self.denies && !self.range.clone().any(|at| verb(at) || notes.is(at, Particle::That))
     }
 
