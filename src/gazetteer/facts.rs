@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::holders::{Holder, HolderEntry, holder};
+use super::holders::{HolderEntry, Holders, holder};
 use super::{PartyBook, PlaceBook};
 use crate::embedded::restored;
 use crate::lang::{Files, PackError, read};
@@ -66,7 +66,7 @@ pub struct Facts {
     /// Places that have the names of a state's capitals, with that state.
     pub capitals: Vec<(PlaceId, PartyId)>,
     /// Those whom the press calls by name alone, with the days of their offices.
-    pub holders: Vec<Holder>,
+    pub holders: Holders,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -182,7 +182,8 @@ impl Facts {
         let organisations = organisations.into_iter();
         facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
         facts.read_places(places);
-        facts.holders = holders.into_iter().map(|entry| holder(entry, &facts)).collect::<Result<_, _>>()?;
+        let holders = holders.into_iter().map(|entry| holder(entry, &facts));
+        facts.holders = Holders::new(holders.collect::<Result<_, _>>()?);
         Ok(facts)
     }
 

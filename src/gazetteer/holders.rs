@@ -1,9 +1,11 @@
 //! Who held which office when, for the few whom the press calls by name alone.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{BodyIx, Facts, StateIx};
+use super::{BodyIx, ByName, Facts, StateIx};
 use crate::lang::PackError;
 use crate::model::PartyId;
 use crate::text::fold;
@@ -19,8 +21,6 @@ pub struct Holder {
     held: Vec<(Date, Option<Date>)>,
     /// Their name as the words of each spelling, folded, the surname last.
     pub names: Vec<Vec<String>>,
-    /// The first letters of all these words, as [`initials`] gives them.
-    initials: u64,
 }
 
 impl Holder {
@@ -28,16 +28,46 @@ impl Holder {
     pub fn held_on(&self, day: Date) -> bool {
         self.held.iter().any(|(first, last)| *first <= day && last.is_none_or(|last| day <= last))
     }
-
-    /// Whether a name of theirs may be among words with these [`initials`]: the quick answer for most.
-    pub fn may_be_called(&self, initials: u64) -> bool {
-        self.initials & initials != 0
-    }
 }
 
-/// The first letters of `words`, a bit each; letters may share a bit. Words without a bit in common are no forms of one name.
-pub fn initials(words: &[String]) -> u64 {
-    words.iter().filter_map(|word| word.chars().next()).fold(0, |bits, c| bits | 1 << (u32::from(c) % u64::BITS))
+/// All of them, in the order of the list.
+#[derive(Debug, Default, Clone)]
+pub struct Holders {
+    all: Vec<Holder>,
+    /// Every name of each, once somebody is looked for: whose it is, and which of theirs.
+    names: OnceLock<(Vec<(usize, usize)>, ByName)>,
+}
+
+impl Holders {
+    pub(super) fn new(all: Vec<Holder>) -> Holders {
+        Holders { all, names: OnceLock::new() }
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Holder> {
+        self.all.iter()
+    }
+
+    /// The names in which forms of some of `words` may be, each with its bearer.
+    pub fn with(&self, words: &[String]) -> impl Iterator<Item = (&Holder, &[String])> {
+        let (names, by_word) = self.names.get_or_init(|| self.names());
+        let mut places: Vec<usize> = words.iter().flat_map(|word| by_word.with(word)).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let holders = places.into_iter().map(|place| names[place]);
+        holders.map(|(holder, name)| (&self.all[holder], self.all[holder].names[name].as_slice()))
+    }
+
+    fn names(&self) -> (Vec<(usize, usize)>, ByName) {
+        let (mut names, mut by_word) = (Vec::new(), ByName::default());
+        for (holder, of) in self.all.iter().enumerate() {
+            for (name, words) in of.names.iter().enumerate() {
+                by_word.add(names.len(), words);
+                names.push((holder, name));
+            }
+        }
+        (names, by_word)
+    }
 }
 
 /// An entry of `holders.yaml`.
@@ -65,9 +95,8 @@ pub(super) fn holder(entry: HolderEntry, facts: &Facts) -> Result<Holder, PackEr
     let held = held.collect::<Result<_, _>>()?;
     // A text's words end at a hyphen too: Jean-Yves Le Drian, Adel al-Jubeir.
     let words = |name: &String| fold(name).split([' ', '-']).map(str::to_owned).collect();
-    let names: Vec<Vec<String>> = entry.names.iter().map(words).collect();
-    let initials = names.iter().fold(0, |bits, name| bits | initials(name));
-    Ok(Holder { party: entry.speaks_for, body, held, names, initials })
+    let names = entry.names.iter().map(words).collect();
+    Ok(Holder { party: entry.speaks_for, body, held, names })
 }
 
 /// The days of `2017-01-20/2021-01-20`; `..` for a term that goes on.

@@ -5,6 +5,7 @@
 //! of Defence" becomes a party with the state that stands beside it, which `extract` works out from the text.
 
 mod book;
+mod by_name;
 mod facts;
 mod holders;
 mod names;
@@ -12,8 +13,9 @@ mod places;
 mod titles;
 
 pub use book::{PartyBook, PlaceBook};
+pub use by_name::ByName;
 pub use facts::{Body, BodyIx, Entries, FACTS, Facts, State, StateIx};
-pub use holders::{Holder, initials};
+pub use holders::{Holder, Holders};
 pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use places::{Clock, PlaceNamed, PlaceNames, PlaceWords, place_names};
 pub use titles::Titles;

@@ -2,16 +2,13 @@
 
 use std::slice;
 
-use rustc_hash::FxHashMap;
-
 use super::scene::Mention;
 use super::sides::side;
-use crate::extract::speakers::by_name::ByName;
 use crate::extract::speakers::heard::Who;
 use crate::extract::speakers::hearing::Hearing;
 use crate::extract::speakers::people::folded_words;
 use crate::extract::speakers::voice::alike;
-use crate::gazetteer::{Holder, StateIx};
+use crate::gazetteer::{ByName, StateIx};
 use crate::model::PartyId;
 use crate::text::fold;
 
@@ -30,19 +27,17 @@ struct Bearers<'h> {
     hearing: &'h Hearing<'h>,
     told: Vec<Bearer>,
     by_surname: ByName,
-    /// Who holds an office, by the surname, once asked for.
-    holders: FxHashMap<String, Option<&'h Holder>>,
 }
 
 /// Adds the people who stand for a state to `mentions`, those in `speakers` by name among them.
 pub(super) fn add(hearing: &Hearing<'_>, speakers: &[(&str, &PartyId)], mentions: &mut Vec<Mention>) {
-    let mut bearers = Bearers::of(hearing, speakers);
+    let bearers = Bearers::of(hearing, speakers);
     let free = |at: &usize| may_name(hearing, *at) && !is_covered(mentions, *at);
     let surnames: Vec<usize> = (0..hearing.notes.tokens.len()).filter(free).collect();
     let mut people = Vec::new();
     for at in surnames {
         let Some(word) = folded_words(hearing.notes, &(at..at + 1)).pop() else { continue };
-        let Some(state) = bearers.state_of(word, at) else { continue };
+        let Some(state) = bearers.state_of(&word, at) else { continue };
         let person = Mention { tokens: at..at + 1, party: Some(hearing.language.facts.state(state).id.clone()) };
         // "President Putin": the name tells whose the office is.
         let before = mentions.partition_point(|m| m.tokens.end < at);
@@ -82,8 +77,7 @@ impl<'h> Bearers<'h> {
             let words = fold(name).split_whitespace().map(str::to_owned).collect();
             Some(Bearer { words, state: state_of(party)? })
         });
-        let mut bearers =
-            Bearers { hearing, told: Vec::new(), by_surname: ByName::default(), holders: FxHashMap::default() };
+        let mut bearers = Bearers { hearing, told: Vec::new(), by_surname: ByName::default() };
         introduced.chain(spoke).for_each(|bearer| bearers.learn(bearer));
         bearers
     }
@@ -98,25 +92,25 @@ impl<'h> Bearers<'h> {
     }
 
     /// The state for which the bearer of the surname `word` at `at` stands.
-    fn state_of(&mut self, word: String, at: usize) -> Option<StateIx> {
+    fn state_of(&self, word: &String, at: usize) -> Option<StateIx> {
         let capitals = self.hearing.notes.pack.traits.capitals;
         let is_meant = |surname: &String| match capitals {
-            true => alike(surname, &word),
-            false => *surname == word && word.chars().count() >= LONG,
+            true => alike(surname, word),
+            false => surname == word && word.chars().count() >= LONG,
         };
-        let mut told = self.by_surname.with(&word).iter().map(|&n| &self.told[n]);
+        let mut told = self.by_surname.with(word).iter().map(|&n| &self.told[n]);
         let found = told.find(|bearer| bearer.words.last().is_some_and(is_meant)).map(|bearer| bearer.state);
         found.or_else(|| self.office_of(word, at))
     }
 
     /// The state whose office the bearer of the surname `word` holds by the list, if the text means nobody else by it.
-    fn office_of(&mut self, word: String, at: usize) -> Option<StateIx> {
+    fn office_of(&self, word: &String, at: usize) -> Option<StateIx> {
         let hearing = self.hearing;
-        let words = [word.clone()];
-        let holder = (*self.holders.entry(word).or_insert_with(|| hearing.holder(&words)))?;
-        let figure = hearing.cast.named(&words, at);
+        let words = slice::from_ref(word);
+        let holder = hearing.holder(words)?;
+        let figure = hearing.cast.named(words, at);
         let same = figure.is_none_or(|f| hearing.holder(&f.words).is_some_and(|known| known.party == holder.party));
-        let (state, _) = holder.body.filter(|_| same && !hearing.names_another(holder, &words, at))?;
+        let (state, _) = holder.body.filter(|_| same && !hearing.names_another(holder, words, at))?;
         Some(state)
     }
 }

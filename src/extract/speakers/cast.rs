@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use super::by_name::ByName;
 use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
 use super::voice::alike;
 use crate::extract::notes::annotate::Notes;
-use crate::gazetteer::{Mention, Name};
+use crate::gazetteer::{ByName, Mention, Name};
 use crate::lang::{Calling, Callings, Gender, Order, Particle, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::is_all_capitals;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::by_name::ByName;
 use super::hearing::Hearing;
 use super::people::{folded_words, name_before};
 use super::voice::alike;
+use crate::gazetteer::ByName;
 use crate::text::fold;
 
 /// Names of two words, in order: the token of the surname, and the folded words.

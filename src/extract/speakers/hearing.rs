@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::by_name::ByName;
 use super::cast::Cast;
 use super::full_names::FullNames;
 use super::heard::is_minister;
@@ -18,7 +17,7 @@ use crate::extract::notes::annotate::Notes;
 use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::notes::sentences::ends_sentence;
-use crate::gazetteer::{BodyIx, Form, Holder, Mention, Name, StateIx, initials};
+use crate::gazetteer::{BodyIx, ByName, Form, Holder, Mention, Name, StateIx};
 use crate::lang::{LineKind, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 
@@ -174,7 +173,8 @@ impl<'h> Hearing<'h> {
     fn is_surname_behind(&self, at: usize) -> bool {
         let begins = at < 2 || !self.notes.word(at - 2) || self.notes.tokens[at - 2].is_known();
         let private = self.notes.notes[at].noun.is_none_or(|noun| noun.is == SourceKind::Person);
-        begins && private && self.notes.is_first_name(at - 1) && self.notes.definite(at) && self.notes.cue(at).is_none()
+        let surname = begins && private && self.notes.definite(at) && self.notes.cue(at).is_none();
+        surname && self.notes.is_first_name(at - 1)
     }
 
     /// Whether the word at `at` may be one of a name where no capital shows them: no list knows it but as a first name.
@@ -282,15 +282,13 @@ impl<'h> Hearing<'h> {
     pub fn holder(&self, words: &[String]) -> Option<&'h Holder> {
         let day = self.published?;
         let short = !self.notes.pack.traits.capitals;
-        let initials = initials(words);
-        let may_be = |holder: &&Holder| holder.may_be_called(initials) && holder.held_on(day);
-        let called = |holder: &&Holder| {
-            holder.names.iter().any(|name| is_called(name, words, short) && !self.is_another_name(name, words))
-        };
-        let holders = || self.language.facts.holders.iter().filter(may_be).filter(called);
+        let called = |name: &[String]| is_called(name, words, short) && !self.is_another_name(name, words);
+        let names = self.language.facts.holders.with(words);
+        let mut holders = names.filter(|(holder, name)| called(name) && holder.held_on(day)).map(|(holder, _)| holder);
         // A word is the name itself before it is a form of another one: "Macri" is no Macron.
         let exactly = |holder: &&Holder| holder.names.iter().any(|name| name.last() == words.last());
-        holders().find(exactly).or_else(|| holders().next())
+        let first = holders.next()?;
+        Some(std::iter::once(first).chain(holders).find(exactly).unwrap_or(first))
     }
 
     /// Whether a short word is no form of a surname, where names do not change but for the genitive: Miles is no Milei.

@@ -1,7 +1,6 @@
 //! Which party speaks: names, offices and pronouns traced through the text, and who passed it on.
 
 pub(super) mod antecedent;
-pub(super) mod by_name;
 pub(super) mod called;
 pub(super) mod cast;
 pub(super) mod counterpart;

@@ -72,8 +72,8 @@ impl Hearing<'_> {
             let words = folded_words(self.notes, name);
             self.holder(&words).is_some_and(|holder| holder.names.contains(&words))
         };
-        let mut pairs = range.clone().skip(1).map(|last| last - 1..last + 1);
-        pairs.find(is_listed).filter(|_| !self.notes.pack.traits.capitals)
+        let pairs = range.clone().skip(1).filter(|_| !self.notes.pack.traits.capitals);
+        pairs.map(|last| last - 1..last + 1).find(is_listed)
     }
 
     /// The name behind a comma, with a title or without one, that closes a phrase which says what its bearer is, where no capital shows

@@ -8,7 +8,6 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::antecedent::{agrees, agrees_in_number};
-use super::by_name::ByName;
 use super::heard::{Heard, Who, is_top};
 use super::hearing::Hearing;
 use super::naming::with_ending;
@@ -19,7 +18,7 @@ use super::told_of::ToldOf;
 use super::via::Link;
 use super::voice::{Sort, Voice};
 use crate::extract::speech::attribution::{Attribution, Frame};
-use crate::gazetteer::{BodyIx, Form, Mention, Name, Role, StateIx};
+use crate::gazetteer::{BodyIx, ByName, Form, Mention, Name, Role, StateIx};
 use crate::lang::{Callings, CueKind, Features, Number, Order, Particle, Person, Pronoun, SourceKind};
 use crate::model::{PartyId, PartyKind, Stance};
 
@@ -116,17 +115,19 @@ impl Trace<'_> {
             }
         }
         let via = self.via(all, n, &source, &voice);
-        let together = self.together(&source).unwrap_or_else(|| vec![voice.clone()]);
-        together.iter().for_each(|voice| self.learn_name(voice));
-        let says: Vec<PartyId> = together.iter().map(|voice| voice.party.clone()).collect();
-        let certainty = together.iter().map(|voice| voice.certainty).fold(1.0, f64::min);
+        let together = self.together(&source);
+        let speakers = together.as_deref().unwrap_or(std::slice::from_ref(&voice));
+        speakers.iter().for_each(|voice| self.learn_name(voice));
+        let says: Vec<PartyId> = speakers.iter().map(|voice| voice.party.clone()).collect();
+        let certainty = speakers.iter().map(|voice| voice.certainty).fold(1.0, f64::min);
+        let person = voice.person.clone();
         if attribution.parent.is_none() && !self.is_asked(attribution) {
             // An anonymous speaker stays with whom they spoke to.
             voice.passed = if voice.party.is_unknown() { via.clone() } else { Vec::new() };
             voice.until = attribution.content.iter().map(|piece| piece.end).max().unwrap_or(0);
-            self.remember(&voice, place(attribution).2);
+            self.remember(voice, place(attribution).2);
         }
-        Resolved { says, person: voice.person.clone(), via, certainty }
+        Resolved { says, person, via, certainty }
     }
 
     /// The name of a party that no list knows is kept.
@@ -138,10 +139,10 @@ impl Trace<'_> {
         }
     }
 
-    fn remember(&mut self, voice: &Voice, at: usize) {
-        self.learn_name(voice);
+    fn remember(&mut self, voice: Voice, at: usize) {
+        self.learn_name(&voice);
         self.voices_by_name.add(self.voices.len(), &voice.words);
-        self.voices.push(Voice { new_name: None, at, ..voice.clone() });
+        self.voices.push(Voice { new_name: None, at, ..voice });
     }
 
     /// Several parties that speak together ("Paris and Berlin").

@@ -161,7 +161,7 @@ const COMMON: usize = 4;
 
 /// Whether two folded words are forms of one name: the same but for a short ending.
 pub fn alike(a: &str, b: &str) -> bool {
-    // Asked of every office holder for every name: most differ at once.
+    // Most differ at once.
     if a.as_bytes().first() != b.as_bytes().first() {
         return false;
     }

@@ -2,18 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
-/// So many letters at the front are common to all forms of a word in a name ([`super::voice::is_named`]), or it is shorter.
+/// So many letters at the front are common to all forms of a word in a name, or it is shorter.
 const COMMON: usize = 3;
 
 /// Places in a list of names, by the beginnings of the words in each name.
-#[derive(Debug, Default)]
-pub struct ByName(FxHashMap<String, Vec<usize>>);
+#[derive(Debug, Default, Clone)]
+pub struct ByName(FxHashMap<[char; COMMON], Vec<usize>>);
 
 impl ByName {
     /// Takes in the name at place `n` of the list, behind all before it.
     pub fn add(&mut self, n: usize, words: &[String]) {
         for word in words {
-            let places = self.0.entry(beginning(word).to_owned()).or_default();
+            let places = self.0.entry(beginning(word)).or_default();
             if places.last() != Some(&n) {
                 places.push(n);
             }
@@ -22,10 +22,12 @@ impl ByName {
 
     /// The places of all names that may hold a form of `word`, in their order.
     pub fn with(&self, word: &str) -> &[usize] {
-        self.0.get(beginning(word)).map_or(&[], Vec::as_slice)
+        self.0.get(&beginning(word)).map_or(&[], Vec::as_slice)
     }
 }
 
-fn beginning(word: &str) -> &str {
-    word.char_indices().nth(COMMON).map_or(word, |(end, _)| &word[..end])
+/// The first letters of a word, with nulls behind those of a shorter one.
+fn beginning(word: &str) -> [char; COMMON] {
+    let mut letters = word.chars();
+    std::array::from_fn(|_| letters.next().unwrap_or_default())
 }
