@@ -2,7 +2,7 @@
 
 use super::traits::{Apostrophe, Traits};
 use super::words::{Clitics, Lists, WordId, Words};
-use crate::text::{Span, is_mark};
+use crate::text::{Letters, Span, is_mark};
 
 /// One word, number or mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +168,7 @@ fn piece_end(text: &str, at: usize, c: char, traits: &Traits) -> (usize, TokenKi
     if !is_letter(c) && !opens_piece {
         return (at + c.len_utf8(), TokenKind::Mark(c));
     }
-    if c.is_numeric() {
+    if !is_common_letter(c) && c.is_numeric() {
         let end = number_end(text, at);
         if !text[end..].starts_with(is_letter) {
             return (end, TokenKind::Number);
@@ -188,8 +188,12 @@ fn follows_letter(text: &str, at: usize) -> bool {
 
 /// Where a word that has begun before `at` ends.
 fn word_end(text: &str, mut at: usize, traits: &Traits) -> usize {
+    let goes_on = |c: char| is_common_letter(c) || c.is_ascii_digit();
     let bytes = text.as_bytes();
     at += bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if bytes.get(at).is_some_and(|b| !b.is_ascii()) {
+        at = text[at..].find(|c| !goes_on(c)).map_or(text.len(), |end| at + end);
+    }
     // Most words end before a blank, which needs no closer look.
     if matches!(bytes.get(at), None | Some(b' ' | b'\n' | b'.' | b',')) {
         return at;
@@ -239,9 +243,25 @@ fn is_letter(c: char) -> bool {
 
 /// Whether it is a letter of Latin with its accents, Cyrillic, Armenian, Hebrew, Arabic or Persian.
 fn is_common_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ա'..='Ֆ' | 'ա'..='և' | 'א'..='ת')
-        || matches!(c, '\u{0621}'..='\u{064A}' | '\u{0671}'..='\u{06D3}')
+    COMMON.has(c)
 }
+
+const COMMON: Letters = Letters::of(
+    &[
+        ('a', 'z'),
+        ('A', 'Z'),
+        ('À', 'Ö'),
+        ('Ø', 'ö'),
+        ('ø', 'ɏ'),
+        ('Ѐ', 'ҁ'),
+        ('Ա', 'Ֆ'),
+        ('ա', 'և'),
+        ('א', 'ת'),
+        ('ء', 'ي'),
+        ('ٱ', 'ۓ'),
+    ],
+    &[],
+);
 
 fn is_rare_letter(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c) || c == '\u{0640}'

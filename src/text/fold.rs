@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use super::Letters;
+
 /// `text` as isnad compares it: lower case, without diacritics, tatweel and invisible marks, with one form of hamza,
 /// ya, kaf, ta marbuta kept, digits as 0-9, one apostrophe, one hyphen.
 ///
@@ -23,16 +25,62 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form of `text` to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
     // Plain letters and marks are the common case, and their bytes need no decoding.
-    if text.bytes().all(|b| b.is_ascii() && b != b'`') {
-        let from = out.len();
-        out.push_str(text);
-        out[from..].make_ascii_lowercase();
+    if is_plain(text) {
+        fold_plain(text, out);
         return;
     }
-    for c in text.chars() {
+    let mut kept = 0;
+    for (at, c) in text.char_indices().filter(|&(_, c)| !is_folded(c)) {
+        out.push_str(&text[kept..at]);
         fold_char(c, out);
+        kept = at + c.len_utf8();
+    }
+    out.push_str(&text[kept..]);
+}
+
+/// Whether `folded` is the folded form of `text`.
+pub fn folds_to(text: &str, folded: &str) -> bool {
+    let kept = text.char_indices().find(|&(_, c)| !is_folded(c)).map_or(text.len(), |(at, _)| at);
+    match folded.strip_prefix(&text[..kept]) {
+        Some(rest) if kept == text.len() => rest.is_empty(),
+        Some(_) => fold(text) == folded,
+        None => false,
     }
 }
+
+/// Whether folding `text` is making its letters small.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii() && b != b'`')
+}
+
+fn fold_plain(text: &str, out: &mut String) {
+    let from = out.len();
+    out.push_str(text);
+    out[from..].make_ascii_lowercase();
+}
+
+/// Whether `c` is surely its own folded form, as nearly all letters of a text are.
+fn is_folded(c: char) -> bool {
+    FOLDED.has(c)
+}
+
+/// ASCII without capitals, and the small letters of Cyrillic, Armenian, Hebrew and Arabic that no others are written for.
+const FOLDED: Letters = Letters::of(
+    &[
+        ('\0', '@'),
+        ('[', '_'),
+        ('a', '\x7f'),
+        ('а', 'я'),
+        ('є', 'є'),
+        ('і', 'ї'),
+        ('ґ', 'ґ'),
+        ('ա', 'և'),
+        ('א', 'ת'),
+        ('ء', 'غ'),
+        ('ف', 'ي'),
+    ],
+    &['ך', 'ם', 'ן', 'ף', 'ץ', 'آ', 'أ', 'ؤ', 'إ', 'ئ', 'ى'],
+);
 
 /// Appends the folded form of `text` with the accents of Latin letters kept: for languages in which they tell words apart
 /// (French a and à, Spanish si and sí). Text in decomposed form is composed first.
@@ -45,6 +93,10 @@ pub fn fold_into(text: &str, out: &mut String) {
 /// ```
 pub fn fold_with_accents(text: &str, out: &mut String) {
     use unicode_normalization::UnicodeNormalization as _;
+    if is_plain(text) {
+        fold_plain(text, out);
+        return;
+    }
     // What holds no combining mark is composed already.
     match text.chars().all(|c| c < '\u{0300}') {
         true => text.chars().for_each(|c| fold_char_with_accents(c, out)),
@@ -139,6 +191,23 @@ mod tests {
         assert_eq!(fold("الإيرانيّ"), fold("الايراني"));
         assert_eq!(fold("مستعدٌ"), "مستعد");
         assert_eq!(fold("ی"), fold("ي"));
+    }
+
+    #[test]
+    fn what_is_its_own_folded_form_is_known_as_that() {
+        for c in ('\0'..='\u{07FF}').filter(|&c| is_folded(c)) {
+            let mut long_way = String::new();
+            fold_char(c, &mut long_way);
+            assert_eq!(long_way, String::from(c));
+        }
+    }
+
+    #[test]
+    fn a_text_folds_to_its_folded_form_alone() {
+        for text in ["Off", "off", "أعلنَـت", "اعلنت", "Сообщённый", "сообщ", ""] {
+            assert!(folds_to(text, &fold(text)));
+            assert!(!folds_to(text, &(fold(text) + "a")) && !folds_to(&format!("{text}a"), &fold(text)));
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::{PlaceNamed, PlaceWords};
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, PartyId, Stance};
-use crate::text::fold;
+use crate::text::folds_to;
 use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
 
 /// A party named in the text.
@@ -200,7 +200,7 @@ impl<'r, 't> Scene<'r, 't> {
 fn stands_apart(notes: &Notes<'_>, from: usize, apart: &str, voice: Voice) -> bool {
     let closes = notes.pack.traits.verb_second && voice != Voice::Noun;
     let reach = from + if closes { CLAUSE } else { APART };
-    let is_it = |&at: &usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| fold(word) == apart);
+    let is_it = |&at: &usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| folds_to(word, apart));
     let words = from..notes.tokens.len().min(reach);
     let inside = |&at: &usize| notes.word(at) || notes.tokens[at].kind == TokenKind::Number;
     let found = words.into_iter().take_while(inside).find(is_it);
