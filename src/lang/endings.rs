@@ -1,14 +1,16 @@
 //! The endings that stems take, found from the last letter of a word backwards.
 
+use std::ops::Deref;
+
 use serde::{Deserialize, Serialize};
 
 /// A set of endings as a tree of bytes, the last byte of an ending first: most words leave it after one step.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Endings {
     nodes: Vec<Node>,
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 struct Node {
     /// The byte before leads on to the node of this number.
     before: Vec<(u8, u32)>,
@@ -57,6 +59,42 @@ impl Endings {
 
     fn step(&self, node: u32, byte: u8) -> Option<u32> {
         self.nodes[node as usize].before.iter().find(|(b, _)| *b == byte).map(|(_, next)| *next)
+    }
+}
+
+/// A long list of endings, looked for in many words.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
+pub struct EndingList {
+    all: Vec<String>,
+    tree: Endings,
+}
+
+impl EndingList {
+    /// What is left of `word` before each of the endings that it has, the longest first; never nothing.
+    pub fn heads_of<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
+        self.tree.heads_of(word)
+    }
+}
+
+impl Deref for EndingList {
+    type Target = [String];
+    fn deref(&self) -> &[String] {
+        &self.all
+    }
+}
+
+impl From<Vec<String>> for EndingList {
+    fn from(all: Vec<String>) -> EndingList {
+        let mut tree = Endings::default();
+        all.iter().for_each(|ending| tree.add(ending));
+        EndingList { all, tree }
+    }
+}
+
+impl From<EndingList> for Vec<String> {
+    fn from(list: EndingList) -> Vec<String> {
+        list.all
     }
 }
 

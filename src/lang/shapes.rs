@@ -1,4 +1,4 @@
-//! Shapes of words: letters, `?` for any one letter, and at most one `*` for any number of them.
+//! Shapes of words: letters, `?` for any one letter, and at most one `*` for any number of them; and their endings.
 
 use crate::text::is_mark;
 
@@ -12,6 +12,14 @@ use crate::text::is_mark;
 /// ```
 pub fn has_shape(shapes: &[String], word: &str) -> bool {
     shapes.iter().any(|shape| fits(shape, word))
+}
+
+/// Those of `endings` that `word` has.
+pub fn endings_of<'e>(word: &'e str, endings: &'e [String]) -> impl Iterator<Item = &'e str> {
+    let last = word.as_bytes().last();
+    // Most differ in the last byte, and need no closer look.
+    let may_end = move |ending: &&str| ending.as_bytes().last().is_none_or(|byte| Some(byte) == last);
+    endings.iter().map(String::as_str).filter(may_end).filter(move |ending| word.ends_with(ending))
 }
 
 fn fits(shape: &str, word: &str) -> bool {

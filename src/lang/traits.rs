@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::endings::EndingList;
 use crate::text::fold;
 
 /// What a language does.
@@ -305,10 +306,10 @@ pub struct Traits {
     pub oblique_endings: Vec<String>,
     /// Endings of nouns that would otherwise pass for those of verbs.
     #[serde(default)]
-    pub noun_endings: Vec<String>,
+    pub noun_endings: EndingList,
     /// Endings of finite verbs common enough to tell a clause from a noun phrase.
     #[serde(default)]
-    pub verb_endings: Vec<String>,
+    pub verb_endings: EndingList,
     /// Shapes of finite verbs (`ي???`), for languages whose verbs begin alike; see [`has_shape`](super::has_shape).
     #[serde(default)]
     pub verb_shapes: Vec<String>,
