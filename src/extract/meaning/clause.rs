@@ -114,8 +114,9 @@ impl<'r, 't> Clause<'r, 't> {
         for hit in self.scene.of(Core::Foe, &self.range) {
             add(hit.tokens.clone(), None);
         }
-        let direct =
-            self.range.clone().any(|at| self.scene.notes.notes[at].pronoun.is_some_and(|p| p.person == Person::First));
+        let speaks = || {
+            self.range.clone().any(|at| self.scene.notes.notes[at].pronoun.is_some_and(|p| p.person == Person::First))
+        };
         for at in self.range.clone() {
             let Some(pronoun) = self.scene.notes.notes[at].pronoun.filter(|_| !self.scene.is_apart(at)) else {
                 continue;
@@ -131,7 +132,10 @@ impl<'r, 't> Clause<'r, 't> {
             let own = match pronoun.person {
                 Person::First => true,
                 // Whom an accusation accuses is nobody's own: "accused Iran in that it stood behind the attack".
-                Person::Third => !self.accuses && self.indirect && !direct && self.opens && self.opens_with_pronoun(at),
+                Person::Third => {
+                    let opens = !self.accuses && self.indirect && self.opens && self.opens_with_pronoun(at);
+                    opens && !speaks()
+                }
                 Person::Relative | Person::Indefinite | Person::Near | Person::Reciprocal => continue,
             };
             add(at..at + 1, self.speaker.clone().filter(|_| own));

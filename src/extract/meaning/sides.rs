@@ -51,7 +51,7 @@ pub fn mentions(
 pub fn states(facts: &Facts, mentions: &[Mention]) -> Vec<(PartyId, usize)> {
     let mut often: BTreeMap<&PartyId, usize> = BTreeMap::new();
     let parties = mentions.iter().filter_map(|mention| mention.party.as_ref());
-    for party in parties.filter(|party| facts.states.iter().any(|state| state.id == **party)) {
+    for party in parties.filter(|party| facts.state_named(party.as_str()).is_some()) {
         *often.entry(party).or_default() += 1;
     }
     let mut states: Vec<(PartyId, usize)> = often.into_iter().map(|(party, n)| (party.clone(), n)).collect();

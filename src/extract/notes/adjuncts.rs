@@ -140,12 +140,14 @@ fn name_behind(notes: &Notes<'_>, at: usize, length: usize) -> usize {
 /// «на заседании кабинета премьер-министр»: how many tokens the genitive covers behind a medium, before the word for who speaks.
 fn whose_gathering(notes: &Notes<'_>, at: usize, length: usize) -> usize {
     let traits = &notes.pack.traits;
-    let medium = length > 0 && traits.object_between && traits.has_name_cases() && notes.is(at, Particle::Medium);
+    if !(length > 0 && traits.object_between && traits.has_name_cases() && notes.is(at, Particle::Medium)) {
+        return 0;
+    }
     let owner = at + length;
     let person = |at: usize| notes.notes[at].noun.is_some_and(|noun| noun.is.is_person());
     let plain = |at: &usize| notes.word(*at) && !notes.tokens[*at].capital && !notes.is(*at, Particle::Preposition);
     let reach = owner..notes.tokens.len().min(owner + WHOSE);
-    let speaker = reach.take_while(plain).find(|&at| person(at) || notes.mark(at + 1, '-')).filter(|_| medium);
+    let speaker = reach.take_while(plain).find(|&at| person(at) || notes.mark(at + 1, '-'));
     let genitive = |at: usize| notes.ends_like(at, &traits.owner_endings);
     let whose = speaker.filter(|&speaker| {
         let nominative = notes.ends_like(speaker, &traits.subject_endings) || notes.mark(speaker + 1, '-');
@@ -161,9 +163,9 @@ const WHOSE: usize = 5;
 /// what he is have the ending for it and the statement follows.
 fn told_to_person(notes: &Notes<'_>, at: usize) -> usize {
     let endings = &notes.pack.traits.addressee_endings;
-    let verb = at.checked_sub(1).is_some_and(|before| notes.cue_before(before + 1).is_some());
+    let verb = || at > 0 && notes.cue_before(at).is_some();
     let person = notes.notes[at].noun.is_some_and(|noun| noun.is.is_person()) && !notes.tokens[at].capital;
-    if endings.is_empty() || !verb || !person || !notes.ends_like(at, endings) {
+    if endings.is_empty() || !person || !verb() || !notes.ends_like(at, endings) {
         return 0;
     }
     let whom = |at: &usize| notes.tokens[*at].capital && notes.word(*at) && notes.ends_like(*at, endings);
@@ -175,8 +177,8 @@ fn told_to_person(notes: &Notes<'_>, at: usize) -> usize {
 /// «рассказал «Коммерсанту» тренер»: how many tokens a name in marks covers right behind a verb whose ending says to whom, before the
 /// word for who speaks.
 fn told_to_marks(notes: &Notes<'_>, at: usize) -> usize {
-    let verb = at.checked_sub(1).is_some_and(|before| notes.cue_before(before + 1).is_some());
-    let quote = notes.opens(at).filter(|quote| verb && quote.closed && notes.words(quote.open, quote.close) <= 4);
+    let verb = || at > 0 && notes.cue_before(at).is_some();
+    let quote = notes.opens(at).filter(|quote| quote.closed && verb() && notes.words(quote.open, quote.close) <= 4);
     let whom = quote.filter(|quote| {
         let next = quote.close + 1;
         let speaks = notes.word(next) && (notes.notes[next].noun.is_some() || notes.tokens[next].capital);

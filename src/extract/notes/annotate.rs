@@ -40,7 +40,7 @@ pub struct Note {
 }
 
 /// A cue in the text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CueAt {
     /// Its first token.
     pub start: usize,

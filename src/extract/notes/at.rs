@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::annotate::{CueAt, Notes, bit};
 use super::quotes::Quote;
 use super::time::TimeAt;
-use crate::lang::{Cue, Particle, ProcliticKind, Token, TokenKind, has_shape};
+use crate::lang::{Cue, EndingList, Particle, ProcliticKind, Token, TokenKind, endings_of, has_shape};
 use crate::text::{Span, fold, is_all_capitals};
 
 impl<'t> Notes<'t> {
@@ -26,6 +26,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Whether `particle` begins at token `at`.
+    #[inline]
     pub fn is(&self, at: usize, particle: Particle) -> bool {
         self.notes.get(at).is_some_and(|note| note.particles & bit(particle) != 0)
     }
@@ -44,8 +45,8 @@ impl<'t> Notes<'t> {
 
     /// Whether the word at `at` is one of a list, with or without a capital.
     pub fn is_word_of(&self, at: usize, words: &[String]) -> bool {
-        let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default().to_lowercase();
-        words.iter().any(|listed| listed.as_str() == word)
+        let word = || self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default().to_lowercase();
+        !words.is_empty() && words.contains(&word())
     }
 
     /// Whether a phrase names a medium and from whom it came: "Akdeniz Terminal'den yapılan açıklamada".
@@ -65,10 +66,13 @@ impl<'t> Notes<'t> {
     }
 
     /// How many tokens the longest phrase of this particle covers at `at`; 0 if none begins there.
+    #[inline]
     pub fn particle(&self, at: usize, particle: Particle) -> usize {
-        if !self.is(at, particle) {
-            return 0;
-        }
+        if self.is(at, particle) { self.longest_particle(at, particle) } else { 0 }
+    }
+
+    /// The same where one does.
+    fn longest_particle(&self, at: usize, particle: Particle) -> usize {
         if self.notes[at].particle_length == 1 {
             return 1;
         }
@@ -83,7 +87,9 @@ impl<'t> Notes<'t> {
 
     /// Where the known name that begins a phrase ends, if the phrase begins with one.
     pub fn speaker_end(&self, from: usize, to: usize) -> Option<usize> {
-        self.mentions.iter().find(|m| m.start <= from + 1 && from < m.end && m.end <= to).map(|m| m.end)
+        let behind = self.mentions.partition_point(|name| name.end <= from);
+        let near = self.mentions[behind..].iter().take_while(|name| name.start <= from + 1);
+        near.map(|name| name.end).find(|&end| end <= to)
     }
 
     /// The entry of the language's pack that a cue is a form of.
@@ -192,12 +198,20 @@ impl<'t> Notes<'t> {
     }
 
     /// Whether token `at` is a colon, or a mark that does its work in this language.
+    #[inline]
     pub fn colon(&self, at: usize) -> bool {
         match self.tokens.get(at).map(|t| t.kind) {
-            Some(TokenKind::Mark(c)) if self.typed_stop == Some(c) => false,
-            Some(TokenKind::Mark(':' | '՛')) => true,
-            Some(TokenKind::Mark(c)) => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
+            Some(TokenKind::Mark(c)) => self.is_colon(at, c),
             _ => false,
+        }
+    }
+
+    /// The same where token `at` is the mark `c`.
+    fn is_colon(&self, at: usize, c: char) -> bool {
+        match c {
+            _ if self.typed_stop == Some(c) => false,
+            ':' | '՛' => true,
+            _ => self.pack.traits.colon_marks.contains(&c) && self.parts_words(at),
         }
     }
 
@@ -258,7 +272,8 @@ impl<'t> Notes<'t> {
             return false;
         }
         let word = &token.span.of(self.text).unwrap_or_default()[self.glued_and(at) as usize..];
-        let ends = |endings: &[String]| endings.iter().any(|e| word.len() > e.len() + 3 && word.ends_with(e.as_str()));
+        // An ending leaves more than three bytes of a word.
+        let ends = |endings: &EndingList| endings.heads_of(word).next().is_some_and(|head| head.len() > 3);
         let traits = &self.pack.traits;
         ends(&traits.verb_endings) && !ends(&traits.noun_endings)
             || !token.is_known() && has_shape(&traits.verb_shapes, word) && !has_shape(&traits.noun_shapes, word)
@@ -331,7 +346,7 @@ impl<'t> Notes<'t> {
     /// Whether the word at `at` ends with one of `endings`.
     pub fn ends_like(&self, at: usize, endings: &[String]) -> bool {
         let word = self.tokens.get(at).and_then(|token| token.span.of(self.text)).unwrap_or_default();
-        endings.iter().any(|ending| word.ends_with(ending.as_str()))
+        endings_of(word, endings).next().is_some()
     }
 
     /// Whether the word at `at` is a verb whose own ending denies: kapatmadık.

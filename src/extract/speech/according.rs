@@ -20,10 +20,10 @@ const LONGEST_AS: usize = 3;
 /// Whether `cue` is the verb of such a phrase: "as the ministry said, …".
 pub(super) fn is_as(search: &Search<'_, '_>, cue: &CueAt) -> bool {
     let notes = search.notes;
-    if frames::only_quotes(search.entry(cue)) {
+    let start = search.range.start;
+    if frames::only_quotes(search.entry(cue)) || !(start..cue.start).any(|at| notes.is(at, Particle::As)) {
         return false;
     }
-    let start = search.range.start;
     // بحسب ما أعلنت: the phrase may have several words.
     let opens = |at: usize| (1..=LONGEST_AS).any(|n| at >= start + n && notes.particle(at - n, Particle::As) == n);
     if opens(verb_group::verb_group_start(notes, start, cue.start)) {
@@ -162,7 +162,7 @@ pub(super) fn passed_on(search: &Search<'_, '_>, cue: &CueAt) -> Option<Relay> {
     let speaks = entry.kind == CueKind::Verb && verb.form.features.finite && !entry.weak;
     let plain = (comma..verb.start).all(|at| !notes.is(at, Particle::That) && !notes.finite_verb(at));
     let hands_over = || {
-        let right = frames::right(notes, &verb, search.range.end);
+        let right = search.right(&verb);
         right.is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That | Frame::Bare))
     };
     let passes = !source.is_empty() && speaks && plain && hands_over();

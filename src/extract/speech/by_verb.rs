@@ -25,7 +25,7 @@ impl Search<'_, '_> {
             return according::according(self, cue);
         }
         if self.tells_on(cue) {
-            let right = frames::right(self.notes, cue, self.range.end)?;
+            let right = self.right(cue)?;
             let mut made = self.made(cue, vec![right.content.clone()], cue.start..cue.start, right.frame);
             made.stance = self.stance(cue, right.frame);
             return Some(made);
@@ -39,7 +39,7 @@ impl Search<'_, '_> {
         if self.is_own_thought(cue) || self.is_asked_of(cue) {
             return None;
         }
-        let right = frames::right(self.notes, cue, self.range.end);
+        let right = self.right(cue);
         let opened = right.as_ref().is_some_and(|right| matches!(right.frame, Frame::Quote | Frame::That));
         if !opened && let Some(made) = object_before::attribution(self, cue) {
             return Some(made);

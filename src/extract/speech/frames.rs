@@ -9,7 +9,7 @@ use super::subject;
 use super::that_right::{marks_object, that_right};
 use crate::extract::notes::adjuncts::{skip_adjuncts, skip_plain_adjuncts};
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::extract::notes::sentences::is_abbreviation;
+use crate::extract::notes::sentences::{is_abbreviation, is_stop};
 use crate::lang::{Cue, CueKind, Order, Particle, SourceKind, Takes, TokenKind};
 use crate::model::Stance;
 
@@ -371,10 +371,13 @@ fn opens_statement(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
 }
 
 pub fn subject_border(notes: &Notes<'_>, at: usize) -> bool {
-    matches!(notes.tokens[at].kind, TokenKind::Break | TokenKind::Mark('.' | ';' | '؛' | '!' | '?' | '؟'))
-        && !notes.colon(at)
-        && !(notes.mark(at, '.') && is_abbreviation(notes, at))
-        || notes.is(at, Particle::But)
+    let ends = match notes.tokens[at].kind {
+        TokenKind::Mark('.') if !notes.is_typed_stop(at) => is_stop(notes, at),
+        TokenKind::Mark('.') => !is_abbreviation(notes, at),
+        TokenKind::Break | TokenKind::Mark(';' | '؛' | '!' | '?' | '؟') => !notes.colon(at),
+        _ => false,
+    };
+    ends || notes.is(at, Particle::But)
         || notes.cue(at).is_some_and(|n| subject::is_finite_cue(notes, n) || goes_on(notes, n))
 }
 
@@ -402,11 +405,14 @@ fn quote_extent(notes: &Notes<'_>, at: usize, to: usize, end_of: End) -> Range<u
 
 /// How many tokens a particle that opens content covers at `at`, 0 if none does; `cue` restricts which.
 pub fn is_that(notes: &Notes<'_>, at: usize, cue: Option<&Cue>) -> usize {
+    if !notes.is_any(at, &[Particle::That, Particle::Whether]) {
+        return 0;
+    }
     let that = notes.particle(at, Particle::That).max(notes.particle(at, Particle::Whether));
     // "asked about that": behind a preposition it is a pronoun.
     let about = notes.pack.traits.bare_verbs && at > 0 && notes.is(at - 1, Particle::About) && notes.comma(at + 1);
     // "said that night"
-    if that == 0 || about || notes.particle(at, Particle::Adverb) > that || is_without(notes, at) {
+    if about || notes.particle(at, Particle::Adverb) > that || is_without(notes, at) {
         return 0;
     }
     match cue {

@@ -129,7 +129,7 @@ impl Search<'_, '_> {
         if !cue.form.features.finite {
             return None;
         }
-        let right = frames::right(self.notes, cue, self.range.end)?;
+        let right = self.right(cue)?;
         let gap = right.gap.clone();
         // نسب إلى: a verb may ask for another preposition than that of a matter.
         let entry = self.entry(cue);

@@ -192,8 +192,10 @@ pub fn told_last(notes: &Notes<'_>, range: Range<usize>) -> Option<Attribution> 
 
 /// Whether a sentence is nothing but a known name or office, a colon and a quote: "Kreml sözcüsü Demir: “…”".
 pub fn is_label(notes: &Notes<'_>, range: &Range<usize>) -> bool {
-    let last = notes.pack.traits.order == Order::VerbLast;
-    let Some(colon) = colon_of(notes, range).filter(|_| last) else { return false };
+    if notes.pack.traits.order != Order::VerbLast {
+        return false;
+    }
+    let Some(colon) = colon_of(notes, range) else { return false };
     let source = trimmed(notes, range.start..colon);
     let word =
         |at: usize| (notes.word(at) || notes.is_possessive(at)) && notes.cue(at).is_none() && !notes.finite_verb(at);

@@ -30,7 +30,10 @@ pub(super) mod verb_last;
 pub(super) mod verb_second;
 pub(super) mod verb_subject;
 
+use std::cell::RefCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
@@ -39,6 +42,7 @@ use crate::extract::notes::sentences::sentences;
 use crate::lang::{Cue, CueKind, Order, Particle, Takes};
 use crate::model::{Manner, Stance, Tone};
 use attribution::{Attribution, Frame};
+use frames::Right;
 
 /// Every attribution of the article, outer ones before those nested in them.
 pub fn attributions(notes: &Notes<'_>, blocks: &[Block]) -> Vec<Attribution> {
@@ -138,7 +142,14 @@ fn sentence(notes: &Notes<'_>, range: Range<usize>, parent: Option<usize>, out: 
         return;
     }
     let first = out.len();
-    let mut search = Search { notes, range: range.clone(), parent, from: range.start, found: Vec::new() };
+    let mut search = Search {
+        notes,
+        range: range.clone(),
+        parent,
+        from: range.start,
+        found: Vec::new(),
+        rights: RefCell::default(),
+    };
     match notes.pack.traits.order {
         Order::VerbLast => verb_last::attributions(&mut search),
         _ if notes.pack.traits.verb_second => verb_second::attributions(&mut search),
@@ -167,7 +178,8 @@ fn semicolon_parts(
     if notes.pack.traits.order != Order::VerbFirst {
         let inside = |at: usize| notes.quote(at).is_some_and(|n| notes.quotes[n].open >= range.start);
         let explained = |at: usize| notes.colon(at) && explained_by_speaker(notes, range, at);
-        let borders = range.clone().filter(|&at| !inside(at) && (notes.mark(at, ';') || explained(at)));
+        let marks = range.clone().filter(|&at| notes.mark(at, ';') || notes.colon(at));
+        let borders = marks.filter(|&at| !inside(at) && (notes.mark(at, ';') || explained(at)));
         for at in borders {
             // "Elçi kapıyı açtı; “…” dedi": where the verb closes the sentence its subject may stand before the semicolon.
             let whole = notes.pack.traits.order != Order::VerbLast || speaks(notes, from..at);
@@ -282,6 +294,8 @@ pub(super) struct Search<'s, 't> {
     /// What lies before it has its speaker.
     pub(super) from: usize,
     pub(super) found: Vec<Attribution>,
+    /// What stands to the right of each cue, by its first token, once it was asked for: several frames ask the same.
+    rights: RefCell<FxHashMap<usize, (CueAt, Option<Right>)>>,
 }
 
 impl<'s, 't> Search<'s, 't> {
@@ -298,6 +312,17 @@ impl<'s, 't> Search<'s, 't> {
 
     pub(super) fn entry(&self, cue: &CueAt) -> &'t Cue {
         self.notes.entry(cue)
+    }
+
+    /// The content to the right of `cue`, at most up to the end of the sentence.
+    pub(super) fn right(&self, cue: &CueAt) -> Option<Right> {
+        let mut known = self.rights.borrow_mut();
+        if let Some((_, right)) = known.get(&cue.start).filter(|(other, _)| other == cue) {
+            return right.clone();
+        }
+        let right = frames::right(self.notes, cue, self.range.end);
+        known.insert(cue.start, (*cue, right.clone()));
+        right
     }
 
     /// Whether this is a sentence of the article and not a content inside one.

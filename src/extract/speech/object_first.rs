@@ -10,7 +10,7 @@ use super::object_between::{clause_start, is_hyphen, nominative_behind, people_l
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes};
+use crate::lang::{CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes, endings_of};
 use crate::model::Stance;
 
 /// The attribution of a cue between its object and its subject, if that is in the nominative and closes the clause.
@@ -188,7 +188,7 @@ fn is_subject(notes: &Notes<'_>, phrase: &Range<usize>, form: Features, this: bo
         return false;
     }
     let cases = &notes.pack.traits.nominatives;
-    let ends = |endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    let ends = |endings: &[String]| endings_of(word, endings).next().is_some();
     let vowel = word.ends_with(|letter| cases.vowels.contains(letter));
     let (one, many) = (form.number != Some(Number::Plural), form.number != Some(Number::Singular));
     let woman = one && form.gender == Some(Gender::Feminine) && ends(&cases.feminine);

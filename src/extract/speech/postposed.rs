@@ -6,7 +6,7 @@ use super::Search;
 use super::according;
 use super::attribution::Frame;
 use super::dismissed::is_only_untrue;
-use super::frames::{self, Right};
+use super::frames::Right;
 use super::interposed::interposed;
 use super::left::{self, Left};
 use super::object_before;
@@ -79,7 +79,7 @@ impl Search<'_, '_> {
 
     /// What follows the colon behind a speaker whose statement stands before it: "The post was wrong, the mayor said: it had been cut".
     fn explained(&self, cue: &CueAt) -> Option<Range<usize>> {
-        let right = frames::right(self.notes, cue, self.range.end)?;
+        let right = self.right(cue)?;
         self.goes_on_behind_colon(&right).then_some(right.content)
     }
 
@@ -120,7 +120,7 @@ impl Search<'_, '_> {
 
     /// Whether nothing but adjuncts, another quote or another cue follows the cue.
     fn is_postposed(&self, cue: &CueAt) -> bool {
-        match frames::right(self.notes, cue, self.range.end) {
+        match self.right(cue) {
             None => true,
             Some(right) if !self.notes.pack.traits.tells_behind() => {
                 // «…»، أكد وزير الصحة سالم منصور: behind a quote a verb without "and" has no other object.

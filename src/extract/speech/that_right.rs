@@ -59,9 +59,11 @@ fn opens_relative(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
         notes.word(i) && !known
     };
     let bare = notes.pack.traits.bare_clause && notes.entry(cue).takes(Takes::Clause);
-    let verb = at + 1 < notes.tokens.len()
-        && (notes.finite_verb(at + 1) || notes.ends_like(at + 1, &notes.pack.traits.verb_endings));
-    bare && opens && noun.is_some_and(|last| (cue.end + 1..=last).all(plain)) && verb
+    let verb = || {
+        at + 1 < notes.tokens.len()
+            && (notes.finite_verb(at + 1) || notes.ends_like(at + 1, &notes.pack.traits.verb_endings))
+    };
+    bare && opens && noun.is_some_and(|last| (cue.end + 1..=last).all(plain)) && verb()
 }
 
 /// Whether the words are a preposition and a name, which say to whom: "explicó a la CNN por qué …".
@@ -140,9 +142,11 @@ pub(super) fn that_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, 
         if that > 0 && opens_here(notes, cue, at) && !describes_noun(notes, cue, at) {
             return behind_that(notes, cue, kind, at..to, that, end_of);
         }
-        let describes = kind.takes(Takes::Object) && (cue.end..at).any(|i| marks_object(notes, i));
-        let glued = if is_object_of_preposition(notes, cue, at) || describes { 0 } else { notes.glued_that(at) };
-        if glued > 0 && !is_name_before_that(notes, cue, at) {
+        let glued = notes.glued_that(at);
+        let describes = || kind.takes(Takes::Object) && (cue.end..at).any(|i| marks_object(notes, i));
+        let opens =
+            || !is_object_of_preposition(notes, cue, at) && !describes() && !is_name_before_that(notes, cue, at);
+        if glued > 0 && opens() {
             let content = at..end_of(notes, at, at, to);
             return (!content.is_empty()).then_some(Right { gap: cue.end..at, content, frame: Frame::That, glued });
         }

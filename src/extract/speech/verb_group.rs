@@ -33,11 +33,12 @@ pub fn verb_group_start(notes: &Notes<'_>, from: usize, to: usize) -> usize {
         }
         for length in (1..=6.min(at - from)).rev() {
             let start = at - length;
-            if notes.notes[start].particle_length == 0 && notes.notes[start].time == 0 {
+            let (longest, time) = (notes.notes[start].particle_length as usize, notes.notes[start].time as usize);
+            if longest < length && time != length {
                 continue;
             }
             let fits = |particle| notes.particle(start, particle) == length;
-            let time = notes.notes[start].time as usize == length;
+            let time = time == length;
             let to_whom = !notes.pack.traits.bare_clause && fits(Particle::Addressee);
             let verbal = [
                 Particle::Verb,
@@ -151,5 +152,5 @@ fn is_adverb(notes: &Notes<'_>, at: usize) -> bool {
     let articles = [Particle::Definite, Particle::Indefinite, Particle::Owner];
     let noun = || notes.notes[at].noun.is_some() || at > 0 && notes.is_any(at - 1, &articles);
     let name = || notes.pack.traits.capitals && notes.tokens[at].capital;
-    notes.ends_like(at, &notes.pack.traits.adverb_endings) && notes.word(at) && !name() && !noun()
+    notes.word(at) && !name() && notes.ends_like(at, &notes.pack.traits.adverb_endings) && !noun()
 }
