@@ -134,7 +134,7 @@ fn clause_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<us
     // "belediye tarafından", "Kremlin'den": with a passive verb "by" or the ablative shows who says so.
     let given = features.passive && !by && !rest.is_empty() && hands_out(notes, end - 1);
     let noun = rest.clone().any(|at| notes.notes[at].noun.is_some()) && rest.clone().all(|at| notes.word(at));
-    let named = name.clone().is_some_and(|name| whole(&name) || given && is_suffix(notes, end - 1));
+    let named = name.is_some_and(|name| whole(name) || given && is_suffix(notes, end - 1));
     let content = past_joints(notes, search.from..last + 1);
     let plain = !content.clone().any(|at| notes.comma(at) || notes.opens(at).is_some());
     let voice = by == features.passive || given;
