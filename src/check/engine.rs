@@ -72,7 +72,7 @@ pub fn why_not(
     let decisions = Decisions::of(corpus);
     let sides = |ix: ClaimIx| all_sides(corpus, &consequences).filter(move |side| side.ix == ix);
     let mut answers = Vec::new();
-    for (x, y) in sides(a).flat_map(|x| sides(b).map(move |y| (x, y))) {
+    for (x, y) in sides(a).flat_map(|x| sides(b).map(move |y| (x, y))).filter(|(x, y)| is_said(x, y)) {
         let left_out = [x, y].iter().find_map(|side| table.left_out(side));
         let speaks = |rule: &&&dyn Rule| {
             // Words without a reading are every rule's to refuse.
@@ -94,6 +94,11 @@ pub fn why_not(
 /// What all claims say, and then what follows from it.
 fn all_sides<'a>(corpus: &'a Corpus, consequences: &'a Consequences) -> impl Iterator<Item = Side<'a>> {
     corpus.claims().flat_map(|ix| Side::all(corpus, ix)).chain(consequences.sides(corpus))
+}
+
+/// Whether one of two sides was said: what only follows is not set against what only follows.
+fn is_said(a: &Side<'_>, b: &Side<'_>) -> bool {
+    a.follows.is_none() || b.follows.is_none()
 }
 
 /// What is compared.
@@ -251,8 +256,7 @@ impl<'a> Table<'a> {
         (a, b): (Side<'_>, Side<'_>),
         decisions: &Decisions<'_>,
     ) -> Result<Finding, Why> {
-        // Two things that only follow were said by nobody.
-        if a.follows.is_some() && b.follows.is_some() {
+        if !is_said(&a, &b) {
             return Err(Why::NothingShared);
         }
         let sure = self.meets(&a, &b, rule.times_differ())?;

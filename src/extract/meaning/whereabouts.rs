@@ -100,7 +100,8 @@ fn towns(clause: &Clause<'_, '_>) -> Vec<Town> {
     let scene = clause.scene;
     let is_party = |named: &PlaceNamed| {
         let overlaps = |m: &Mention| m.tokens.start < named.tokens.end && named.tokens.start < m.tokens.end;
-        clause.mentions.iter().any(overlaps)
+        // "Baku's claims": nor is whoever makes the accusation that is denied.
+        clause.mentions.iter().any(overlaps) || scene.named_within(&clause.range).any(overlaps)
     };
     let spoken = Spoken { concept: Core::NamedTown.into(), voice: Voice::Noun, negated: false, alone: false };
     let mut towns = Vec::new();

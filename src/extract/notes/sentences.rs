@@ -57,7 +57,10 @@ pub fn is_stop(notes: &Notes<'_>, at: usize) -> bool {
 /// Whether the mark at `at` ends a sentence, from the words and marks around it: found once for each mark of a text.
 pub fn ends_sentence(notes: &Notes<'_>, at: usize) -> bool {
     match notes.tokens[at].kind {
-        TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => true,
+        // "Is it open?, asked the mayor": the comma goes on with the sentence.
+        TokenKind::Mark('!' | '?' | '؟' | '…' | '։' | '۔' | '।') => {
+            !(at + 1 < notes.tokens.len() && notes.comma(at + 1))
+        }
         _ if notes.is_typed_stop(at) => true,
         TokenKind::Mark('.') => !notes.colon(at) && !is_abbreviation(notes, at),
         _ => false,
