@@ -6,6 +6,7 @@ use crate::model::{Claim, Reading, TopicId};
 use crate::topic::{Implied, TopicBook};
 
 /// What follows from the readings of all claims.
+#[derive(Default)]
 pub(super) struct Consequences {
     all: Vec<Consequence>,
 }

@@ -70,7 +70,9 @@ pub fn why_not(
     let consequences = Consequences::of(corpus);
     let table = Table::new(corpus, options, &consequences);
     let decisions = Decisions::of(corpus);
-    let sides = |ix: ClaimIx| all_sides(corpus, &consequences).filter(move |side| side.ix == ix);
+    let sides = |ix: ClaimIx| {
+        Side::all(corpus, ix).into_iter().chain(consequences.sides(corpus).filter(move |side| side.ix == ix))
+    };
     let mut answers = Vec::new();
     for (x, y) in sides(a).flat_map(|x| sides(b).map(move |y| (x, y))).filter(|(x, y)| is_said(x, y)) {
         let left_out = [x, y].iter().find_map(|side| table.left_out(side));

@@ -33,7 +33,8 @@ pub fn ask_model(
     report: &mut Report,
     asked: &mut dyn FnMut(&str, &str) -> Option<Judgement>,
 ) {
-    let consequences = Consequences::of(corpus);
+    // What only follows has no words that a model could be asked about.
+    let consequences = Consequences::default();
     let table = Table::new(corpus, options, &consequences);
     let decisions = Decisions::of(corpus);
     let mut seen: BTreeSet<[ClaimIx; 2]> = report.findings.iter().map(|finding| pair(finding.a, finding.b)).collect();

@@ -15,4 +15,4 @@ pub(crate) use letters::Letters;
 pub use lines::{LineIndex, Position};
 pub use points::{PointRange, Points};
 pub use slug::slug;
-pub use span::{Span, beginning};
+pub use span::{Span, beginning, overlap};

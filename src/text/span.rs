@@ -1,5 +1,7 @@
 //! A half-open range of bytes in a text.
 
+use std::ops::Range;
+
 /// A half-open range of byte offsets into an article's stored text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
@@ -75,4 +77,8 @@ pub fn beginning(text: &str, bytes: usize) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+/// Whether two stretches of tokens have one in common.
+pub fn overlap(x: &Range<usize>, y: &Range<usize>) -> bool {
+    x.start < y.end && y.start < x.end
 }

@@ -202,6 +202,8 @@ pub struct Patterns {
     led: Vec<Vec<usize>>,
     /// Which patterns need no concept.
     bare: Vec<usize>,
+    /// Which concepts lead a pattern that asks for a leader by name.
+    of_leaders: Vec<ConceptIx>,
     /// The role of who did it, or did not, by topic.
     doers: FxHashMap<TopicId, String>,
     /// Which concepts are words for one person, in order.
@@ -253,6 +255,9 @@ impl Patterns {
         let pattern = &topic.spoken[at];
         let mut all = self.numbers(&pattern.all);
         all.extend(thing.and_then(|word| self.named(word)));
+        if all.contains(&Core::NamedLeader.into()) {
+            self.of_leaders.extend(all.first());
+        }
         match all.first() {
             Some(first) => self.led[usize::from(first.0)].push(self.all.len()),
             None if pattern.accusation => self.bare.push(self.all.len()),
@@ -295,6 +300,11 @@ impl Patterns {
         found.sort_unstable();
         found.dedup();
         found.into_iter().map(|n| &self.all[n]).collect()
+    }
+
+    /// Whether a pattern that `concept` leads asks for a leader by name.
+    pub fn is_of_leaders(&self, concept: ConceptIx) -> bool {
+        self.of_leaders.contains(&concept)
     }
 
     /// Who did it by a reading, or did not.

@@ -38,8 +38,8 @@ impl Rule for Polarity {
             return Verdict::Compatible;
         }
         let ((no, yes), told) = if x.holds { ((y, x), a) } else { ((x, y), b) };
-        let is_left_open = told.is_narrated() || a.is_one_side_with(b, corpus);
-        match denied(topic, no, yes, is_left_open, corpus) {
+        let is_left_open = || told.is_narrated() || a.is_one_side_with(b, corpus);
+        match denied(topic, no, yes, &is_left_open, corpus) {
             Some(weight) => Verdict::Clash(clash(weight, topic, a, b)),
             None => Verdict::NotComparable(Why::Exempt(Exemption::OtherScope)),
         }
@@ -48,13 +48,13 @@ impl Rule for Polarity {
 
 /// How surely what `no` denies is what `yes` asserts: `no` must be as wide as `yes` in every role. Where `yes` names
 /// nobody, nobody is meant if that `is_left_open`: an outlet tells it in its own voice, or one that speaks for the same side.
-fn denied(topic: &Topic, no: &Reading, yes: &Reading, is_left_open: bool, corpus: &Corpus) -> Option<f64> {
+fn denied(topic: &Topic, no: &Reading, yes: &Reading, is_left_open: &dyn Fn() -> bool, corpus: &Corpus) -> Option<f64> {
     let weights = topic.roles.iter().map(|(name, rule)| match fit(name, rule, no, yes, corpus) {
         Fit::Same | Fit::Open => Some(1.0),
         // "Nobody attacked" denies "they attacked".
         Fit::Wider => Some(0.95),
         // Who has just one answer is what is disputed: "we did not blow it up" leaves it blown up by another.
-        Fit::Narrower if !yes.roles.contains_key(name) && (is_left_open || rule.one) => None,
+        Fit::Narrower if !yes.roles.contains_key(name) && (rule.one || is_left_open()) => None,
         // "We did not attack" denies "somebody attacked" only if nobody else is meant.
         Fit::Narrower if !yes.roles.contains_key(name) => Some(if rule.scope { 0.75 } else { 0.85 }),
         // "It was no fireworks" leaves every other accident possible.

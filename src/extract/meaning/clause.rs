@@ -7,6 +7,7 @@ use super::scene::{Hit, Mention, Scene, Statement};
 use super::whereabouts::Town;
 use crate::lang::{Order, Particle, Person, ProcliticKind};
 use crate::model::{Manner, PartyId, Stance};
+use crate::text::overlap;
 use crate::topic::{ConceptIx, Core};
 
 /// What belongs to a word stands at most this many tokens from it.
@@ -81,7 +82,7 @@ impl<'r, 't> Clause<'r, 't> {
         let mut out: Vec<Mention> = named.cloned().collect();
         let first = out.first().map_or(usize::MAX, |m| m.tokens.start);
         let mut add = |tokens: Range<usize>, party: Option<PartyId>| {
-            if !out.iter().any(|m| m.tokens.start < tokens.end && tokens.start < m.tokens.end) {
+            if !out.iter().any(|m| overlap(&m.tokens, &tokens)) {
                 out.push(Mention { tokens, party });
             }
         };

@@ -7,7 +7,7 @@ use super::scene::{Hit, Mention, Statement};
 use crate::extract::speech::frames;
 use crate::lang::{Order, Particle, ProcliticKind};
 use crate::model::{Manner, Modality, Stance};
-use crate::text::fold;
+use crate::text::{fold, overlap};
 use crate::topic::{Core, Voice};
 
 /// A negation further before its verb than this many tokens belongs to something else.
@@ -23,8 +23,7 @@ const KNOWN: usize = 4;
 pub fn is_negated(clause: &Clause<'_, '_>, hits: &[&Hit], denies: bool) -> bool {
     let word_denies = hits.iter().any(|hit| hit.spoken.negated);
     // A word that itself speaks of the topic ("the letter is a forgery") does not turn it round.
-    let is_own =
-        |word: &Hit| hits.iter().any(|hit| hit.tokens.start < word.tokens.end && word.tokens.start < hit.tokens.end);
+    let is_own = |word: &Hit| hits.iter().any(|hit| overlap(&hit.tokens, &word.tokens));
     let told_false = !denies && clause.scene.of(Core::FalseClaim, &clause.range).any(|word| !is_own(word));
     let before = hits.iter().any(|hit| negation_before(clause, &hit.tokens, hits));
     let behind = hits.iter().map(|hit| hit.tokens.end).max().is_some_and(|end| is_denied_after(clause, end));

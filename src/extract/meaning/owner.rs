@@ -7,6 +7,7 @@ use super::scene::{Hit, Mention};
 use super::subject::REACH;
 use crate::lang::Particle;
 use crate::model::PartyId;
+use crate::text::overlap;
 use crate::topic::Core;
 
 impl Clause<'_, '_> {
@@ -49,7 +50,7 @@ impl Clause<'_, '_> {
         let of = |i: usize| self.scene.of(Core::Of, &(i..i + 1)).next().is_some();
         let was = |i: usize| self.scene.of(Core::Was, &(i..i + 1)).next().is_some();
         let small = |i: usize| of(i) || was(i) || notes.is(i, Particle::Definite) || notes.is(i, Particle::Negation);
-        let inside = |m: &&Mention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+        let inside = |m: &&Mention| overlap(&m.tokens, tokens);
         // "Gürcistan'da yabancı savaşçı yok": where something is does not own it.
         let is_place = |m: &&Mention| self.scene.places_within(&m.tokens).iter().any(|place| !place.here.is_empty());
         let before = |m: &&Mention| {

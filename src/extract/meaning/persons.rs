@@ -37,13 +37,9 @@ pub fn named_again(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> 
     words.flat_map(named).collect()
 }
 
-/// Concepts of which it is told how a leader who is named alone fares.
-const FARES: [&str; 2] = ["healthy", "ill"];
-
-/// The surnames of those who are listed as holders of offices, where it is told how somebody fares: "Putin is in good health".
+/// The surnames of those who are listed as holders of offices, where a topic asks for them: "Putin is in good health".
 pub fn leaders(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> Vec<Hit> {
-    let fares = FARES.map(|name| concepts.patterns.named(name));
-    if !hits.iter().any(|hit| fares.contains(&Some(hit.spoken.concept))) {
+    if !hits.iter().any(|hit| concepts.patterns.is_of_leaders(hit.spoken.concept)) {
         return Vec::new();
     }
     let notes = hearing.notes;

@@ -11,6 +11,7 @@ use crate::extract::speech::attribution::Attribution;
 use crate::gazetteer::Facts;
 use crate::lang::Particle;
 use crate::model::{Modality, PartyId, Reading, Stance};
+use crate::text::overlap;
 use crate::topic::{ConceptIx, Core, Patterns};
 
 /// A content of more tokens says what it denies.
@@ -86,10 +87,6 @@ fn pointed(scene: &Scene<'_, '_>, content: &[Range<usize>], stance: Stance) -> O
     let points = denies && (has(Core::Report) || is_verdict());
     let fits = points && piece.len() <= LONGEST && content_words.count() <= UNKNOWN;
     fits.then(|| named.find_map(|mention| mention.party.clone()))
-}
-
-fn overlap(x: &Range<usize>, y: &Range<usize>) -> bool {
-    x.start < y.end && y.start < x.end
 }
 
 /// Whether the word is grammar and says nothing by itself.

@@ -16,6 +16,7 @@ use crate::extract::dates::calendar::dated;
 use crate::extract::speech::subject::is_finite_cue;
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, Modality, PartyId, PlaceId, Reading, Stance, When};
+use crate::text::overlap;
 use crate::topic::{CompiledPattern, ConceptIx, Core, Filler, Voice};
 
 /// The concepts of one topic stand at most this many tokens apart.
@@ -262,8 +263,7 @@ fn fits<'c>(clause: &'c Clause<'_, '_>, pattern: &CompiledPattern) -> Vec<Vec<&'
     let mut found: Vec<Vec<&Hit>> = Vec::new();
     let Some((&first, rest)) = pattern.all.split_first() else { return found };
     for anchor in clause.scene.of(first, &clause.range) {
-        let overlaps =
-            |hits: &Vec<&Hit>| hits[0].tokens.start < anchor.tokens.end && anchor.tokens.start < hits[0].tokens.end;
+        let overlaps = |hits: &Vec<&Hit>| overlap(&hits[0].tokens, &anchor.tokens);
         if found.first().is_none_or(overlaps) {
             found.extend(fit(clause, pattern, anchor, rest));
         }
@@ -318,19 +318,11 @@ fn made(
     reading.roles.extend(pattern.set().map(|(role, word)| (role.clone(), word.clone())));
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let is_denied = negated || statement.stance == Stance::Denies;
-    if is_denied && let Some(own) = clause.own_troops(first) {
-        let doers = pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent);
-        for (role, _) in doers {
-            reading.roles.entry(role.clone()).or_insert_with(|| own.to_string());
-        }
-    }
-    if pattern.written().conquest
-        && clause.voice(first) != Voice::Active
-        && let Some(own) = clause.conqueror(last)
-    {
-        let doers = pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent);
-        for (role, _) in doers {
-            reading.roles.entry(role.clone()).or_insert_with(|| own.to_string());
+    let own = is_denied.then(|| clause.own_troops(first)).flatten();
+    let took = || clause.conqueror(last).filter(|_| pattern.written().conquest && clause.voice(first) != Voice::Active);
+    if let Some(doer) = own.or_else(took) {
+        for (role, _) in pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent) {
+            reading.roles.entry(role.clone()).or_insert_with(|| doer.to_string());
         }
     }
     if pattern.written().needs.iter().any(|role| !reading.roles.contains_key(role)) {

@@ -11,7 +11,7 @@ use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::{PlaceNamed, PlaceWords};
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, PartyId, Stance};
-use crate::text::folds_to;
+use crate::text::{folds_to, overlap};
 use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
 
 /// A party named in the text.
@@ -117,7 +117,7 @@ impl<'r, 't> Scene<'r, 't> {
 
     /// Whether the tokens stand in no gap.
     fn is_clear(&self, tokens: &Range<usize>) -> bool {
-        !self.gaps.iter().any(|gap| gap.start < tokens.end && tokens.start < gap.end)
+        !self.gaps.iter().any(|gap| overlap(gap, tokens))
     }
 
     /// Whether the token at `at` stands in a gap.

@@ -8,6 +8,7 @@ use crate::extract::notes::time::TimeAt;
 use crate::gazetteer::{Clock, PlaceNamed};
 use crate::lang::Particle;
 use crate::model::{PartyId, PlaceId, When};
+use crate::text::overlap;
 use crate::topic::{ConceptIx, Core, Spoken, Voice};
 
 /// So many tokens before and after an hour may say whose clock it is.
@@ -99,7 +100,7 @@ impl Clause<'_, '_> {
 fn towns(clause: &Clause<'_, '_>) -> Vec<Town> {
     let scene = clause.scene;
     let is_party = |named: &PlaceNamed| {
-        let overlaps = |m: &Mention| m.tokens.start < named.tokens.end && named.tokens.start < m.tokens.end;
+        let overlaps = |m: &Mention| overlap(&m.tokens, &named.tokens);
         // "Baku's claims": nor is whoever makes the accusation that is denied.
         clause.mentions.iter().any(overlaps) || scene.named_within(&clause.range).any(overlaps)
     };

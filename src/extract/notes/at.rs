@@ -245,6 +245,11 @@ impl<'t> Notes<'t> {
         self.notes.get(at).map_or(0, |note| u32::from(note.glued_and))
     }
 
+    /// Whether the word at `at` is a finite verb or ends like one, whatever else it may be.
+    pub fn may_be_finite(&self, at: usize) -> bool {
+        self.finite_verb(at) || self.ends_like(at, &self.pack.traits.verb_endings)
+    }
+
     /// Whether the word at `at` is, or looks like, a finite verb.
     pub fn finite_verb(&self, at: usize) -> bool {
         if self.cue(at).is_none() && self.in_known_name(at) {

@@ -10,6 +10,7 @@ use super::subject::{self, trimmed};
 use super::{with_cue, without_cue};
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::lang::{CueKind, Order, Particle, SourceKind, Takes, TokenKind};
+use crate::text::overlap;
 
 /// A headline's speaker has at most this many words.
 const SPEAKER: usize = 8;
@@ -71,7 +72,7 @@ fn is_bare_name(notes: &Notes<'_>, source: &Range<usize>) -> bool {
         let note = &notes.notes[at];
         notes.word(at) && notes.tokens[at].capital && note.noun.is_none() && note.particle_length == 0 && note.time == 0
     };
-    let land = notes.lands.iter().any(|land| land.start < source.end && source.start < land.end);
+    let land = notes.lands.iter().any(|land| overlap(land, source));
     traits.capitals && !traits.noun_capitals && !land && source.len() <= LONGEST && source.clone().all(name)
 }
 

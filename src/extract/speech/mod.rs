@@ -20,6 +20,7 @@ pub(super) mod negation;
 pub(super) mod object_before;
 pub(super) mod object_between;
 mod object_first;
+pub(super) mod object_start;
 pub(super) mod objects;
 pub(super) mod postposed;
 pub(super) mod quoted;
@@ -41,6 +42,7 @@ use crate::extract::notes::layout::{Block, BlockKind};
 use crate::extract::notes::sentences::sentences;
 use crate::lang::{Cue, CueKind, Order, Particle, Takes};
 use crate::model::{Manner, Stance, Tone};
+use crate::text::overlap;
 use attribution::{Attribution, Frame};
 use frames::Right;
 
@@ -332,8 +334,7 @@ impl<'s, 't> Search<'s, 't> {
 
     /// Whether the cue stands in a content that was found already.
     pub(super) fn is_taken(&self, cue: &CueAt) -> bool {
-        let inside =
-            |pieces: &[Range<usize>]| pieces.iter().any(|piece| piece.start < cue.end && cue.start < piece.end);
+        let inside = |pieces: &[Range<usize>]| pieces.iter().any(|piece| overlap(piece, &(cue.start..cue.end)));
         self.found.iter().any(|a| inside(&a.content) || inside(&a.source) || inside(&a.cue))
     }
 

@@ -10,7 +10,7 @@ use super::object_between::{clause_start, is_hyphen, nominative_behind, people_l
 use super::subject;
 use super::verb_group;
 use crate::extract::notes::annotate::{CueAt, Notes};
-use crate::lang::{CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes, endings_of};
+use crate::lang::{Cue, CueKind, Features, Gender, Number, Order, Particle, SourceKind, Takes, endings_of};
 use crate::model::Stance;
 
 /// The attribution of a cue between its object and its subject, if that is in the nominative and closes the clause.
@@ -37,7 +37,7 @@ pub(super) fn attribution(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attrib
     }
     let object = start + about..verb;
     // «Ответственность за взрыв взяло на себя «Исламское государство»»: what is owned up to stands before the verb, so whoever it is follows.
-    let owns = kind.own && object.clone().any(|at| kind.with.contains(&notes.tokens[at].exact));
+    let owns = names_what_is_owned(notes, kind, &object);
     let quoted = || notes.opens(cue.end).filter(|quote| owns && quote.closed).map(|quote| quote.open..quote.close + 1);
     let subject = quoted().unwrap_or_else(|| subject::after(notes, cue.end, search.range.end));
     let mark = |at: usize| !notes.word(at) && notes.opens(at).is_none() && !(about > 0 && notes.colon(at));
@@ -67,11 +67,16 @@ fn statement_first(search: &Search<'_, '_>, cue: &CueAt) -> Option<Attribution> 
     }
     let verb = verb_group::verb_group_start(notes, search.from, cue.start);
     let object = clause_start(search, verb)?..verb;
-    let owns = kind.own && object.clone().any(|at| kind.with.contains(&notes.tokens[at].exact));
+    let owns = names_what_is_owned(notes, kind, &object);
     let end = with_ending(notes, notes.speaker_end(cue.end, search.range.end)?);
     let closes = end >= search.range.end || !notes.word(end) && notes.opens(end).is_none();
     let told = object.len() > 1 && (owns || is_statement(notes, object.end - 1));
     (told && closes).then(|| search.made(cue, vec![object], cue.end..end, Frame::Object))
+}
+
+/// Whether the object has the word for what its verb owns up to: responsibility.
+fn names_what_is_owned(notes: &Notes<'_>, kind: &Cue, object: &Range<usize>) -> bool {
+    kind.own && object.clone().any(|at| kind.with.contains(&notes.tokens[at].exact))
 }
 
 /// The attribution of a refusal behind the question that nobody answers, or of a verb behind a statement told in full: «Почему закрыли

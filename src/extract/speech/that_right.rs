@@ -59,10 +59,7 @@ fn opens_relative(notes: &Notes<'_>, cue: &CueAt, at: usize) -> bool {
         notes.word(i) && !known
     };
     let bare = notes.pack.traits.bare_clause && notes.entry(cue).takes(Takes::Clause);
-    let verb = || {
-        at + 1 < notes.tokens.len()
-            && (notes.finite_verb(at + 1) || notes.ends_like(at + 1, &notes.pack.traits.verb_endings))
-    };
+    let verb = || at + 1 < notes.tokens.len() && notes.may_be_finite(at + 1);
     bare && opens && noun.is_some_and(|last| (cue.end + 1..=last).all(plain)) && verb()
 }
 

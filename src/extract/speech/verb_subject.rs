@@ -6,9 +6,9 @@ use super::Search;
 use super::attribution::{Attribution, Frame};
 use super::frames::Right;
 use super::object_before;
-use super::objects;
 use super::subject;
 use super::verb_group;
+use super::{object_start, objects};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::CueAt;
 use crate::lang::{Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind};
@@ -240,9 +240,10 @@ impl Search<'_, '_> {
         let opens = |&at: &usize| matches!(objects::governed(notes, at, entry), Some((length, 0)) if length > 0);
         let matter = subject.clone().skip(1).find(opens).filter(|_| !entry.governs.is_empty());
         let bids = matches!(entry.stance, Stance::Demands | Stance::Asks | Stance::Accuses | Stance::Promises);
-        let whom = objects::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
+        let whom =
+            object_start::second_definite(notes, subject.clone()).filter(|&at| bids && self.is_whom(&subject, at));
         let blame = subject.clone().skip(1).find(|&at| entry.with.contains(&notes.tokens[at].exact));
-        let pointed = objects::pointed(notes, subject.clone());
+        let pointed = object_start::pointed(notes, subject.clone());
         subject.start..[matter.or(whom), pointed, blame].into_iter().flatten().min().unwrap_or(subject.end)
     }
 

@@ -7,7 +7,7 @@ use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::extract::speech::appositions::{apposition_end, apposition_start};
-use crate::extract::speech::objects;
+use crate::extract::speech::{object_start, objects};
 use crate::lang::{CueKind, Gender, Number, Order, Particle, Person, ProcliticKind, SourceKind, Takes, TokenKind};
 
 /// The noun phrase that begins at `from`, at most up to `to`: the subject of a cue before it.
@@ -342,7 +342,7 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || notes.cue(at).is_some_and(|n| is_finite_cue(notes, n) || notes.cues[n].form.features.participle)
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
-        || at > from && (objects::opens_object_clause(notes, at) || is_this(notes, at))
+        || at > from && (object_start::opens_object_clause(notes, at) || is_this(notes, at))
         || at > from && is_land_behind_article(notes, at)
 }
 

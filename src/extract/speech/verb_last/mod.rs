@@ -3,6 +3,7 @@
 //! The statement is a quote, or a clause made a noun whose last word shows it (… olduğunu söyledi). Where a particle opens
 //! the statement after the verb (bildirib ki …), the search of other languages finds it.
 
+mod cases;
 mod speaker;
 
 use std::ops::Range;
@@ -19,9 +20,8 @@ use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
 use crate::lang::{CueKind, Particle, Person, Takes, TokenKind};
 use crate::model::{Manner, Stance};
-use speaker::{
-    hands_out, is_accusative, is_adverbial, is_name, is_suffix, named_after, past_joints, past_medium, speaker,
-};
+use cases::{is_accusative, is_suffix};
+use speaker::{hands_out, is_adverbial, is_name, named_after, past_joints, past_medium, speaker};
 
 /// A speaker named without a comma behind ends within this many tokens.
 const SPEAKER: usize = 16;
@@ -548,8 +548,7 @@ fn told_then_speaker(search: &Search<'_, '_>, cue: &CueAt) -> Option<(Range<usiz
     let content = search.from..dash.checked_sub(1).filter(|&at| notes.comma(at))?;
     let closes = form.finite && notes.words(cue.end, search.range.end) == 0;
     // The comma and dash tell that a word which may be another form is the verb.
-    let is_verb = |at: usize| notes.finite_verb(at) || notes.ends_like(at, &notes.pack.traits.verb_endings);
-    let whole = notes.words(content.start, content.end) > 1 && is_verb(content.end - 1);
+    let whole = notes.words(content.start, content.end) > 1 && notes.may_be_finite(content.end - 1);
     let as_one = |at: usize| notes.is(at, Particle::Definite) || notes.notes[at].pronoun.is_some();
     let end = verb_group::verb_group_start(notes, dash + 1, cue.start);
     let source = past_joints(notes, dash + 1..end);
