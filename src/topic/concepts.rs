@@ -266,3 +266,26 @@ fn turned(word: &str, movable: &[String]) -> Option<String> {
     let (participle, verb) = word.split_once(' ')?;
     movable.iter().any(|known| known == verb).then(|| format!("{verb} {participle}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::built_in_languages;
+    use crate::topic::built_in_words;
+
+    #[test]
+    fn a_concept_has_one_entry_in_a_language_and_a_file_is_sorted() {
+        for language in built_in_languages() {
+            let mut entries = Vec::new();
+            for (file, text) in built_in_words(language) {
+                let read: ConceptFile = read_text(file, text).unwrap();
+                let of_file: Vec<_> = read.concepts.into_iter().map(|entry| (entry.is, entry.alone)).collect();
+                assert!(of_file.is_sorted(), "{language}: {:?}", of_file.windows(2).find(|two| two[0] > two[1]));
+                entries.extend(of_file);
+            }
+            entries.sort();
+            let twice = entries.windows(2).find(|two| two[0] == two[1]);
+            assert!(twice.is_none(), "{language}: {twice:?}");
+        }
+    }
+}

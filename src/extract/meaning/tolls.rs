@@ -9,7 +9,7 @@ use super::nobody::none_at_all;
 use super::scene::{Hit, Statement};
 use crate::lang::{Order, Particle, ProcliticKind};
 use crate::model::{Reading, Stance};
-use crate::topic::{Core, Tolled, Topic, Voice};
+use crate::topic::{Core, Tolled, Topic, TopicKind, Voice};
 
 /// A count belongs to a word for what happened at most this many tokens away.
 const REACH: usize = 11;
@@ -92,7 +92,9 @@ fn nearest<'c>(
     let counts = |toll: &Tolled| counted.of.as_ref().is_none_or(|of| toll.topic.units.contains_key(of));
     let is_other = |hit: &Hit| counted.unit.as_ref().is_none_or(|unit| !unit.contains(&hit.tokens.start));
     let said = counting().filter(|(hit, toll)| is_other(hit) || counts(toll));
-    let other = said.min_by_key(|(hit, toll)| (distance(hit), is_other(hit), !counts(toll)));
+    // A German drone that was "abgeschossen" was shot down, not launched: of two senses of a word, the one that a toll is kept of.
+    let kept = |toll: &Tolled| toll.topic.kind == TopicKind::Toll;
+    let other = said.min_by_key(|(hit, toll)| (distance(hit), is_other(hit), !counts(toll), !kept(toll)));
     let other = other.filter(|(hit, _)| distance(hit) <= REACH);
     let found = other.or_else(|| counting().min_by_key(|(hit, _)| distance(hit))).copied()?;
     (distance(found.0) <= REACH).then_some(found)
