@@ -61,10 +61,12 @@ impl<'a> Side<'a> {
         self.follows.is_none() && self.number.is_none_or(|number| number == 0)
     }
 
-    /// Whether the speaker stands by it plainly: no demand, promise, question or refusal, nothing hedged or planned.
+    /// Whether the speaker said it and stands by it plainly: no demand, promise, question or refusal, nothing hedged or planned.
     pub fn is_asserted(&self) -> bool {
         let speaks = matches!(self.claim.stance, Stance::Asserts | Stance::Accuses | Stance::Denies);
-        speaks && self.reading.is_none_or(|reading| reading.modality == Modality::Plain)
+        speaks
+            && self.claim.determinacy.is_determinate()
+            && self.reading.is_none_or(|reading| reading.modality == Modality::Plain)
     }
 
     /// Whether a human threw the claim out.

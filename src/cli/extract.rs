@@ -10,7 +10,7 @@ use super::languages::Languages;
 use super::stream::each_line;
 use super::{Ending, Out, Site};
 use crate::extract::{Input, Language, Proposal, World};
-use crate::model::{Manner, PartyId, Reading, Says, Stance, Tone, When};
+use crate::model::{Determinacy, Manner, PartyId, Reading, Says, Stance, Tone, When};
 use crate::text::{PointRange, Points, Span};
 
 /// Show the claims in an article without keeping them.
@@ -73,6 +73,7 @@ struct Row<'p> {
     said: Option<&'p When>,
     stance: Stance,
     tone: Tone,
+    determinacy: Determinacy,
     confidence: f64,
     readings: &'p [Reading],
 }
@@ -214,6 +215,7 @@ fn row<'p>(p: &'p Proposal, shown: Shown, points: &Points<'_>) -> Row<'p> {
         said: p.said.as_ref(),
         stance: p.stance,
         tone: p.tone,
+        determinacy: p.determinacy,
         confidence: p.confidence,
         readings: &p.readings,
     }

@@ -65,6 +65,7 @@ fn claim_of(id: ClaimId, content: String, version: u32, proposal: &Proposal, tex
         manner: proposal.manner,
         stance: proposal.stance,
         tone: proposal.tone,
+        determinacy: proposal.determinacy,
         said: proposal.said.clone(),
         readings: proposal.readings.clone(),
         confidence: Some((proposal.confidence * 100.0).round() / 100.0),

@@ -1,6 +1,6 @@
 //! What extraction gives: claims as they are proposed, with places in bytes.
 
-use crate::model::{Manner, PartyId, Reading, Stance, Tone, When};
+use crate::model::{Determinacy, Manner, PartyId, Reading, Stance, Tone, When};
 use crate::text::Span;
 
 /// A claim as extraction proposes it.
@@ -30,6 +30,8 @@ pub struct Proposal {
     pub stance: Stance,
     /// Whether the outlet keeps its distance.
     pub tone: Tone,
+    /// Whether the text holds that it was said.
+    pub determinacy: Determinacy,
     /// The proposal it is nested in, by its place in the list.
     pub parent: Option<usize>,
     /// The earlier proposal that it says again, by its place in the list.
@@ -62,6 +64,7 @@ impl Proposal {
             said: None,
             stance: Stance::Asserts,
             tone: Tone::Neutral,
+            determinacy: Determinacy::Determinate,
             parent: None,
             repeats: None,
             readings: Vec::new(),

@@ -9,6 +9,7 @@ use super::proposal::{Passed, Proposal};
 use super::speakers::resolve::Resolved;
 use super::speakers::via::Link;
 use super::speech::attribution::{Attribution, Frame};
+use super::speech::determinacy::determinacy;
 use super::speech::objects::governed;
 use super::speech::quoted::inside;
 use super::speech::verb_group::auxiliaries_start;
@@ -36,6 +37,7 @@ pub(super) fn spoken(notes: &Notes<'_>, blocks: &[Block], attribution: &Attribut
         said: None,
         stance: attribution.stance,
         tone: attribution.tone,
+        determinacy: determinacy(notes, attribution),
         parent: attribution.parent,
         repeats: None,
         readings: Vec::new(),

@@ -362,14 +362,20 @@ impl Learner<'_> {
         let number = self.names.names.len() as u32;
         self.names.names.push(name);
         for pattern in list {
+            let written = Written { name: number, capitals: capitals(pattern, self.words), definite };
             let bare = without_articles(pattern, self.words.traits());
-            self.names.phrases.learn(
-                self.words,
-                &bare,
-                Written { name: number, capitals: capitals(pattern, self.words), definite },
-            );
+            self.names.phrases.learn(self.words, &bare, written);
+            if let Some(pointed) = pointed(pattern) {
+                self.names.phrases.learn(self.words, &pointed, Written { capitals: 1, ..written });
+            }
         }
     }
+}
+
+/// An abbreviation as some papers write it: F.B.I.
+fn pointed(pattern: &str) -> Option<String> {
+    let is_short = (3..=4).contains(&pattern.len()) && pattern.bytes().all(|b| b.is_ascii_uppercase());
+    is_short.then(|| pattern.chars().flat_map(|letter| [letter, '.']).collect())
 }
 
 /// The names that take the genitive's ending with it; those that end like it or with a stem have none of their own.

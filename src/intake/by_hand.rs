@@ -2,7 +2,9 @@
 
 use super::verbatim::{Refusal, places_of};
 use crate::extract::{Proposal, claims_of};
-use crate::model::{Article, Claim, ClaimId, Link, Manner, PartyId, Says, Stance, Status, Tone, When, claim_id};
+use crate::model::{
+    Article, Claim, ClaimId, Determinacy, Link, Manner, PartyId, Says, Stance, Status, Tone, When, claim_id,
+};
 use crate::text::{PointRange, Points, Span};
 
 /// A claim as it is entered.
@@ -18,6 +20,8 @@ pub struct ByHand {
     pub stance: Stance,
     /// Whether the outlet keeps its distance.
     pub tone: Tone,
+    /// Whether the text holds that it was said.
+    pub determinacy: Determinacy,
     /// When it was said.
     pub said: Option<When>,
     /// How the words are given; `None` asks the text: between quotation marks, the outlet's own, or neither.
@@ -70,6 +74,7 @@ pub fn enter(article: &Article, version: u32, text: &str, old: &[Claim], hand: &
         said: hand.said.clone(),
         stance: hand.stance,
         tone: hand.tone,
+        determinacy: hand.determinacy,
         parent: None,
         repeats: None,
         readings: Vec::new(),
@@ -132,6 +137,7 @@ mod tests {
             via: Vec::new(),
             stance: Stance::Asserts,
             tone: Tone::Neutral,
+            determinacy: Determinacy::Determinate,
             said: None,
             manner: None,
             source: Vec::new(),

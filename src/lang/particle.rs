@@ -102,6 +102,12 @@ pub enum Particle {
     OpensName,
     /// Stands between what somebody is and the name, in whichever order: named, בשם, adlı.
     Named,
+    /// Makes of a saying one that has not taken place, or may not have: will, would, may, soll, سوف.
+    Modal,
+    /// Opens a clause that asks or supposes: whether, ob, чи, هل.
+    Supposed,
+    /// Asks or supposes right behind the verb: ли, бы.
+    Enclitic,
     /// Opens what the outlet adds of a whole statement: something that (he denies), وهو ما.
     Comment,
 }

@@ -127,6 +127,9 @@ pub struct Traits {
     /// Whether a phrase for a place may name the speaker, behind the verb too («добавили в министерстве»).
     #[serde(default)]
     pub places_speak: bool,
+    /// Whether a word for "if" that opens a sentence grants as often as it supposes (French si).
+    #[serde(default)]
+    pub granting_if: bool,
     /// Whether the speaker stands before the verb of saying as often as behind it, in a language whose verbs come first
     /// (השר אמר לסוכנות).
     #[serde(default)]

@@ -39,6 +39,9 @@ pub struct Claim {
     /// Whether the cue keeps its distance or endorses; absent means neutral.
     #[serde(default, skip_serializing_if = "Tone::is_neutral")]
     pub tone: Tone,
+    /// Whether the text holds that it was said; absent means that it does.
+    #[serde(default, skip_serializing_if = "Determinacy::is_determinate")]
+    pub determinacy: Determinacy,
     /// When it was said; absent if that cannot be worked out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<When>,
@@ -92,6 +95,7 @@ impl Claim {
             manner: Manner::Indirect,
             stance: Stance::Asserts,
             tone: Tone::Neutral,
+            determinacy: Determinacy::Determinate,
             said: None,
             content,
             at,
@@ -243,6 +247,24 @@ impl Tone {
     /// Whether the cue does neither.
     pub fn is_neutral(&self) -> bool {
         *self == Tone::Neutral
+    }
+}
+
+/// Whether the text holds that the words were said (the term of the Penn Discourse Treebank's annotation of attribution).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Determinacy {
+    /// It does.
+    #[default]
+    Determinate,
+    /// They will be said, would or may be; or the text supposes it, or asks whether they were.
+    Indeterminate,
+}
+
+impl Determinacy {
+    /// Whether the text holds that they were said.
+    pub fn is_determinate(&self) -> bool {
+        *self == Determinacy::Determinate
     }
 }
 

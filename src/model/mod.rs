@@ -17,7 +17,7 @@ mod settings;
 mod when;
 
 pub use article::{Article, ArticleFile, Version};
-pub use claim::{Basis, CUT, Claim, Link, Manner, Says, Stance, Status, Tone, Words, joined};
+pub use claim::{Basis, CUT, Claim, Determinacy, Link, Manner, Says, Stance, Status, Tone, Words, joined};
 pub use count::{Count, CountError};
 pub use decision::{About, Bond, BondKind, Decision, DecisionError, Verdict};
 pub use finding::{FindingKind, Strength};

@@ -85,6 +85,7 @@ fn party(name: &str, id: &PartyId, words: Option<&str>, look: Look) -> String {
 fn manner(article: &Article, claim: &Claim) -> String {
     let mut parts = vec![format!("{MARK}{}{MARK:#}", word(claim.stance)), word(claim.manner)];
     parts.extend((claim.tone != Tone::Neutral).then(|| word(claim.tone)));
+    parts.extend((!claim.determinacy.is_determinate()).then(|| word(claim.determinacy)));
     parts.push(claim.said.as_ref().map_or_else(|| "said at an unknown time".into(), |when| format!("said {when}")));
     let basis = claim.basis(&article.outlet);
     parts.extend(matches!(basis, Basis::Relayed).then(|| "relayed".to_owned()));

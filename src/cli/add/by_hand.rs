@@ -10,7 +10,7 @@ use super::facts::Facts;
 use crate::cli::desk::{Desk, bytes_of, new_party, show_claims};
 use crate::cli::{Ending, Out};
 use crate::intake::{ByHand, Content, Entered, enter};
-use crate::model::{ArticleFile, Claim, Manner, PartyId, PartyKind, Stance, Tone, When};
+use crate::model::{ArticleFile, Claim, Determinacy, Manner, PartyId, PartyKind, Stance, Tone, When};
 use crate::text::PointRange;
 
 /// A claim by hand, or a file of them.
@@ -111,6 +111,8 @@ struct Row {
     #[serde(default)]
     tone: Tone,
     #[serde(default)]
+    determinacy: Determinacy,
+    #[serde(default)]
     said: Option<When>,
     #[serde(default, rename = "type")]
     manner: Option<Manner>,
@@ -171,6 +173,7 @@ fn from_flags(args: &HandArgs, desk: &Desk) -> anyhow::Result<ByHand> {
         via: parties(&args.via, desk)?,
         stance: args.stance.map_or(Stance::Asserts, Stance::from),
         tone: Tone::Neutral,
+        determinacy: Determinacy::Determinate,
         said: args.said.clone(),
         manner: args.manner.map(Manner::from),
         source: Vec::new(),
@@ -275,6 +278,7 @@ fn by_hand(row: Row, desk: &Desk) -> anyhow::Result<ByHand> {
         via: parties(&row.via, desk)?,
         stance: row.stance,
         tone: row.tone,
+        determinacy: row.determinacy,
         said: row.said,
         manner: row.manner,
         source: row.source,

@@ -37,7 +37,8 @@ pub fn skip_plain_adjuncts(notes: &Notes<'_>, from: usize, to: usize) -> usize {
 /// Past plain adjuncts and, where places do not speak, past phrases for a place or an occasion too, to the subject behind
 /// them: "a déclaré lors d'un point de presse à Genève la porte-parole".
 pub fn to_subject(notes: &Notes<'_>, from: usize, to: usize) -> usize {
-    let mut at = skip_plain_adjuncts(notes, from, to);
+    let enclitic = usize::from(notes.is(from, Particle::Enclitic));
+    let mut at = skip_plain_adjuncts(notes, from + enclitic, to);
     while at < to {
         at = match between_commas(notes, at, to) {
             Some(close) => close + 1,

@@ -136,6 +136,11 @@ fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
     out
 }
 
+/// The person whose full name stands behind the word for an office at `at`: "Governor Ann Hill".
+pub fn office_figure(hearing: &Hearing<'_>, at: usize) -> Option<Figure> {
+    person_behind(hearing, at).map(|name| figure(hearing, at, name, true))
+}
+
 fn figure(hearing: &Hearing<'_>, at: usize, name: Range<usize>, is_person: bool) -> Figure {
     let stop = name.clone().find(|&i| hearing.notes.notes[i].stop).unwrap_or(name.end);
     let name = name.start..stop;

@@ -45,7 +45,7 @@ impl Trace<'_> {
         let fits =
             |voice: &Voice| is_one(voice) && holds(voice) && may_be(voice) && called(voice) && !other_office(voice);
         let found = self.latest(fits);
-        if found.party.is_unknown() { blank } else { found }
+        if found.party.is_unknown() { self.brought_in(source).unwrap_or(blank) } else { found }
     }
 
     /// "the spokesman": the body that spoke before, and no private person; "a spokesman" is somebody new, of a body at most.

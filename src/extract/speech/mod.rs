@@ -7,6 +7,7 @@ pub(super) mod attribution;
 pub(super) mod by_agent;
 pub(super) mod by_verb;
 mod cut;
+pub(super) mod determinacy;
 pub(super) mod dismissed;
 pub(super) mod ends;
 mod explained;
