@@ -94,7 +94,9 @@ pub fn extract(input: &Input<'_>, language: &Language) -> Extraction {
         handed.map(|(attribution, speaker)| spoken(&notes, &blocks, attribution, speaker)).collect();
     let says: Vec<_> = proposals.iter().map(|proposal| proposal.says.clone()).collect();
     let days = dates::said::said(&notes, &blocks, &found, &says, input.published);
-    proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day);
+    // What may never have been said was said on no day.
+    let was_said = |proposal: &Proposal| proposal.determinacy.is_determinate();
+    proposals.iter_mut().zip(days).for_each(|(proposal, day)| proposal.said = day.filter(|_| was_said(proposal)));
     let named: Vec<(&str, &PartyId)> = proposals.iter().filter_map(Proposal::bearer).collect();
     let mut scene = Scene::new(&notes, language, &hearing, meaning::sides::mentions(&hearing, &found, &says, &named));
     scene.states = meaning::sides::states(&language.facts, &scene.mentions).into();

@@ -107,7 +107,9 @@ fn kind_of(notes: &Notes<'_>, range: Range<usize>, first: bool, again: bool) -> 
     }
     let quoted =
         notes.tokens[range.clone()].iter().any(|t| matches!(t.kind, TokenKind::Mark('«' | '“' | '"' | '„' | ':')));
-    if !ended && !quoted && notes.words(range.start, range.end) <= HEADING {
+    // "14:10 | Police: two are missing": an entry of a live report has a heading of its own.
+    let entry = clock_end(notes, start).is_some();
+    if !ended && (!quoted || entry) && notes.words(range.start, range.end) <= HEADING {
         BlockKind::Heading
     } else {
         BlockKind::Text
@@ -128,11 +130,25 @@ fn is_paragraph(notes: &Notes<'_>, range: &Range<usize>) -> bool {
 /// A dateline ends within this many tokens.
 const DATELINE: usize = 14;
 
-/// Where the text of a line begins: past "DAKAR, Jan 8 —", "МОСКВА, 15 июля.", "بيروت -", a bullet.
+/// Behind the clock time that a line opens with: "14:32 — The mayor says".
+fn clock_end(notes: &Notes<'_>, start: usize) -> Option<usize> {
+    notes.times.iter().find(|found| found.start == start && found.time.clock.is_some()).map(|found| found.end)
+}
+
+/// Where the text of a line begins: past "DAKAR, Jan 8 —", "МОСКВА, 15 июля.", "بيروت -", a bullet, the clock time of an entry.
 fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     let mut start = range.start;
     while start < range.end && !notes.word(start) && notes.quote(start).is_none() && !notes.mark(start, '(') {
         start += 1;
+    }
+    // "At 14:32 the mayor": a sentence that goes on in small letters opens with its time.
+    if let Some(end) = clock_end(notes, start).filter(|&end| end < range.end) {
+        let apart = !notes.word(end) || notes.tokens[end].capital;
+        start = if apart {
+            (end..range.end).find(|&at| notes.word(at) || notes.quote(at).is_some()).unwrap_or(end)
+        } else {
+            start
+        };
     }
     let reach = range.end.min(start + DATELINE);
     // The dash of a dateline may be written together with a stop: "Madrid, 4 jun (Agencia).- El ministerio …".

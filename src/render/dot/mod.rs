@@ -137,7 +137,9 @@ fn claim_label(corpus: &Corpus, claim: &Claim, support: Option<&Support>) -> Lab
     let says = claim.says.all().iter().map(|id| corpus.parties.name(id, NAMES)).collect::<Vec<_>>().join(" + ");
     let said = claim.said.as_ref().map_or_else(|| "undated".to_owned(), When::to_string);
     let via: Vec<_> = claim.via.iter().map(|link| corpus.parties.name(&link.party, NAMES)).collect();
-    let told = Label::default().words(&says, WIDTH, 2).line(&format!("{} · {said}", word(claim.stance)));
+    let open =
+        if claim.determinacy.is_determinate() { String::new() } else { format!(" · {}", word(claim.determinacy)) };
+    let told = Label::default().words(&says, WIDTH, 2).line(&format!("{}{open} · {said}", word(claim.stance)));
     let told = if via.is_empty() { told } else { told.words(&format!("via {}", via.join(" ← ")), WIDTH, 2) };
     let told = told.words(&claim.content, WIDTH, 4).line(claim.id.as_str());
     support.map(spread).into_iter().fold(told, |told, spread| told.line(&spread))
