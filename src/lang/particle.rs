@@ -102,6 +102,8 @@ pub enum Particle {
     OpensName,
     /// Stands between what somebody is and the name, in whichever order: named, בשם, adlı.
     Named,
+    /// A pronoun that may take up the whole clause before it: which, was, что, ինչը.
+    Resumptive,
     /// Makes of a saying one that has not taken place, or may not have: will, would, may, soll, سوف.
     Modal,
     /// Opens a clause that asks or supposes: whether, ob, чи, هل.

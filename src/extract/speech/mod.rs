@@ -6,6 +6,7 @@ pub(super) mod appositions;
 pub(super) mod attribution;
 pub(super) mod by_agent;
 pub(super) mod by_verb;
+mod commented;
 mod cut;
 pub(super) mod determinacy;
 pub(super) mod dismissed;
@@ -82,8 +83,10 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
     let sentences = sentences(notes, range.clone());
     let transcript = headline::is_transcript(notes, &sentences);
     for (n, range) in sentences.into_iter().enumerate() {
-        let before = std::mem::replace(&mut last, range.clone());
-        if let Some(made) = anaphora::attribution(notes, &range, &before).filter(|_| is_free(out, &before)) {
+        let last_sentence = std::mem::replace(&mut last, range.clone());
+        if let Some(made) =
+            anaphora::attribution(notes, &range, &last_sentence).filter(|_| is_free(out, &last_sentence))
+        {
             out.push(made);
             continue;
         }
@@ -100,6 +103,10 @@ fn text(notes: &Notes<'_>, block: &Block, out: &mut Vec<Attribution>) {
                 continue;
             }
             quoted::behind_semicolon(notes, &range, before, out);
+            commented::add(notes, &range, before, out);
+            if out.len() == before && commented::add_bare(notes, &range, &last_sentence, out) {
+                continue;
+            }
             if n > 0 && (out.len() == before || quoted::is_reported(notes, &out[before..])) {
                 let found = out.split_off(before);
                 match quoted::reported_on(notes, range.clone(), out) {
