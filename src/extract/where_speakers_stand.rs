@@ -558,3 +558,12 @@ fn a_state_before_a_headline_s_colon_speaks_of_others_and_of_what_it_denies() {
     assert_eq!(says("tr", "Mısır: Köprüyü kapatmadık\n\nTren geldi.").as_deref(), Some("egypt"));
     assert_eq!(says("en", "Peru: miners freed\n\nThe train came."), None);
 }
+
+#[test]
+fn an_agency_that_one_may_tell_speaks_where_nobody_else_is_named() {
+    assert_said(&[
+        ("ru", "Как сообщает ТАСС, мост закрыт.", &["tass: мост закрыт"]),
+        ("ru", "Как сообщает ТАСС со ссылкой на полицию, мост закрыт.", &["tass < unknown: мост закрыт"]),
+        ("ru", "Как сообщил ТАСС мэр, мост закрыт.", &["tass < unknown: мост закрыт"]),
+    ]);
+}

@@ -147,7 +147,14 @@ impl Asked<'_> {
         let is_said = |n: usize| matches!(proposals[n].stance, Stance::Asserts | Stance::Accuses);
         let stands = |n: &&usize| is_said(**n) && self.may_be(&proposals[**n]);
         let readings = run.filter(stands).flat_map(|&n| &proposals[n].readings);
-        let plain = readings.filter(|reading| reading.modality == Modality::Plain);
+        let plain: Vec<&Reading> = readings.filter(|reading| reading.modality == Modality::Plain).collect();
+        // Who denies a deed leaves open how many died of it.
+        let is_own = |reading: &Reading| {
+            let doer = self.patterns.doer(reading);
+            doer.is_some_and(|party| self.denier.as_ref().is_some_and(|denier| denier.as_str() == party))
+        };
+        let deed = plain.iter().any(|reading| is_own(reading));
+        let plain = plain.into_iter().filter(|reading| !deed || reading.count.is_none());
         plain.map(|reading| Reading { holds: !reading.holds, ..reading.clone() }).collect()
     }
 }
