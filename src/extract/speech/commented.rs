@@ -20,6 +20,8 @@ struct Comment {
     /// The mark behind it, or the end of the sentence.
     end: usize,
     cue: CueAt,
+    /// What the verb does; who calls the statement untrue denies it.
+    stance: Stance,
     source: Range<usize>,
     /// The word that stands for the statement, where it has one: this, это.
     pointer: Option<usize>,
@@ -46,7 +48,7 @@ pub(super) fn add_bare(
     let Some(comment) = clause(notes, start, from, sentence.end, true).filter(|_| !before.is_empty()) else {
         return false;
     };
-    let denies = notes.entry(&comment.cue).stance == Stance::Denies;
+    let denies = comment.stance == Stance::Denies;
     let first = out.iter().rposition(|made| made.sentence.start < before.start).map_or(0, |last| last + 1);
     let content = commented(notes, &comment, before.clone(), first, out);
     denies && push(notes, &comment, content, sentence, out)
@@ -62,7 +64,8 @@ fn push(
     let says = content.iter().any(|piece| notes.words(piece.start, piece.end) > 0);
     if says {
         let source = Some(comment.source.clone());
-        out.push(with_cue(notes, &comment.cue, content, source, Frame::Object, sentence.clone()));
+        let made = with_cue(notes, &comment.cue, content, source, Frame::Object, sentence.clone());
+        out.push(Attribution { stance: comment.stance, ..made });
     }
     says
 }
@@ -123,8 +126,7 @@ fn behind_mark(notes: &Notes<'_>, sentence: &Range<usize>, at: usize, found: &[A
     let comment = clause(notes, at, opener + but, sentence.end, true)?;
     let known =
         found.iter().any(|made| made.parent.is_none() && made.cue.iter().any(|cue| cue.start == comment.cue.start));
-    let denies = notes.entry(&comment.cue).stance == Stance::Denies;
-    (denies && !known && (but > 0 || comment.pointer.is_some())).then_some(comment)
+    (comment.stance == Stance::Denies && !known && (but > 0 || comment.pointer.is_some())).then_some(comment)
 }
 
 /// The clause from `from` on in which somebody says what they make of a statement; a `strict` one has nothing else in it.
@@ -134,9 +136,18 @@ fn clause(notes: &Notes<'_>, start: usize, from: usize, to: usize, strict: bool)
     let cues = &notes.cues[notes.cues.partition_point(|cue| cue.start < from)..];
     let cue = *cues.iter().take_while(|cue| cue.whole_end() <= end).find(|cue| comments(notes, cue))?;
     let (source, pointer) = speaker(notes, from, &cue, end).filter(|_| end - from <= LONGEST)?;
-    let rest = past_pointer(notes, source.end.max(cue.whole_end()), end);
-    let closes = if strict { rest.0 >= end } else { !notes.is(rest.0, Particle::That) };
-    closes.then_some(Comment { start, end, cue, source, pointer: pointer.or(rest.1) })
+    let (rest, last) = past_pointer(notes, source.end.max(cue.whole_end()), end);
+    let comment = Comment { start, end, cue, stance: notes.entry(&cue).stance, source, pointer: pointer.or(last) };
+    let adds = rest < end || end < to && notes.opens(end).is_some();
+    match comment.stance {
+        // "Une information que le ministère a qualifiée d'infondée"
+        Stance::Asserts if adds => {
+            let untrue = (cue.whole_end()..to).any(|at| notes.is(at, Particle::Untrue));
+            untrue.then_some(Comment { stance: Stance::Denies, ..comment })
+        }
+        _ if strict => (rest >= end).then_some(comment),
+        _ => (!notes.is(rest, Particle::That)).then_some(comment),
+    }
 }
 
 /// Past plain adjuncts and a word that stands for the statement, and that word.

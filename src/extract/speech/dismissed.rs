@@ -78,6 +78,10 @@ fn refuses_statement(notes: &Notes<'_>, made: &Attribution, content: &Range<usiz
     let this =
         |at: usize| verb_first && notes.is(at, Particle::Definite) && kind.is_some_and(|k| k.takes(Takes::Object));
     let claim = |at: usize| is_claim(notes, at + usize::from(this(at)));
+    // "Refused to comment on the claims", «не подтвердил и не опроверг сообщения» refuse no claim.
+    if !kind.is_some_and(|kind| kind.takes(Takes::Infinitive)) {
+        return false;
+    }
     let from = made.cue.last().map_or(content.start, |cue| cue.end).min(content.start);
     let between = if made.frame == Frame::That { from..content.start } else { content.start..content.start };
     claim(content.start) || between.into_iter().any(claim)
