@@ -288,7 +288,11 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     if !notes.pack.traits.capitals {
         return None;
     }
-    borne_behind(hearing, at).or_else(|| name_at(hearing, from).filter(|name| hearing.within(name).is_empty()))
+    // «Представитель ведомства Георгий Мелия»: a person's name is none of a body.
+    let persons = |name: &Range<usize>| name.len() > 1 && notes.is_first_name(name.start);
+    let name =
+        borne_behind(hearing, at).or_else(|| name_at(hearing, from).filter(|name| hearing.within(name).is_empty()));
+    name.filter(|name| !persons(name))
 }
 
 /// "le syndicat Force ouvrière", "el diario La Mañana": all the capitals right behind the word, in small letters, for the body that bears

@@ -198,7 +198,15 @@ pub fn hands_over(notes: &Notes<'_>, range: Range<usize>) -> bool {
         let cue = &notes.cues[n];
         notes.entry(cue).hearsay || subject::is_finite_verb(notes, n) && has_right(notes, cue, range.end)
     };
+    // «…; в Сухуме называют это ложью»: a denial needs no clause.
+    let untrue = || range.clone().any(|at| notes.is(at, Particle::Untrue));
+    let denies = |n: usize| {
+        let entry = notes.entry(&notes.cues[n]);
+        let calls = || entry.takes(Takes::Label) && untrue();
+        subject::is_finite_verb(notes, n) && (entry.stance == Stance::Denies && entry.takes(Takes::Object) || calls())
+    };
     has_cue(notes, range.clone())
+        || range.clone().any(|at| notes.cue(at).is_some_and(denies))
         || notes.pack.traits.bare_verbs && range.clone().any(|at| notes.cue(at).is_some_and(says))
 }
 
