@@ -8,7 +8,7 @@ use super::people::{folded_words, name_at, name_before};
 use super::voice::alike;
 use crate::extract::notes::annotate::Notes;
 use crate::gazetteer::{ByName, Mention, Name};
-use crate::lang::{Calling, Callings, Gender, Order, Particle, TokenKind};
+use crate::lang::{Calling, Callings, Gender, Order, Particle, SourceKind, TokenKind};
 use crate::model::{PartyId, PartyKind};
 use crate::text::is_all_capitals;
 
@@ -288,8 +288,9 @@ fn body_behind(hearing: &Hearing<'_>, at: usize) -> Option<Range<usize>> {
     if !notes.pack.traits.capitals {
         return None;
     }
-    // «Представитель ведомства Георгий Мелия»: a person's name is none of a body.
-    let persons = |name: &Range<usize>| name.len() > 1 && notes.is_first_name(name.start);
+    // «Представитель ведомства Георгий Мелия»: two words without marks behind whoever speaks for it are that person's name.
+    let speaks = at > 0 && notes.pack.traits.has_name_cases() && hearing.is_noun(at - 1, SourceKind::Spokesperson);
+    let persons = |name: &Range<usize>| speaks && name.len() > 1;
     let name =
         borne_behind(hearing, at).or_else(|| name_at(hearing, from).filter(|name| hearing.within(name).is_empty()));
     name.filter(|name| !persons(name))
