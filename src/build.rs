@@ -59,8 +59,8 @@ fn compiled(out: &Path) -> io::Result<String> {
         write!(text, "({name:?}, include_bytes!({file:?})),").expect("strings take any text");
         fs::write(&file, bytes)
     };
-    let facts = gazetteer::Entries::read().map_err(io::Error::other)?;
-    keep(gazetteer::FACTS, postcard::to_allocvec(&facts).map_err(io::Error::other)?)?;
+    keep(gazetteer::FACTS, world.facts.compiled().map_err(io::Error::other)?)?;
+    keep(gazetteer::HOLDERS, world.facts.holders.compiled().map_err(io::Error::other)?)?;
     let topics: Vec<&topic::Topic> = world.topics.iter().collect();
     keep(topic::TOPICS, postcard::to_allocvec(&topics).map_err(io::Error::other)?)?;
     for tag in lang::built_in_languages() {

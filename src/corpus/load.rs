@@ -2,7 +2,7 @@
 
 use super::{Corpus, Parts, decision_faults};
 use crate::diag::Diagnostic;
-use crate::gazetteer::{Facts, PlaceBook};
+use crate::gazetteer::Facts;
 use crate::store::{Loaded, Store};
 use crate::topic::{TopicBook, built_in_topics};
 
@@ -19,12 +19,14 @@ pub fn corpus_of(loaded: Loaded) -> Corpus {
     let facts = Facts::built_in().expect("a test holds that the built-in files are sound");
     let mut parties = facts.book();
     loaded.parties.into_iter().for_each(|party| parties.add(party));
+    let mut places = facts.place_book();
+    loaded.places.into_iter().for_each(|place| places.add(place));
     let topics = built_in_topics().expect("a test holds that the built-in packs are sound");
     let topics = topics.iter().cloned().chain(loaded.topics).collect::<Vec<_>>();
     Corpus::new(Parts {
         articles: loaded.articles,
         parties,
-        places: PlaceBook::new(facts.places.into_iter().chain(loaded.places)),
+        places,
         topics: TopicBook::new(topics),
         events: loaded.events,
         decisions: loaded.decisions,

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Titles;
+use super::records::Records;
 use crate::model::{Party, PartyId, Place, PlaceId};
 
 /// Every known party by id.
 #[derive(Debug, Clone, Default)]
 pub struct PartyBook {
-    parties: BTreeMap<PartyId, Party>,
+    parties: Records<Party>,
     /// The first of those that people decided to be one, by each of them.
     first: BTreeMap<PartyId, PartyId>,
     /// Pairs that people decided to be two, both ways round.
@@ -17,6 +19,11 @@ pub struct PartyBook {
 }
 
 impl PartyBook {
+    /// The book of the parties that come with isnad.
+    pub(super) fn built_in(parties: &Arc<[Party]>) -> PartyBook {
+        PartyBook { parties: Records::of(Arc::clone(parties)), ..PartyBook::default() }
+    }
+
     /// A book of `parties`. A later record with the same id adds its names and fills what the earlier left open.
     pub fn new(parties: impl IntoIterator<Item = Party>) -> PartyBook {
         let mut book = PartyBook::default();
@@ -27,7 +34,7 @@ impl PartyBook {
     /// Adds a party, or its names and fields to the party that is there.
     pub fn add(&mut self, party: Party) {
         let Some(known) = self.parties.get_mut(&party.id) else {
-            self.parties.insert(party.id.clone(), party);
+            self.parties.insert(party);
             return;
         };
         for (language, names) in party.names {
@@ -72,7 +79,7 @@ impl PartyBook {
 
     /// All parties by id.
     pub fn iter(&self) -> impl Iterator<Item = &Party> {
-        self.parties.values()
+        self.parties.iter()
     }
 
     /// What `id` belongs to directly: as its record says, or by the shape of a composed id (`azerbaijan-mod` to
@@ -98,7 +105,7 @@ impl PartyBook {
     fn composed_of(&self, id: &PartyId) -> Option<PartyId> {
         let text = id.as_str();
         let cuts = text.rmatch_indices('-').map(|(at, _)| &text[..at]);
-        cuts.filter_map(|head| PartyId::new(head).ok()).find(|head| self.parties.contains_key(head))
+        cuts.filter_map(|head| PartyId::new(head).ok()).find(|head| self.get(head).is_some())
     }
 
     /// Whether `part` is `whole` or belongs to it, over any number of steps. A loop in the records ends the walk.
@@ -162,26 +169,33 @@ impl PartyBook {
 /// Every known place by id.
 #[derive(Debug, Clone, Default)]
 pub struct PlaceBook {
-    places: BTreeMap<PlaceId, Place>,
+    places: Records<Place>,
 }
 
 impl PlaceBook {
+    /// The book of the places that come with isnad.
+    pub(super) fn built_in(places: &Arc<[Place]>) -> PlaceBook {
+        PlaceBook { places: Records::of(Arc::clone(places)) }
+    }
+
     /// A book of `places`; a later record with the same id adds its names.
     pub fn new(places: impl IntoIterator<Item = Place>) -> PlaceBook {
         let mut book = PlaceBook::default();
-        for place in places {
-            match book.places.get_mut(&place.id) {
-                None => drop(book.places.insert(place.id.clone(), place)),
-                Some(known) => {
-                    for (language, names) in place.names {
-                        known.names.entry(language).or_default().extend(names);
-                    }
-                    known.within.extend(place.within);
-                    known.zone = known.zone.take().or(place.zone);
-                }
-            }
-        }
+        places.into_iter().for_each(|place| book.add(place));
         book
+    }
+
+    /// Adds a place, or its names and wholes to the place that is there.
+    pub fn add(&mut self, place: Place) {
+        let Some(known) = self.places.get_mut(&place.id) else {
+            self.places.insert(place);
+            return;
+        };
+        for (language, names) in place.names {
+            known.names.entry(language).or_default().extend(names);
+        }
+        known.within.extend(place.within);
+        known.zone = known.zone.take().or(place.zone);
     }
 
     /// The place with this id.
@@ -191,7 +205,7 @@ impl PlaceBook {
 
     /// All places by id.
     pub fn iter(&self) -> impl Iterator<Item = &Place> {
-        self.places.values()
+        self.places.iter()
     }
 
     /// Whether `part` is `whole` or lies in it. A loop in the records ends the walk.

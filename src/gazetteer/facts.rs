@@ -1,16 +1,19 @@
 //! What is known of states, bodies, organisations and places, free of any language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::compiled::FactRows;
 use super::holders::{HolderEntry, Holders, holder};
+use super::records::with_id;
 use super::{PartyBook, PlaceBook};
 use crate::embedded::restored;
 use crate::lang::{Files, PackError, read};
 use crate::model::{Membership, Party, PartyId, PartyKind, Place, PlaceId};
 
-/// Under what the build keeps the files of the gazetteer that it has compiled.
+/// Under what the build keeps the facts that it has compiled, but for the holders.
 pub const FACTS: &str = "facts";
 
 /// The files of the gazetteer: name and text.
@@ -59,17 +62,17 @@ pub struct Facts {
     pub states: Vec<State>,
     /// The bodies and offices, by ending.
     pub bodies: Vec<Body>,
-    /// States, organisations, agencies and armed groups as parties, without their names.
-    pub parties: Vec<Party>,
-    /// Places, without their names; every state is one too.
-    pub places: Vec<Place>,
+    /// States, organisations, agencies and armed groups as parties, by id, without their names.
+    pub parties: Arc<[Party]>,
+    /// Places, by id, without their names; every state is one too.
+    pub places: Arc<[Place]>,
     /// Places that have the names of a state's capitals, with that state.
     pub capitals: Vec<(PlaceId, PartyId)>,
     /// Those whom the press calls by name alone, with the days of their offices.
     pub holders: Holders,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StateEntry {
     #[serde(default = "state")]
@@ -81,7 +84,7 @@ struct StateEntry {
     without: Vec<String>,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BodyEntry {
     kind: PartyKind,
@@ -90,7 +93,7 @@ struct BodyEntry {
     deputy: Option<String>,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OrganisationEntry {
     kind: PartyKind,
@@ -99,7 +102,7 @@ struct OrganisationEntry {
     wikidata: Option<String>,
 }
 
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlaceEntry {
     #[serde(default)]
@@ -111,8 +114,8 @@ struct PlaceEntry {
 }
 
 /// The files of the gazetteer, as they are written.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct Entries {
+#[derive(Debug)]
+struct Entries {
     states: BTreeMap<PartyId, StateEntry>,
     bodies: BTreeMap<String, BodyEntry>,
     organisations: BTreeMap<PartyId, OrganisationEntry>,
@@ -121,11 +124,7 @@ pub struct Entries {
 }
 
 impl Entries {
-    /// Reads the built-in files.
-    ///
-    /// # Errors
-    /// The first that is wrong; a test holds that none is.
-    pub fn read() -> Result<Entries, PackError> {
+    fn read() -> Result<Entries, PackError> {
         let files = files();
         Ok(Entries {
             states: read(files, "states.yaml")?,
@@ -147,7 +146,19 @@ impl Facts {
     /// # Errors
     /// If a built-in file is wrong; a test holds that none is.
     pub fn built_in() -> Result<Facts, PackError> {
-        Facts::of(restored(FACTS).map_or_else(Entries::read, Ok)?)
+        restored(FACTS).map_or_else(Facts::read, |rows: FactRows<'_>| Ok(rows.facts()))
+    }
+
+    fn read() -> Result<Facts, PackError> {
+        Facts::of(Entries::read()?)
+    }
+
+    /// All but the holders, as bytes for [`FACTS`].
+    ///
+    /// # Errors
+    /// If there is no room for them.
+    pub fn compiled(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&FactRows::of(self))
     }
 
     fn of(entries: Entries) -> Result<Facts, PackError> {
@@ -173,43 +184,53 @@ impl Facts {
             });
         }
         let president = body(&"president".to_owned())?;
+        let mut parties = Vec::new();
         for (id, entry) in states {
             let without = entry.without.iter().map(body).collect::<Result<_, _>>()?;
             let leader = optional(&entry.leader)?.unwrap_or(president);
             facts.states.push(State { id: id.clone(), leader, without });
-            facts.parties.push(Party { zone: entry.zone, ..party(id, entry.kind, Vec::new(), entry.wikidata) });
+            parties.push(Party { zone: entry.zone, ..party(id, entry.kind, Vec::new(), entry.wikidata) });
         }
+        facts.read_places(&parties, places);
         let organisations = organisations.into_iter();
-        facts.parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
-        facts.read_places(places);
+        parties.extend(organisations.map(|(id, entry)| party(id, entry.kind, entry.part_of, entry.wikidata)));
+        parties.sort_by(|a, b| a.id.cmp(&b.id));
+        facts.parties = parties.into();
         let holders = holders.into_iter().map(|entry| holder(entry, &facts));
         facts.holders = Holders::new(holders.collect::<Result<_, _>>()?);
         Ok(facts)
     }
 
-    fn read_places(&mut self, mut entries: BTreeMap<PlaceId, PlaceEntry>) {
-        for (state, party) in self.states.iter().zip(&self.parties) {
+    fn read_places(&mut self, states: &[Party], mut entries: BTreeMap<PlaceId, PlaceEntry>) {
+        for state in states {
             let Ok(id) = PlaceId::new(state.id.as_str()) else { continue };
             let entry = entries.entry(id).or_default();
-            entry.zone.clone_from(&party.zone);
+            entry.zone.clone_from(&state.zone);
             entry.area = true;
         }
+        let mut places = Vec::new();
         for (id, entry) in entries {
             let state = entry.capital_of.as_ref().and_then(|state| PlaceId::new(state.as_str()).ok());
             self.capitals.extend(entry.capital_of.map(|state| (id.clone(), state)));
             let within = entry.within.into_iter().chain(state).collect();
-            self.places.push(Place { area: entry.area, ..place(id, within, entry.zone) });
+            places.push(Place { area: entry.area, ..place(id, within, entry.zone) });
         }
+        self.places = places.into();
     }
 
     /// The built-in places as a book.
     pub fn place_book(&self) -> PlaceBook {
-        PlaceBook::new(self.places.iter().cloned())
+        PlaceBook::built_in(&self.places)
     }
 
     /// The built-in parties as a book.
     pub fn book(&self) -> PartyBook {
-        PartyBook::new(self.parties.iter().cloned())
+        PartyBook::built_in(&self.parties)
+    }
+
+    /// The state or organisation with this id.
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        with_id(&self.parties, id)
     }
 
     /// The state that `ix` stands for.
@@ -249,22 +270,37 @@ impl Facts {
     }
 }
 
-fn party(id: PartyId, kind: PartyKind, part_of: Vec<PartyId>, wikidata: Option<String>) -> Party {
+pub(super) fn party(id: PartyId, kind: PartyKind, part_of: Vec<PartyId>, wikidata: Option<String>) -> Party {
     let part_of = part_of.into_iter().map(Membership::Always).collect();
     Party { id, kind: Some(kind), names: BTreeMap::new(), part_of, zone: None, wikidata, new: false, note: None }
 }
 
-fn place(id: PlaceId, within: Vec<PlaceId>, zone: Option<String>) -> Place {
+pub(super) fn place(id: PlaceId, within: Vec<PlaceId>, zone: Option<String>) -> Place {
     Place { id, names: BTreeMap::new(), within, area: false, zone, wikidata: None, note: None }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedded::compiled;
+    use crate::gazetteer::HOLDERS;
 
     #[test]
     fn the_build_compiles_what_the_files_hold() {
-        assert!(restored::<Entries>(FACTS).unwrap() == Entries::read().unwrap());
+        let read = Facts::read().unwrap();
+        assert!(compiled(FACTS).unwrap() == read.compiled().unwrap());
+        assert!(compiled(HOLDERS).unwrap() == read.holders.compiled().unwrap());
+        let restored = Facts::built_in().unwrap();
+        assert!(restored.parties == read.parties && restored.places == read.places);
+        assert!(restored.states == read.states && restored.bodies == read.bodies);
+        assert!(restored.holders.iter().eq(read.holders.iter()));
+    }
+
+    #[test]
+    fn records_stand_in_the_order_of_their_ids() {
+        let facts = Facts::built_in().unwrap();
+        assert!(facts.parties.windows(2).all(|two| two[0].id < two[1].id));
+        assert!(facts.places.windows(2).all(|two| two[0].id < two[1].id));
     }
 
     #[test]

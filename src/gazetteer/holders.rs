@@ -3,12 +3,17 @@
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use super::compiled::HolderRow;
 use super::{BodyIx, ByName, Facts, StateIx};
+use crate::embedded::restored;
 use crate::lang::PackError;
 use crate::model::PartyId;
 use crate::text::fold;
+
+/// Under what the build keeps the holders that it has compiled.
+pub const HOLDERS: &str = "holders";
 
 /// One who held an office, or spoke for a party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +23,7 @@ pub struct Holder {
     /// The state and its body, if it is one.
     pub body: Option<(StateIx, BodyIx)>,
     /// First and last day; no last day if they hold it still.
-    held: Vec<(Date, Option<Date>)>,
+    pub(super) held: Vec<(Date, Option<Date>)>,
     /// Their name as the words of each spelling, folded, the surname last.
     pub names: Vec<Vec<String>>,
 }
@@ -33,19 +38,33 @@ impl Holder {
 /// All of them, in the order of the list.
 #[derive(Debug, Default, Clone)]
 pub struct Holders {
-    all: Vec<Holder>,
+    /// As the build compiled them, once somebody is looked for.
+    all: OnceLock<Vec<Holder>>,
     /// Every name of each, once somebody is looked for: whose it is, and which of theirs.
     names: OnceLock<(Vec<(usize, usize)>, ByName)>,
 }
 
 impl Holders {
     pub(super) fn new(all: Vec<Holder>) -> Holders {
-        Holders { all, names: OnceLock::new() }
+        Holders { all: all.into(), names: OnceLock::new() }
+    }
+
+    fn all(&self) -> &[Holder] {
+        let restored = || restored::<Vec<HolderRow<'_>>>(HOLDERS).expect("the build compiles them with the facts");
+        self.all.get_or_init(|| restored().into_iter().map(HolderRow::holder).collect())
+    }
+
+    /// All of them, as bytes for [`HOLDERS`].
+    ///
+    /// # Errors
+    /// If there is no room for them.
+    pub fn compiled(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(&self.iter().map(HolderRow::of).collect::<Vec<_>>())
     }
 
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &Holder> {
-        self.all.iter()
+        self.all().iter()
     }
 
     /// The names in which forms of some of `words` may be, each with its bearer.
@@ -55,12 +74,13 @@ impl Holders {
         places.sort_unstable();
         places.dedup();
         let holders = places.into_iter().map(|place| names[place]);
-        holders.map(|(holder, name)| (&self.all[holder], self.all[holder].names[name].as_slice()))
+        let all = self.all();
+        holders.map(|(holder, name)| (&all[holder], all[holder].names[name].as_slice()))
     }
 
     fn names(&self) -> (Vec<(usize, usize)>, ByName) {
         let (mut names, mut by_word) = (Vec::new(), ByName::default());
-        for (holder, of) in self.all.iter().enumerate() {
+        for (holder, of) in self.iter().enumerate() {
             for (name, words) in of.names.iter().enumerate() {
                 by_word.add(names.len(), words);
                 names.push((holder, name));
@@ -71,7 +91,7 @@ impl Holders {
 }
 
 /// An entry of `holders.yaml`.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HolderEntry {
     speaks_for: PartyId,
@@ -88,7 +108,7 @@ pub(super) fn holder(entry: HolderEntry, facts: &Facts) -> Result<Holder, PackEr
     let id = entry.speaks_for.as_str();
     let parts = |(at, _): (usize, &str)| Some((facts.state_named(&id[..at])?, facts.body_named(&id[at + 1..])?));
     let body = id.match_indices('-').find_map(parts);
-    if body.is_none() && !facts.parties.iter().any(|party| party.id == entry.speaks_for) {
+    if body.is_none() && facts.party(&entry.speaks_for).is_none() {
         return Err(wrong(format!("there is no party `{id}`")));
     }
     let held = entry.held.iter().map(|term| interval(term).ok_or_else(|| wrong(format!("`{term}` is no interval"))));

@@ -6,16 +6,18 @@
 
 mod book;
 mod by_name;
+mod compiled;
 mod facts;
 mod holders;
 mod names;
 mod places;
+mod records;
 mod titles;
 
 pub use book::{PartyBook, PlaceBook};
 pub use by_name::ByName;
-pub use facts::{Body, BodyIx, Entries, FACTS, Facts, State, StateIx};
-pub use holders::{Holder, Holders};
+pub use facts::{Body, BodyIx, FACTS, Facts, State, StateIx};
+pub use holders::{HOLDERS, Holder, Holders};
 pub use names::{Form, Mention, Name, Names, Role, state_words};
 pub use places::{Clock, PlaceNamed, PlaceNames, PlaceWords, place_names};
 pub use titles::Titles;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::names::{self, capitals, has_capitals};
 use super::{Facts, PlaceBook};
 use crate::lang::{Files, PackError, Phrases, Token, Traits, Words, known_as, read_or_default, tokens};
-use crate::model::PlaceId;
+use crate::model::{PlaceId, embedded};
 
 /// The names of every language: file name and text.
 fn files() -> &'static Files<'static> {
@@ -80,7 +80,9 @@ pub enum Clock {
 
 /// How a name must be written to be meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Written {
+    #[serde(deserialize_with = "embedded")]
     place: PlaceId,
     capitals: u8,
     /// Whether its last word is a stem with endings.

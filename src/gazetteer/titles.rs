@@ -111,7 +111,7 @@ mod tests {
     fn every_built_in_party_and_body_has_an_english_title() {
         let facts = Facts::built_in().unwrap();
         let titles = Titles::built_in("en").unwrap();
-        for party in &facts.parties {
+        for party in facts.parties.iter() {
             assert!(titles.of(&party.id).is_some(), "{} has none", party.id);
         }
         for body in &facts.bodies {

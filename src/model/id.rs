@@ -3,14 +3,34 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The written name of one thing of kind `K`: ASCII letters, digits and single hyphens between them.
-#[derive(Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String", bound = "")]
-pub struct Id<K>(Arc<str>, PhantomData<fn() -> K>);
+#[derive(Deserialize)]
+#[serde(try_from = "String", bound = "")]
+pub struct Id<K>(Text, PhantomData<fn() -> K>);
+
+/// The text of an id.
+#[derive(Clone)]
+enum Text {
+    /// One that comes with isnad: it is read from where it lies in the program file.
+    Embedded(&'static str),
+    Shared(Arc<str>),
+}
+
+impl Deref for Text {
+    type Target = str;
+    #[inline]
+    fn deref(&self) -> &str {
+        match self {
+            Text::Embedded(text) => text,
+            Text::Shared(text) => text,
+        }
+    }
+}
 
 /// Why a text is no id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -23,7 +43,13 @@ impl<K> Id<K> {
     /// # Errors
     /// If `text` is empty, longer than 120 bytes, or not ASCII kebab-case.
     pub fn new(text: &str) -> Result<Id<K>, IdError> {
-        if is_kebab(text) { Ok(Id(text.into(), PhantomData)) } else { Err(IdError(text.to_owned())) }
+        if is_kebab(text) { Ok(Id(Text::Shared(text.into()), PhantomData)) } else { Err(IdError(text.to_owned())) }
+    }
+
+    /// An id that the build has checked.
+    pub(crate) fn embedded(text: &'static str) -> Id<K> {
+        debug_assert!(is_kebab(text), "`{text}` is no id");
+        Id(Text::Embedded(text), PhantomData)
     }
 
     /// The id as it is written.
@@ -38,6 +64,20 @@ fn is_kebab(text: &str) -> bool {
         && text
             .split('-')
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Reads an id from what the build compiled.
+///
+/// # Errors
+/// If there is no text.
+pub(crate) fn embedded<'de: 'static, D: Deserializer<'de>, K>(text: D) -> Result<Id<K>, D::Error> {
+    <&'static str>::deserialize(text).map(Id::embedded)
+}
+
+impl<K> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
 }
 
 impl<K> TryFrom<String> for Id<K> {
@@ -56,7 +96,7 @@ impl<K> std::str::FromStr for Id<K> {
 
 impl<K> From<Id<K>> for String {
     fn from(id: Id<K>) -> String {
-        id.0.to_string()
+        id.as_str().to_owned()
     }
 }
 
@@ -67,7 +107,7 @@ impl<K> Clone for Id<K> {
 }
 impl<K> PartialEq for Id<K> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        *self.0 == *other.0
     }
 }
 impl<K> Eq for Id<K> {}
@@ -78,22 +118,22 @@ impl<K> PartialOrd for Id<K> {
 }
 impl<K> Ord for Id<K> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.cmp(&other.0)
+        self.as_str().cmp(other.as_str())
     }
 }
 impl<K> std::hash::Hash for Id<K> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+        self.as_str().hash(state);
     }
 }
 impl<K> fmt::Debug for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", &self.0)
+        write!(f, "{:?}", self.as_str())
     }
 }
 impl<K> fmt::Display for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
@@ -175,7 +215,7 @@ impl ThingId {
 impl PartyId {
     /// The party that nobody could name; never equal to another unknown party (see [`PartyId::same_party`]).
     pub fn unknown() -> PartyId {
-        Id("unknown".into(), PhantomData)
+        Id::embedded("unknown")
     }
 
     /// Whether this is `unknown`.

@@ -22,6 +22,7 @@ pub use count::{Count, CountError};
 pub use decision::{About, Bond, BondKind, Decision, DecisionError, Verdict};
 pub use finding::{FindingKind, Strength};
 pub use hash::{claim_id, finding_id, sha256_hex, short_hash};
+pub(crate) use id::embedded;
 pub use id::{ArticleId, ClaimId, EventId, FindingId, Id, IdError, PartyId, PlaceId, ThingId, TopicId};
 pub use party::{Membership, Party, PartyKind};
 pub use place::{Event, Place};

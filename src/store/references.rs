@@ -41,10 +41,12 @@ impl Known {
         let facts = Facts::built_in().expect("a test holds that the built-in files are sound");
         let mut parties = facts.book();
         loaded.parties.iter().cloned().for_each(|party| parties.add(party));
+        let mut places = facts.place_book();
+        loaded.places.iter().cloned().for_each(|place| places.add(place));
         let topics = built_in_topics().expect("a test holds that the built-in packs are sound");
         Known {
             parties,
-            places: PlaceBook::new(facts.places.iter().chain(&loaded.places).cloned()),
+            places,
             topics: TopicBook::new(topics.iter().chain(&loaded.topics).cloned()),
             events: loaded.events.iter().map(|event| event.id.to_string()).collect(),
         }

@@ -190,7 +190,7 @@ fn named_beside<'s>(scene: &'s Scene<'_, '_>, near: &Range<usize>, clock: Range<
 
 fn zone_of<'s>(scene: &'s Scene<'_, '_>, party: &PartyId) -> Option<&'s str> {
     let facts = &scene.language.facts;
-    facts.parties.iter().find(|known| known.id == *party)?.zone.as_deref()
+    facts.party(party)?.zone.as_deref()
 }
 
 fn words<'t>(scene: &Scene<'_, 't>, tokens: &Range<usize>) -> &'t str {

@@ -107,8 +107,7 @@ impl Hearing<'_> {
     }
 
     fn is_armed(&self, id: &PartyId) -> bool {
-        let mut parties = self.language.facts.parties.iter();
-        parties.any(|party| party.id == *id && party.kind == Some(PartyKind::ArmedGroup))
+        self.language.facts.party(id).is_some_and(|party| party.kind == Some(PartyKind::ArmedGroup))
     }
 
     /// Whether two phrases give the same office to two states: a land beside the office may be another one, of which is spoken.
