@@ -132,7 +132,7 @@ impl From<Features> for String {
     }
 }
 
-/// Features as the build keeps them: a bit each.
+/// Features as the build keeps them: a bit each, and two for gender and for number.
 pub(super) mod bits {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -154,12 +154,18 @@ pub(super) mod bits {
         } = *features;
         let flags = [finite, participle, infinitive, passive, unreal, relative, negated, split, pronoun];
         let bits = flags.iter().rev().fold(0, |bits, &flag| bits << 1 | u16::from(flag));
-        (bits, gender, number).serialize(serializer)
+        let (gender, number) =
+            (gender.map_or(0, |gender| gender as u16 + 1), number.map_or(0, |number| number as u16 + 1));
+        (number << 11 | gender << 9 | bits).serialize(serializer)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Features, D::Error> {
-        let (bits, gender, number) = <(u16, Option<Gender>, Option<Number>)>::deserialize(deserializer)?;
+        let bits = u16::deserialize(deserializer)?;
         let flag = |n: u32| bits & 1 << n != 0;
+        let gender =
+            [None, Some(Gender::Masculine), Some(Gender::Feminine), Some(Gender::Neuter)][usize::from(bits >> 9 & 3)];
+        let number =
+            [None, Some(Number::Singular), Some(Number::Dual), Some(Number::Plural)][usize::from(bits >> 11 & 3)];
         Ok(Features {
             finite: flag(0),
             participle: flag(1),

@@ -143,6 +143,7 @@ impl Voice {
 
 /// A word that speaks of a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u32", into = "u32")]
 pub struct Spoken {
     /// Which concept.
     pub concept: ConceptIx,
@@ -152,6 +153,21 @@ pub struct Spoken {
     pub negated: bool,
     /// Whether a party behind the verb is its subject.
     pub alone: bool,
+}
+
+/// As the build keeps it, in one number: a language has thousands, and they are read at the start.
+impl From<Spoken> for u32 {
+    fn from(Spoken { concept, voice, negated, alone }: Spoken) -> u32 {
+        u32::from(concept.0) << 4 | (voice as u32) << 2 | u32::from(negated) << 1 | u32::from(alone)
+    }
+}
+
+impl From<u32> for Spoken {
+    fn from(bits: u32) -> Spoken {
+        let voice = [Voice::Active, Voice::Passive, Voice::Noun, Voice::Noun][bits as usize >> 2 & 3];
+        let concept = ConceptIx((bits >> 4) as u16);
+        Spoken { concept, voice, negated: bits & 2 != 0, alone: bits & 1 != 0 }
+    }
 }
 
 /// A word for something that is counted.
