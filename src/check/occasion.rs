@@ -4,10 +4,12 @@
 //! shortly before the other appeared or at the month in which it did, and if they share two parties that are not their outlets, a
 //! party and a place, or a party and two topics. A state that their claims only name is a party too. It is never written into a file.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
+use std::hash::Hash;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::Side;
 use crate::corpus::{ArticleIx, ClaimIx, Corpus};
@@ -30,7 +32,44 @@ const RECOGNISED: f64 = 0.9;
 
 /// What each article speaks of, to tell whether two tell of one event.
 pub(super) struct Occasions {
-    articles: BTreeMap<ArticleIx, Occasion>,
+    /// By the number of the article.
+    articles: Vec<Occasion>,
+    parties: RefCell<Numbers<PartyId>>,
+}
+
+/// A number for each of the things that were met: what two articles share is counted for every pair of their claims.
+struct Numbers<T>(FxHashMap<T, u32>);
+
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Numbers(FxHashMap::default())
+    }
+}
+
+impl<T: Eq + Hash + Clone> Numbers<T> {
+    /// Those of `things`, rising.
+    fn of<'t>(&mut self, things: impl IntoIterator<Item = &'t T>) -> Vec<u32>
+    where
+        T: 't,
+    {
+        let mut number = |thing: &T| {
+            let next = self.0.len() as u32;
+            *self.0.entry(thing.clone()).or_insert(next)
+        };
+        let mut numbers: Vec<u32> = things.into_iter().map(&mut number).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+}
+
+/// How many numbers two rising lists have in common.
+fn in_common(mut a: &[u32], mut b: &[u32]) -> usize {
+    let mut count = 0;
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b) {
+        count += usize::from(x == y);
+        (a, b) = (if x <= y { rest_a } else { a }, if y <= x { rest_b } else { b });
+    }
+    count
 }
 
 /// What one article speaks of.
@@ -40,10 +79,14 @@ struct Occasion {
     parties: BTreeSet<PartyId>,
     places: BTreeSet<String>,
     topics: BTreeSet<TopicId>,
+    /// The same three as numbers.
+    party_numbers: Vec<u32>,
+    place_numbers: Vec<u32>,
+    topic_numbers: Vec<u32>,
     /// The days and months that its claims name: the first and the last day of each.
     days: BTreeSet<(Date, Date)>,
     /// Its parties and the states that its claims name, once somebody has asked: only where the parties do not suffice.
-    named: OnceCell<BTreeSet<PartyId>>,
+    named: OnceCell<Vec<u32>>,
 }
 
 impl Occasion {
@@ -57,21 +100,38 @@ impl Occasion {
         let is_news = |last: Date| last >= published || days_apart(last, published) <= NEWS_DAYS;
         self.days.iter().any(|&(first, last)| first <= published && is_news(last))
     }
-
-    /// Its parties, and the states that the claims of its article `at` name.
-    fn named(&self, at: ArticleIx, corpus: &Corpus) -> &BTreeSet<PartyId> {
-        self.named.get_or_init(|| {
-            let states = corpus.claims_of(at).flat_map(|ix| corpus.statement(ix).states());
-            states.filter_map(|state| PartyId::new(state).ok()).chain(self.parties.iter().cloned()).collect()
-        })
-    }
 }
 
 impl Occasions {
     /// Looks through every claim once.
     pub(super) fn of(corpus: &Corpus) -> Occasions {
-        let articles = corpus.articles().map(|ix| (ix, occasion(corpus, ix))).collect();
-        Occasions { articles }
+        let (mut parties, mut places, mut topics) = (Numbers::default(), Numbers::default(), Numbers::default());
+        let numbered = |ix| {
+            let occasion = occasion(corpus, ix);
+            Occasion {
+                party_numbers: parties.of(&occasion.parties),
+                place_numbers: places.of(&occasion.places),
+                topic_numbers: topics.of(&occasion.topics),
+                ..occasion
+            }
+        };
+        let articles = corpus.articles().map(numbered).collect();
+        Occasions { articles, parties: RefCell::new(parties) }
+    }
+
+    fn of_article(&self, at: ArticleIx) -> &Occasion {
+        &self.articles[at.index()]
+    }
+
+    /// The parties of the article, and the states that its claims name.
+    fn named(&self, at: ArticleIx, corpus: &Corpus) -> &[u32] {
+        let occasion = self.of_article(at);
+        occasion.named.get_or_init(|| {
+            let states = corpus.claims_of(at).flat_map(|ix| corpus.statement(ix).states());
+            let states = states.filter_map(|state| PartyId::new(state).ok());
+            let named: BTreeSet<PartyId> = states.chain(occasion.parties.iter().cloned()).collect();
+            self.parties.borrow_mut().of(&named)
+        })
     }
 
     /// How sure one may be that both sides are about one event, 0 to 1; `None` if they are not.
@@ -86,25 +146,25 @@ impl Occasions {
     /// Whether the article tells of the very day that `when` names.
     pub(super) fn looks_back(&self, at: ArticleIx, when: &When) -> bool {
         let day = when.first_day().filter(|&day| when.last_day() == Some(day));
-        day.zip(self.articles.get(&at)).is_some_and(|(day, occasion)| occasion.days.contains(&(day, day)))
+        day.is_some_and(|day| self.of_article(at).days.contains(&(day, day)))
     }
 
     /// What an article must share with another to be recognised as telling of one event: a party or a place, or itself.
     pub(super) fn names_in(&self, at: ArticleIx) -> Vec<String> {
         let itself = format!("article {}", at.index());
-        let Some(occasion) = self.articles.get(&at) else { return vec![itself] };
+        let occasion = self.of_article(at);
         let parties = occasion.parties.iter().map(|party| format!("party {party}"));
         let places = occasion.places.iter().map(|place| format!("place {place}"));
         parties.chain(places).chain([itself]).collect()
     }
 
     fn recognised(&self, a: ArticleIx, b: ArticleIx, corpus: &Corpus) -> bool {
-        let (Some(x), Some(y)) = (self.articles.get(&a), self.articles.get(&b)) else { return false };
-        let places = x.places.intersection(&y.places).count();
-        let topics = x.topics.intersection(&y.topics).count();
-        let parties = x.parties.intersection(&y.parties).count();
+        let (x, y) = (self.of_article(a), self.of_article(b));
+        let places = in_common(&x.place_numbers, &y.place_numbers);
+        let topics = in_common(&x.topic_numbers, &y.topic_numbers);
+        let parties = in_common(&x.party_numbers, &y.party_numbers);
         let is_told = parties + places >= 2 || parties >= 1 && topics >= TOPICS;
-        let is_named = || x.named(a, corpus).intersection(y.named(b, corpus)).count() + places >= 2;
+        let is_named = || in_common(self.named(a, corpus), self.named(b, corpus)) + places >= 2;
         x.is_near(y) && (is_told || is_named())
     }
 }

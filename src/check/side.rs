@@ -86,18 +86,19 @@ impl<'a> Side<'a> {
 
     /// Whether both speak for one side: one party, or two bodies of one state.
     pub fn is_one_side_with(&self, other: &Side<'_>, corpus: &Corpus) -> bool {
-        let (own, theirs) = (self.sides(corpus), other.sides(corpus));
-        own.iter().any(|party| theirs.iter().any(|other| party.same_party(other)))
+        let theirs = corpus.sides_of(other.ix);
+        corpus.sides_of(self.ix).iter().any(|side| side.is_known() && theirs.contains(side))
     }
 
     /// For whom each of its speakers speaks: the state of a body, else themselves.
-    pub fn sides(&self, corpus: &Corpus) -> Vec<PartyId> {
-        self.parties().iter().map(|party| corpus.parties.side_of(party)).collect()
+    pub fn sides<'c>(&self, corpus: &'c Corpus) -> impl Iterator<Item = &'c PartyId> + use<'c> {
+        corpus.sides_of(self.ix).iter().map(|&side| corpus.side(side))
     }
 
     /// Whether it speaks for the party or for its state.
     pub fn speaks_for(&self, party: &PartyId, corpus: &Corpus) -> bool {
-        self.sides(corpus).contains(&corpus.parties.side_of(party))
+        let theirs = corpus.parties.side_of(party);
+        self.sides(corpus).any(|side| *side == theirs)
     }
 
     /// Whether both are words of two sides of whom one is known, and not what an outlet says in its own voice.
@@ -153,7 +154,7 @@ impl<'a> Side<'a> {
             let kind = corpus.parties.get(party).and_then(|party| party.kind);
             matches!(kind, Some(PartyKind::State | PartyKind::DeFactoAuthority))
         };
-        self.sides(corpus).into_iter().filter(is_state).collect()
+        self.sides(corpus).filter(|party| is_state(party)).cloned().collect()
     }
 
     /// The known party that asserts both, if there is one.

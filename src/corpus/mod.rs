@@ -4,6 +4,7 @@ mod decisions;
 mod faults;
 mod filter;
 mod load;
+mod sides;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,12 +15,14 @@ pub use filter::{Admission, ByTime, Filter};
 
 use crate::gazetteer::{PartyBook, PlaceBook};
 use crate::model::{
-    Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, Settings, Status,
+    Article, ArticleFile, ArticleId, BondKind, Claim, ClaimId, Decision, Event, EventId, PartyId, Settings, Status,
 };
 use crate::statement::{Statement, statement_in};
 use crate::topic::TopicBook;
+use sides::Sides;
 
 pub use load::{corpus_of, load};
+pub use sides::SideIx;
 
 /// Stands for one article of a corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,6 +79,8 @@ pub struct Corpus {
     by_claim: BTreeMap<ClaimId, ClaimIx>,
     /// What each claim says by its words, derived when it is first asked for.
     statements: Vec<OnceLock<Statement>>,
+    /// For whom the speakers of all claims speak, worked out when it is first asked for.
+    sides: OnceLock<Sides>,
     events: BTreeMap<EventId, Event>,
     /// Parties, built in and the store's own.
     pub parties: PartyBook,
@@ -184,6 +189,20 @@ impl Corpus {
         let language = self.article(*at).language.as_str();
         // A test holds that the built-in files are sound.
         self.statements[ix.0 as usize].get_or_init(|| statement_in(&claim.content, language).unwrap_or_default())
+    }
+
+    /// For whom each speaker of the claim speaks: the state of a body, else themselves.
+    pub fn sides_of(&self, ix: ClaimIx) -> &[SideIx] {
+        self.sides().of_claim(ix.index())
+    }
+
+    /// The party that `side` stands for.
+    pub fn side(&self, side: SideIx) -> &PartyId {
+        self.sides().party(side)
+    }
+
+    fn sides(&self) -> &Sides {
+        self.sides.get_or_init(|| Sides::of(self.claims.iter().map(|(_, claim)| claim), &self.parties))
     }
 
     /// Whether somebody has asked what the claim says by its words.

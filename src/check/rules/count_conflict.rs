@@ -81,7 +81,7 @@ fn each_its_own(topic: &Topic, x: &Reading, y: &Reading, a: &Side<'_>, b: &Side<
 
 /// Whether the speakers belong to different states or authorities.
 fn are_two_sides(a: &Side<'_>, b: &Side<'_>, corpus: &Corpus) -> bool {
-    a.sides(corpus) != b.sides(corpus)
+    corpus.sides_of(a.ix) != corpus.sides_of(b.ix)
 }
 
 /// How what one counts lies to what the other counts.
