@@ -27,7 +27,11 @@ pub(super) fn each_line<A: Send>(
         let answers = match lines.as_slice() {
             [] => return Ok(()),
             [line] => vec![answer(before + 1, line)],
-            lines => lines.par_iter().enumerate().map(|(n, line)| answer(before + n + 1, line)).collect(),
+            // One line at a time: with more in one piece a thread waits at the end for the other to finish its own.
+            lines => {
+                let lines = lines.par_iter().enumerate().with_max_len(1);
+                lines.map(|(n, line)| answer(before + n + 1, line)).collect()
+            }
         };
         before += lines.len();
         take(answers)?;
