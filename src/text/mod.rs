@@ -10,7 +10,7 @@ mod points;
 mod slug;
 mod span;
 
-pub use fold::{fold, fold_into, fold_with_accents, folds_to, is_all_capitals, is_mark, is_rtl};
+pub use fold::{fold, fold_into, fold_with_accents, is_all_capitals, is_mark, is_rtl};
 pub(crate) use letters::Letters;
 pub use lines::{LineIndex, Position};
 pub use points::{PointRange, Points};

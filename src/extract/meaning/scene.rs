@@ -11,7 +11,7 @@ use crate::extract::speakers::hearing::Hearing;
 use crate::gazetteer::{PlaceNamed, PlaceWords};
 use crate::lang::{Particle, TokenKind};
 use crate::model::{Manner, PartyId, Stance};
-use crate::text::{folds_to, overlap};
+use crate::text::{fold_into, overlap};
 use crate::topic::{ConceptIx, Concepts, Spoken, Voice};
 
 /// A party named in the text.
@@ -83,13 +83,15 @@ impl<'r, 't> Scene<'r, 't> {
     ) -> Scene<'r, 't> {
         let concepts = &language.concepts;
         let mut hits = Vec::new();
+        let mut behind = Behind::default();
         for at in 0..notes.tokens.len() {
             concepts.words.each_through_quotes(&notes.tokens, at, |found| {
                 hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
             });
             concepts.parted.each(&notes.tokens, at, |found| {
                 let (spoken, apart) = found.value;
-                if stands_apart(notes, at + found.length, apart, spoken.voice) {
+                behind.look(notes, at + found.length);
+                if behind.stands_apart(notes, apart, spoken.voice) {
                     hits.push(Hit { tokens: at..at + found.length, spoken: *spoken });
                 }
             });
@@ -194,18 +196,45 @@ impl<'r, 't> Scene<'r, 't> {
     }
 }
 
-/// Whether the second part of a word, `apart`, stands shortly behind its first part, which ends at `from`: at the end of the clause
-/// where a verb closes it ("nahm die Stadt ein"), and no further than a few words elsewhere ("turned the transponder off", "Angriff
-/// Russlands auf").
-fn stands_apart(notes: &Notes<'_>, from: usize, apart: &str, voice: Voice) -> bool {
-    let closes = notes.pack.traits.verb_second && voice != Voice::Noun;
-    let reach = from + if closes { CLAUSE } else { APART };
-    let is_it = |&at: &usize| notes.tokens[at].span.of(notes.text).is_some_and(|word| folds_to(word, apart));
-    let words = from..notes.tokens.len().min(reach);
-    let inside = |&at: &usize| notes.word(at) || notes.tokens[at].kind == TokenKind::Number;
-    let found = words.into_iter().take_while(inside).find(is_it);
-    let ends = |at: usize| !notes.tokens.get(at).is_some_and(|_| notes.word(at)) || notes.is(at, Particle::And);
-    found.is_some_and(|at| !closes || ends(at + 1))
+/// The words behind the first part of a word, folded once for all second parts that are looked for among them: `a` of "a fait" has
+/// hundreds in a language.
+#[derive(Default)]
+struct Behind {
+    /// The token where the first part ends.
+    from: usize,
+    folded: String,
+    /// Where each word ends in that text.
+    ends: Vec<usize>,
+}
+
+impl Behind {
+    /// Takes in the words behind `from`, if they are not at hand already.
+    fn look(&mut self, notes: &Notes<'_>, from: usize) {
+        if self.from == from {
+            return;
+        }
+        self.from = from;
+        self.folded.clear();
+        self.ends.clear();
+        let reach = from + if notes.pack.traits.verb_second { CLAUSE } else { APART };
+        let inside = |&at: &usize| notes.word(at) || notes.tokens[at].kind == TokenKind::Number;
+        for at in (from..notes.tokens.len().min(reach)).take_while(inside) {
+            fold_into(notes.tokens[at].span.of(notes.text).unwrap_or_default(), &mut self.folded);
+            self.ends.push(self.folded.len());
+        }
+    }
+
+    /// Whether the second part of a word, `apart`, stands shortly behind its first part: at the end of the clause where a verb closes
+    /// it ("nahm die Stadt ein"), and no further than a few words elsewhere ("turned the transponder off", "Angriff Russlands auf").
+    fn stands_apart(&self, notes: &Notes<'_>, apart: &str, voice: Voice) -> bool {
+        let closes = notes.pack.traits.verb_second && voice != Voice::Noun;
+        let reach = if closes { CLAUSE } else { APART };
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let mut words = starts.zip(&self.ends).take(reach).map(|(start, &end)| &self.folded[start..end]);
+        let found = words.position(|word| word == apart).map(|n| self.from + n);
+        let ends = |at: usize| !notes.tokens.get(at).is_some_and(|_| notes.word(at)) || notes.is(at, Particle::And);
+        found.is_some_and(|at| !closes || ends(at + 1))
+    }
 }
 
 /// The hits without those that are only part of a longer phrase: "unlawful" in "not unlawful", the aircraft in a drone's name.
