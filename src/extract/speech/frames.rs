@@ -479,12 +479,19 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         return None;
     }
     let reach = to.min(cue.end + 14);
+    // "A nié toute participation du groupe paramilitaire": what is denied is the noun behind the verb, whatever follows it.
+    let has_object = kind.stance == Stance::Denies && kind.takes(Takes::Object) && notes.pack.traits.adjectives_follow;
     for at in cue.end..reach {
+        if has_object && !is_right_behind(notes, cue.end, at) {
+            return None;
+        }
         let marked = notes.particle(at, Particle::To);
         let bare = notes.pack.traits.infinitive_endings.is_empty();
         // "expects a loss of up to 600 million"
         let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
-        let is_to = marked > 0 && !figure && (bare || !notes.is(at, Particle::Preposition));
+        // "Offered its support to Khartoum"
+        let named = notes.states.iter().chain(&notes.mentions).any(|party| party.start == at + 1);
+        let is_to = marked > 0 && !figure && !named && (bare || !notes.is(at, Particle::Preposition));
         let first = (cue.end..at).all(|i| denies(notes, i) || is_reflexive(notes, i));
         if is_to || is_infinitive(notes, at, first) || at == cue.end && notes.opens_infinitive(at) {
             let from = whom_bidden(notes, cue, kind, at).unwrap_or_else(|| infinitive_start(notes, cue.end, at));
@@ -502,6 +509,12 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         }
     }
     None
+}
+
+/// Whether nothing but words of grammar and adjuncts stand between the verb that ends at `from` and the word at `at`.
+fn is_right_behind(notes: &Notes<'_>, from: usize, at: usize) -> bool {
+    let adverb = |i: usize| notes.is(i, Particle::Adverb) || notes.comma(i);
+    (skip_plain_adjuncts(notes, from, at)..at).all(|i| denies(notes, i) || is_reflexive(notes, i) || adverb(i))
 }
 
 /// Where whom somebody bids is named, between the verb and the infinitive's marker at `at`: "appelle la communauté à réagir".

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{LONGEST, MEASURE, has_article, is_finite_cue, is_name_quote, is_quote_mark, opens_clause, trimmed};
+use super::{
+    LONGEST, MEASURE, has_article, is_finite_cue, is_name_quote, is_quote_mark, names_party, opens_clause, trimmed,
+};
 use crate::extract::notes::adjuncts;
 use crate::extract::notes::annotate::{CueAt, Notes};
 use crate::extract::notes::quotes::Quote;
@@ -121,7 +123,7 @@ pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: u
     // "Il n'a « jamais su », dit Ana": a clause that only quotes some words.
     let outside = |at: usize| notes.quote(at) == notes.quote(group) && notes.finite_verb(at);
     let mixed = notes.pack.traits.adjectives_follow && (from..group).any(outside);
-    let quotes = !mixed && (from..group).any(|at| notes.opens(at).is_some());
+    let quotes = !mixed && (from..group).any(|at| notes.opens(at).is_some_and(|quote| !names_party(notes, quote)));
     // "who called him “a clown,” now says he trusts him": a clause, whose verb no list knows.
     let pronoun = |at: usize| notes.notes[at].pronoun.is_some() && !notes.is(at, Particle::Owner);
     let is_clause =

@@ -74,6 +74,12 @@ pub fn is_name(notes: &Notes<'_>, quote: &Quote) -> bool {
     notes.words(quote.open, quote.close) <= LONGEST_NAME && quote.close > 0 && notes.word(quote.close - 1) && !parted
 }
 
+/// Whether what stands between marks is a name in a clause that goes on behind it: «„Хезболла“ обстреляла город».
+pub fn names_party(notes: &Notes<'_>, quote: &Quote) -> bool {
+    let goes_on = notes.tokens.get(quote.close + 1).is_some() && notes.word(quote.close + 1);
+    quote.closed && goes_on && notes.tokens[quote.open + 1].capital && is_name(notes, quote)
+}
+
 /// Whether cue number `n` is a finite form of a verb that is not weak.
 pub fn is_finite_cue(notes: &Notes<'_>, n: usize) -> bool {
     let cue = &notes.cues[n];
