@@ -73,16 +73,29 @@ impl Hearing<'_> {
         // "The agency Fars, close to the Revolutionary Guards": what stands behind the comma only describes whoever is named before.
         let front = self.within(&self.named_part(&range));
         let named = self.body(front).is_none().then(|| self.organisation(front, &person)).flatten();
+        let named = self.envoy(&range, mentions).or(named);
         let mut heard = named
             .or_else(|| self.body(mentions))
-            .or_else(|| self.organisation(mentions, &person))
-            .or_else(|| self.leader(mentions));
+            .or_else(|| self.organisation(mentions, &person).filter(|_| !self.is_only_told(&range, mentions, &person)))
+            .or_else(|| self.leader(&range, mentions));
         if heard.is_none() {
             heard = self.state(&range, mentions, &person);
+        }
+        // "Cuba, país garante": behind the comma a state is described.
+        if heard.is_none() {
+            heard = self.state(&self.named_part(&range), front, &person);
         }
         let heard = heard.unwrap_or_else(|| Heard::of(Who::Nobody, 0.0));
         let heard = self.held_by(&person).filter(|held| self.is_same_office(held, &heard)).unwrap_or(heard);
         Heard { person, ..heard }
+    }
+
+    /// Whether all that is named behind somebody with a name and a comma is an outlet that asked them: «эксперт Леонид Белов, опрошенный
+    /// агентством „Вести“».
+    fn is_only_told(&self, range: &Range<usize>, mentions: &[Mention], person: &Range<usize>) -> bool {
+        let comma = self.named_part(range).end;
+        let asks = |m: &Mention| matches!(self.name(m), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
+        !person.is_empty() && person.end <= comma && mentions.iter().all(|m| m.start > comma && asks(m))
     }
 
     /// Whether a document is nobody's that an outlet only got to see: "une note interne consultée par Le Monde".
@@ -466,8 +479,29 @@ impl Hearing<'_> {
         Some(Heard::of(Who::Party(party.0.clone()), 0.93))
     }
 
+    /// "Iran's representative to the United Nations", «представитель Ирана на переговорах»: whoever a state sends to an organisation or
+    /// anywhere else speaks for the state.
+    fn envoy(&self, range: &Range<usize>, mentions: &[Mention]) -> Option<Heard> {
+        let (at, state) = mentions.iter().find_map(|m| match self.name(m) {
+            Name::State(state, _) => Some((m.end, *state)),
+            _ => None,
+        })?;
+        let sent = |m: &Mention| {
+            let before = m.start - 1 - usize::from(m.start > at + 1 && self.notes.is(m.start - 1, Particle::Definite));
+            let to = self.notes.is_any(before, &[Particle::Preposition, Particle::To]);
+            m.start > at && to && !self.notes.is_any(before, &[Particle::Of, Particle::By])
+        };
+        let is_sent = |m: &Mention| matches!(self.name(m), Name::Party(_, PartyKind::Organisation)) && sent(m);
+        let mut speaks = range.clone().filter(|&at| self.is_spokesperson(at));
+        let here = speaks.next()?;
+        let beside = at > here && at - here <= 3 && self.is_joined(here + 1, at - 1);
+        let placed = at < range.end && self.notes.is(at, Particle::Preposition) && mentions.len() == 1;
+        let id = || Who::Party(self.language.facts.state(state).id.clone());
+        (mentions.iter().any(is_sent) || beside && placed).then(|| Heard::of(id(), 0.85))
+    }
+
     /// "the Ukrainian leader", رئيس أوكرانيا: a role right beside a state.
-    fn leader(&self, mentions: &[Mention]) -> Option<Heard> {
+    fn leader(&self, range: &Range<usize>, mentions: &[Mention]) -> Option<Heard> {
         let leads = |&n: &usize| matches!(self.name(&mentions[n]), Name::Role(Role::Leader));
         let former = |n: usize| self.notes.pack.traits.describes_behind() && self.is_former(mentions, n);
         let n = (0..mentions.len()).find(leads).filter(|&n| !former(n))?;
@@ -479,8 +513,13 @@ impl Hearing<'_> {
         let owns = |m: &Mention, form: Form| {
             !self.notes.pack.traits.has_name_cases() || form == Form::Adjective || m.start > mentions[n].start
         };
+        // «Лидер молдавских социалистов»: an adjective before another noun says whose those are.
+        let describes = |m: &Mention, form: Form| {
+            let next = m.end < range.end && self.notes.word(m.end) && !self.notes.tokens[m.end].capital;
+            form == Form::Adjective && m.start > mentions[n].start && next && !self.notes.pack.traits.adjectives_follow
+        };
         let state = mentions.iter().find_map(|m| match self.name(m) {
-            Name::State(state, form) if beside(m) && owns(m, *form) => Some(*state),
+            Name::State(state, form) if beside(m) && owns(m, *form) && !describes(m, *form) => Some(*state),
             _ => None,
         })?;
         Some(self.of_state(state, self.language.facts.state(state).leader, 0.85))

@@ -62,6 +62,10 @@ impl Trace<'_> {
         if self.bears_marks(source) {
             return self.so_called(source).unwrap_or_else(|| self.spokesperson_of_marks(source));
         }
+        // "Un porte-parole des rebelles": of those who have no name.
+        if self.is_of_nameless(source) {
+            return self.vague(source);
+        }
         // «نماینده مشهد»: of something that nobody knows.
         if !self.hearing.notes.pack.traits.capitals && self.unknown_words(source) > 0 {
             return self.vague(source);
@@ -79,6 +83,16 @@ impl Trace<'_> {
         });
         // The words may hold a name that is told apart by no capital.
         if body.party.is_unknown() { blank } else { Voice { words: blank.words, ..body } }
+    }
+
+    /// Whether a preposition joins to the word for a spokesperson some people who have no name: "a spokesman for the rebels".
+    fn is_of_nameless(&self, source: &Range<usize>) -> bool {
+        let notes = self.hearing.notes;
+        let joins = |at: usize| notes.is_any(at, &[Particle::Of, Particle::Preposition]);
+        let people = |at: usize| self.hearing.is_noun(at, SourceKind::Vague);
+        let joined = source.clone().skip(1).find(|&at| joins(at)).map(|at| at + 1);
+        let next = joined.map(|at| at + usize::from(notes.is(at, Particle::Definite)));
+        next.is_some_and(|at| at < source.end && people(at)) && self.hearing.within(source).is_empty()
     }
 
     /// The body that a spokesperson with a name speaks for: one of those before, and one called so if the phrase names
@@ -298,7 +312,8 @@ impl Trace<'_> {
         // "The opposition of France" is not France's ministry: the name of a state calls nobody.
         let state =
             |at: usize| self.hearing.covering(at).is_some_and(|m| matches!(self.hearing.name(m), Name::State(..)));
-        let own = source.clone().filter(|&at| !state(at));
+        let says = |at: usize| !state(at) && self.hearing.notes.notes[at].particle_length == 0;
+        let own = source.clone().filter(|&at| says(at));
         let words: Vec<String> = own.flat_map(|at| folded_words(self.hearing.notes, &(at..at + 1))).collect();
         let found =
             self.latest(|voice| !voice.party.is_unknown() && voice.sort == Sort::Body && voice.shares_word(&words));
