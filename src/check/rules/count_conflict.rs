@@ -60,7 +60,11 @@ impl Rule for CountConflict {
         if let Some(weight) = nobody(whose, what, (a, x), (b, y), corpus) {
             return judge_ranges(weight, a, b, x, y);
         }
-        let Some(fit) = joined(whose, what).and_then(|fit| within(fit, x, y)) else {
+        // Whoever denies a count and names no place denies it wherever it was.
+        let denied = [x, y].into_iter().find(|reading| !reading.holds);
+        let is_everywhere = denied.is_some_and(|no| no.place.is_none());
+        let placed = |fit: Fit| if is_everywhere { Some(fit) } else { within(fit, x, y) };
+        let Some(fit) = joined(whose, what).and_then(placed) else {
             return Verdict::NotComparable(Why::Exempt(Exemption::OtherScope));
         };
         match judge_counts(fit, whose, a, b, x, y) {
@@ -132,7 +136,9 @@ fn nobody(
         _ => return None,
     };
     if matches!(whose, Fit::Same | Fit::Open) {
-        return matches!(what, Fit::Wider | Fit::Narrower).then_some(0.8);
+        let (none, some) = if counts_nobody(x) { (x, y) } else { (y, x) };
+        let is_everywhere = none.place.is_none() && some.place.is_some();
+        return (is_everywhere || matches!(what, Fit::Wider | Fit::Narrower)).then_some(0.8);
     }
     let whose = other.roles.get("side").and_then(|side| PartyId::new(side).ok())?;
     match speaker.states(corpus).as_slice() {
