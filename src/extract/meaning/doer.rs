@@ -49,7 +49,9 @@ impl Clause<'_, '_> {
         let by = self.scene.of(Core::By, range).filter(|hit| !owns(hit)).last()?;
         let (start, end) = (by.tokens.start, by.tokens.end);
         // Where the word is a form of that for a side (կողմ), the phrase of the party may have it.
-        let before = |m: &&Mention| m.tokens.start < start && m.tokens.end <= end && start <= m.tokens.end + BESIDE;
+        let is_behind = !notes.is(start, Particle::Preposition);
+        let before =
+            |m: &&Mention| is_behind && m.tokens.start < start && m.tokens.end <= end && start <= m.tokens.end + BESIDE;
         let follows = notes.pack.traits.order != Order::VerbLast;
         let found = self.behind(end, BESIDE).filter(|_| follows);
         found.or_else(|| self.mentions.iter().rev().find(before))?.party.clone()
@@ -91,6 +93,11 @@ mod tests {
     #[test]
     fn where_something_is_does_not_own_it() {
         assert_eq!(doers("tr", "Gürcistan'da Rus paralı askerleri yok."), ["russia"]);
+    }
+
+    #[test]
+    fn who_stands_before_by_has_not_done_it() {
+        assert_eq!(doers("fr", "Un navire de la flotte russe a été touché par des drones."), [""; 0]);
     }
 
     #[test]

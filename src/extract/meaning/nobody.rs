@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::firmness::{closes_with_denial, is_absent, is_denied_after, known_of, negation_at};
 use super::scene::Hit;
+use super::tolls::{is_lost, may_be_lost};
 use crate::lang::{NumberWord, Particle, TokenKind};
 use crate::model::{Count, PartyId, Reading};
 use crate::topic::{ConceptIx, Core, Topic, Voice};
@@ -19,6 +20,9 @@ const BEHIND: usize = 2;
 
 /// "No one was hurt", "no casualties": a count of nobody.
 pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
+    if is_lost(hit) {
+        return none_lost(clause, hit, topic);
+    }
     let notes = clause.scene.notes;
     let from = hit.tokens.start.saturating_sub(6).max(clause.range.start);
     let verb_denied = hit.spoken.negated || hit.spoken.voice != Voice::Noun && negation_at(clause, hit.tokens.start);
@@ -36,9 +40,12 @@ pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> 
     let unit = (first..hit.tokens.start).find_map(unit_at);
     let unit = unit.or_else(|| (from..hit.tokens.start).rev().find_map(unit_at));
     let named = (from..hit.tokens.start).find_map(|at| clause.mentions.iter().find(|m| m.tokens.start == at));
-    let fits = nobody.is_some() || noun_denied || verb_denied && (unit.is_some() || named.is_some());
+    let unit = unit.or_else(|| denied_behind(clause, hit));
+    let is_all_denied = clause.denies && unit.as_ref().is_some_and(|(_, at)| is_bare(clause, hit, at));
+    let fits = nobody.is_some() || noun_denied || is_all_denied || verb_denied && (unit.is_some() || named.is_some());
     let doubtful = |at: usize| is_number(clause, at) || notes.is(at, Particle::If);
-    if !fits || known_of(clause, &hit.tokens).is_some() || (from..hit.tokens.start).any(doubtful) {
+    let counts = || unit.as_ref().is_some_and(|(_, at)| (hit.tokens.end..at.end).any(|at| is_number(clause, at)));
+    if !fits || known_of(clause, &hit.tokens).is_some() || (from..hit.tokens.start).any(doubtful) || counts() {
         return None;
     }
     let mut reading = Reading::new(topic.id.clone());
@@ -54,6 +61,57 @@ pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> 
     let role = topic.roles.keys().find(|role| *role == "side")?;
     reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
     Some(reading)
+}
+
+/// Those right behind the word at `hit`, where that is what is denied: "denied the death of Georgian soldiers", "negó que hubieran muerto
+/// soldados".
+fn denied_behind(clause: &Clause<'_, '_>, hit: &Hit) -> Option<(String, Range<usize>)> {
+    let end = clause.range.end.min(hit.tokens.end + NEGATED);
+    let plain = |at: &usize| clause.scene.notes.word(*at) && !clause.scene.notes.finite_verb(*at);
+    let near = (hit.tokens.end..end).take_while(plain).filter(|_| clause.denies);
+    near.into_iter().find_map(|at| {
+        let found = clause.scene.concepts.units.longest(&clause.scene.notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    })
+}
+
+/// Whether those at `unit` are no certain ones, so that who denies that it happened to them says that it happened to nobody.
+fn is_bare(clause: &Clause<'_, '_>, hit: &Hit, unit: &Range<usize>) -> bool {
+    let notes = clause.scene.notes;
+    let near =
+        unit.start.saturating_sub(hit.tokens.end) <= NEGATED && hit.tokens.start.saturating_sub(unit.end) <= NEGATED;
+    let one = clause.scene.concepts.units.longest(&notes.tokens, unit.start).is_some_and(|u| u.value.count.is_some());
+    // "The death of its soldiers"
+    let known = |at: usize| notes.is(at, Particle::Definite) && !notes.is(at, Particle::Owner);
+    near && !one && !(unit.start.saturating_sub(2)..unit.start).any(known)
+}
+
+/// "Lost no soldiers", "не потеряла ни одного солдата": who was not lost stands behind the verb.
+fn none_lost(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
+    let notes = clause.scene.notes;
+    let unit_at = |at: usize| {
+        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
+        Some((found.value.of.clone(), at..at + found.length))
+    };
+    let end = clause.range.end.min(hit.tokens.end + DENIED);
+    let behind = (hit.tokens.end..end).take_while(|&at| notes.word(at)).find_map(unit_at);
+    // "Hat keinen Soldaten verloren"
+    let from = hit.tokens.start.saturating_sub(NEGATED).max(clause.range.start);
+    let before = || (from..hit.tokens.start).rev().find_map(unit_at).filter(|_| notes.pack.traits.verb_second);
+    let (of, unit) = behind.or_else(before)?;
+    let around = unit.start.saturating_sub(BEHIND).max(clause.range.start).min(hit.tokens.end)..unit.end;
+    let none = clause.scene.of(Core::Nobody, &around).next().is_some()
+        || around.clone().any(|at| notes.is(at, Particle::Negation));
+    let denied = none || clause.denies || hit.spoken.negated || negation_at(clause, hit.tokens.start);
+    if !denied || !may_be_lost(clause, Some(&of)) || around.clone().any(|at| is_number(clause, at)) {
+        return None;
+    }
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Count::exactly(0.0);
+    let side = clause.owner(&unit).or_else(|| clause.agent(hit, &unit));
+    reading.roles.extend(side.map(|party| ("side".to_owned(), party.to_string())));
+    reading.of = Some(of).filter(|of| topic.units.contains_key(of));
+    reading.of.is_some().then_some(reading)
 }
 
 /// "Nobody" right behind a verb ("verletzt wurde niemand"), or a word for anybody behind one that is denied (لم يقتل أحد).
@@ -138,4 +196,31 @@ fn is_absent_behind(clause: &Clause<'_, '_>, hit: &Hit) -> bool {
             || is_absent(clause, &[hit])
             || is_denied_after(clause, hit.tokens.end)
             || closes_with_denial(clause, &[hit]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::meaning::readings::tests::readings_in;
+
+    /// Of whom the claims of a text say that nobody was killed.
+    fn unhurt(tag: &str, text: &str) -> Vec<String> {
+        let none = readings_in(tag, text).into_iter().filter(|r| r.topic.as_str() == "killed");
+        none.filter(|r| r.count.is_some_and(|count| count.high() == Some(0.0)))
+            .filter_map(|r| r.roles.get("side").cloned())
+            .collect()
+    }
+
+    #[test]
+    fn whoever_lost_no_soldiers_or_denies_their_death_has_no_dead() {
+        for (tag, text) in [
+            ("en", "The Georgian army lost no soldiers."),
+            ("de", "Georgien hat keinen Soldaten verloren."),
+            ("fr", "La Géorgie n'a perdu aucun soldat."),
+            ("ru", "Грузия не потеряла ни одного солдата."),
+            ("ru", "Грузия опровергла гибель своих солдат."),
+        ] {
+            assert_eq!(unhurt(tag, text), ["georgia"], "{text}");
+        }
+        assert_eq!(unhurt("en", "The party lost no seats."), [""; 0]);
+    }
 }

@@ -67,8 +67,17 @@ impl Clause<'_, '_> {
         let found = self.mentions.iter().find(inside).or_else(|| self.belonging(tokens));
         // Where an owner follows what it owns, a party before that is the subject; before "from … soil" it is something else.
         let precedes = precedes && !notes.is(tokens.start, Particle::Preposition);
+        // "Nos soldats": a possessive stands before what is owned in every language.
+        let own = |m: &&Mention| m.tokens.end == tokens.start && self.is_possessive(m);
+        let found = found.or_else(|| self.mentions.iter().find(own));
         let found = found.or_else(|| self.mentions.iter().rev().find(before).filter(|_| precedes));
         found.or_else(|| self.mentions.iter().find(after))?.party.clone()
+    }
+
+    /// Whether the party is named by no more than a word like "our" or "its".
+    fn is_possessive(&self, mention: &Mention) -> bool {
+        let is = |core: Core| self.scene.of(core, &mention.tokens).any(|hit| hit.tokens == mention.tokens);
+        is(Core::Ours) || is(Core::Theirs)
     }
 
     /// The party beside a word for belonging ("belonging to", məxsus) near the thing at `tokens`.
@@ -82,7 +91,9 @@ impl Clause<'_, '_> {
     /// Whose deed a noun names; behind a preposition of its own stands what it aims at: "ataques contra Siria". Whose the `thing` is that it
     /// is done to did not do it: "the execution of Armenian prisoners".
     pub(super) fn owner_of_deed(&self, hit: &Hit, thing: &Range<usize>) -> Option<PartyId> {
-        let whose = self.mentions.iter().find(|m| m.tokens.end == thing.start && thing.start != hit.tokens.start);
+        // "Der Abschuss einer US-Drohne"
+        let beside = |m: &Mention| m.tokens.end + usize::from(self.scene.notes.mark(m.tokens.end, '-')) == thing.start;
+        let whose = self.mentions.iter().find(|m| beside(m) && thing.start != hit.tokens.start);
         let whose = whose.and_then(|m| m.party.as_ref());
         let last = hit.tokens.end - 1..hit.tokens.end;
         let of = self.scene.of(Core::Of, &last).next().is_some();
@@ -91,7 +102,14 @@ impl Clause<'_, '_> {
         let near = |m: &&Mention| m.tokens.end <= hit.tokens.start && hit.tokens.start - m.tokens.end <= 1;
         let before = self.mentions.iter().find(near).filter(|m| self.accuses && self.is_aimed_at(m, hit));
         let before = before.and_then(|m| m.party.as_ref());
-        self.owner(&hit.tokens).filter(|party| ![aimed_at, whose, before].contains(&Some(party)))
+        // "The shelling of its positions": what belongs to somebody stands behind the word.
+        let behind = |m: &&Mention| hit.tokens.end <= m.tokens.start && m.tokens.start - hit.tokens.end <= BESIDE;
+        let theirs = |m: &&Mention| {
+            let next = m.tokens.end;
+            self.is_possessive(m) && next < self.range.end && self.scene.notes.word(next)
+        };
+        let theirs = self.mentions.iter().find(behind).filter(theirs).and_then(|m| m.party.as_ref());
+        self.owner(&hit.tokens).filter(|party| ![aimed_at, whose, before, theirs].contains(&Some(party)))
     }
 
     /// Whether the object at `thing` stands between its subject and the verb at `verb`, as its language has it, and is nobody's by its ending.
@@ -100,5 +118,20 @@ impl Clause<'_, '_> {
         let between = traits.free_object && traits.object_between && thing.end <= verb.tokens.start;
         let is_owned = thing.len() == 1 && self.scene.notes.ends_like(thing.start, &traits.dative_endings);
         between || self.has_verb_last() && !is_owned
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::meaning::readings::tests::doers;
+
+    #[test]
+    fn whose_positions_were_shelled_did_not_shell_them() {
+        for (tag, text) in [
+            ("en", "Armenia reported the shelling of its school."),
+            ("ru", "Армянская сторона сообщила об обстреле своей школы."),
+        ] {
+            assert_eq!(doers(tag, text), [""; 0], "{text}");
+        }
     }
 }

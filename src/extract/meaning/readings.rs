@@ -314,15 +314,25 @@ fn made(
             reading.roles.insert(role.clone(), party.to_string());
         }
     }
+    // "The town fell": whoever stands before such a verb took nothing.
+    let fell = pattern.written().conquest && !pattern.written().undergoes;
+    if fell {
+        reading.roles.clear();
+    }
     drop_doubled(clause, first, &last.tokens, &mut reading, pattern);
     reading.roles.extend(pattern.set().map(|(role, word)| (role.clone(), word.clone())));
     let negated = is_negated(clause, hits, statement.stance == Stance::Denies);
     let is_denied = negated || statement.stance == Stance::Denies;
     let own = is_denied.then(|| clause.own_troops(first)).flatten();
-    let took = || clause.conqueror(last).filter(|_| pattern.written().conquest && clause.voice(first) != Voice::Active);
-    if let Some(doer) = own.or_else(took) {
+    let taken = pattern.written().conquest && (fell || clause.voice(first) != Voice::Active);
+    let kept = taken && is_denied && clause.mentions.iter().all(|m| m.party == clause.speaker);
+    let keeper = kept.then(|| clause.defender(last)).flatten();
+    let took = || clause.conqueror(last).filter(|_| taken && keeper.is_none());
+    if let Some(doer) = keeper.clone().or(own).or_else(took) {
         for (role, _) in pattern.written().roles.iter().filter(|(_, filler)| **filler == Filler::Agent) {
-            reading.roles.entry(role.clone()).or_insert_with(|| doer.to_string());
+            if keeper.is_some() || !reading.roles.contains_key(role) {
+                reading.roles.insert(role.clone(), doer.to_string());
+            }
         }
     }
     if pattern.written().needs.iter().any(|role| !reading.roles.contains_key(role)) {
@@ -347,6 +357,8 @@ fn made(
     let named = pattern.all.len() == 1 && is_in_question(clause, first);
     let modality = if named { Modality::Open } else { modality(clause, first, before) };
     (reading.holds, reading.modality) = after_stance(holds, modality, stance);
+    // Whose town it is that was not taken holds it.
+    reading.holds |= keeper.is_some();
     reading.place = clause.town_at(last);
     Some(reading)
 }
@@ -389,7 +401,8 @@ fn drop_doubled(
             continue;
         };
         let is_owner = roles[doubled] == Filler::Owner && !pattern.written().needs.contains(doubled);
-        let verb_behind = clause.has_object_between(verb, thing) || clause.is_closed_by(verb);
+        let verb_behind =
+            clause.has_object_between(verb, thing) || clause.is_closed_by(verb) || clause.inverted(verb).is_some();
         let is_marked = clause.doer(verb).is_some();
         let owns = !(is_owner && (is_marked || verb_behind && verb.spoken.voice == Voice::Active));
         reading.roles.remove(if owns { agent } else { doubled });

@@ -7,7 +7,7 @@ use super::scene::{Hit, Mention};
 use crate::lang::{Order, Particle};
 use crate::model::PartyId;
 use crate::text::fold;
-use crate::topic::Core;
+use crate::topic::{Core, Voice};
 
 /// A party further from its verb than this many tokens is not taken for its subject or object.
 pub(super) const REACH: usize = 14;
@@ -32,7 +32,7 @@ impl Clause<'_, '_> {
         if says_us || self.ends_as_we_do(hit) || is_left_out() && self.leaves_subject_out(hit, thing) {
             return self.speaker.clone();
         }
-        if let Some(found) = self.right_before(hit.tokens.start) {
+        if let Some(found) = self.right_before(hit.tokens.start).or_else(|| self.inverted(hit)) {
             return found.party.clone();
         }
         let before_thing = |m: &&Mention| thing.start <= hit.tokens.start || m.tokens.start < thing.start;
@@ -68,6 +68,14 @@ impl Clause<'_, '_> {
         let lead = self.lead.clone().filter(|_| self.mentions.is_empty());
         let own = || self.speaker.clone().filter(|_| self.leaves_subject_out(hit, thing));
         self.instrument(hit).or(lead).or_else(own)
+    }
+
+    /// The party right behind a verb that opens its clause although it holds the second place, since what stood before it names who says so:
+    /// "nach Angaben Kiews griff die russische Armee eine Schule an".
+    pub(super) fn inverted(&self, hit: &Hit) -> Option<&Mention> {
+        let opens = hit.tokens.start == self.range.start && hit.spoken.voice == Voice::Active;
+        let behind = self.right_after(hit.tokens.start + 1);
+        behind.filter(|_| opens && self.scene.notes.pack.traits.verb_second && !self.is_infinitive_at_end(hit))
     }
 
     /// Whether the verb ends as those who speak end it, in their own words: «شلیک نکرده‌ایم».
@@ -129,7 +137,7 @@ impl Clause<'_, '_> {
     /// Whether the token at `at` is no more than what stands before a verb: "to", a negation, an adverb.
     fn opens_verb(&self, at: usize) -> bool {
         let small = [Particle::To, Particle::Preposition, Particle::Verb, Particle::Negation, Particle::Adverb];
-        self.scene.notes.is_any(at, &small)
+        self.scene.notes.is_any(at, &small) || self.scene.notes.is(at, Particle::Auxiliary)
     }
 
     /// Whether the verb at `hit` names what was done (saldırmadığını) and nothing before it says by whom: a subject would be its owner.
@@ -188,8 +196,9 @@ impl Clause<'_, '_> {
         let first = mention.tokens.start;
         let word = notes.tokens[first].span.of(notes.text).unwrap_or_default();
         let stem = |ending: &String| word.strip_suffix(ending.as_str()).filter(|_| ending.chars().count() > 1);
+        let is_ours = self.scene.of(Core::Ours, &mention.tokens).next().is_some();
         let of_land = |stem: &str| traits.land_adjective_stems.iter().any(|ends| stem.ends_with(ends.as_str()));
-        let is_cased = || traits.owner_endings.iter().filter_map(stem).any(of_land);
+        let is_cased = || traits.owner_endings.iter().filter_map(stem).any(|stem| is_ours || of_land(stem));
         let opens = (self.range.start..first).all(|at| !notes.word(at));
         traits.has_name_cases() && opens && is_cased()
     }
@@ -235,6 +244,23 @@ mod tests {
             "Georgien bestritt, Drohnen an die Türkei zu liefern.",
         ] {
             assert_eq!(doers("de", text), ["georgia"], "{text}");
+        }
+    }
+
+    #[test]
+    fn behind_a_verb_that_opens_its_clause_stands_its_subject() {
+        for text in ["Nach georgischer Darstellung griff die türkische Armee eine Schule in Gori an."] {
+            assert_eq!(doers("de", text), ["turkey"], "{text}");
+        }
+    }
+
+    #[test]
+    fn our_people_in_the_case_of_an_object_do_nothing() {
+        for (tag, text) in [
+            ("ru", "«Наших пленных пытали турецкие солдаты», — сказал министр обороны Грузии."),
+            ("uk", "«Наших полонених катували турецькі солдати», — сказав міністр оборони Грузії."),
+        ] {
+            assert_eq!(doers(tag, text), ["turkey"], "{text}");
         }
     }
 

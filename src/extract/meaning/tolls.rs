@@ -114,6 +114,9 @@ fn aside(clause: &Clause<'_, '_>, between: &Range<usize>) -> Option<Range<usize>
 
 /// The reading of a count: its unit must be one of the topic's, or the count must stand right beside the word.
 fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted) -> Option<Reading> {
+    if is_lost(hit) && !may_be_lost(clause, counted.of.as_deref()) {
+        return None;
+    }
     let beside = is_beside(clause, &hit.tokens, &counted.tokens);
     let at = counted.tokens.start;
     let tolled = clause.scene.of(Core::TollNoun, &clause.range).any(|noun| noun.tokens.end <= at);
@@ -135,8 +138,11 @@ fn of_count(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic, counted: &Counted
     let mut reading = Reading::new(topic.id.clone());
     reading.count = Some(counted.count);
     reading.of = of;
-    let side = counted.unit.as_ref().and_then(|unit| clause.owner(unit));
-    let side = side.or_else(|| inside_owner(clause, counted)).or_else(|| located(clause, hit, counted));
+    let lost_by = || loser(clause, hit, counted).filter(|_| is_lost(hit));
+    let side = lost_by().or_else(|| counted.unit.as_ref().and_then(|unit| clause.owner(unit)));
+    let located = || located(clause, hit, counted).filter(|_| !is_military(counted));
+    let side = side.or_else(|| inside_owner(clause, counted)).or_else(located);
+    let side = side.or_else(|| loser(clause, hit, counted)).or_else(|| own_losses(clause, counted));
     let side = side.or_else(|| own_soldiers(clause, hit, counted)).or_else(|| having(clause, hit, counted));
     if side.is_none() && is_military(counted) && topic.roles.contains_key("side") {
         return None;
@@ -244,6 +250,35 @@ fn located(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crat
     let from = hit.tokens.start.min(counted.tokens.start);
     let reach = clause.range.end.min(end + 3);
     clause.scene.of(Core::In, &(from..reach)).find_map(|place| state_at(clause, place.tokens.end))
+}
+
+/// Whether the word only says that somebody lost those who are counted, be they voters or soldiers.
+pub(super) fn is_lost(hit: &Hit) -> bool {
+    hit.spoken.concept == Core::Lose.into()
+}
+
+/// Whether whoever lost some of these lost them to death: fighters, or the men of an army.
+pub(super) fn may_be_lost(clause: &Clause<'_, '_>, of: Option<&str>) -> bool {
+    match of {
+        Some("soldiers" | "officers" | "fighters" | "combatants" | "peacekeepers" | "police") => true,
+        Some("people") => clause.scene.of(Core::Troops, &clause.range).next().is_some(),
+        _ => false,
+    }
+}
+
+/// Who lost those who are counted: "the Georgian army lost forty men".
+fn loser(clause: &Clause<'_, '_>, hit: &Hit, counted: &Counted) -> Option<crate::model::PartyId> {
+    let lost = |lose: &&Hit| clause.voice(lose) == Voice::Active && lose.tokens.end <= counted.tokens.start.max(1);
+    let verb = clause.scene.of(Core::Lose, &clause.range).find(lost)?;
+    let is_other = hit.spoken.voice == Voice::Active && hit.spoken.concept != Core::Lose.into();
+    clause.agent(verb, &counted.whole()).filter(|_| !is_other)
+}
+
+/// Whose losses a noun before the count names: "put Georgian losses at forty dead".
+fn own_losses(clause: &Clause<'_, '_>, counted: &Counted) -> Option<crate::model::PartyId> {
+    let before = clause.range.start..counted.tokens.start;
+    let noun = clause.scene.of(Core::TollNoun, &before).last()?;
+    clause.owner(&noun.tokens)
 }
 
 /// Soldiers without a name are the speaker's own, where the speaker reports a loss and no deed.

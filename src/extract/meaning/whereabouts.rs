@@ -7,7 +7,7 @@ use super::scene::{Hit, Mention, Scene};
 use crate::extract::notes::time::TimeAt;
 use crate::gazetteer::{Clock, PlaceNamed};
 use crate::lang::Particle;
-use crate::model::{PartyId, PlaceId, When};
+use crate::model::{PartyId, PartyKind, PlaceId, When};
 use crate::text::overlap;
 use crate::topic::{ConceptIx, Core, Spoken, Voice};
 
@@ -58,18 +58,30 @@ impl Clause<'_, '_> {
         towns.iter().filter(move |town| !is_where(town) && !owns(town)).map(|town| &town.hit)
     }
 
+    /// Whose town at `hit` is, if they speak: what was not taken from them they hold.
+    pub(super) fn defender(&self, hit: &Hit) -> Option<PartyId> {
+        let town = self.town_at(hit)?;
+        self.speaker.clone().filter(|speaker| self.holds(speaker, &town))
+    }
+
+    /// Whether the town lies in the land of the party.
+    fn holds(&self, party: &PartyId, town: &PlaceId) -> bool {
+        PlaceId::new(party.as_str()).is_ok_and(|land| self.scene.language.places().is_within(town, &land))
+    }
+
     /// Who took the town at `hit`, where only its taker can be meant: the speaker, if the town is another's and the article names no third.
     pub(super) fn conqueror(&self, hit: &Hit) -> Option<PartyId> {
         let town = self.town_at(hit)?;
-        let places = self.scene.language.places();
-        let holds = |state: &PartyId| PlaceId::new(state.as_str()).is_ok_and(|land| places.is_within(&town, &land));
+        let holds = |state: &PartyId| self.holds(state, &town);
         let speaker = self.speaker.as_ref().filter(|speaker| !holds(speaker))?;
         if self.mentions.iter().any(|mention| mention.party.as_ref() != Some(speaker)) {
             return None;
         }
         let of_two = self.scene.states.iter().all(|(state, _)| state == speaker || holds(state));
         let is_state = || self.scene.states.iter().any(|(state, _)| state == speaker);
-        (of_two && is_state()).then(|| speaker.clone())
+        let parties = &self.scene.language.facts.parties;
+        let is_armed = || parties.iter().any(|p| p.id == *speaker && p.kind == Some(PartyKind::ArmedGroup));
+        (of_two && (is_state() || is_armed())).then(|| speaker.clone())
     }
 
     /// The town whose name is at `hit`.
@@ -250,6 +262,19 @@ mod tests {
         ] {
             assert_eq!(towns("en", text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn whose_town_was_not_taken_holds_it() {
+        for (tag, text) in [
+            ("en", "The Ukrainian army said Bakhmut had not fallen."),
+            ("de", "Bachmut ist nicht gefallen, sagte der ukrainische Verteidigungsminister."),
+            ("fr", "L'Ukraine a démenti la chute de Bakhmout."),
+            ("ru", "«Бахмут не пал», — заявил министр обороны Украины."),
+        ] {
+            assert_eq!(towns(tag, text), ["ukraine bakhmut"], "{text}");
+        }
+        assert_eq!(towns("en", "Russia said Bakhmut had fallen."), ["russia bakhmut"]);
     }
 
     #[test]
