@@ -353,3 +353,34 @@ fn who_says_so_may_stand_between_a_clause_and_its_verb() {
         ("fa", "وزارت دفاع مصر ویدئو را ساختگی خواند.", &["egypt-mod: ویدئو را ساختگی"]),
     ]);
 }
+
+#[test]
+fn the_first_of_three_lands_that_touch_speaks() {
+    assert_said(&[(
+        "az",
+        "Türkiyə Suriyanı İraqa silah satmaqda ittiham edib.",
+        &["turkey accuses: Suriyanı İraqa silah satmaqda"],
+    )]);
+}
+
+#[test]
+fn what_stands_right_behind_a_body_is_no_part_of_it() {
+    assert_said(&[
+        ("tr", "Taliban ateşkesi bozduğunu yalanladı.", &["taliban denies: ateşkesi bozduğunu"]),
+        (
+            "tr",
+            "Mısır Savunma Bakanlığı Sudanlı gazetecileri alıkoyduğunu yalanladı.",
+            &["egypt-mod denies: Sudanlı gazetecileri alıkoyduğunu"],
+        ),
+        (
+            "tr",
+            "Mısır Savunma Bakanlığı sözcüsü siviller arasında yaralı olmadığını söyledi.",
+            &["egypt-mod: siviller arasında yaralı olmadığını"],
+        ),
+    ]);
+}
+
+#[test]
+fn somebody_unnamed_from_a_land_is_not_the_land() {
+    assert_said(&[("tr", "Fransız bir yetkili yolun açık olduğunu söyledi.", &["unknown: yolun açık olduğunu"])]);
+}

@@ -17,7 +17,8 @@ pub struct Traits {
     /// Words written together with the next one, in the order in which they may follow each other.
     #[serde(default)]
     pub proclitics: Vec<Proclitic>,
-    /// Words that only look as if they began with a proclitic, and that no list has: nothing is taken off them (Hebrew שביתה).
+    /// Words that only look as if they began with a proclitic, and that no list has: nothing is taken off them (Hebrew שביתה);
+    /// and those that only look as if they ended as the head of a compound (ateşkesi).
     #[serde(default)]
     pub whole_words: Vec<String>,
     /// Letters that a word writes twice where a proclitic stands before them (Hebrew ועדה, but בוועדה).
@@ -231,6 +232,9 @@ pub struct Traits {
     /// Endings of an infinitive before a word for the matter of a statement (բացել-ու մասին).
     #[serde(default)]
     pub infinitive_cases: Vec<String>,
+    /// Stems that differ from another common one in their marks alone (öl-, die, and ol-, be): topics know a word of either as it is written.
+    #[serde(default)]
+    pub marked_stems: Vec<String>,
     /// Endings of a verb that may be a noun and the subject of its sentence ("Shelling in the town killed ten").
     #[serde(default)]
     pub gerund_endings: Vec<String>,
@@ -325,6 +329,9 @@ pub struct Traits {
     /// Shapes of nouns that carry the pronoun of their owner (`??*ها`).
     #[serde(default)]
     pub possessed_shapes: Vec<String>,
+    /// How the pronoun of a subject closes the word for "that" before its verb (أنها).
+    #[serde(default)]
+    pub pronoun_endings: Vec<String>,
     /// Shapes of verbal nouns without an article (`إ??ا?`): an object of saying begins with one ("announced the closing of").
     #[serde(default)]
     pub verbal_noun_shapes: Vec<String>,
@@ -407,6 +414,14 @@ impl Traits {
     /// Whether an owner follows what it owns, and never precedes it.
     pub fn owner_follows(&self) -> bool {
         self.object_before_verb || self.adjectives_follow || self.order == Order::VerbFirst
+    }
+
+    /// Whether a word, as it is written, begins with a stem that only its marks tell from another.
+    pub fn begins_marked(&self, word: &str) -> bool {
+        !self.marked_stems.is_empty() && {
+            let word = word.to_lowercase();
+            self.marked_stems.iter().any(|stem| word.starts_with(stem.as_str()))
+        }
     }
 
     /// Whether subjects stand first and every clause is opened by a word.

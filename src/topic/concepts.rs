@@ -153,6 +153,8 @@ pub struct Spoken {
     pub negated: bool,
     /// Whether a party behind the verb is its subject.
     pub alone: bool,
+    /// Whether it begins with a stem that only its marks tell from another.
+    pub marked: bool,
 }
 
 /// As the build keeps it, in one number: a language has thousands, and they are read at the start.
@@ -231,7 +233,8 @@ impl Concepts {
             let concept = self.patterns.named(&entry.is).ok_or_else(|| no_topic(name, &entry.is))?;
             self.known.push(concept);
             let mut learn = |word: &str, voice, negated| {
-                let spoken = Spoken { concept, voice, negated, alone: entry.alone };
+                let marked = pack.traits.begins_marked(word);
+                let spoken = Spoken { concept, voice, negated, alone: entry.alone, marked };
                 match word.split_once(PARTED) {
                     Some((head, apart)) => self.parted.learn(&mut pack.words, head, (spoken, fold(apart))),
                     None => self.words.learn(&mut pack.words, word, spoken),

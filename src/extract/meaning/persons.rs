@@ -47,7 +47,7 @@ pub fn leaders(hearing: &Hearing<'_>, concepts: &Concepts, hits: &[Hit]) -> Vec<
     let free = |at: &usize| notes.word(*at) && hearing.covering(*at).is_none() && may_name(at);
     let listed = |at: &usize| hearing.holder(&folded_words(notes, &(*at..*at + 1))).is_some();
     let concept = Core::NamedLeader.into();
-    let spoken = Spoken { concept, voice: Voice::Noun, negated: false, alone: false };
+    let spoken = Spoken { concept, voice: Voice::Noun, negated: false, alone: false, marked: false };
     let named = (0..notes.tokens.len()).filter(free).filter(listed);
     named.map(|at| Hit { tokens: at..at + 1, spoken }).collect()
 }

@@ -86,7 +86,9 @@ impl<'r, 't> Scene<'r, 't> {
         let mut behind = Behind::default();
         for at in 0..notes.tokens.len() {
             concepts.words.each_through_quotes(&notes.tokens, at, |found| {
-                hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
+                if is_so_written(notes, at, found.value) {
+                    hits.push(Hit { tokens: at..at + found.length, spoken: *found.value });
+                }
             });
             concepts.parted.each(&notes.tokens, at, |found| {
                 let (spoken, apart) = found.value;
@@ -194,6 +196,13 @@ impl<'r, 't> Scene<'r, 't> {
         let hits = self.hits[from..].iter().take_while(move |hit| hit.tokens.start < end);
         hits.filter(move |hit| hit.tokens.end <= end && self.is_clear(&hit.tokens))
     }
+}
+
+/// Whether the word at `at` has the marks of the one it was found by: "olduğunu" is no form of öl-, to die.
+fn is_so_written(notes: &Notes<'_>, at: usize, spoken: &Spoken) -> bool {
+    let traits = &notes.pack.traits;
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    traits.marked_stems.is_empty() || traits.begins_marked(word) == spoken.marked
 }
 
 /// The words behind the first part of a word, folded once for all second parts that are looked for among them: `a` of "a fait" has

@@ -360,6 +360,12 @@ mod tests {
     }
 
     #[test]
+    fn who_is_somewhere_has_not_died_for_want_of_two_dots() {
+        assert_eq!(counts("tr", "Bakan, 50 kişinin öldüğünü söyledi."), ["killed 50 people"]);
+        assert_eq!(counts("tr", "Bakan, 50 kişinin evlerinde olduğunu söyledi."), [""; 0]);
+    }
+
+    #[test]
     fn a_number_counts_no_people_behind_another_number() {
         for (tag, text) in [
             ("en", "The two strikes killed 37 people."),

@@ -116,7 +116,8 @@ fn towns(clause: &Clause<'_, '_>) -> Vec<Town> {
         // "Baku's claims": nor is whoever makes the accusation that is denied.
         clause.mentions.iter().any(overlaps) || scene.named_within(&clause.range).any(overlaps)
     };
-    let spoken = Spoken { concept: Core::NamedTown.into(), voice: Voice::Noun, negated: false, alone: false };
+    let spoken =
+        Spoken { concept: Core::NamedTown.into(), voice: Voice::Noun, negated: false, alone: false, marked: false };
     let mut towns = Vec::new();
     // "Kəlbəcər və Laçındakı": the last of several says for all that they are where it happens.
     let mut next: Option<(usize, bool)> = None;

@@ -92,6 +92,10 @@ pub(super) fn is_oblique_compound(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether a common noun at `at` makes a compound of the one before it, which is no speaker then.
 pub(super) fn is_compound(notes: &Notes<'_>, at: usize) -> bool {
-    let plain = notes.word(at) && !notes.tokens[at].capital && notes.notes[at].noun.is_none();
-    plain && notes.notes[at].particle_length == 0 && notes.ends_like(at, &notes.pack.traits.compound_endings)
+    let note = &notes.notes[at];
+    let plain = notes.word(at) && !notes.tokens[at].capital && note.noun.is_none() && note.time == 0;
+    // "Ateşkesi": some stems end as a compound does.
+    let word = notes.tokens[at].span.of(notes.text).unwrap_or_default();
+    let whole = notes.pack.traits.whole_words.iter().any(|whole| whole == word);
+    plain && !whole && note.particle_length == 0 && notes.ends_like(at, &notes.pack.traits.compound_endings)
 }

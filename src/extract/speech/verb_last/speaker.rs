@@ -1,5 +1,6 @@
 //! The noun phrase for who speaks at the front of a sentence whose verb closes it.
 
+use std::iter::successors;
 use std::ops::Range;
 
 use super::super::subject::{self, trimmed};
@@ -158,7 +159,10 @@ fn past_participle(notes: &Notes<'_>, start: usize, to: usize) -> usize {
 /// "Muhalefetteki".
 fn relative_front(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
     let traits = &notes.pack.traits;
-    let names = |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital) || notes.opens(at).is_some();
+    // "Bakıda yerləşən xilasetmə mərkəzi": what is described may have no name.
+    let body = |at: usize| (at..to.min(at + OWNED)).take_while(|&at| notes.word(at)).any(|at| notes.is_body(at));
+    let names =
+        |at: usize| notes.tokens.get(at).is_some_and(|token| token.capital) || notes.opens(at).is_some() || body(at);
     let known = notes.mentions.iter().any(|name| name.contains(&start));
     if start >= to || known || notes.notes[start].noun.is_some_and(|noun| noun.is.is_person()) {
         return None;
@@ -228,9 +232,12 @@ const SMALL: usize = 4;
 
 /// The end of a run of names, nouns for speakers and what joins them.
 fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
-    // "Rusiya Ukraynanı": of two names that touch each other, a state at the end is another's.
-    let other = |end: usize| notes.lands.iter().find(|land| land.start > start && land.end == end);
-    let known = notes.speaker_end(start, to).map(|end| other(end).map_or(end, |land| land.start));
+    // "Rusiya Ukraynanı", "Rusiya Ukraynanı Belarusa": of names that touch each other, a state at the end is another's.
+    let other = |end: &usize| notes.lands.iter().find(|land| land.start > start && land.end == *end);
+    let without = |end: &usize| other(end).map(|land| land.start);
+    // “Human Rights Watch” təşkilatı: the noun behind the marks belongs to the name.
+    let known = notes.speaker_end(start, to).filter(|_| quoted_name(notes, start, start).is_none());
+    let known = known.and_then(|end| successors(Some(end), without).last());
     let mut at = known.unwrap_or(start);
     let mut end = known;
     let mut before = None;
@@ -252,11 +259,14 @@ fn names_end(notes: &Notes<'_>, start: usize, to: usize) -> Option<usize> {
         }
         // "Meclis araştırması açılmasını": the noun behind it is what is spoken of.
         if end == Some(at) && is_compound(notes, at) {
-            return None;
+            // "Sözcüsü askerler arasında": of a common noun behind the name.
+            let common = notes.notes[at - 1].noun.is_some() && !notes.tokens[at - 1].capital;
+            return before.filter(|&end| common && end + 1 == at);
         }
         // Inside a name a word with a capital is none of these, whatever it looks like without its marks: "Su", "şu".
         let fresh = notes.is(at, Particle::Definite) || notes.is(at, Particle::Indefinite);
         let fresh = fresh && !notes.tokens[at].capital && !notes.is(at.saturating_sub(1), Particle::Named);
+        let fresh = fresh && !is_of_land(notes, at);
         let owned = notes.is(at, Particle::Medium) && at > start && owns(notes, at - 1);
         let whom = !notes.tokens[at].capital && notes.ends_like(at, &notes.pack.traits.dative_endings)
             || end == Some(at) && is_oblique(notes, at);
@@ -321,7 +331,12 @@ fn is_hyphen_of(notes: &Notes<'_>, at: usize) -> bool {
 
 /// Whether the noun at `at`, right behind a full name, is on whom its bearer acts: "Ali Demir hükümeti ihmalle suçladı".
 fn is_object_of(notes: &Notes<'_>, start: usize, at: usize) -> bool {
-    let full = at >= start + 2 && notes.tokens[at - 1].capital && notes.is_first_name(at - 2);
+    let capital = |at: usize| notes.tokens[at].capital;
+    let titled = || {
+        let noun = at.checked_sub(3).filter(|&at| at >= start).and_then(|at| notes.notes[at].noun);
+        capital(at - 2) && noun.is_some_and(|noun| noun.is.is_person())
+    };
+    let full = at >= start + 2 && capital(at - 1) && (notes.is_first_name(at - 2) || titled());
     let body = notes.is_body(at) && !notes.tokens[at].capital;
     full && body && notes.ends_like(at, &notes.pack.traits.object_endings)
 }
@@ -346,6 +361,13 @@ fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
     (opens && bears).then_some(quote.close)
 }
 
+/// Whether a word for where somebody is from opens the phrase that goes on at `at` with somebody unnamed: "Amerikalı bir yetkili".
+fn is_of_land(notes: &Notes<'_>, at: usize) -> bool {
+    let land = |before: usize| notes.states.iter().any(|land| land.end == at && land.start == before);
+    let unnamed = notes.notes.get(at + 1).and_then(|note| note.noun).is_some_and(|noun| noun.is == SourceKind::Vague);
+    unnamed && at.checked_sub(1).is_some_and(land)
+}
+
 /// Whether a state is named at `at` right behind a whole name: it is whom the first accuses or what he speaks of ("Rusiya Ukraynanı").
 fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     let capital = |at: usize| notes.tokens[at].capital;
@@ -356,6 +378,12 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     let titled = || notes.notes[at - 1].noun.is_some_and(|noun| noun.is.is_person()) && owns(notes, at);
     // "Nazirlik Ermənistan ərazisini …": nor does a land behind a body alone belong to it.
     let alone = || at == start + 1 && notes.is_body(start);
+    // "Savunma Bakanlığı Rus askerlerini …": an adjective behind a body is that of the next noun.
+    let ends = |name: &Range<usize>| name.end == at && name.start >= start;
+    let adjective = notes.is_body(at - 1) && notes.mentions.iter().any(ends) && capital(at);
+    if adjective && notes.states.iter().any(|land| land.start == at) {
+        return true;
+    }
     let object = || object() || titled() || alone();
     (ends_name(&notes.mentions) || ends_name(&notes.lands) || full() || object())
         && notes.lands.iter().any(|land| land.start == at)
