@@ -474,3 +474,13 @@ fn a_police_chief_is_of_the_land_whose_offices_alone_the_article_names() {
         &["colombia-president: הגשר נסגר", "colombia-police: הכביש פתוח"],
     )]);
 }
+
+#[test]
+fn an_office_that_was_named_abroad_and_never_at_home_is_the_one_abroad() {
+    assert_said(&[(
+        "tr",
+        "Türkiye sınırı\n\nGürcistan Başbakanı İrakli Kobahidze, yolun kapalı olduğunu söyledi. Başbakan köprünün de kapalı \
+         olduğunu belirtti.",
+        &["georgia-pm: yolun kapalı olduğunu", "georgia-pm: köprünün de kapalı olduğunu"],
+    )]);
+}

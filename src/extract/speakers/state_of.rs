@@ -72,7 +72,9 @@ impl Hearing<'_> {
             if let Some(state) = self.set_abroad(*home, body, at, words).filter(|&state| fits(state)) {
                 return Some(Guess { state, certainty: 0.75 });
             }
-            if self.is_of_another(*home, body, words, fits) {
+            if self.is_of_another(*home, body, words, fits)
+                || words.is_empty() && self.is_led_by_another(*home, body, at)
+            {
                 let abroad = |state: StateIx| state != *home && fits(state);
                 let guess = self.most_spoken_of(facts.family(body), at, hint, abroad);
                 return guess.filter(is_clear);
@@ -169,6 +171,13 @@ impl Hearing<'_> {
             || self.times_named.keys().any(|state| *state != home && fits(*state) && count(state) > count(&home));
         let mut listed = self.listed(home, body, words).peekable();
         listed.peek().is_some() && !listed.any(called) && abroad()
+    }
+
+    /// Whether the office `body` has been named with other states before token `at`, and never with home: "Gürcistan Başbakanı … Başbakan".
+    fn is_led_by_another(&self, home: StateIx, body: BodyIx, at: usize) -> bool {
+        let facts = &self.language.facts;
+        let mut owners = self.spoken_of.owners_before(facts.family(body), at).peekable();
+        facts.body(body).is_office && owners.peek().is_some() && owners.all(|state| state != home)
     }
 
     /// Whether the article is about another state than its home, so that bodies without a state are that one's.
