@@ -119,10 +119,15 @@ fn negation_before(clause: &Clause<'_, '_>, tokens: &Range<usize>, hits: &[&Hit]
     let plain = (before_that..tokens.start)
         .rev()
         .take_while(|&at| notes.word(at))
-        .any(|at| near(at) && notes.negates(at) && !sure(at));
+        .any(|at| near(at) && notes.negates(at) && !sure(at) && !denies_what_is_before(clause, at));
     // "Not one word of it was received": nobody may be among the words themselves.
     let is_word = |nobody: &Hit| hits.iter().any(|hit| hit.tokens == nobody.tokens);
     plain || clause.scene.of(Core::Nobody, &clause.range).any(|hit| near(hit.tokens.start) || is_word(hit))
+}
+
+/// Whether the negation at `at` is a verb, and verbs come last: "hastane değil silah deposu" denies the hospital and not the depot.
+fn denies_what_is_before(clause: &Clause<'_, '_>, at: usize) -> bool {
+    clause.has_verb_last() && clause.scene.notes.is(at, Particle::Verb)
 }
 
 /// Whether the clause, or what stands in it before an "and", ends by saying that there was none of what stands before `end`
@@ -136,6 +141,9 @@ pub(super) fn is_denied_after(clause: &Clause<'_, '_>, end: usize) -> bool {
     let occurs = |at: usize| clause.scene.of(Core::Occur, &(at..at + 1)).next().is_some();
     let is_verb = at + 1 < clause.range.end && (notes.is(at + 1, Particle::Verb) || occurs(at + 1));
     let past_verb = at + 1 + usize::from(is_verb);
+    if denies_what_is_before(clause, at) {
+        return true;
+    }
     let verbal = past_verb > at + 1 || notes.is(at, Particle::Verb);
     verbal && (past_verb >= clause.range.end || !notes.word(past_verb) || notes.is(past_verb, Particle::And))
 }

@@ -126,7 +126,11 @@ impl Asked<'_> {
 
     /// The readings of the claims right before that it points at, turned round.
     fn denied(&self, before: &[usize], proposals: &[Proposal]) -> Vec<Reading> {
-        let is_other = |proposal: &Proposal| speaker(self.facts, proposal) != self.denier;
+        // Two unknown speakers are never one.
+        let is_other = |proposal: &Proposal| {
+            let party = speaker(self.facts, proposal);
+            party.is_none() || party != self.denier
+        };
         let is_named = |proposal: &Proposal| self.named.is_none() || speaker(self.facts, proposal) == self.named;
         let fits =
             |n: usize| is_other(&proposals[n]) && is_named(&proposals[n]) && proposals[n].stance != Stance::Denies;
@@ -141,7 +145,12 @@ impl Asked<'_> {
             return Vec::new();
         }
         let author = &proposals[before[last]].says;
-        // Two unknown speakers are never one.
+        // Nor does it reach past what somebody else has claimed since.
+        let since = |n: &usize| fits(*n) && !claims(*n) && proposals[*n].says != *author;
+        let is_claim = |n: &usize| proposals[*n].stance == Stance::Asserts;
+        if before[last + 1..].iter().any(|n| since(n) && is_claim(n)) {
+            return Vec::new();
+        }
         let most = if author.iter().any(PartyId::is_unknown) { 1 } else { RUN };
         let run = before[..=last].iter().rev().take(most).take_while(|&&n| proposals[n].says == *author);
         let is_said = |n: usize| matches!(proposals[n].stance, Stance::Asserts | Stance::Accuses);

@@ -40,6 +40,9 @@ impl Clause<'_, '_> {
         let is_turned = self.scene.notes.pack.traits.object_between && thing.end <= hit.tokens.start;
         // «Զենք չի վաճառել Ռուսաստանին»: it was done for whom the dative names.
         let after = || self.right_after(hit.tokens.end).filter(before_thing).filter(|m| !self.is_dative(m));
+        if self.has_pronoun_before(hit) {
+            return self.speaker.clone();
+        }
         if order == Order::VerbFirst
             && let Some(found) = after()
         {
@@ -55,14 +58,20 @@ impl Clause<'_, '_> {
             return Some(party);
         }
         match self.around(hit) {
-            Some((subject, _)) => return subject.and_then(|found| found.party.clone()),
+            Some((subject, _)) => {
+                return subject.filter(|found| !self.lacks_genitive(hit, found)).and_then(|found| found.party.clone());
+            }
             None => match self.before(hit.tokens.start) {
+                Before::Subject(found) if self.lacks_genitive(hit, found) => return None,
                 Before::Subject(found) => return found.party.clone(),
                 Before::Unsure => return None,
                 Before::Nobody => {}
             },
         }
         if let Some(found) = after().filter(|_| order != Order::VerbFirst && (hit.spoken.alone || is_turned)) {
+            return found.party.clone();
+        }
+        if let Some(found) = self.before_being(hit) {
             return found.party.clone();
         }
         let lead = self.lead.clone().filter(|_| self.mentions.is_empty());
@@ -91,6 +100,25 @@ impl Clause<'_, '_> {
         let beside = |m: &&Mention| m.tokens.end <= at && (m.tokens.end..at).all(small);
         let found = self.mentions.iter().rev().find(beside).filter(|m| !self.is_governed(m));
         found.filter(|_| notes.pack.traits.order == Order::VerbFirst || notes.pack.traits.speaker_before)
+    }
+
+    /// Whether the word for "that" right before the verb says by itself that who speaks is the subject: «أنها لم تزود روسيا بالسلاح».
+    fn has_pronoun_before(&self, hit: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let bears = |at: usize| notes.is(at, Particle::That) && notes.ends_like(at, &notes.pack.traits.pronoun_endings);
+        let opens = self.opens && self.indirect && !self.accuses;
+        opens
+            && self.range.start.checked_sub(1).is_some_and(bears)
+            && (self.range.start..hit.tokens.start).all(|at| self.opens_verb(at))
+    }
+
+    /// The party behind a noun and right before the verb of being that closes its clause: «مسئول این حمله اسرائیل است».
+    fn before_being(&self, hit: &Hit) -> Option<&Mention> {
+        let is_noun = hit.spoken.voice != Voice::Passive && self.scene.notes.pack.traits.object_before_verb;
+        let last = self.mentions.iter().rfind(|m| m.tokens.start >= hit.tokens.end && !self.is_governed(m))?;
+        let end = last.tokens.end;
+        let closes = end + 1 >= self.range.end || !self.scene.notes.word(end + 1);
+        (is_noun && closes && self.scene.of(Core::Was, &(end..end + 1)).next().is_some()).then_some(last)
     }
 
     /// "denied shelling the town": the subject is left out where the statement opens with its verb.
@@ -147,6 +175,17 @@ impl Clause<'_, '_> {
         let names_it = self.has_verb_last() && notes.ends_like(hit.tokens.end - 1, &traits.content_endings);
         let owns = |at: usize| notes.ends_like(at, &traits.genitive_endings);
         names_it && !(self.range.start..hit.tokens.start).any(owns)
+    }
+
+    /// Whether the verb at `hit` names what was done, so that its subject would be an owner, another noun before the party is one, and the
+    /// party none: "hava savunmasının bir İsrail uçağını vurduğunu".
+    fn lacks_genitive(&self, hit: &Hit, mention: &Mention) -> bool {
+        let notes = self.scene.notes;
+        let traits = &notes.pack.traits;
+        let names_it = self.has_verb_last() && notes.ends_like(hit.tokens.end - 1, &traits.content_endings);
+        let owns = |at: usize| notes.ends_like(at, &traits.genitive_endings);
+        let phrase = mention.tokens.start..hit.tokens.start.min(mention.tokens.end + BESIDE);
+        names_it && !self.blames && (self.range.start..mention.tokens.start).any(owns) && !phrase.into_iter().any(owns)
     }
 
     /// Whether nothing but the object stands before the verb at `hit`, as the word beside it tells: «به مدرسه حمله نکرده است».
@@ -234,7 +273,7 @@ impl Clause<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::meaning::readings::tests::doers;
+    use crate::extract::meaning::readings::tests::{doers, readings_in};
 
     #[test]
     fn who_speaks_did_what_an_infinitive_at_the_end_tells() {
@@ -262,6 +301,29 @@ mod tests {
         ] {
             assert_eq!(doers(tag, text), ["turkey"], "{text}");
         }
+    }
+
+    #[test]
+    fn who_is_named_last_before_a_verb_of_being_is_its_subject() {
+        assert_eq!(doers("fa", "وزیر خارجه مصر گفت مسئول این حمله ترکیه است."), ["turkey"]);
+    }
+
+    #[test]
+    fn a_verb_of_not_being_denies_what_stands_before_it() {
+        let readings = readings_in("tr", "Mısır, saldırının hedefinin okul değil silah deposu olduğunu bildirdi.");
+        let holds = |topic: &str| readings.iter().find(|r| r.topic.as_str() == topic).map(|r| r.holds);
+        assert_eq!((holds("attacked"), holds("kept-arms")), (Some(false), Some(true)));
+    }
+
+    #[test]
+    fn the_subject_of_a_deed_that_is_named_stands_in_the_genitive() {
+        assert_eq!(doers("tr", "Mısır ordusu, hava savunmasının bir Sudan uçağını düşürdüğünü bildirdi."), [""; 0]);
+        assert_eq!(doers("tr", "Mısır ordusu, Sudan ordusunun bir uçağı düşürdüğünü bildirdi."), ["sudan"]);
+    }
+
+    #[test]
+    fn a_pronoun_written_together_with_that_is_the_subject() {
+        assert_eq!(doers("ar", "أكدت مصر أنها لم تزود السودان بمسيرات."), ["egypt"]);
     }
 
     #[test]

@@ -69,17 +69,27 @@ impl Clause<'_, '_> {
         let behind = deed.tokens.end <= thing.tokens.start;
         match self.voice(deed) {
             Voice::Passive => true,
-            Voice::Active => behind || !self.objects_follow(),
+            Voice::Active => behind || !self.objects_follow() && !self.owns_deed(deed, thing),
             Voice::Noun if behind => thing.tokens.start - deed.tokens.end <= OBJECT,
             Voice::Noun => deed.tokens.start.saturating_sub(thing.tokens.end) <= OWNER,
         }
+    }
+
+    /// Whether the deed is named by its verb, and the thing at `thing` owns it as its subject: "polisin göstericilere ateş açtığını".
+    fn owns_deed(&self, deed: &Hit, thing: &Hit) -> bool {
+        let notes = self.scene.notes;
+        let traits = &notes.pack.traits;
+        self.has_verb_last()
+            && notes.ends_like(deed.tokens.end - 1, &traits.content_endings)
+            && notes.ends_like(thing.tokens.end - 1, &traits.genitive_endings)
     }
 
     /// Whether the object of a verb in the active voice never stands before it.
     fn objects_follow(&self) -> bool {
         let traits = &self.scene.notes.pack.traits;
         let free = traits.object_between || traits.free_object || traits.object_before_verb || traits.verb_second;
-        traits.order == Order::SubjectFirst && !free
+        // המשטרה ירתה על המפגינים: so does it where verbs come first, and subjects may stand before them.
+        traits.order == Order::SubjectFirst && !free || traits.speaker_before
     }
 
     /// Whether the last word at `hit` is a participle, and not the infinitive that makes the future: "wird angegriffen".
