@@ -345,7 +345,7 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
         || at > from && (hands_over(notes, at) || notes.glued_that(at) > 0)
         || at == from && opens_with_article(notes, at)
         || at > from && (object_start::opens_object_clause(notes, at) || is_this(notes, at))
-        || at > from && (is_land_behind_article(notes, at) || is_owned_behind_name(notes, at))
+        || at > from && is_land_behind_article(notes, at)
 }
 
 /// Whether a state or capital is named at `at` right behind a noun with its article, where verbs come first: no part of it, but
@@ -355,14 +355,6 @@ fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
     let named = || notes.mentions.binary_search_by_key(&at, |mention| mention.start).is_ok();
     let closed = speaker && notes.definite(at - 1) && !notes.definite(at) && named();
     notes.pack.traits.order == Order::VerbFirst && (closed || closes_title(notes, at))
-}
-
-/// Whether a word with the pronoun of its owner stands right behind the name of a state or group, where verbs come first: what that one
-/// did, and no part of its name (نفت إسرائيل ضلوعها).
-fn is_owned_behind_name(notes: &Notes<'_>, at: usize) -> bool {
-    let names = notes.mention_behind(at - 1).is_some_and(|name| name.end == at);
-    let common = notes.notes[at].noun.is_none() && notes.cue(at).is_none();
-    notes.pack.traits.order == Order::VerbFirst && names && common && notes.seems_possessed(at)
 }
 
 /// Whether the adjective of a land closes a title right before `at`, or before the name of two words that stands there: «حمل الرئيس المصري
