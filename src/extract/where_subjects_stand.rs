@@ -148,13 +148,6 @@ fn a_state_behind_a_title_is_whom_its_bearer_accuses() {
 }
 
 #[test]
-fn what_a_state_or_group_did_is_no_part_of_its_name() {
-    assert_said(&[
-        ("ar", "نفت تركيا خرق الهدنة.", &["turkey denies: خرق الهدنة"]),
-        (
-            "ar",
-            "اتهم وزير الدفاع العماني سالم الحارثي الحوثيين بخرق الهدنة.",
-            &["oman-defence-minister accuses: الحوثيين بخرق الهدنة"],
-        ),
-    ]);
+fn what_a_state_did_is_no_part_of_its_name() {
+    assert_said(&[("ar", "نفت تركيا خرق الهدنة.", &["turkey denies: خرق الهدنة"])]);
 }

@@ -353,25 +353,19 @@ pub fn is_border_after(notes: &Notes<'_>, from: usize, at: usize) -> bool {
 fn is_land_behind_article(notes: &Notes<'_>, at: usize) -> bool {
     let speaker = notes.notes[at - 1].noun.is_some_and(|noun| noun.is != SourceKind::Vague);
     let named = || notes.mentions.binary_search_by_key(&at, |mention| mention.start).is_ok();
-    let closed = speaker && notes.definite(at - 1) && !notes.definite(at) && named();
-    notes.pack.traits.order == Order::VerbFirst && (closed || closes_title(notes, at))
+    let closed = speaker && notes.definite(at - 1) || closes_title(notes, at);
+    notes.pack.traits.order == Order::VerbFirst && closed && !notes.definite(at) && named()
 }
 
 /// Whether the adjective of a land closes a title right before `at`, or before the name of two words that stands there: «حمل الرئيس المصري
 /// إسرائيل المسؤولية», «حملت الوزيرة الألمانية أنالينا بيربوك روسيا المسؤولية».
 fn closes_title(notes: &Notes<'_>, at: usize) -> bool {
-    let land = |at: usize| notes.lands.binary_search_by_key(&at, |land| land.start).is_ok();
-    let by_name = |at: usize| notes.states.binary_search_by_key(&at, |state| state.start).is_err();
-    // «اتهم الوزير العماني بدر البوسعيدي الحوثيين»: a group may bear an article.
-    let group = |at: usize| notes.mentions.binary_search_by_key(&at, |name| name.start).is_ok() && by_name(at);
-    let party = || land(at) && !notes.definite(at) || group(at);
+    let state = || notes.lands.binary_search_by_key(&at, |land| land.start).is_ok();
     let adjective = |end: usize| notes.lands.iter().any(|land| land.end == end && notes.definite(land.start));
-    let plain = |at: usize| notes.word(at) && notes.notes[at].noun.is_none() && notes.glued_preposition(at) == 0;
-    let surname = |at: usize| plain(at) && (!notes.definite(at) || by_name(at));
-    let given = |at: usize| plain(at) && !notes.definite(at);
-    let name = |length: usize| at > length && (at - length..at - 1).all(given) && surname(at - 1);
+    let plain = |at: usize| notes.word(at) && notes.notes[at].noun.is_none() && !notes.definite(at);
+    let name = |length: usize| at > length && (at - length..at).all(|at| plain(at) && notes.glued_preposition(at) == 0);
     let unknown = || (at - NAME..at).all(|at| notes.notes[at].particle_length == 0);
-    party() && (adjective(at) || name(NAME) && unknown() && adjective(at - NAME))
+    state() && (adjective(at) || name(NAME) && unknown() && adjective(at - NAME))
 }
 
 /// A given name and a surname.
