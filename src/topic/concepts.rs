@@ -159,16 +159,17 @@ pub struct Spoken {
 
 /// As the build keeps it, in one number: a language has thousands, and they are read at the start.
 impl From<Spoken> for u32 {
-    fn from(Spoken { concept, voice, negated, alone }: Spoken) -> u32 {
-        u32::from(concept.0) << 4 | (voice as u32) << 2 | u32::from(negated) << 1 | u32::from(alone)
+    fn from(Spoken { concept, voice, negated, alone, marked }: Spoken) -> u32 {
+        let flags = u32::from(marked) << 2 | u32::from(negated) << 1 | u32::from(alone);
+        u32::from(concept.0) << 5 | (voice as u32) << 3 | flags
     }
 }
 
 impl From<u32> for Spoken {
     fn from(bits: u32) -> Spoken {
-        let voice = [Voice::Active, Voice::Passive, Voice::Noun, Voice::Noun][bits as usize >> 2 & 3];
-        let concept = ConceptIx((bits >> 4) as u16);
-        Spoken { concept, voice, negated: bits & 2 != 0, alone: bits & 1 != 0 }
+        let voice = [Voice::Active, Voice::Passive, Voice::Noun, Voice::Noun][bits as usize >> 3 & 3];
+        let concept = ConceptIx((bits >> 5) as u16);
+        Spoken { concept, voice, negated: bits & 2 != 0, alone: bits & 1 != 0, marked: bits & 4 != 0 }
     }
 }
 
