@@ -74,6 +74,10 @@ fn is_meaning(x: &Term, y: &Term) -> bool {
 
 /// Whether both look like forms of one word: a common beginning with short endings, or the same strong letters.
 fn is_form(x: &Term, y: &Term) -> bool {
+    // Two idioms may well begin alike: on Tuesday, on Friday.
+    if x.word.contains(' ') || y.word.contains(' ') {
+        return false;
+    }
     let strong = begin_alike(&x.frame, &y.frame) && x.frame == y.frame && x.frame.chars().nth(2).is_some();
     (strong || one_stem(&x.word, &y.word) || one_stem(&x.frame, &y.frame)) && !is_opposite(x, y)
 }
@@ -107,7 +111,9 @@ fn one_stem(x: &str, y: &str) -> bool {
     let shared = short.chars().zip(long.chars()).take_while(|(p, q)| p == q).count();
     let (short, long) = (short.chars().count(), long.chars().count());
     let whole = shared == short && shared >= 3 && long - short <= 3;
-    whole || (shared >= 4 && short - shared <= 2 && long - shared <= 3)
+    whole
+        || (shared >= 4 && short - shared <= 2 && long - shared <= 3)
+        || (shared >= 6 && short - shared <= 2 && long - shared <= 5)
 }
 
 #[cfg(test)]

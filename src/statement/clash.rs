@@ -5,7 +5,7 @@ use super::compare::{Judgement, Label, judged};
 use super::concepts::Turn;
 use super::figures::starts_alike;
 use super::ground::{COMMON, Ground, is_state, is_variant};
-use super::roles::is_relation;
+use super::roles::{exchanged, is_relation};
 use super::slot::only_slot;
 use super::{Rule, Sense, Statement, Term};
 use crate::text::Span;
@@ -32,6 +32,7 @@ pub(super) fn polarity_clash(ground: &Ground<'_>) -> Option<Judgement> {
         || denies_a_kind(ground)
         || denies_another(ground, no)
         || denies_the_opposite(ground)
+        || no.terms.len().max(yes.terms.len()) < LONG && names_two(ground)
         || ground.a.is_open != ground.b.is_open
         || ground.counts_differ()
     {
@@ -112,7 +113,7 @@ fn denies_another<'s>(ground: &Ground<'s>, no: &'s Statement) -> bool {
 /// Whether two long statements share so much that they tell of the same, and the first word of what is denied is among it, or two of
 /// its words are and little else is told of them.
 fn is_of_one_account<'s>(ground: &Ground<'s>, no: &'s Statement, flipped: &[(&Term, &Term)]) -> bool {
-    const MUCH: usize = 4;
+    const MUCH: usize = 3;
     const LITTLE: usize = 3;
     let shorter = ground.a.terms.len().min(ground.b.terms.len());
     let shared = ground.same_pairs().filter(both_weigh).count();
@@ -194,13 +195,14 @@ pub(super) fn flat_denial(ground: &Ground<'_>) -> Option<Judgement> {
     let (no, yes) = if denies(ground.a) { (ground.a, ground.b) } else { (ground.b, ground.a) };
     let wholly = no.terms.iter().any(|term| term.wholly && !term.open);
     let both_new = yes.is_indefinite && no.is_indefinite;
-    let told = !both_new && !denies(yes) && !no.is_open && !yes.is_open;
+    let told = !both_new && !denies(yes) && !no.is_open;
     let heavy = |(x, y): &(&Term, &Term)| x.weight.min(y.weight) >= 1.0;
-    if !wholly || !told || denies_a_kind(ground) || !tells_more(yes, no) {
+    if !wholly || !told || denies_a_kind(ground) || denies_the_opposite(ground) || !tells_more(yes, no) {
         return None;
     }
+    let spans = |(x, y): (&Term, &Term)| (x.span, y.span);
+    let met = ground.like_pairs().find(heavy).or_else(|| ground.like_pairs().next()).map(spans);
     // Of two languages few words are known to be the same.
-    let met = ground.like_pairs().find(heavy).map(|(x, y)| (x.span, y.span));
     let known = |statement: &Statement| statement.terms.iter().find(|term| term.weight >= 1.0).map(|term| term.span);
     let both = || known(ground.a).zip(known(ground.b)).filter(|_| ground.is_of_two_languages());
     let (x, y) = met.or_else(both)?;
@@ -224,11 +226,14 @@ fn denies_the_opposite(ground: &Ground<'_>) -> bool {
 /// Whether one has so much more to tell than a short denial that the denial is about it. "There is no man" beside "the man": of a new
 /// thing it must have much to tell.
 fn tells_more(yes: &Statement, no: &Statement) -> bool {
-    const FEW: usize = 7;
-    const SOME: usize = 4;
+    let few = if yes.language == no.language { 8 } else { 7 };
+    const SOME: usize = 3;
     let new = no.is_indefinite || yes.is_indefinite;
-    let least = if new { 2 * no.terms.len() } else { 2 * no.terms.len() / 3 };
-    no.terms.len() <= FEW && yes.terms.len() >= SOME.max(least)
+    // Who says so is no part of what is denied.
+    let light = |term: &Term| term.sense.as_ref().is_some_and(Sense::is_light);
+    let said = no.terms.iter().filter(|term| term.weight >= 1.0 || light(term)).count();
+    let least = if new { 2 * said } else { 2 * said / 3 };
+    said <= few && yes.terms.len() >= SOME.max(least)
 }
 
 /// The words that one denies and the other does not. Where both have a verb that reverses what it governs (cancelled, was not
@@ -283,14 +288,18 @@ const ROOM: f64 = 0.1;
 /// Two words of opposite meaning in the same place of the same sentence otherwise.
 pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let opposites: Vec<&Pair> = ground.pairs.iter().filter(|pair| pair.how == How::Opposite).collect();
+    // Of two long ones, what one wants or plans may be another matter.
+    let long = ground.a.terms.len().min(ground.b.terms.len()) >= LONG;
     let agree = |pair: &&Pair| {
         let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
-        !x.negated && !y.negated && x.open == y.open
+        !x.negated && !y.negated && (x.open == y.open || !long)
     };
     // Two new things ("a big dog", "a small dog") need not be one; an opposite that is denied is none, and of two that are denied
     // neither may be so.
     let both_new = ground.a.is_indefinite && ground.b.is_indefinite;
-    if both_new || !opposites.iter().all(agree) || speak_of_two(ground) {
+    // Ann bought it from Bob, Bob sold it to Ann.
+    let turned = ground.opposites().all(|(x, y)| is_converse(x) && is_converse(y)) && exchanged(ground).is_some();
+    if both_new || turned || !opposites.iter().all(agree) || speak_of_two(ground) {
         return None;
     }
     let common = ground.common(opposites.len());
@@ -302,6 +311,11 @@ pub(super) fn opposite_clash(ground: &Ground<'_>) -> Option<Judgement> {
     let sure = 0.45 + 0.45 * common;
     let (x, y) = (&ground.a.terms[pair.a], &ground.b.terms[pair.b]);
     Some(judged(Label::Contradiction, sure, Rule::Opposites, vec![x.span], vec![y.span]))
+}
+
+/// Whether what one does to another is told from the other's side by its opposite: buy, sell.
+fn is_converse(term: &Term) -> bool {
+    term.sense.as_ref().is_some_and(|sense| sense.is_converse())
 }
 
 /// Whether each has a thing of its own in the same place: the port of Ashdod and the port of Haifa, inflation and unemployment in July,
@@ -323,6 +337,17 @@ fn speak_of_two(ground: &Ground<'_>) -> bool {
     let mut shared = same.filter(|pair| ground.a.terms[pair.a].weight.min(ground.b.terms[pair.b].weight) >= 1.0);
     let before = |x: usize, y: usize| x > 0 && y > 0 && two(x - 1, y - 1);
     shared.any(|pair| two(pair.a + 1, pair.b + 1) || before(pair.a, pair.b))
+}
+
+/// Whether each has a name or a state of its own in the same place: France sent aid, Italy sent none.
+fn names_two(ground: &Ground<'_>) -> bool {
+    let own = |term: &Term| term.is_name || term.may_be_name || is_state(term);
+    let two = |x: usize, y: usize| {
+        let Some((p, q)) = ground.a.terms.get(x).zip(ground.b.terms.get(y)) else { return false };
+        ground.is_lone_a(x) && ground.is_lone_b(y) && own(p) && own(q) && !is_variant(&p.word, &q.word)
+    };
+    let mut shared = ground.pairs.iter().filter(|pair| pair.how != How::Opposite);
+    shared.any(|pair| two(pair.a + 1, pair.b + 1) || pair.a > 0 && pair.b > 0 && two(pair.a - 1, pair.b - 1))
 }
 
 /// Whether so much of the shorter one is common ground that two who both say what happened cannot but speak of the same: the longer
@@ -438,7 +463,8 @@ fn is_of_one_noun(ground: &Ground<'_>, x: usize, y: usize) -> bool {
 pub(super) fn other_word(ground: &Ground<'_>) -> Option<Judgement> {
     let (a, b) = (ground.a, ground.b);
     let plain = ground.pairs.iter().all(|pair| pair.how == How::Same) && a.terms.len() == b.terms.len();
-    let told = !a.is_indefinite && !b.is_indefinite && a.is_open == b.is_open;
+    let one_way = ground.same_pairs().all(|(x, y)| x.negated == y.negated);
+    let told = one_way && !a.is_indefinite && !b.is_indefinite && a.is_open == b.is_open;
     if !plain || !told || ground.same + 1 != a.terms.len() || ground.same < 3 {
         return None;
     }

@@ -7,6 +7,7 @@ use super::figures::{count_clash, date_clash};
 use super::ground::Ground;
 use super::once::{other_life, other_year};
 use super::quantity::Room;
+use super::rebuttal::rebuttal;
 use super::roles::{other_value, swapped_roles};
 use super::sorts::{other_kind, other_nation, other_sort};
 use super::{Dated, Rule, Statement, Term};
@@ -93,6 +94,7 @@ fn clash_of(ground: &Ground<'_>) -> Option<Judgement> {
     let words = [
         polarity_clash,
         flat_denial,
+        rebuttal,
         crossed_denial,
         crossed_opposites,
         opposite_clash,
@@ -137,7 +139,9 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
     // A figure that both have is strong common ground: fewer words need to agree.
     let figures = !b.quantities.is_empty() && counted;
     let share = if figures { ground.same as f64 / b.terms.len().max(1) as f64 } else { ground.told_of_b() };
-    let polar = ground.same_pairs().all(|(x, y)| x.negated == y.negated) && !ground.has_opposites();
+    // Closed is not open: then the rest stands under a denial in one of them only.
+    let by_opposites = ground.denied_opposites().next().is_some();
+    let polar = by_opposites || ground.same_pairs().all(|(x, y)| x.negated == y.negated);
     // What is denied of more is not denied of less: "no red car" does not follow from "no car" by words alone.
     let denied = |statement: &Statement| statement.terms.iter().filter(|term| term.negated).count();
     let one_sentence = ground.a.terms.last().is_none_or(|term| term.sentence == 0);
@@ -147,7 +151,8 @@ fn covered(ground: &Ground<'_>) -> Option<Judgement> {
         false => share >= 0.9,
     };
     if b.terms.is_empty()
-        || !(enough && polar && counted && dated && denied(a) <= denied(b))
+        || !(enough && polar && counted && dated && (by_opposites || denied(a) <= denied(b)))
+        || ground.has_opposites()
         || (a.is_open && !b.is_open)
     {
         return None;

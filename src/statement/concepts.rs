@@ -37,6 +37,10 @@ struct Meaning {
     hollow: Option<Hollow>,
     /// Whether it says what somebody's words are worth: untrue, absurd.
     verdict: bool,
+    /// Whether it hands over that somebody says it is not so: denies, debunks.
+    denial: bool,
+    /// Whether its opposite tells the same from the other side: buy, sell.
+    converse: bool,
     /// Whether it names who acts, and not what is done: government, people.
     actor: bool,
     /// Whether it is a deed that does harm: kill, destroy, shell.
@@ -201,6 +205,20 @@ impl Sense {
         self.0.verdict
     }
 
+    /// Whether it only says what somebody holds to be so: think, believe.
+    pub(super) fn is_thought(&self) -> bool {
+        self.0.mind && self.0.light && !self.0.factive
+    }
+
+    pub(super) fn is_converse(&self) -> bool {
+        self.0.converse
+    }
+
+    /// Whether it hands over that somebody says it is not so: denies.
+    pub(super) fn is_denial(&self) -> bool {
+        self.0.denial
+    }
+
     pub(super) fn is_harm(&self) -> bool {
         self.0.harm
     }
@@ -277,6 +295,10 @@ pub(super) struct Axes {
     beings: FxHashSet<String>,
     /// Concepts of what somebody's words are worth: untrue, absurd.
     verdicts: FxHashSet<String>,
+    /// Concepts of words that hand over that it is not so: denies, debunks.
+    denials: FxHashSet<String>,
+    /// Concepts of what its opposite tells from the other side: buy, sell.
+    converses: FxHashSet<String>,
     /// Concepts of deeds that do harm: kill, destroy.
     harms: FxHashSet<String>,
     /// Concepts of those who fight for a state: army, troops.
@@ -346,7 +368,7 @@ impl Lexicon {
         let exact: Vec<(String, Vec<String>)> = self
             .entries
             .keys()
-            .filter(|word| !word.ends_with('*'))
+            .filter(|word| !word.ends_with('*') && !word.contains(' '))
             .filter_map(|word| Some((word.clone(), beginning(word)?)))
             .collect();
         for (word, concepts) in exact {
@@ -409,6 +431,8 @@ fn sense_of(
         factive: any(&axes.factives),
         hollow: hollows.into_iter().find_map(|(set, hollow)| any(set).then_some(hollow)),
         verdict: any(&axes.verdicts),
+        denial: any(&axes.denials),
+        converse: any(&axes.converses),
         harm: any(&axes.harms),
         force: any(&axes.forces),
         suffered: any(&axes.suffered),

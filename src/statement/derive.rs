@@ -4,7 +4,7 @@ use super::concepts::Turn;
 use super::scope::Clause;
 use super::term::{Class, Dated};
 use super::words::Words;
-use super::{Statement, Tongue};
+use super::{Statement, Term, Tongue};
 use crate::extract::{Notes, Time, numbers};
 use crate::lang::Pack;
 use crate::text::beginning;
@@ -22,6 +22,7 @@ pub fn statement(content: &str, pack: &Pack, tongue: &Tongue) -> Statement {
         language: tongue.number,
         has_capitals,
         has_cases: tongue.cases,
+        verb_last: tongue.verb_last,
         endings_pile_up: tongue.endings_pile_up,
         ..Statement::default()
     };
@@ -95,9 +96,19 @@ fn class_of(from: usize, head_first: bool, made: &Statement) -> Option<Class> {
 /// Takes in what begins at one token and gives how many tokens that is.
 fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement, places: &mut Vec<usize>) -> usize {
     clause.measure(words.denies_wholly(at), words.denies_partly(at));
+    let emphatic = words.emphatic(at);
+    if emphatic > 0 {
+        clause.measure(true, false);
+        return emphatic;
+    }
     let harmless = words.harmless(at);
     if harmless > 0 {
         return harmless;
+    }
+    if let Some((term, length)) = words.idiom(at) {
+        places.push(at);
+        take(term, at + length - 1, words, clause, made);
+        return length;
     }
     if words.denies_noun(at, made) {
         return 1;
@@ -144,6 +155,12 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         clause.negate_verb(at, made.terms.len());
     }
     places.push(at);
+    take(term, at, words, clause, made);
+    1
+}
+
+/// Takes in a term that ends with the token `at`, and what it does to the words beside it.
+fn take(term: Term, at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement) {
     let turn = term.sense.as_ref().map_or(Turn::Keeps, |sense| sense.turn());
     clause.push(term, made);
     if words.is_owed(at) {
@@ -157,7 +174,6 @@ fn step(at: usize, words: &Words<'_>, clause: &mut Clause, made: &mut Statement,
         Turn::Refutes if words.is_predicate(at) => clause.judge(made.terms.len(), false),
         Turn::Keeps | Turn::Affirms | Turn::Refutes => {}
     }
-    1
 }
 
 /// The dates, each with the term it stands beside: `places` has the token of each term.
@@ -209,6 +225,17 @@ mod tests {
         assert_eq!(denied("fr", "Le maire ne vend plus de billets."), ["vend", "billets"]);
         assert_eq!(denied("fr", "Le maire n'a pas vendu de billets."), ["vendu", "billets"]);
         assert_eq!(denied("fr", "La personne vend plus de billets."), [""; 0]);
+    }
+
+    #[test]
+    fn an_idiom_is_one_word() {
+        let said = of("en", "The pilot lost his life.");
+        assert_eq!(said.terms.iter().map(|term| term.word.as_str()).collect::<Vec<_>>(), ["pilot", "lost his life"]);
+    }
+
+    #[test]
+    fn what_stands_between_the_halves_of_a_denial_is_denied() {
+        assert_eq!(denied("fr", "La ville ne chauffe vraiment pas la salle."), ["chauffe", "vraiment", "salle"]);
     }
 
     #[test]

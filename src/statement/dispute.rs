@@ -34,7 +34,9 @@ pub fn dispute(a: &Statement, b: &Statement) -> Option<Judgement> {
 /// Opposite words of what is otherwise much the same.
 fn opposites(ground: &Ground<'_>) -> Option<Judgement> {
     let rest = ground.same_pairs().filter(|(x, y)| is_matter(x) && is_matter(y)).count();
-    opposite_clash(ground).filter(|judged| judged.confidence >= FIRM && rest >= ALL_OF)
+    // What one wants or plans is no quarrel with what the other says was.
+    let one_mood = ground.opposites().all(|(x, y)| x.open == y.open);
+    opposite_clash(ground).filter(|judged| one_mood && judged.confidence >= FIRM && rest >= ALL_OF)
 }
 
 /// Whether each names a state or, where letters can be compared, somebody that the other does not.

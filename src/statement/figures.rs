@@ -7,7 +7,7 @@ use super::quantity::Room;
 use super::{Dated, Quantity, Rule, Statement, Term};
 
 /// The same for counts, of which a story has many.
-const COMMON_FOR_COUNTS: f64 = 0.65;
+const COMMON_FOR_COUNTS: f64 = 0.5;
 
 /// Two counts of one thing that no number fits both of.
 pub(super) fn count_clash(ground: &Ground<'_>) -> Option<Judgement> {

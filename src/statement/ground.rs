@@ -109,9 +109,25 @@ impl<'s> Ground<'s> {
         }
     }
 
-    /// The share of the second statement that the first has too.
+    /// The share of the second statement that the first has too, in the same words, in narrower ones, or by denying the opposite.
     pub(super) fn told_of_b(&self) -> f64 {
-        share(self.shared, weight(&self.b.terms))
+        let (a, b) = (self.a, self.b);
+        let kinds = self.pairs.iter().filter(|pair| pair.how == How::Kind);
+        let kinds = kinds.map(|pair| (&a.terms[pair.a], &b.terms[pair.b]));
+        let narrower = kinds.filter(|(x, y)| x.is_under(y) && !x.negated && !y.negated);
+        share(self.shared + shared(narrower) + shared(self.denied_opposites()), weight(&b.terms))
+    }
+
+    /// The opposites of which one is denied: closed, not open.
+    pub(super) fn denied_opposites(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        self.opposites().filter(|(x, y)| x.negated != y.negated)
+    }
+
+    /// Words of one that say the opposite of words of the other.
+    pub(super) fn opposites(&self) -> impl Iterator<Item = (&'s Term, &'s Term)> {
+        let (a, b) = (self.a, self.b);
+        let opposites = self.pairs.iter().filter(|pair| pair.how == How::Opposite);
+        opposites.map(move |pair| (&a.terms[pair.a], &b.terms[pair.b]))
     }
 
     /// Whether a neighbour of the pair is the same in both.

@@ -19,6 +19,7 @@ mod figures;
 mod ground;
 mod once;
 mod quantity;
+mod rebuttal;
 mod roles;
 mod rule;
 mod scope;

@@ -15,17 +15,32 @@ pub(super) fn swapped_roles(ground: &Ground<'_>) -> Option<Judgement> {
     if !told || !alike || ground.pairs.iter().any(|pair| pair.how != How::Same) {
         return None;
     }
-    let (first, last) = exchanged(ground.pairs)?;
+    let (first, last) = exchanged(ground)?;
     let (x, y) = (&a.terms[first.a], &a.terms[last.a]);
     // A word that opens its sentence has a capital anyway.
-    let named = |pair: &Pair| [&a.terms[pair.a], &b.terms[pair.b]].iter().any(|term| term.is_name || is_state(term));
-    let between = &a.terms[first.a + 1..last.a];
-    let acts = between.iter().any(|term| term.weight >= 1.0) && between.iter().all(|term| !is_mutual(term));
+    let is_name = |term: &Term, at: usize| term.is_name || is_state(term) || at == 0;
+    let capital = |pair: &Pair| {
+        let (x, y) = (&a.terms[pair.a], &b.terms[pair.b]);
+        let any = x.is_name || y.is_name || is_state(x) || is_state(y);
+        any && is_name(x, pair.a) && is_name(y, pair.b)
+    };
+    // Where there are no capitals, who acts opens a sentence of just these words.
+    let bare = !a.has_capitals && ground.is_one_sentence() && first.a == 0 && last.b == 0;
+    let named = |pair: &Pair| capital(pair) || bare && names_somebody(&a.terms[pair.a]);
+    // Where verbs stand last, what was done stands behind both.
+    let deed = if a.verb_last { &a.terms[first.a + 1..] } else { &a.terms[first.a + 1..last.a] };
+    let acts =
+        deed.iter().any(|term| term.weight >= 1.0 && term.span != y.span) && deed.iter().all(|term| !is_mutual(term));
     // Where endings tell who acts, words in their old form have only been moved.
-    let moved = a.has_cases && [first, last].iter().all(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
+    let moved = a.has_cases && [first, last].iter().any(|pair| a.terms[pair.a].word == b.terms[pair.b].word);
     let (p, q) = (&b.terms[last.b], &b.terms[first.b]);
     (acts && !moved && named(first) && named(last))
         .then(|| judged(Label::Contradiction, 0.75, Rule::Roles, vec![x.span, y.span], vec![p.span, q.span]))
+}
+
+/// Whether the word may be a name, or says who acts, in a language that has no capitals to tell.
+fn names_somebody(term: &Term) -> bool {
+    term.sense.as_ref().is_none_or(|sense| sense.is_actor())
 }
 
 /// Whether one says all that the other says, and hardly more.
@@ -35,16 +50,32 @@ fn is_nearly_one(ground: &Ground<'_>) -> bool {
     ground.same == x.min(y) && x.abs_diff(y) <= MORE
 }
 
-/// The two pairs that stand in each other's place, all others being in order.
-fn exchanged(pairs: &[Pair]) -> Option<(&Pair, &Pair)> {
-    let mut by_a: Vec<&Pair> = pairs.iter().collect();
+/// The first pairs of the two runs that stand in each other's place, all others being in order: Real Madrid, Barcelona.
+pub(super) fn exchanged<'g>(ground: &'g Ground<'_>) -> Option<(&'g Pair, &'g Pair)> {
+    let mut by_a: Vec<&Pair> = ground.pairs.iter().collect();
     by_a.sort_by_key(|pair| pair.a);
     let mut by_b = by_a.clone();
     by_b.sort_by_key(|pair| pair.b);
-    let mut moved = by_a.iter().zip(&by_b).filter(|(x, y)| x.a != y.a);
-    let ((first, second), (last, first_again)) = (moved.next()?, moved.next()?);
-    (moved.next().is_none() && first.a == first_again.a && last.a == second.a).then_some((*first, *last))
+    let moved = |at: &usize| by_a[*at].a != by_b[*at].a;
+    let from = (0..by_a.len()).find(moved)?;
+    let to = (0..by_a.len()).rfind(moved)? + 1;
+    let (a, b) = (&by_a[from..to], &by_b[from..to]);
+    let places = |run: &[&Pair]| run.iter().map(|pair| pair.a).collect::<Vec<_>>();
+    let lengths = (1..=LONGEST_NAME).flat_map(|first| (1..=LONGEST_NAME).map(move |last| (first, last)));
+    let is_name =
+        |run: &[&Pair]| run.len() == 1 || run.iter().all(|pair| ground.a.terms[pair.a].is_name || pair.a == 0);
+    let mut fitting = lengths
+        .filter(|&(first, last)| first + last <= a.len() && is_name(&a[..first]) && is_name(&a[a.len() - last..]));
+    let (_, last) = fitting.find(|&(first, last)| {
+        let end = a.len() - last;
+        let turned = [&a[end..], &a[first..end], &a[..first]].concat();
+        places(&turned) == places(b)
+    })?;
+    Some((a[0], a[a.len() - last]))
 }
+
+/// More words than this are no name.
+const LONGEST_NAME: usize = 3;
 
 /// Whether both sides of it do the same: meet, agree.
 fn is_mutual(term: &Term) -> bool {

@@ -23,6 +23,8 @@ pub struct Statement {
     pub has_capitals: bool,
     /// Whether its language tells by endings who acts, so that words may change places.
     pub has_cases: bool,
+    /// Whether verbs stand at the end of their clause in its language.
+    pub verb_last: bool,
     /// Whether several endings may follow one another in its language.
     pub endings_pile_up: bool,
     /// Whether it names the doer of a passive verb: by, par, tarafından.
@@ -133,7 +135,12 @@ impl Statement {
 
     /// Denies the last term: a negation stands right behind it.
     pub(super) fn deny_last(&mut self) {
-        if let Some(term) = self.terms.last_mut() {
+        self.deny_from(self.terms.len().saturating_sub(1));
+    }
+
+    /// Denies the terms from the one at `at` on.
+    pub(super) fn deny_from(&mut self, at: usize) {
+        for term in self.terms.iter_mut().skip(at) {
             (term.negated, term.flatly, term.is_head) = (true, true, true);
         }
     }

@@ -47,10 +47,14 @@ pub struct Tongue {
     roles: FxHashMap<String, u32>,
     /// Phrases with a denying word that deny nothing (no doubt, not only), by their first word.
     pub(super) harmless: Phrases,
+    /// Phrases that make a denial one of all there is (at all), by their first word.
+    pub(super) emphatic: Phrases,
     /// Phrases that deny (by no means), by their first word.
     pub(super) denying: Phrases,
     /// Phrases that say that what they govern is no longer so (puts an end to), by their first word.
     pub(super) ending: Phrases,
+    /// Phrases that mean what no word of them means (lost his life), by their first word.
+    idioms: FxHashMap<String, Vec<(Vec<String>, Sense)>>,
     /// Endings of predicates: is (Turkish -dır).
     pub(super) predicate_endings: Vec<String>,
     /// Endings of verbs for what must be: has to (Turkish -malıdır).
@@ -107,6 +111,10 @@ pub(super) enum Role {
     Joined = 262_144,
     /// Begins a phrase that says that what it governs is no longer so: puts an end to.
     Ending = 524_288,
+    /// Begins a phrase that makes a denial one of all there is: at all.
+    Emphatic = 2_097_152,
+    /// Begins a phrase that means what no word of it means: lost his life.
+    Idiom = 1_048_576,
 }
 
 /// Parts of words that deny.
@@ -176,6 +184,9 @@ struct TongueFile {
     /// Phrases with a denying word that deny nothing.
     #[serde(default)]
     harmless: Vec<String>,
+    /// Phrases that make a denial one of all there is: at all.
+    #[serde(default)]
+    emphatic: Vec<String>,
     /// Phrases that deny.
     #[serde(default)]
     denying: Vec<String>,
@@ -251,6 +262,9 @@ struct TongueFile {
     kinds: Vec<KindEntry>,
     #[serde(default)]
     concepts: Vec<ConceptEntry>,
+    /// Phrases that mean what no word of them means; other forms of a word stand behind a stroke (lost/loses his life).
+    #[serde(default)]
+    idioms: Vec<ConceptEntry>,
 }
 
 impl TongueFile {
@@ -316,7 +330,7 @@ impl Tongue {
             let is_own = *file == name;
             let other: Option<TongueFile> = (!is_own).then(|| read(data(), file)).transpose()?;
             let Some(data) = other.as_ref().or(own.as_ref()) else { continue };
-            data.concepts.iter().for_each(|entry| lexicon.number(&entry.concept));
+            data.concepts.iter().chain(&data.idioms).for_each(|entry| lexicon.number(&entry.concept));
             if is_own {
                 learn_concepts(data, &mut lexicon);
             }
@@ -325,6 +339,10 @@ impl Tongue {
         state_words("en")?.iter().for_each(|(id, _)| lexicon.number_state(id));
         state_words(base)?.iter().for_each(|(id, word)| lexicon.learn_state(word, id));
         for (word, sense) in lexicon.senses(&axes) {
+            if word.contains(' ') {
+                tongue.learn_idiom(&word, sense);
+                continue;
+            }
             match word.strip_suffix('*') {
                 Some(beginning) => tongue.beginnings.insert(beginning, sense),
                 None => _ = tongue.words.insert(word, sense),
@@ -385,6 +403,7 @@ impl Tongue {
             words.iter().for_each(|word| tongue.learn_role(spelling.folded(word), role));
         }
         tongue.harmless = tongue.learn_phrases(&data.harmless, Role::Harmless);
+        tongue.emphatic = tongue.learn_phrases(&data.emphatic, Role::Emphatic);
         tongue.denying = tongue.learn_phrases(&data.denying, Role::Denying);
         tongue.ending = tongue.learn_phrases(&data.ending, Role::Ending);
         for (number, kind) in (1..).zip(&data.kinds) {
@@ -403,6 +422,20 @@ impl Tongue {
             learnt.entry(first).or_default().push(words);
         }
         learnt
+    }
+
+    fn learn_idiom(&mut self, phrase: &str, sense: Sense) {
+        let words: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
+        let Some(first) = words.first().cloned() else { return };
+        self.learn_role(first.clone(), Role::Idiom);
+        self.idioms.entry(first).or_default().push((words, sense));
+    }
+
+    /// How many words the longest idiom has that begins with `first` and whose next words are those that `next` gives, and what it means.
+    pub(super) fn idiom<'w>(&self, first: &str, next: impl Fn(usize) -> &'w str) -> Option<(usize, &Sense)> {
+        let begun = self.idioms.get(first)?.iter();
+        let stand = begun.filter(|(words, _)| words.iter().enumerate().skip(1).all(|(n, word)| next(n) == word));
+        stand.map(|(words, sense)| (words.len(), sense)).max_by_key(|(length, _)| *length)
     }
 
     fn learn_role(&mut self, word: String, role: Role) {
@@ -438,11 +471,26 @@ fn learn_concepts(data: &TongueFile, lexicon: &mut Lexicon) {
     for entry in &data.concepts {
         entry.words.iter().for_each(|word| lexicon.learn(word, &entry.concept));
     }
+    for entry in &data.idioms {
+        let forms = entry.words.iter().flat_map(|phrase| forms_of(phrase));
+        forms.for_each(|phrase| lexicon.learn(&phrase, &entry.concept));
+    }
+}
+
+/// Each phrase that a phrase with strokes stands for: "lost/loses his/her life" is four.
+fn forms_of(phrase: &str) -> Vec<String> {
+    phrase.split_whitespace().fold(vec![String::new()], |begun, word| {
+        let longer = |start: &String| -> Vec<String> {
+            word.split('/').map(|form| format!("{start} {form}").trim_start().to_owned()).collect()
+        };
+        begun.iter().flat_map(longer).collect()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statement::{Term, statement_in};
 
     #[test]
     fn every_example_holds_its_concept() {
@@ -460,6 +508,23 @@ mod tests {
                 let meets = |sense: &Sense| sense.meets(wanted);
                 let ends = |word: &str| word.char_indices().any(|(at, _)| tongue.sense(&word[at..]).is_some_and(meets));
                 assert!(words.any(ends), "{file}: {}", entry.example);
+            }
+        }
+    }
+
+    #[test]
+    fn every_idiom_stands_in_its_example() {
+        for (file, _) in data().iter().filter(|(file, _)| *file != "axes.yaml" && !is_dictionary(file)) {
+            let tag = file.trim_end_matches(".yaml");
+            let tongue = Tongue::built_in(tag).unwrap();
+            for entry in read::<TongueFile>(data(), file).unwrap().idioms {
+                let phrase = tongue.spelling.folded(&forms_of(&entry.words[0])[0]);
+                let words: Vec<&str> = phrase.split_whitespace().collect();
+                let (_, wanted) = tongue.idiom(words[0], |n| words.get(n).copied().unwrap_or_default()).unwrap();
+                let said = statement_in(&entry.example, tag).unwrap();
+                let is_it =
+                    |term: &Term| term.word.contains(' ') && term.sense.as_ref().is_some_and(|s| s.meets(wanted));
+                assert!(said.terms.iter().any(is_it), "{file}: {}", entry.example);
             }
         }
     }

@@ -50,9 +50,23 @@ impl<'a> Words<'a> {
         if self.does(at, Role::Harmless) { self.phrase(&self.tongue.harmless, at) } else { 0 }
     }
 
+    /// How many tokens a phrase covers that begins at `at` and makes a denial one of all there is: at all.
+    pub(super) fn emphatic(&self, at: usize) -> usize {
+        if self.does(at, Role::Emphatic) { self.phrase(&self.tongue.emphatic, at) } else { 0 }
+    }
+
     /// How many tokens a phrase covers that begins at `at` and denies: by no means, at no time.
     pub(super) fn denying(&self, at: usize) -> usize {
         if self.does(at, Role::Denying) { self.phrase(&self.tongue.denying, at) } else { 0 }
+    }
+
+    /// The term that an idiom at `at` stands for (lost his life), and how many tokens it covers.
+    pub(super) fn idiom(&self, at: usize) -> Option<(Term, usize)> {
+        let begins = self.does(at, Role::Idiom);
+        let (length, sense) = begins.then(|| self.tongue.idiom(self.folded(at), |n| self.folded(at + n))).flatten()?;
+        let word = (at..at + length).map(|n| self.folded(n)).collect::<Vec<_>>().join(" ");
+        let span = Span { start: self.notes.tokens[at].span.start, end: self.notes.tokens[at + length - 1].span.end };
+        Some((Term { span, ..self.bare_term(at, &word, Some(sense)) }, length))
     }
 
     /// How many tokens a phrase covers that begins at `at` and says that what it governs is no longer so: puts an end to.
@@ -81,13 +95,20 @@ impl<'a> Words<'a> {
     /// How many tokens of negation begin at `at`.
     pub(super) fn negation(&self, at: usize) -> usize {
         // "No more than 50" is a count.
-        if self.is_count(at) {
+        if self.is_count(at) || self.is_word_behind_prefix(at) {
             return 0;
         }
         match self.notes.particle(at, Particle::Negation) {
             0 => usize::from(self.denies_alone(at) || self.does(at, Role::Joined) && self.half_of(at).is_some()),
             length => length,
         }
+    }
+
+    /// Whether the word at `at` only looks like a prefix and a denial: Hebrew for "full" like "from not".
+    fn is_word_behind_prefix(&self, at: usize) -> bool {
+        let word = self.folded(at);
+        let prefixed = self.notes.pack.traits.proclitics.iter().any(|prefix| word.starts_with(prefix.text.as_str()));
+        prefixed && self.notes.particle(at, Particle::Negation) == 1 && self.tongue.sense(word).is_some()
     }
 
     /// Whether the word at `at` denies whatever stands beside it: nobody, but not the "personne" of "une personne".
@@ -156,11 +177,15 @@ impl<'a> Words<'a> {
         all.then(|| Term { weight: LIGHT, ..self.bare_term(at, word, self.tongue.sense(word)) })
     }
 
-    /// A negation behind its verb denies the term before it, one of those in `places`: in "il n'a pas vu" there is none behind "ne".
+    /// A negation behind its verb denies the term before it, or where its other half stands before the verb all terms between them, as
+    /// `places` has them: "il ne marche vraiment pas", but in "il n'a pas vu" there is none.
     pub(super) fn deny_verb(&self, at: usize, places: &[usize], made: &mut Statement) {
-        let is_verb = || self.half_of(at).is_none_or(|half| places.last().is_some_and(|&last| last > half));
-        if self.does(at, Role::AfterVerb) && is_verb() {
-            made.deny_last();
+        if !self.does(at, Role::AfterVerb) {
+            return;
+        }
+        match self.half_of(at) {
+            None => made.deny_last(),
+            Some(half) => made.deny_from(places.partition_point(|&place| place < half)),
         }
     }
 
