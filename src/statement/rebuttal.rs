@@ -45,8 +45,14 @@ fn rebutted<'s>(
     let outside = |at: usize| !denial.terms[..at].iter().any(repeats) || !denial.terms[at..].iter().any(repeats);
     let judges =
         |at: usize, term: &Term| denies(term) || calls_untrue(term) && outside(at) || repeated == 0 && is_untrue(term);
-    let (_, verdict) = denial.terms.iter().enumerate().find(|(at, term)| judges(*at, term))?;
-    let met: Vec<&Term> = partners(ground, denial).filter(|(own, _)| repeats(own)).map(|(_, other)| other).collect();
+    let (at, verdict) = denial.terms.iter().enumerate().find(|(at, term)| judges(*at, term))?;
+    let own: Vec<(&Term, &Term)> = partners(ground, denial).filter(|(own, _)| repeats(own)).collect();
+    // "Held for spreading false news": what is false is what stands beside the word, and the other does not tell that.
+    let beside = denial.terms[..at].iter().rfind(|term| repeats(term));
+    if !denies(verdict) && beside.is_some_and(|term| !own.iter().any(|(told, _)| std::ptr::eq(*told, term))) {
+        return None;
+    }
+    let met: Vec<&Term> = own.into_iter().map(|(_, other)| other).collect();
     let enough = met.len() as f64 >= TOLD * repeated as f64 || repeated <= 2 && !met.is_empty();
     let told = enough && met.iter().all(|term| !term.negated);
     let about = met.first().copied().or(report.terms.first()).filter(|_| told)?;
