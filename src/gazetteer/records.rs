@@ -105,7 +105,7 @@ mod tests {
     fn what_a_book_has_of_its_own_stands_beside_and_before_what_comes_with_isnad() {
         let shared: Arc<[Place]> = [place("b", false), place("d", false)].into();
         let mut records = Records::of(Arc::clone(&shared));
-        ["a", "c", "e"].map(|id| records.insert(place(id, true)));
+        ["a", "c", "e"].into_iter().for_each(|id| records.insert(place(id, true)));
         records.get_mut(&"d".parse().unwrap()).unwrap().area = true;
         let all: Vec<_> = records.iter().map(|place| (place.id.as_str(), place.area)).collect();
         assert_eq!(all, [("a", true), ("b", false), ("c", true), ("d", true), ("e", true)]);

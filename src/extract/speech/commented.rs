@@ -80,7 +80,7 @@ fn commented(
     out: &[Attribution],
 ) -> Vec<Range<usize>> {
     if let Some(at) = comment.pointer {
-        return vec![at..at + 1];
+        return std::iter::once(at..at + 1).collect();
     }
     let is_whole = |made: &&Attribution| made.parent.is_none_or(|up| up < first);
     let end = |made: &Attribution| made.content.last().map_or(0, |piece| piece.end);
