@@ -487,7 +487,8 @@ impl Hearing<'_> {
             _ => None,
         })?;
         let sent = |m: &Mention| {
-            let before = m.start - 1 - usize::from(m.start > at + 1 && self.notes.is(m.start - 1, Particle::Definite));
+            let article = m.start > at + 1 && self.notes.is(m.start - 1, Particle::Definite);
+            let before = m.start.saturating_sub(1 + usize::from(article));
             let to = self.notes.is_any(before, &[Particle::Preposition, Particle::To]);
             m.start > at && to && !self.notes.is_any(before, &[Particle::Of, Particle::By])
         };

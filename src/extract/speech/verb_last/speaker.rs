@@ -380,7 +380,7 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     let alone = || at == start + 1 && notes.is_body(start);
     // "Savunma Bakanlığı Rus askerlerini …": an adjective behind a body is that of the next noun.
     let ends = |name: &Range<usize>| name.end == at && name.start >= start;
-    let adjective = notes.is_body(at - 1) && notes.mentions.iter().any(ends) && capital(at);
+    let adjective = at > start && notes.is_body(at - 1) && notes.mentions.iter().any(ends) && capital(at);
     if adjective && notes.states.iter().any(|land| land.start == at) {
         return true;
     }
