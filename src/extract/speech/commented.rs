@@ -118,9 +118,17 @@ fn behind_mark(notes: &Notes<'_>, sentence: &Range<usize>, at: usize, found: &[A
     let opener = at + 1;
     let named = notes.particle(opener, Particle::Comment);
     let relative = notes.particle(opener, Particle::Resumptive);
-    if named.max(relative) > 0 {
-        // Of a word that may open any clause, nothing but this clause stands behind it.
-        return clause(notes, at, opener + named.max(relative), sentence.end, named == 0);
+    let is_said = || found.iter().any(|made| made.content.first().is_some_and(|piece| piece.start < at));
+    let told = || (sentence.start..at).any(|i| notes.finite_verb(i) || notes.is(i, Particle::Verb));
+    if named > 0 {
+        return clause(notes, at, opener + named, sentence.end, false).filter(|_| is_said() || told());
+    }
+    if relative > 0 {
+        // A word that may open any clause takes up a whole statement only at its end: "The law, which parliament rejected, would …". And
+        // one that opens statements («неизвестно, что отрицает министр») only what somebody said.
+        let stands = is_said() || told() && !notes.is(opener, Particle::That);
+        let closes = |comment: &Comment| notes.words(comment.end, sentence.end) == 0;
+        return clause(notes, at, opener + relative, sentence.end, true).filter(|comment| stands && closes(comment));
     }
     let but = notes.particle(opener, Particle::But);
     let comment = clause(notes, at, opener + but, sentence.end, true)?;
@@ -293,6 +301,8 @@ mod tests {
                 &["georgia: it had closed the bridge, which the army built"],
             ),
             ("ru", "Грузия заявила, что мост закрыт.", &["georgia: мост закрыт"]),
+            ("ru", "Неизвестно, что отрицает министр.", &[]),
+            ("uk", "Відомо, що заперечує влада.", &[]),
         ]);
     }
 }
