@@ -194,15 +194,16 @@ fn speaker(notes: &Notes<'_>, from: usize, cue: &CueAt, end: usize) -> Option<(R
     };
     let last = source.end.checked_sub(1).filter(|&last| source.len() > 1 && notes.is(last, Particle::Pointer));
     let source = source.start..last.unwrap_or(source.end);
-    // «однак його відхилили»: nobody is named.
     let pointer = between.or(last);
-    let named = source.len() > 1 || pointer.is_some() || notes.notes[source.start].pronoun.is_none();
-    (!source.is_empty() && named).then_some((source, pointer))
+    // «однак його відхилили»: nobody is named. A text may end right behind its verb.
+    let unnamed = source.len() == 1 && pointer.is_none() && notes.notes[source.start].pronoun.is_some();
+    (!source.is_empty() && !unnamed).then_some((source, pointer))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::extract::whose_words::assert_said;
+    use crate::extract::{Input, Language, World, extract};
 
     #[test]
     fn a_clause_behind_a_comma_takes_up_the_statement() {
@@ -290,6 +291,27 @@ mod tests {
             ),
             ("ar", "قالت جورجيا إن الجسر مغلق. ونفت موسكو ذلك.", &["georgia: الجسر مغلق", "russia denies: ذلك"]),
         ]);
+    }
+
+    #[test]
+    fn a_text_may_end_anywhere() {
+        let world = World::built_in().unwrap();
+        for (tag, text) in [
+            (
+                "en",
+                "0\n\nThe bridge was closed, which Moscow denied. Georgia denied it, but the army called the claim false",
+            ),
+            ("en", "0\n\nThe bridge was closed. Denied"),
+            ("de", "0\n\nDie Brücke sei gesperrt, was Moskau bestritt. Moskau dementierte"),
+            ("ru", "0\n\nМост закрыт, однако Москва это опровергла, что отрицают в Тбилиси"),
+            ("ar", "0\n\nالجسر مغلق، وهو ما نفته موسكو، لكن نفت ذلك"),
+            ("fa", "0\n\nپل بسته است، ادعایی که مسکو رد می‌کند، اما مسکو این را رد کرد"),
+        ] {
+            let language = Language::built_in(tag, &world).unwrap().unwrap();
+            for (end, _) in text.char_indices() {
+                extract(&Input::new(&text[..end]), &language);
+            }
+        }
     }
 
     #[test]
