@@ -31,10 +31,7 @@ pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> 
     let anybody = || clause.scene.of(Core::Anybody, &(from..hit.tokens.end)).next().filter(|_| clause.denies);
     let nobody = nobody.or_else(|| nobody_behind(clause, hit, verb_denied)).or_else(anybody);
     let noun_denied = hit.spoken.voice == Voice::Noun && is_denied_noun(clause, hit);
-    let unit_at = |at: usize| {
-        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
-        Some((found.value.of.clone(), at..at + found.length))
-    };
+    let unit_at = |at: usize| unit_at(clause, at);
     // "No protester was killed by the police": who was not stands behind the word for nobody.
     let first = nobody.map_or(hit.tokens.start, |word| word.tokens.end);
     let unit = (first..hit.tokens.start).find_map(unit_at);
@@ -48,17 +45,20 @@ pub(super) fn none_at_all(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> 
     if !fits || known_of(clause, &hit.tokens).is_some() || (from..hit.tokens.start).any(doubtful) || counts() {
         return None;
     }
-    let mut reading = Reading::new(topic.id.clone());
-    reading.count = Count::exactly(0.0);
-    reading.of = match unit.as_ref() {
-        Some((of, _)) if topic.units.contains_key(of) => Some(of.clone()),
-        _ if topic.units.contains_key("people") => Some("people".to_owned()),
-        _ => None,
+    let of = match unit.as_ref() {
+        Some((of, _)) if topic.units.contains_key(of) => of.clone(),
+        _ => "people".to_owned(),
     };
     let side = unit.as_ref().and_then(|(_, at)| clause.owner(at)).or_else(|| named.and_then(|m| m.party.clone()));
-    let side = side.or_else(|| among(clause, hit));
-    reading.of.as_ref()?;
-    let role = topic.roles.keys().find(|role| *role == "side")?;
+    none_of(topic, of, side.or_else(|| among(clause, hit)))
+}
+
+/// That it happened to none of those who are called `of`; nothing where the topic counts no such people.
+fn none_of(topic: &Topic, of: String, side: Option<PartyId>) -> Option<Reading> {
+    let role = topic.roles.keys().find(|role| *role == "side").filter(|_| topic.units.contains_key(&of))?;
+    let mut reading = Reading::new(topic.id.clone());
+    reading.count = Count::exactly(0.0);
+    reading.of = Some(of);
     reading.roles.extend(side.map(|party| (role.clone(), party.to_string())));
     Some(reading)
 }
@@ -69,10 +69,13 @@ fn denied_behind(clause: &Clause<'_, '_>, hit: &Hit) -> Option<(String, Range<us
     let end = clause.range.end.min(hit.tokens.end + NEGATED);
     let plain = |at: &usize| clause.scene.notes.word(*at) && !clause.scene.notes.finite_verb(*at);
     let near = (hit.tokens.end..end).take_while(plain).filter(|_| clause.denies);
-    near.into_iter().find_map(|at| {
-        let found = clause.scene.concepts.units.longest(&clause.scene.notes.tokens, at)?;
-        Some((found.value.of.clone(), at..at + found.length))
-    })
+    near.into_iter().find_map(|at| unit_at(clause, at))
+}
+
+/// Those who are counted at `at`, and where.
+fn unit_at(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Range<usize>)> {
+    let found = clause.scene.concepts.units.longest(&clause.scene.notes.tokens, at)?;
+    Some((found.value.of.clone(), at..at + found.length))
 }
 
 /// Whether those at `unit` are no certain ones, so that who denies that it happened to them says that it happened to nobody.
@@ -89,10 +92,7 @@ fn is_bare(clause: &Clause<'_, '_>, hit: &Hit, unit: &Range<usize>) -> bool {
 /// "Lost no soldiers", "не потеряла ни одного солдата": who was not lost stands behind the verb.
 fn none_lost(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Reading> {
     let notes = clause.scene.notes;
-    let unit_at = |at: usize| {
-        let found = clause.scene.concepts.units.longest(&notes.tokens, at)?;
-        Some((found.value.of.clone(), at..at + found.length))
-    };
+    let unit_at = |at: usize| unit_at(clause, at);
     let end = clause.range.end.min(hit.tokens.end + DENIED);
     let behind = (hit.tokens.end..end).take_while(|&at| notes.word(at)).find_map(unit_at);
     // "Hat keinen Soldaten verloren"
@@ -106,12 +106,7 @@ fn none_lost(clause: &Clause<'_, '_>, hit: &Hit, topic: &Topic) -> Option<Readin
     if !denied || !may_be_lost(clause, Some(&of)) || around.clone().any(|at| is_number(clause, at)) {
         return None;
     }
-    let mut reading = Reading::new(topic.id.clone());
-    reading.count = Count::exactly(0.0);
-    let side = clause.owner(&unit).or_else(|| clause.agent(hit, &unit));
-    reading.roles.extend(side.map(|party| ("side".to_owned(), party.to_string())));
-    reading.of = Some(of).filter(|of| topic.units.contains_key(of));
-    reading.of.is_some().then_some(reading)
+    none_of(topic, of, clause.owner(&unit).or_else(|| clause.agent(hit, &unit)))
 }
 
 /// "Nobody" right behind a verb ("verletzt wurde niemand"), or a word for anybody behind one that is denied (لم يقتل أحد).

@@ -116,12 +116,15 @@ struct Asked<'f> {
 }
 
 impl Asked<'_> {
+    fn is_denier(&self, party: &str) -> bool {
+        self.denier.as_ref().is_some_and(|denier| denier.as_str() == party)
+    }
+
     /// Whether a claim may be meant: an accusation is made as one, or tells what the denier did, and not what another did.
     fn may_be(&self, proposal: &Proposal) -> bool {
         let doers = || proposal.readings.iter().filter_map(|reading| Some((reading, self.patterns.doer(reading)?)));
-        let is_denier = |party: &String| self.denier.as_ref().is_some_and(|denier| denier.as_str() == party);
         let is_charge = || proposal.stance == Stance::Accuses || doers().next().is_some();
-        !self.is_charged || is_charge() && doers().all(|(reading, party)| reading.holds && is_denier(party))
+        !self.is_charged || is_charge() && doers().all(|(reading, party)| reading.holds && self.is_denier(party))
     }
 
     /// The readings of the claims right before that it points at, turned round.
@@ -153,11 +156,7 @@ impl Asked<'_> {
         let readings = run.filter(stands).flat_map(|&n| &proposals[n].readings);
         let plain: Vec<&Reading> = readings.filter(|reading| reading.modality == Modality::Plain).collect();
         // Who denies a deed leaves open how many died of it.
-        let is_own = |reading: &Reading| {
-            let doer = self.patterns.doer(reading);
-            doer.is_some_and(|party| self.denier.as_ref().is_some_and(|denier| denier.as_str() == party))
-        };
-        let deed = plain.iter().any(|reading| is_own(reading));
+        let deed = plain.iter().any(|reading| self.patterns.doer(reading).is_some_and(|party| self.is_denier(party)));
         let plain = plain.into_iter().filter(|reading| !deed || reading.count.is_none());
         plain.map(|reading| Reading { holds: !reading.holds, ..reading.clone() }).collect()
     }

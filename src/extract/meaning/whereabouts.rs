@@ -79,8 +79,8 @@ impl Clause<'_, '_> {
         }
         let of_two = self.scene.states.iter().all(|(state, _)| state == speaker || holds(state));
         let is_state = || self.scene.states.iter().any(|(state, _)| state == speaker);
-        let parties = &self.scene.language.facts.parties;
-        let is_armed = || parties.iter().any(|p| p.id == *speaker && p.kind == Some(PartyKind::ArmedGroup));
+        let facts = &self.scene.language.facts;
+        let is_armed = || facts.party(speaker).is_some_and(|party| party.kind == Some(PartyKind::ArmedGroup));
         (of_two && (is_state() || is_armed())).then(|| speaker.clone())
     }
 

@@ -102,6 +102,12 @@ impl<'t> Notes<'t> {
         self.mentions.get(self.mentions.partition_point(|name| name.end <= at))
     }
 
+    /// Whether the name of a state or of another known party begins at `at`.
+    pub fn begins_party(&self, at: usize) -> bool {
+        let begins = |names: &[Range<usize>]| names.binary_search_by_key(&at, |name| name.start).is_ok();
+        begins(&self.states) || begins(&self.mentions)
+    }
+
     /// Whether the token at `at` goes on with a known name that began before it: יורש העצר is no verb.
     pub fn in_known_name(&self, at: usize) -> bool {
         self.mention_behind(at).is_some_and(|name| name.start < at)

@@ -132,7 +132,8 @@ const DATELINE: usize = 14;
 
 /// Behind the clock time that a line opens with: "14:32 — The mayor says".
 fn clock_end(notes: &Notes<'_>, start: usize) -> Option<usize> {
-    notes.times.iter().find(|found| found.start == start && found.time.clock.is_some()).map(|found| found.end)
+    let found = notes.times_within(&(start..notes.tokens.len())).next()?;
+    (found.start == start && found.time.clock.is_some()).then_some(found.end)
 }
 
 /// Where the text of a line begins: past "DAKAR, Jan 8 —", "МОСКВА, 15 июля.", "بيروت -", a bullet, the clock time of an entry.
@@ -144,11 +145,8 @@ fn text_start(notes: &Notes<'_>, range: Range<usize>) -> usize {
     // "At 14:32 the mayor": a sentence that goes on in small letters opens with its time.
     if let Some(end) = clock_end(notes, start).filter(|&end| end < range.end) {
         let apart = !notes.word(end) || notes.tokens[end].capital;
-        start = if apart {
-            (end..range.end).find(|&at| notes.word(at) || notes.quote(at).is_some()).unwrap_or(end)
-        } else {
-            start
-        };
+        let text = || (end..range.end).find(|&at| notes.word(at) || notes.quote(at).is_some()).unwrap_or(end);
+        start = if apart { text() } else { start };
     }
     let reach = range.end.min(start + DATELINE);
     // The dash of a dateline may be written together with a stop: "Madrid, 4 jun (Agencia).- El ministerio …".
@@ -194,7 +192,7 @@ fn dated_dateline(notes: &Notes<'_>, start: usize) -> Option<usize> {
     let comma = (start + 1..start + 5).find(|&at| notes.comma(at))?;
     let named = notes.tokens.get(start).is_some_and(|token| token.capital) || !notes.pack.traits.capitals;
     // Behind the comma may stand an article: "le 3 mai".
-    let day = notes.times.iter().find(|time| (comma + 1..comma + 3).contains(&time.start))?;
+    let day = notes.times_within(&(comma + 1..notes.tokens.len())).next().filter(|time| time.start < comma + 3)?;
     (named && (start..comma).all(|at| notes.word(at) || notes.mark(at, '-')) && notes.mark(day.end, '.'))
         .then_some(day.end + 1)
 }

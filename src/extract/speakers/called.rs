@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use super::antecedent::agrees;
-use super::cast::{Figure, borne_behind, noun_end, office_figure, own_name_of};
+use super::cast::{Figure, borne_behind, noun_end, own_name_of};
 use super::heard::is_minister;
 use super::people::folded_words;
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, are_initials_of};
-use crate::gazetteer::{BodyIx, Name};
+use crate::gazetteer::BodyIx;
 use crate::lang::{Calling, Callings, Particle};
-use crate::model::PartyKind;
 
 const AUTHORITY: Callings = Callings::of(&[Calling::Authority]);
 
@@ -84,20 +83,15 @@ impl Trace<'_> {
 
     /// Whether lists know a speaker for an agency or an outlet.
     fn is_medium(&self, voice: &Voice) -> bool {
-        let named = self.hearing.covering(voice.at).map(|m| self.hearing.name(m));
-        matches!(named, Some(Name::Party(_, PartyKind::Agency | PartyKind::Outlet)))
+        self.hearing.covering(voice.at).is_some_and(|m| self.hearing.medium(m).is_some())
     }
 
     /// "Governor Ann Hill … The governor": whom the text has brought in with the same word for an office and a full name; nobody where
     /// it did so with two people.
     pub(super) fn brought_in(&self, source: &Range<usize>) -> Option<Voice> {
         let noun = self.only_noun(source)?;
-        let notes = self.hearing.notes;
-        let word = folded_words(notes, &(noun..noun + 1));
-        let same = |&at: &usize| self.hearing.is_office(at) && folded_words(notes, &(at..at + 1)) == word;
-        let mut brought = (0..source.start).rev().filter(same).filter_map(|at| office_figure(self.hearing, at));
-        let last = brought.next()?;
-        brought.all(|other| other.words == last.words).then(|| self.figure(source, &last))
+        let word = folded_words(self.hearing.notes, &(noun..noun + 1)).concat();
+        self.hearing.cast.officer_before(&word, source.start).map(|officer| self.figure(source, officer))
     }
 
     /// The noun of a phrase that is a noun that may call several, with nothing but small words: "the company", "das Unternehmen".

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::hearing::Hearing;
 use super::people::{folded_words, name_at, name_before};
 use super::voice::alike;
@@ -47,6 +49,9 @@ pub struct Cast {
     figures: Vec<Figure>,
     /// Bodies that lists know, in their order.
     listed: Vec<Listed>,
+    /// Those whose full names stand behind the word for an office, by that word, in their order; of one who is so named again and again the
+    /// first.
+    officers: FxHashMap<String, Vec<Figure>>,
     by_name: ByName,
 }
 
@@ -60,12 +65,19 @@ impl Cast {
         let mut by_name = ByName::default();
         figures.iter().enumerate().for_each(|(n, figure)| by_name.add(n, &figure.words));
         let listed = hearing.mentions.iter().filter_map(|m| listed(hearing, m)).collect();
-        Cast { figures, listed, by_name }
+        Cast { figures, listed, officers: officers(hearing), by_name }
     }
 
     /// The bodies that lists know and that are named before token `at`, the last first.
     pub fn listed_before(&self, at: usize) -> impl Iterator<Item = &Listed> {
         self.listed[..self.listed.partition_point(|listed| listed.at < at)].iter().rev()
+    }
+
+    /// Whoever was brought in before token `at` by a full name and this word for an office, folded; nobody where several were.
+    pub fn officer_before(&self, word: &str, at: usize) -> Option<&Figure> {
+        let officers = self.officers.get(word)?;
+        let [officer] = &officers[..officers.partition_point(|officer| officer.at < at)] else { return None };
+        Some(officer)
     }
 
     /// Those brought in before token `at`, the last first.
@@ -136,9 +148,19 @@ fn figures_at(hearing: &Hearing<'_>, at: usize) -> Vec<Figure> {
     out
 }
 
-/// The person whose full name stands behind the word for an office at `at`: "Governor Ann Hill".
-pub fn office_figure(hearing: &Hearing<'_>, at: usize) -> Option<Figure> {
-    person_behind(hearing, at).map(|name| figure(hearing, at, name, true))
+/// Those whose full names stand behind a word for an office: "Governor Ann Hill".
+fn officers(hearing: &Hearing<'_>) -> FxHashMap<String, Vec<Figure>> {
+    let mut officers: FxHashMap<String, Vec<Figure>> = FxHashMap::default();
+    let offices = hearing.mentions.iter().filter(|m| hearing.is_office(m.start));
+    for at in offices.flat_map(|m| m.start..m.end) {
+        let Some(name) = person_behind(hearing, at) else { continue };
+        let officer = figure(hearing, at, name, true);
+        let known = officers.entry(folded_words(hearing.notes, &(at..at + 1)).concat()).or_default();
+        if known.last().is_none_or(|last| last.words != officer.words) {
+            known.push(officer);
+        }
+    }
+    officers
 }
 
 fn figure(hearing: &Hearing<'_>, at: usize, name: Range<usize>, is_person: bool) -> Figure {

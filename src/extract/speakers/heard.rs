@@ -94,8 +94,8 @@ impl Hearing<'_> {
     /// агентством „Вести“».
     fn is_only_told(&self, range: &Range<usize>, mentions: &[Mention], person: &Range<usize>) -> bool {
         let comma = self.named_part(range).end;
-        let asks = |m: &Mention| matches!(self.name(m), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
-        !person.is_empty() && person.end <= comma && mentions.iter().all(|m| m.start > comma && asks(m))
+        let asks = |m: &Mention| m.start > comma && self.medium(m).is_some();
+        !person.is_empty() && person.end <= comma && mentions.iter().all(asks)
     }
 
     /// Whether a document is nobody's that an outlet only got to see: "une note interne consultée par Le Monde".
@@ -432,9 +432,7 @@ impl Hearing<'_> {
         let distance = |m: &Mention| if m.end <= here.start { here.start - m.end } else { m.start - here.end };
         let mut owners = mentions.iter().filter_map(|m| match self.name(m) {
             Name::State(state, _) => Some((m, Owner::State(*state))),
-            Name::Party(party, kind) if !matches!(kind, PartyKind::Agency | PartyKind::Outlet) => {
-                Some((m, Owner::Party(party.clone())))
-            }
+            Name::Party(party, _) if self.medium(m).is_none() => Some((m, Owner::Party(party.clone()))),
             _ => None,
         });
         if abroad {
@@ -462,16 +460,15 @@ impl Hearing<'_> {
     fn organisation(&self, mentions: &[Mention], person: &Range<usize>) -> Option<Heard> {
         // "Sprecher Otto Lehmann der Nachrichtenagentur AFP": in the case of an addressee, behind a name, it is one.
         let told = |m: &Mention| {
-            let outlet = matches!(self.name(m), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
             let between = person.end..m.start;
             let article = between.clone().any(|at| self.notes.is(at, Particle::Definite));
             let joined = between.clone().any(|at| self.notes.is(at, Particle::Preposition));
             let titled = person.start > 0 && self.notes.notes[person.start - 1].noun.is_some();
             let named = titled && person.end < m.start && self.notes.pack.traits.verb_second;
-            outlet && !person.is_empty() && named && article && !joined
+            self.medium(m).is_some() && !person.is_empty() && named && article && !joined
         };
         let parties = mentions.iter().filter(|m| !told(m)).filter_map(|m| match self.name(m) {
-            Name::Party(party, kind) => Some((party, matches!(kind, PartyKind::Agency | PartyKind::Outlet))),
+            Name::Party(party, _) => Some((party, self.medium(m).is_some())),
             _ => None,
         });
         // An agency beside another party only passed it on.

@@ -188,6 +188,14 @@ impl<'h> Hearing<'h> {
         self.covering(at).is_some_and(|m| matches!(self.name(m), Name::Body(_) | Name::Own(_)))
     }
 
+    /// The agency or outlet that a mention names.
+    pub fn medium(&self, mention: &Mention) -> Option<&PartyId> {
+        match self.name(mention) {
+            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some(party),
+            _ => None,
+        }
+    }
+
     /// Whether a mention only names a state.
     pub fn is_land(&self, mention: &Mention) -> bool {
         matches!(self.name(mention), Name::State(..))
@@ -374,10 +382,7 @@ impl<'h> Hearing<'h> {
 
     /// The agency or outlet that is named in `range`, and where.
     pub fn outlet_in(&self, range: Range<usize>) -> Option<(PartyId, Range<usize>)> {
-        self.within(&range).iter().find_map(|m| match self.name(m) {
-            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) => Some((party.clone(), m.start..m.end)),
-            _ => None,
-        })
+        self.within(&range).iter().find_map(|m| Some((self.medium(m)?.clone(), m.start..m.end)))
     }
 }
 

@@ -7,7 +7,6 @@ use super::hearing::Hearing;
 use crate::extract::notes::annotate::Notes;
 use crate::gazetteer::{Form, Name};
 use crate::lang::{CueKind, Order, Particle, ProcliticKind, TokenKind};
-use crate::model::PartyKind;
 use crate::text::fold;
 
 /// A person whose party the text tells.
@@ -65,10 +64,9 @@ pub fn people(hearing: &Hearing<'_>) -> Vec<Known> {
 /// Whether mention `n` is an agency or outlet that something is said to: "a dit à l'AFP Ana Gil".
 fn is_told(hearing: &Hearing<'_>, n: usize) -> bool {
     let mention = &hearing.mentions[n];
-    let outlet = matches!(hearing.name(mention), Name::Party(_, PartyKind::Agency | PartyKind::Outlet));
     let told = |at: usize| at + hearing.notes.particle(at, Particle::Addressee) > mention.start;
     let behind_verb = hearing.notes.cue_before(mention.start).is_some() && told(mention.start);
-    outlet && (behind_verb || (mention.start.saturating_sub(2)..mention.start).any(told))
+    hearing.medium(mention).is_some() && (behind_verb || (mention.start.saturating_sub(2)..mention.start).any(told))
 }
 
 /// The first token of the run of joined names that mention `n` ends.

@@ -5,9 +5,8 @@ use std::ops::Range;
 use super::resolve::Trace;
 use super::voice::Voice;
 use crate::extract::speech::attribution::Attribution;
-use crate::gazetteer::Name;
 use crate::lang::{Calling, Callings, Particle};
-use crate::model::{PartyId, PartyKind};
+use crate::model::PartyId;
 
 /// One who passed a statement on, and the words that say so.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,11 +73,9 @@ impl Trace<'_> {
         };
         let free = |at: usize| !inside(&attribution.content, at) && !speaks(at) && (source.contains(&at) || !far(at));
         let named = self.hearing.within(&attribution.sentence).iter().filter(|m| free(m.start));
-        let outlets = named.filter_map(|m| match self.hearing.name(m) {
-            Name::Party(party, PartyKind::Agency | PartyKind::Outlet) if *party != voice.party => {
-                Some((party.clone(), m.start..m.end))
-            }
-            _ => None,
+        let outlets = named.filter_map(|m| {
+            let party = self.hearing.medium(m).filter(|party| **party != voice.party)?;
+            Some((party.clone(), m.start..m.end))
         });
         match outlets.min_by_key(|(_, words)| words.start.abs_diff(cue.start)) {
             Some((party, words)) => Some(Link { party, source: words, cue }),

@@ -247,12 +247,7 @@ fn speaker(search: &Search<'_, '_>, cue: &CueAt, opens_sentence: bool) -> Range<
         let place = notes.pack.traits.places_speak && is_as(search, cue) && notes.is(cue.end, Particle::Preposition);
         return if place { subject::after(notes, cue.end, search.range.end) } else { cue.end..cue.end };
     }
-    let behind = if is_as(search, cue) { adjuncts::to_subject(notes, cue.end, search.range.end) } else { cue.end };
-    // «Как сообщает ТАСС, …»: whom one may tell speaks where nobody else is named.
-    let passes_on = |n: usize| notes.entry(&notes.cues[n]).kind != CueKind::Verb;
-    let alone = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
-    let told = behind > cue.end && behind < search.range.end && alone(behind) && notes.tokens[cue.end].capital;
-    let behind = if told { cue.end } else { behind };
+    let behind = if is_as(search, cue) { subject::start_behind(notes, cue, search.range.end) } else { cue.end };
     let source = subject::after(notes, behind, search.range.end);
     // «به گفته او ۹ نفر»: where owners follow their nouns, a pronoun is all of the name.
     let alone = notes.pack.traits.object_before_verb && !source.is_empty() && pronoun(source.start).is_some();

@@ -24,7 +24,7 @@ struct Comment {
     stance: Stance,
     source: Range<usize>,
     /// The word that stands for the statement, where it has one: this, это.
-    pointer: Option<usize>,
+    pointer: Option<Range<usize>>,
 }
 
 /// Adds who comments on the statement of `sentence`, found before it as the attributions from `first` on; these lose the comment.
@@ -79,8 +79,8 @@ fn commented(
     first: usize,
     out: &[Attribution],
 ) -> Vec<Range<usize>> {
-    if let Some(at) = comment.pointer {
-        return std::iter::once(at..at + 1).collect();
+    if let Some(pointer) = &comment.pointer {
+        return vec![pointer.clone()];
     }
     let is_whole = |made: &&Attribution| made.parent.is_none_or(|up| up < first);
     let end = |made: &Attribution| made.content.last().map_or(0, |piece| piece.end);
@@ -112,7 +112,7 @@ fn without(notes: &Notes<'_>, comment: &Comment, first: usize, out: &mut Vec<Att
 /// The comment that the mark at `at` opens, where `found` has not its verb already.
 fn behind_mark(notes: &Notes<'_>, sentence: &Range<usize>, at: usize, found: &[Attribution]) -> Option<Comment> {
     let parts = notes.comma(at) || notes.mark(at, ';') || notes.mark(at, '؛');
-    if !parts || at == sentence.start || notes.quote(at).is_some() || ends_with_cue(notes, at) {
+    if !parts || at == sentence.start || notes.quote(at).is_some() || ends_with_cue(notes, sentence.start, at) {
         return None;
     }
     let opener = at + 1;
@@ -131,7 +131,12 @@ fn behind_mark(notes: &Notes<'_>, sentence: &Range<usize>, at: usize, found: &[A
         return clause(notes, at, opener + relative, sentence.end, true).filter(|comment| stands && closes(comment));
     }
     let but = notes.particle(opener, Particle::But);
-    let comment = clause(notes, at, opener + but, sentence.end, true)?;
+    let from = opener + but;
+    let points = || (from..sentence.end.min(from + LONGEST)).any(|i| notes.is(i, Particle::Pointer));
+    if but == 0 && !points() {
+        return None;
+    }
+    let comment = clause(notes, at, from, sentence.end, true)?;
     let known =
         found.iter().any(|made| made.parent.is_none() && made.cue.iter().any(|cue| cue.start == comment.cue.start));
     (comment.stance == Stance::Denies && !known && (but > 0 || comment.pointer.is_some())).then_some(comment)
@@ -141,11 +146,21 @@ fn behind_mark(notes: &Notes<'_>, sentence: &Range<usize>, at: usize, found: &[A
 fn clause(notes: &Notes<'_>, start: usize, from: usize, to: usize, strict: bool) -> Option<Comment> {
     let border = |&at: &usize| !notes.word(at) && !['-', '\'', '’', '(', ')'].iter().any(|&mark| notes.mark(at, mark));
     let end = (from..to).find(border).unwrap_or(to);
+    if end > from + LONGEST {
+        return None;
+    }
     let cues = &notes.cues[notes.cues.partition_point(|cue| cue.start < from)..];
     let cue = *cues.iter().take_while(|cue| cue.whole_end() <= end).find(|cue| comments(notes, cue))?;
-    let (source, pointer) = speaker(notes, from, &cue, end).filter(|_| end - from <= LONGEST)?;
+    let (source, pointer) = speaker(notes, from, &cue, end)?;
     let (rest, last) = past_pointer(notes, source.end.max(cue.whole_end()), end);
-    let comment = Comment { start, end, cue, stance: notes.entry(&cue).stance, source, pointer: pointer.or(last) };
+    let comment = Comment {
+        start,
+        end,
+        cue,
+        stance: notes.entry(&cue).stance,
+        source,
+        pointer: pointer.or(last).map(|at| at..at + 1),
+    };
     let adds = rest < end || end < to && notes.opens(end).is_some();
     match comment.stance {
         // "Une information que le ministère a qualifiée d'infondée"
@@ -165,10 +180,13 @@ fn past_pointer(notes: &Notes<'_>, from: usize, end: usize) -> (usize, Option<us
     if points { (adjuncts::skip_plain_adjuncts(notes, at + 1, end), Some(at)) } else { (at, None) }
 }
 
-/// Whether a verb of saying ends right before the mark: what follows is its own statement («заявил, что …»).
-fn ends_with_cue(notes: &Notes<'_>, mark: usize) -> bool {
+/// Whether a verb of saying in the sentence that begins at `start` ends right before the mark: what follows is its own statement
+/// («заявил, что …»).
+fn ends_with_cue(notes: &Notes<'_>, start: usize, mark: usize) -> bool {
     let points = notes.is_any(mark - 1, &[Particle::Pointer, Particle::AboutThis, Particle::About]);
-    points || notes.cues.iter().any(|cue| cue.end == mark || cue.whole_end() == mark)
+    let cues = &notes.cues[notes.cues.partition_point(|cue| cue.start < start)..];
+    let mut before = cues.iter().take_while(|cue| cue.start < mark);
+    points || before.any(|cue| cue.end == mark || cue.whole_end() == mark)
 }
 
 /// Whether the verb says what somebody makes of a statement.

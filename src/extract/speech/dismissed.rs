@@ -77,13 +77,9 @@ fn refuses_statement(notes: &Notes<'_>, made: &Attribution, content: &Range<usiz
     let verb_first = notes.pack.traits.order == Order::VerbFirst;
     let this =
         |at: usize| verb_first && notes.is(at, Particle::Definite) && kind.is_some_and(|k| k.takes(Takes::Object));
-    // «Отказался комментировать обвинения»: who will not speak of them.
-    if kind.is_some_and(|kind| kind.takes(Takes::About)) {
-        return false;
-    }
     let claim = |at: usize| is_claim(notes, at + usize::from(this(at)));
     // "Refused to comment on the claims", «не подтвердил и не опроверг сообщения» refuse no claim.
-    if !kind.is_some_and(|kind| kind.takes(Takes::Infinitive)) {
+    if !kind.is_some_and(|kind| kind.takes(Takes::Infinitive) && !kind.takes(Takes::About)) {
         return false;
     }
     let from = made.cue.last().map_or(content.start, |cue| cue.end).min(content.start);

@@ -490,8 +490,8 @@ fn infinitive_right(notes: &Notes<'_>, cue: &CueAt, kind: &Cue, to: usize, end_o
         // "expects a loss of up to 600 million"
         let figure = notes.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         // "Offered its support to Khartoum"
-        let named = notes.states.iter().chain(&notes.mentions).any(|party| party.start == at + 1);
-        let is_to = marked > 0 && !figure && !named && (bare || !notes.is(at, Particle::Preposition));
+        let is_to =
+            marked > 0 && !figure && !notes.begins_party(at + 1) && (bare || !notes.is(at, Particle::Preposition));
         let first = (cue.end..at).all(|i| denies(notes, i) || is_reflexive(notes, i));
         if is_to || is_infinitive(notes, at, first) || at == cue.end && notes.opens_infinitive(at) {
             let from = whom_bidden(notes, cue, kind, at).unwrap_or_else(|| infinitive_start(notes, cue.end, at));

@@ -31,7 +31,7 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
     let behind_state = |at: usize| notes.states.iter().any(|state| state.end == at && state.start >= from);
     let behind_party = |at: usize| parties(notes).any(|party| party.end == at && party.start >= from);
     let is_body = |at: usize| notes.notes[at].noun.is_some() && !notes.definite(at);
-    let other = |at: usize| behind_party(at) && names_party(notes, at) || behind_state(at) && is_body(at);
+    let other = |at: usize| behind_party(at) && notes.begins_party(at) || behind_state(at) && is_body(at);
     let noun = |at: usize| {
         let definite = notes.notes[at].noun.is_some() && notes.definite(at);
         (definite || land(at) || other(at)) && !notes.has_and(at)
@@ -42,11 +42,6 @@ pub fn second_definite(notes: &Notes<'_>, range: Range<usize>) -> Option<usize> 
 /// Where the text names states and other known parties.
 fn parties<'n>(notes: &'n Notes<'_>) -> impl Iterator<Item = &'n Range<usize>> {
     notes.states.iter().chain(&notes.mentions)
-}
-
-/// Whether the name of a known party begins at `at`.
-fn names_party(notes: &Notes<'_>, at: usize) -> bool {
-    parties(notes).any(|party| party.start == at)
 }
 
 /// Where a demonstrative begins a second noun phrase in `range`, behind a definite word or a name: رفضت الوزارة هذا الاتهام.
@@ -100,10 +95,10 @@ pub(super) fn object_start(notes: &Notes<'_>, cue: &CueAt, to: usize) -> Option<
     let subject = subject::after(notes, cue.end, to).end;
     // حمّل النائب الحكومة المسؤولية, حمّلت طهران واشنطن المسؤولية: whom somebody blames is the second noun phrase.
     let blames = notes.entry(cue).stance == Stance::Accuses;
-    let is_second = |&at: &usize| names_party(notes, at) || notes.definite(at) && notes.definite(at - 1);
+    let is_second = |&at: &usize| notes.begins_party(at) || notes.definite(at) && notes.definite(at - 1);
     let whom = second_definite(notes, cue.end..subject).filter(|at| blames && is_second(at));
     let whom =
-        whom.or(Some(subject).filter(|&at| blames && subject > cue.end && subject < to && names_party(notes, at)));
+        whom.or(Some(subject).filter(|&at| blames && subject > cue.end && subject < to && notes.begins_party(at)));
     if whom.is_some() {
         return whom;
     }

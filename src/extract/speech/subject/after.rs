@@ -58,18 +58,27 @@ fn pronoun_end(notes: &Notes<'_>, subject: Range<usize>) -> usize {
     if end < subject.end && !owns(end) { end } else { subject.end }
 }
 
+/// Where the subject behind the cue may begin: past adjuncts and those who are told, but whom one may tell speaks where nobody else is
+/// named («…, передаёт ТАСС»).
+pub fn start_behind(notes: &Notes<'_>, cue: &CueAt, to: usize) -> usize {
+    let start = adjuncts::to_subject(notes, cue.end, to);
+    let nobody = start >= to || !notes.word(start) || notes.cue(start).is_some_and(|n| passes_on(notes, n));
+    if start > cue.end && nobody && notes.tokens[cue.end].capital { cue.end } else { start }
+}
+
+/// Whether cue number `n` names who passed something on.
+fn passes_on(notes: &Notes<'_>, n: usize) -> bool {
+    notes.entry(&notes.cues[n]).kind != CueKind::Verb
+}
+
 /// The subject behind the cue whose verb group begins at `group`, if it stands there by inversion: a mark parts the group
 /// from a clause or quote before it, and nothing but a noun phrase follows ("…, said the mayor on Monday").
 pub fn inverted(notes: &Notes<'_>, cue: &CueAt, from: usize, group: usize, to: usize) -> Option<Range<usize>> {
     if group <= from || notes.word(group - 1) || !notes.pack.traits.tells_behind() {
         return None;
     }
-    let start = adjuncts::to_subject(notes, cue.end, to);
-    // «…, передаёт ТАСС»: whom one may tell speaks where nobody else is named.
-    let passes_on = |n: usize| notes.entry(&notes.cues[n]).kind != CueKind::Verb;
-    let relays = |at: usize| !notes.word(at) || notes.cue(at).is_some_and(passes_on);
-    let told = start > cue.end && (start >= to || relays(start)) && notes.tokens[cue.end].capital;
-    let start = if told { cue.end } else { start };
+    let start = start_behind(notes, cue, to);
+    let passes_on = |n: usize| passes_on(notes, n);
     let subject = with_place(notes, after(notes, start, cue.tail.unwrap_or(to).max(start)), to);
     let end = adjuncts::to_subject(notes, subject.end.max(cue.whole_end()), to);
     let circumstance = || [subject.end, end].into_iter().any(|at| closes_with_circumstance(notes, cue, at, to));

@@ -5,7 +5,7 @@ mod before;
 
 use std::ops::Range;
 
-pub use after::{after, behind_preposition, inverted, is_border_after};
+pub use after::{after, behind_preposition, inverted, is_border_after, start_behind};
 pub(super) use before::is_relay_aside;
 pub use before::{before, is_border_before};
 

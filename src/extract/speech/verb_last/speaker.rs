@@ -363,7 +363,9 @@ fn quoted_name(notes: &Notes<'_>, start: usize, at: usize) -> Option<usize> {
 
 /// Whether a word for where somebody is from opens the phrase that goes on at `at` with somebody unnamed: "Amerikalı bir yetkili".
 fn is_of_land(notes: &Notes<'_>, at: usize) -> bool {
-    let land = |before: usize| notes.states.iter().any(|land| land.end == at && land.start == before);
+    let land = |before: usize| {
+        notes.states.binary_search_by_key(&at, |land| land.end).is_ok_and(|n| notes.states[n].start == before)
+    };
     let unnamed = notes.notes.get(at + 1).and_then(|note| note.noun).is_some_and(|noun| noun.is == SourceKind::Vague);
     unnamed && at.checked_sub(1).is_some_and(land)
 }
@@ -379,9 +381,10 @@ fn is_other_land(notes: &Notes<'_>, start: usize, at: usize) -> bool {
     // "Nazirlik Ermənistan ərazisini …": nor does a land behind a body alone belong to it.
     let alone = || at == start + 1 && notes.is_body(start);
     // "Savunma Bakanlığı Rus askerlerini …": an adjective behind a body is that of the next noun.
-    let ends = |name: &Range<usize>| name.end == at && name.start >= start;
-    let adjective = at > start && notes.is_body(at - 1) && notes.mentions.iter().any(ends) && capital(at);
-    if adjective && notes.states.iter().any(|land| land.start == at) {
+    let whole =
+        || notes.mentions.binary_search_by_key(&at, |name| name.end).is_ok_and(|n| notes.mentions[n].start >= start);
+    let adjective = at > start && notes.is_body(at - 1) && whole() && capital(at);
+    if adjective && notes.states.binary_search_by_key(&at, |land| land.start).is_ok() {
         return true;
     }
     let object = || object() || titled() || alone();
