@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::agrees;
 use super::cast::{Figure, borne_behind, noun_end, own_name_of};
-use super::heard::is_minister;
+use super::office_in::is_minister;
 use super::people::folded_words;
 use super::resolve::Trace;
 use super::voice::{Sort, Voice, alike, are_initials_of};

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::cast::Cast;
 use super::full_names::FullNames;
-use super::heard::is_minister;
+use super::office_in::is_minister;
 use super::people::{Known, people};
 use super::spoken_of::SpokenOf;
 use super::voice::alike;

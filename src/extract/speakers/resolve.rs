@@ -8,10 +8,11 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::antecedent::{agrees, agrees_in_number};
-use super::heard::{Heard, Who, is_top};
+use super::heard::{Heard, Who};
 use super::hearing::Hearing;
 use super::naming::with_ending;
 use super::nouns::speaks_for_others;
+use super::office_in::is_top;
 use super::people::{folded_words, is_head};
 use super::state_of::Guess;
 use super::told_of::ToldOf;
